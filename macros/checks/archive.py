@@ -1,0 +1,96 @@
+"""What the rules are given: the library, and what lies beside the documents. Rules read no files themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from ..documents.frontmatter import FrontMatter
+from ..documents.library import Library
+from ..documents.project import Project
+from .changes import Revision
+from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
+from .images import metadata_of
+from .ledger import LEDGER, Ledger, read_ledger
+
+_SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
+
+
+@dataclass
+class Archive(Library):
+    """A library with its surroundings. Whatever is unknown is empty, and the rules that need it are silent."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Every other file below docs/, with the words hidden in its metadata when it is an image."""
+    ledger: Ledger = field(default_factory=Ledger)
+    granted: list[Exemption] = field(default_factory=list)
+    """The exceptions of the file docs/exceptions.yml."""
+    exceptions_file: FrontMatter | None = None
+    before: Revision | None = None
+    """What has changed since the base revision, when one was named."""
+    site: str | None = None
+    """The address of our own site."""
+    furniture: str = ""
+    """The settings and templates: what links to pages from outside of docs/."""
+    silent: Mapping[str, str] = field(default_factory=dict)
+    """External addresses that did not answer, and what came instead."""
+
+    @classmethod
+    def of(
+        cls, library: Library, project: Project | None = None, before: Revision | None = None, silent: Mapping[str, str] | None = None
+    ) -> Archive:
+        """Read what lies beside the documents of a library."""
+        archive = cls(library.documents, library.today, library.changed, before=before, silent=silent or {})
+        if project is None:
+            return archive
+        archive.files = {
+            path.relative_to(project.docs).as_posix(): metadata_of(path)
+            for path in sorted(project.docs.rglob("*"))
+            if path.is_file() and path.suffix != ".md" and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
+        }
+        archive.ledger = read_ledger(_text(project.docs / LEDGER))
+        if exceptions := _text(project.docs / EXCEPTIONS):
+            archive.granted, archive.exceptions_file = in_file(exceptions)
+        settings = _text(project.settings)
+        if found := _SITE.search(settings):
+            archive.site = found["address"].rstrip("/")
+        templates = sorted((project.root / "overrides").rglob("*.html"))
+        archive.furniture = "\n".join([settings, *map(_text, templates)])
+        return archive
+
+    @cached_property
+    def exemptions(self) -> dict[str, list[Exemption]]:
+        """All exceptions by rule."""
+        found: dict[str, list[Exemption]] = {}
+        for exemption in [*self.granted, *(one for document in self.documents for one in on_lines(document))]:
+            found.setdefault(exemption.rule, []).append(exemption)
+        return found
+
+    @cached_property
+    def moved_revisions(self) -> dict[str, FrontMatter]:
+        """The earlier front matter of each document whose revision date has moved, by id."""
+        earlier = self.before.heads if self.before else {}
+        return {
+            document.id: earlier[document.id]
+            for document in self.documents
+            if document.id in earlier
+            and self.by_id[document.id] is document
+            and _moved(document.front.values.get("revision_date"), earlier[document.id].values.get("revision_date"))
+        }
+
+    @cached_property
+    def by_url(self) -> dict[str, str]:
+        """The path of the document at each address."""
+        return {document.url: document.path for document in self.documents}
+
+
+def _moved(now: object, then: object) -> bool:
+    return isinstance(now, date) and isinstance(then, date) and now != then
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -1,0 +1,95 @@
+"""Exceptions from a rule that somebody answers for: a comment on the line, or an entry in `docs/exceptions.yml`.
+
+    <!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: lenketeksten er navnet på skjemaet -->
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from ..documents.document import Document
+from ..documents.frontmatter import FrontMatter, read
+from ..documents.problem import Place
+
+EXCEPTIONS = "exceptions.yml"
+
+_COMMENT = re.compile(r"<!--\s*unntak\b(?P<words>.{0,500}?)-->", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\s+(?P<rule>[\w-]+)(?:\s+til\s+(?P<until>\S+))?(?:\s+eier\s+(?P<owner>[\w-]+))?\s*(?::\s*(?P<reason>.*?))?\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """One exception. What is None was not said, or was not a day."""
+
+    rule: str
+    reason: str | None
+    owner: str | None
+    until: date | None
+    place: Place
+    path: str | None = None
+    """The file it is for, relative to docs/, with * for any letters; None means any file."""
+    line: int | None = None
+    """The line it is for, when it is a comment there."""
+    match: str | None = None
+    """Words that must stand in the message, such as an address."""
+
+    def covers(self, rule: str, path: str, line: int, message: str, today: date) -> bool:
+        return (
+            self.valid(today)
+            and rule == self.rule
+            and (self.path is None or fnmatchcase(path, self.path))
+            and self.line in (None, line)
+            and (self.match is None or self.match in message)
+        )
+
+    def valid(self, today: date) -> bool:
+        return bool(self.reason and self.owner and self.until and self.until >= today)
+
+
+def on_lines(document: Document) -> Iterator[Exemption]:
+    """The exceptions written as comments in the text of a document."""
+    if "<!--" not in document.front.body:
+        return
+    for offset, line in enumerate(document.front.body.split("\n")):
+        for comment in _COMMENT.finditer(line):
+            here = Place(document.front.body_line + offset, comment.start() + 1)
+            words = _WORDS.fullmatch(comment["words"].rstrip())
+            if words is None:
+                yield Exemption("", None, None, None, here, document.path, here.line)
+            else:
+                yield Exemption(
+                    words["rule"], words["reason"] or None, words["owner"], _day(words["until"]), here, document.path, here.line
+                )
+
+
+def in_file(text: str) -> tuple[list[Exemption], FrontMatter]:
+    """The exceptions of the file, and its front matter for what could not be read."""
+    front = read(f"---\n{text}\n---\n")
+    entries = front.values.get("exceptions")
+    found = [_entry(entry, front, index) for index, entry in enumerate(entries if isinstance(entries, list) else ())]
+    return found, front
+
+
+def _entry(entry: Any, front: FrontMatter, index: int) -> Exemption:
+    line, column = front.place(("exceptions", index))
+    here = Place(max(1, line - 1), column)  # the fence we put before the file is one line
+    if not isinstance(entry, dict):
+        return Exemption("", None, None, None, here)
+    said = {key: str(value) for key, value in entry.items() if value is not None}
+    return Exemption(
+        said.get("rule", ""), said.get("reason"), said.get("owner"), _day(said.get("until")), here, said.get("path"), None, said.get("match")
+    )
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None

@@ -1,0 +1,92 @@
+"""The ledger of everything published: `docs/permalinks.yml`. What once led somewhere must always lead somewhere.
+
+The program adds lines under `published` and takes none away. People write under `forwardings` where an id or an
+anchor that is gone leads now. An address needs none: the ledger knows whose it was, and so where it leads.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import yaml
+
+LEDGER = "permalinks.yml"
+
+_HEAD = """\
+# Alt som er publisert. `samhandling permalinks` legger til linjer her. Ingen linje tas bort.
+# Blir en id eller et anker borte, skriv under forwardings hvor det leder nå:
+#   st-olavs-gammel-rutine: st-olavs-ny-rutine
+#   st-olavs-epikrise#p2-4: st-olavs-epikrise#p2-3
+"""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What one document has had: its addresses, relative to the root of the site, and its anchors."""
+
+    addresses: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    published: dict[str, Published] = field(default_factory=dict)
+    """By id of document."""
+    forwardings: dict[str, str] = field(default_factory=dict)
+    """From an id or `id#anchor` that is gone, to one that exists."""
+    text: str = ""
+    unreadable: bool = False
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The id that first had each address."""
+        found: dict[str, str] = {}
+        for id_, published in self.published.items():
+            for address in published.addresses:
+                found.setdefault(address, id_)
+        return found
+
+    def line(self, key: str) -> int:
+        """The line on which a key stands."""
+        found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*:", self.text, re.MULTILINE)
+        return self.text.count("\n", 0, found.start()) + 1 if found else 1
+
+    def with_(self, current: dict[str, Published]) -> Ledger:
+        """The ledger with everything that is published now added to it."""
+        published = dict(self.published)
+        for id_, now in current.items():
+            before = published.get(id_, Published())
+            published[id_] = Published(
+                tuple(dict.fromkeys((*before.addresses, *now.addresses))), tuple(dict.fromkeys((*before.anchors, *now.anchors)))
+            )
+        return Ledger(published, self.forwardings, self.text)
+
+    def write(self) -> str:
+        lines = [_HEAD + "forwardings:" + ("" if self.forwardings else " {}")]
+        lines += [f"  {_quoted(source)}: {_quoted(target)}" for source, target in sorted(self.forwardings.items())]
+        lines.append("published:" + ("" if self.published else " {}"))
+        for id_, published in sorted(self.published.items()):
+            lines.append(f"  {id_}:")
+            lines.append(f"    addresses: [{', '.join(published.addresses)}]")
+            lines.append(f"    anchors: {_quoted(' '.join(published.anchors))}")
+        return "\n".join(lines) + "\n"
+
+
+def read_ledger(text: str) -> Ledger:
+    """Read the file. Never raises: what is not a ledger is `unreadable`."""
+    try:
+        values = yaml.load(text, Loader=yaml.CSafeLoader) or {}
+        published = {
+            str(id_): Published(tuple(map(str, entry.get("addresses") or ())), tuple(str(entry.get("anchors") or "").split()))
+            for id_, entry in (values.get("published") or {}).items()
+        }
+        forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
+    except (yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError):
+        return Ledger(text=text, unreadable=True)
+    return Ledger(published, forwardings, text)
+
+
+def _quoted(text: str) -> str:
+    return text if re.fullmatch(r"[a-z][\w/-]*", text) else f'"{text}"'

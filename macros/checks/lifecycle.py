@@ -1,0 +1,256 @@
+"""A text in force is approved, dated, revised in time, and stands on texts that are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ..documents.document import Document
+from ..documents.library import ALL_MUNICIPALITIES
+from ..documents.model import Agreement, Approval, Controlled
+from ..documents.vocabulary import Status
+from .archive import Archive
+from .rule import Fault, Severity, rule
+
+EARLIEST = date(1990, 1, 1)
+"""No text of these services is older; an earlier year is a slip of the hand."""
+NOTICE_DAYS = 90
+MOST_MOVED_AT_ONCE = 5
+
+
+@rule(Severity.ERROR)
+def approval(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, er vedtatt av organet som bestemmer; en avtale av hver part.
+
+    Bad: |
+        status: in_force
+        version: "2.0"
+        approvals: [{by: st-olavs-asu, on: 2022-03-30, version: "1.0"}]
+    Good: |
+        status: in_force
+        version: "2.0"
+        approvals: [{by: st-olavs-asu, on: 2026-03-12, version: "2.0"}]
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals:
+        return
+    here = document.place("approvals")
+    given = {approval.by for approval in _for_this_version(entry)}
+    needed = _deciders(document, entry, archive)
+    missing = [by for by in needed if by not in given]
+    if not missing:
+        return
+    if len(missing) < len(needed):
+        names = ", ".join(_name(by, archive) for by in missing[:3]) + (f" og {len(missing) - 3} til" if len(missing) > 3 else "")
+        done = len(needed) - len(missing)
+        yield Fault(
+            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}", "før inn vedtakene når de kommer", here, Severity.WARNING
+        )
+    elif any(approval.by in needed for approval in entry.approvals):
+        yield Fault(
+            f"vedtaket gjelder ikke versjon {entry.version}", "legg til vedtaket for denne versjonen, eller sett `status: draft`", here
+        )
+    elif len(needed) == 1:
+        who = _name(needed[0], archive)
+        yield Fault(f"vedtaket fra {who} mangler", f"legg til `by: {needed[0]}` med dato, eller sett `status: draft`", here)
+    else:
+        yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
+
+
+def _for_this_version(entry: Controlled) -> Iterator[Approval]:
+    return (approval for approval in entry.approvals if approval.version in (None, entry.version))
+
+
+def _deciders(document: Document, entry: Controlled, archive: Archive) -> list[str]:
+    """The ids of all who must approve: the owner's deciding body, or the parties of an agreement."""
+    if not isinstance(entry, Agreement):
+        owner = archive.body(entry.owner)
+        return [owner.decides_through or entry.owner] if owner else []
+    parties: list[str] = []
+    for party in entry.parties:
+        area = archive.areas.get(document.area or "")
+        if party == ALL_MUNICIPALITIES and area:
+            parties += [municipality.number for municipality in area.municipalities]
+        else:
+            parties.append(party)
+    return list(dict.fromkeys(parties))
+
+
+def _name(party: str, archive: Archive) -> str:
+    if party in archive.municipalities:
+        return archive.municipalities[party][0].name
+    body = archive.by_id.get(party)
+    return body.title if body else party
+
+
+@rule(Severity.ERROR)
+def dates(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Vedtak, ikrafttredelse og revisjon kommer i den rekkefølgen, og ingen revisjon ligger for langt fram.
+
+    Bad: |
+        valid_from: 2026-04-01
+        revision_date: 2025-04-01
+    Good: |
+        valid_from: 2026-04-01
+        revision_date: 2028-04-01
+    """
+    entry = document.controlled
+    if entry is None:
+        return
+    yield from _impossible(document, entry, archive.today)
+    if entry.valid_from is None:
+        return
+    first = min((approval.on for approval in _for_this_version(entry)), default=None)
+    if first and first > entry.valid_from:
+        yield Fault(
+            f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}", "rett den ene datoen", document.place("valid_from")
+        )
+    if entry.revision_date is None:
+        return
+    here = document.place("revision_date")
+    if entry.revision_date < entry.valid_from:
+        yield Fault("revisjonsdatoen er før teksten begynner å gjelde", f"skriv en dato etter {entry.valid_from}", here)
+        return
+    begins = max([entry.valid_from, *(review.on for review in entry.reviews)])
+    latest = _years_after(begins, entry.longest_revision_years)
+    if entry.revision_date > latest:
+        years = entry.longest_revision_years
+        yield Fault(f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere", here)
+
+
+def _impossible(document: Document, entry: Controlled, today: date) -> Iterator[Fault]:
+    """Days before 1990, and deeds dated in the future."""
+    done = [
+        *((("approvals", index, "on"), approval.on) for index, approval in enumerate(entry.approvals)),
+        *((("reviews", index, "on"), review.on) for index, review in enumerate(entry.reviews)),
+    ]
+    planned = [((key,), day) for key in ("valid_from", "revision_date") if (day := getattr(entry, key))]
+    for path, day in [*done, *planned]:
+        if day < EARLIEST:
+            yield Fault(f"`{path[-1]}` er {day}, før 1990", "rett årstallet", document.place(*path))
+    for path, day in done:
+        if day > today:
+            yield Fault(f"`{path[0]}` er datert {day}, som ikke har vært ennå", "rett datoen, eller vent til det er gjort", document.place(*path))
+
+
+def _years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)
+
+
+@rule(Severity.WARNING)
+def revision_overdue(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, revideres innen revisjonsdatoen.
+
+    Bad:  revision_date: 2024-01-10
+    Good: revision_date: 2028-01-10
+    """
+    if archive.overdue(document) and (entry := document.controlled):
+        yield Fault(
+            f"teksten skulle vært revidert innen {entry.revision_date}",
+            "gå gjennom teksten, og skriv en linje i `reviews` med ny `revision_date`",
+            document.place("revision_date"),
+        )
+
+
+@rule(Severity.NOTICE)
+def revision_soon(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Når det er mindre enn 90 dager til revisjonsdatoen, er arbeidet i gang.
+
+    Bad: |
+        revision_date: 2026-12-01      # om ni dager
+    Good: |
+        revision_date: 2028-12-01
+        reviews:
+          - {on: 2026-11-20, by: st-olavs-legesamarbeid, outcome: unchanged}
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE or entry.revision_date is None:
+        return
+    left = entry.revision_date - archive.today
+    if timedelta(0) <= left <= timedelta(days=NOTICE_DAYS):
+        yield Fault(
+            f"teksten skal revideres innen {entry.revision_date}, om {left.days} dager",
+            "sett saken på dagsorden hos eieren",
+            document.place("revision_date"),
+        )
+
+
+@rule(Severity.ERROR)
+def review_evidence(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Revisjonsdatoen flyttes bare sammen med en ny linje i `reviews`.
+
+    Bad: |
+        revision_date: 2028-04-01      # var 2026-04-01
+        reviews: []
+    Good: |
+        revision_date: 2028-04-01
+        reviews:
+          - {on: 2026-03-12, by: st-olavs-legesamarbeid, outcome: unchanged}
+    """
+    moved = archive.moved_revisions
+    if document.id not in moved:
+        return
+    here = document.place("revision_date")
+    earlier = moved[document.id]
+    if len(document.front.values.get("reviews") or ()) <= len(earlier.values.get("reviews") or ()):
+        yield Fault(
+            f"revisjonsdatoen er flyttet fra {earlier.values['revision_date']} uten ny gjennomgang",
+            "skriv en linje i `reviews`: når, hvem og hva det førte til",
+            here,
+        )
+    if len(moved) > MOST_MOVED_AT_ONCE and document.id == next(iter(moved)):
+        yield Fault(
+            f"revisjonsdatoen er flyttet i {len(moved)} tekster på én gang",
+            "del endringen, så hver tekst blir lest",
+            here,
+            Severity.WARNING,
+        )
+
+
+@rule(Severity.ERROR)
+def consultation(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En høring åpner før den lukker, og følges opp når den er over.
+
+    Bad:  consultation: {opens: 2026-03-01, closes: 2026-02-01, respond_to: …}
+    Good: consultation: {opens: 2026-03-01, closes: 2026-04-15, respond_to: …}
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.CONSULTATION or entry.consultation is None:
+        return
+    here, hearing = document.place("consultation", "closes"), entry.consultation
+    if hearing.closes < hearing.opens:
+        yield Fault("høringen lukker før den åpner", f"sett `closes` til en dag etter {hearing.opens}", here)
+    elif hearing.closes < archive.today:
+        yield Fault(
+            f"høringen ble avsluttet {hearing.closes}",
+            "oppsummer svarene, og sett `status` til «draft» eller «in_force»",
+            here,
+            Severity.WARNING,
+        )
+
+
+@rule(Severity.ERROR)
+def reliance(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, bygger ikke på et utkast eller en opphevet tekst. Å lenke er fritt.
+
+    Bad:  relies_on: [felles-epikrise]      # et utkast
+    Good: relies_on: [felles-henvisning]    # i kraft
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE:
+        return
+    for reference in document.references():
+        if reference.path[0] not in {"adapts", "relies_on", "contacts"}:
+            continue
+        other = archive.by_id.get(reference.id)
+        status = other.controlled.status if other and other.controlled else None
+        if status in {Status.DRAFT, Status.RETIRED}:
+            what = "et utkast" if status is Status.DRAFT else "opphevet"
+            yield Fault(
+                f"teksten bygger på «{reference.id}», som er {what}",
+                "bygg på en tekst som gjelder, eller sett `status: draft`",
+                document.place(*reference.path),
+            )

@@ -1,0 +1,280 @@
+"""Read the front matter of a file into plain values, with the line and column of every key and value.
+
+MkDocs swallows YAML errors and shows the front matter as text on the page, so we read and judge it ourselves.
+We build from the event stream, not from composed nodes: events have positions too, show anchors and doubled keys,
+and let us refuse a deep or endless head before it costs anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import yaml
+
+from .problem import Place, Problem
+
+READABLE = "metadata-readable"
+VALUE = "metadata-value"
+
+LARGEST_FILE = 1_000_000
+"""Bytes. The longest agreement known is a tenth of this; a larger file is a mistake, such as a pasted image."""
+LARGEST_HEAD = 100_000
+DEEPEST_HEAD = 12
+
+KeyPath = tuple[str | int, ...]
+"""Where a value stands in the front matter: («approvals», 0, «by»)."""
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
+_NORWEGIAN_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_FREE_TEXT = {"title", "summary"}
+
+
+@dataclass
+class FrontMatter:
+    """`values` as authors typed them, `places` by path, `problems` found on the way, and the body after the head."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    body: str = ""
+    body_line: int = 1
+    """The line in the file on which the body begins."""
+
+    def place(self, path: KeyPath) -> Place:
+        """The place of the value at `path`, or of the nearest thing around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(1))
+
+
+def read_bytes(data: bytes) -> FrontMatter:
+    """Read a whole file. Never raises: what cannot be read is told in `problems`."""
+    if len(data) > LARGEST_FILE:
+        return _unreadable(
+            f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB",
+            "del teksten i flere dokumenter, og legg bilder i egne filer",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", Place(line))
+    return read(text.replace("\r\n", "\n"))
+
+
+def read(text: str) -> FrontMatter:
+    """Read the text of a whole file."""
+    if not text.strip():
+        return _unreadable("filen er tom", "begynn med en mal: `samhandling new`")
+    opening = _FENCE.match(text)
+    if not opening:
+        return _unreadable("filen mangler hode med metadata", "begynn filen med en linje `---`, nøklene og en linje `---`")
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
+        return _unreadable("metadatahodet er ikke avsluttet", "sett en linje `---` etter den siste nøkkelen")
+    head = text[opening.end() + 1 : closing.start()]
+    if len(head) > LARGEST_HEAD:
+        return _unreadable(
+            f"metadatahodet er {len(head) // 1000} kB, og grensen er {LARGEST_HEAD // 1000} kB",
+            "flytt teksten ned under den andre linjen `---`",
+        )
+    result = FrontMatter(body=text[closing.end() + 1 :], body_line=text.count("\n", 0, closing.end()) + 2)
+    _Builder(head, result).build()
+    return result
+
+
+def _unreadable(message: str, help_text: str, place: Place = Place(1)) -> FrontMatter:
+    return FrontMatter(problems=[Problem(READABLE, message, help_text, place)])
+
+
+class _Stop(Exception):
+    """The rest of the head cannot be trusted."""
+
+
+class _Builder:
+    """Turns YAML events into values. One instance reads one head."""
+
+    def __init__(self, head: str, result: FrontMatter) -> None:
+        self.lines = head.splitlines()
+        self.result = result
+        self.depth = 0
+        self.events = yaml.parse(head, Loader=yaml.CSafeLoader)
+
+    def build(self) -> None:
+        try:
+            values = self._document()
+        except yaml.MarkedYAMLError as error:
+            self._explain(error)
+        except yaml.YAMLError:
+            self._problem(READABLE, "metadatahodet har tegn som ikke er lov", "skriv linjen på nytt", Place(2))
+        except _Stop:
+            pass
+        else:
+            self.result.values = values
+            return
+        # What was read before the fault is not used: half a head would give a trail of false findings.
+        self.result.values = {}
+
+    def _document(self) -> dict[str, Any]:
+        for event in self.events:
+            if isinstance(event, yaml.MappingStartEvent):
+                return self._mapping(event, ())
+            if isinstance(event, (yaml.StreamEndEvent, yaml.DocumentEndEvent)):
+                break
+            if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
+                self._problem(READABLE, "metadatahodet er ikke nøkler med verdier", "skriv `nøkkel: verdi`", _place(event))
+                raise _Stop
+        self._problem(READABLE, "metadatahodet er tomt", "fyll ut nøklene, eller begynn med `samhandling new`", Place(1))
+        raise _Stop
+
+    def _mapping(self, start: Any, path: KeyPath) -> dict[str, Any]:
+        self._enter(start)
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._problem(READABLE, "en nøkkel er ikke et enkelt ord", "skriv `nøkkel: verdi`", _place(event))
+                raise _Stop
+            key = event.value
+            if key in values:
+                first = self.result.places[(*path, key)].line
+                self._problem(
+                    READABLE,
+                    f"nøkkelen `{key}` står to ganger, først på linje {first}",
+                    "slå sammen de to, eller slett den ene",
+                    _place(event),
+                )
+            self.result.places[(*path, key)] = _place(event)
+            values[key] = self._value(next(self.events), (*path, key))
+        self.depth -= 1
+        return values
+
+    def _sequence(self, start: Any, path: KeyPath) -> list[Any]:
+        self._enter(start)
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            here = (*path, len(values))
+            self.result.places[here] = _place(event)
+            values.append(self._value(event, here))
+        self.depth -= 1
+        return values
+
+    def _enter(self, event: Any) -> None:
+        self.depth += 1
+        if event.anchor or self.depth > DEEPEST_HEAD:
+            what = "bruker et anker (&)" if event.anchor else "har for mange nivåer inni hverandre"
+            self._problem(READABLE, f"metadatahodet {what}", "skriv verdiene rett ut, som i malen", _place(event))
+            raise _Stop
+
+    def _value(self, event: Any, path: KeyPath) -> Any:
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, path)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self._problem(
+                READABLE, "metadatahodet bruker et anker (& eller *)", "sett verdien i anførselstegn", _place(event)
+            )
+            raise _Stop
+        return self._scalar(event, path)
+
+    def _scalar(self, event: Any, path: KeyPath) -> Any:
+        text: str = event.value
+        if event.tag:
+            self._problem(READABLE, f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", _place(event))
+            raise _Stop
+        if event.style:  # quoted or a block: exactly what was typed
+            return text
+        if path[-1] in _FREE_TEXT:
+            self._complain_of_cut(event, str(path[-1]))
+            return text or None
+        if text in {"", "~", "null"}:
+            return None
+        if text in {"true", "false"}:
+            return text == "true"
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DATE.fullmatch(text):
+            return self._date(text, event, path)
+        if norwegian := _NORWEGIAN_DATE.fullmatch(text):
+            day, month, year = norwegian.groups()
+            self._problem(
+                VALUE,
+                f"`{path[-1]}` er «{text}»",
+                f"skriv datoen som år-måned-dag: {year}-{month:0>2}-{day:0>2}",
+                _place(event),
+            )
+            return _Faulty(text)
+        if trap := _yaml_trap(text):
+            self._problem(VALUE, f"«{text}» uten anførselstegn leses som {trap}", f'skriv "{text}"', _place(event))
+            return _Faulty(text)
+        return text
+
+    def _date(self, text: str, event: Any, path: KeyPath) -> Any:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self._problem(
+                VALUE,
+                f"`{path[-1]}` er «{text}», en dag som ikke finnes",
+                "skriv en dag som finnes, som år-måned-dag",
+                _place(event),
+            )
+            return _Faulty(text)
+
+    def _complain_of_cut(self, event: Any, key: str) -> None:
+        line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
+        rest = line[event.end_mark.column :].lstrip()
+        if rest.startswith("#"):
+            self._problem(
+                VALUE, f"`{key}` er kuttet ved #, og «{rest[:20]}» er borte", "sett hele teksten i anførselstegn", _place(event)
+            )
+
+    def _explain(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 2, mark.column + 1) if mark else Place(1)
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        key, _, value = line.partition(":")
+        if ": " in value and not value.strip().startswith(('"', "'")):
+            message = f"`{key.strip()}` har kolon i teksten"
+            help_text = f'sett teksten i anførselstegn: {key.strip()}: "{value.strip()}"'
+        elif "\t" in line:
+            message, help_text = "linjen har tabulator", "bruk mellomrom i stedet for tabulator"
+        else:
+            message = "metadatahodet kan ikke leses her"
+            help_text = "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over"
+        self._problem(READABLE, message, help_text, place)
+
+    def _problem(self, rule: str, message: str, help_text: str, place: Place) -> None:
+        self.result.problems.append(Problem(rule, message, help_text, place))
+
+
+class _Faulty(str):
+    """A value already complained of: the model must not complain of it a second time."""
+
+    __slots__ = ()
+
+
+def is_faulty(value: Any) -> bool:
+    return isinstance(value, _Faulty)
+
+
+def _place(event: Any) -> Place:
+    # The head begins on the second line of the file, and YAML counts from 0.
+    return Place(event.start_mark.line + 2, event.start_mark.column + 1)
+
+
+def _yaml_trap(text: str) -> str | None:
+    """What other YAML readers, MkDocs among them, would make of a plain word, when it is not the word itself."""
+    if text.lower() in {"yes", "no", "on", "off", "y", "n"}:
+        return "ja eller nei"
+    if re.fullmatch(r"0\d+", text):
+        return f"tallet {int(text, 8)}" if set(text) <= set("01234567") else "et annet tall"
+    if re.fullmatch(r"\d{1,2}(:\d{2})+", text):
+        hours, minutes = text.split(":")[:2]
+        return f"tallet {int(hours) * 60 + int(minutes)}"
+    return None

@@ -1,0 +1,233 @@
+"""The controlled words: what authors type, and what readers see in bokmål and nynorsk.
+
+The value of a word is what stands in the front matter; `label(language)` is what a page shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A controlled word with a label in each written language."""
+
+    nb: str
+    nn: str
+
+    def __new__(cls, value: str, nb: str, nn: str | None = None) -> Self:
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.nb = nb
+        word.nn = nn or nb
+        return word
+
+    def label(self, language: Language | str) -> str:
+        return self.nn if language == "nn" else self.nb
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Both labels, bokmål first: what a search for this word may be typed as."""
+        return self.nb, self.nn
+
+
+class Language(Word):
+    NB = "nb", "Bokmål"
+    NN = "nn", "Nynorsk"
+
+
+class Status(Word):
+    DRAFT = "draft", "Utkast"
+    CONSULTATION = "consultation", "På høring", "På høyring"
+    IN_FORCE = "in_force", "Gyldig", "Gyldig"
+    RETIRED = "retired", "Opphevet", "Oppheva"
+
+
+class Actor(Word):
+    """A party that acts in a text, in the order in which parties are always shown."""
+
+    GP = "gp", "Fastlege"
+    MUNICIPALITY = "municipality", "Kommune"
+    HOSPITAL = "hospital", "Sykehus", "Sjukehus"
+    EMERGENCY = "emergency", "Legevakt og ambulanse"
+    PATIENT = "patient", "Pasient og pårørende", "Pasient og pårørande"
+
+
+_SUBJECTS = {
+    Actor.GP: "fastlegen fastlegekontoret fastleger fastlegar henvisende tilvisande henviser tilvisar allmennlegen",
+    Actor.MUNICIPALITY: "kommunen kommuner kommunar bydelen bydeler hjemmetjenesten heimetenesta hjemmesykepleien "
+    "helse- sykehjemmet sjukeheimen saksbehandleren saksbehandlaren helsestasjonen jordmoren jordmora "
+    "sykepleietjenesten sjukepleietenesta tildelingskontoret",
+    Actor.HOSPITAL: "sykehuset sjukehuset sykehus avdelingen avdelinga poliklinikken sykehuslegen sjukehuslegen "
+    "helseforetaket helseføretaket spesialisten spesialisthelsetjenesten spesialisthelsetenesta",
+    Actor.EMERGENCY: "legevakten legevakta legevaktlegen ambulansen ambulansetjenesten ambulansetenesta amk amk-sentralen",
+    Actor.PATIENT: "pasienten pasienter pasientar pårørende pårørande",
+}
+"""The words a clause begins with when one of the parties has a duty («Fastlegen …»)."""
+
+_ACTOR_OF_SUBJECT = {subject: actor for actor, subjects in _SUBJECTS.items() for subject in subjects.split()}
+
+
+def actors_of(sentence: str) -> tuple[Actor, ...]:
+    """The parties that are the subject of a sentence: «Fastlegen og sykehuset avtaler …» has two."""
+    found: list[Actor] = []
+    for word in sentence.lower().replace(",", " ,").split():
+        if actor := _ACTOR_OF_SUBJECT.get(word):
+            found.append(actor)
+        elif not found or word not in {"og", "eller", ",", "lege"}:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+class AreaType(Word):
+    COMMON = "common", "Felles for alle"
+    COMMUNITY = "community", "Helsefellesskap", "Helsefellesskap"
+    LOCAL = "local", "Lokal redaksjon"
+
+
+class Level(Word):
+    """Where a body stands in a health community (agreement between the government and KS, 23 October 2019)."""
+
+    PARTNERSHIP = "partnership", "Nivå 1: partnerskapsmøte"
+    STRATEGIC = "strategic", "Nivå 2: strategisk samarbeidsutvalg", "Nivå 2: strategisk samarbeidsutval"
+    PROFESSIONAL = "professional", "Nivå 3: faglig samarbeidsutvalg", "Nivå 3: fagleg samarbeidsutval"
+    SUPPORT = "support", "Sekretariat og støtte"
+    PARTY = "party", "Avtalepart"
+    EDITORIAL = "editorial", "Redaksjon"
+
+
+class Access(Word):
+    OPEN = "open", "Åpent", "Ope"
+    HELSENETT = "helsenett", "Bare på Helsenettet", "Berre på Helsenettet"
+
+
+class MeasureState(Word):
+    """What the responsible body reports. That a measure is late is not reported: it follows from the due date."""
+
+    DONE = "done", "Ferdig"
+    IN_PROGRESS = "in_progress", "I arbeid"
+    NOT_STARTED = "not_started", "Ikke startet", "Ikkje starta"
+    STOPPED = "stopped", "Stanset", "Stansa"
+    UNKNOWN = "unknown", "Må bekreftes", "Må stadfestast"
+
+
+class ReviewOutcome(Word):
+    UNCHANGED = "unchanged", "Gjennomgått uten endring", "Gjennomgått utan endring"
+    CHANGED = "changed", "Gjennomgått og endret", "Gjennomgått og endra"
+    RETIRED = "retired", "Besluttet opphevet", "Vedteke oppheva"
+
+
+class PatientGroup(Word):
+    """The groups that health communities give priority.
+
+    Four groups from the national agreement for 2020–2023; the fifth came with
+    Meld. St. 9 (2023–2024), chapter 4, for 2024–2027.
+    """
+
+    CHILDREN = "children", "Barn og unge"
+    MENTAL_HEALTH = "mental_health", "Alvorlig psykisk lidelse og rus", "Alvorleg psykisk liding og rus"
+    FRAIL_ELDERLY = "frail_elderly", "Skrøpelige eldre", "Skrøpelege eldre"
+    CHRONIC = "chronic", "Personer med flere kroniske lidelser", "Personar med fleire kroniske lidingar"
+    MATERNITY = "maternity", "Kvinner i svangerskap, fødsel og barsel", "Kvinner i svangerskap, fødsel og barsel"
+
+    @property
+    def since(self) -> int:
+        """The first year the group was given priority."""
+        return 2024 if self is PatientGroup.MATERNITY else 2020
+
+
+class Message(Word):
+    """Electronic messages between the parties (Norsk helsenett, standard names)."""
+
+    REFERRAL = "referral", "Henvisning", "Tilvising"
+    REFERRAL_STATUS = "referral_status", "Status henvisning", "Status tilvising"
+    DISCHARGE_SUMMARY = "discharge_summary", "Epikrise"
+    OUTPATIENT_NOTE = "outpatient_note", "Poliklinisk notat"
+    DIALOGUE = "dialogue", "Dialogmelding"
+    ADMITTED = "admitted", "Melding om innlagt pasient"
+    ADMISSION_REPORT = "admission_report", "Innleggelsesrapport", "Innleggingsrapport"
+    HEALTH_INFORMATION = "health_information", "Helseopplysninger", "Helseopplysningar"
+    READY_FOR_DISCHARGE = "ready_for_discharge", "Melding om utskrivningsklar pasient", "Melding om utskrivingsklar pasient"
+    DISCHARGE_REPORT = "discharge_report", "Utskrivningsrapport", "Utskrivingsrapport"
+    REQUEST = "request", "Forespørsel", "Førespurnad"
+    MEDICAL_INFORMATION = "medical_information", "Medisinske opplysninger", "Medisinske opplysningar"
+    SERVICE_INFORMATION = "service_information", "Orientering om tjenestetilbud", "Orientering om tenestetilbod"
+    DEVIATION = "deviation", "Avviksmelding"
+    PHONE = "phone", "Telefon"
+
+
+class Kind(Word):
+    """A kind of document. Authors choose it by the folder a file lies in."""
+
+    AGREEMENT = "avtaler", "Avtale"
+    ROUTINE = "rutiner", "Rutine"
+    PATHWAY = "forlop", "Forløp"
+    PLAN = "handlingsplan", "Handlingsplan"
+    BODY = "organer", "Utvalg", "Utval"
+    SERVICE = "tjenester", "Tjeneste", "Teneste"
+    OFFER = "tilbud", "Tilbud", "Tilbod"
+    NEWS = "aktuelt", "Aktuelt"
+
+    @property
+    def folder(self) -> str:
+        return self.value
+
+    @property
+    def controlled(self) -> bool:
+        """Whether the text is approved by someone and must be revised in time."""
+        return self in {Kind.AGREEMENT, Kind.ROUTINE, Kind.PATHWAY, Kind.PLAN}
+
+    def plural(self, language: Language | str) -> str:
+        nb, nn = _PLURALS[self]
+        return nn if language == "nn" else nb
+
+
+_PLURALS = {
+    Kind.AGREEMENT: ("Avtaler", "Avtalar"),
+    Kind.ROUTINE: ("Rutiner", "Rutinar"),
+    Kind.PATHWAY: ("Forløp", "Forløp"),
+    Kind.PLAN: ("Handlingsplaner", "Handlingsplanar"),
+    Kind.BODY: ("Utvalg", "Utval"),
+    Kind.SERVICE: ("Tjenester", "Tenester"),
+    Kind.OFFER: ("Tilbud", "Tilbod"),
+    Kind.NEWS: ("Aktuelt", "Aktuelt"),
+}
+
+
+@dataclass(frozen=True)
+class StatutoryPoint:
+    """One point of what collaboration agreements must cover, helse- og omsorgstjenesteloven § 6-2 first paragraph.
+
+    The labels are our own short forms, not the words of the act. `number_verified` is false where no
+    source read so far ties the label to this number; pages then say «må bekreftes».
+    """
+
+    number: int
+    nb: str
+    nn: str
+    number_verified: bool = True
+
+    def label(self, language: Language | str) -> str:
+        return self.nn if language == "nn" else self.nb
+
+
+STATUTORY_POINTS = (
+    StatutoryPoint(1, "Hvem har ansvar for hvilke oppgaver", "Kven har ansvar for kva oppgåver"),
+    StatutoryPoint(
+        2,
+        "Koordinerte tjenester: innleggelse, utskrivning, rehabilitering, læring og mestring",
+        "Koordinerte tenester: innlegging, utskriving, rehabilitering, læring og meistring",
+    ),
+    StatutoryPoint(3, "Innleggelse i sykehus", "Innlegging i sjukehus"),
+    StatutoryPoint(4, "Kommunalt døgntilbud for øyeblikkelig hjelp", "Kommunalt døgntilbod for augeblikkeleg hjelp"),
+    StatutoryPoint(5, "Utskrivningsklare pasienter", "Utskrivingsklare pasientar"),
+    StatutoryPoint(6, "Kunnskapsdeling og informasjonsutveksling", "Kunnskapsdeling og informasjonsutveksling"),
+    StatutoryPoint(7, "Forskning, utdanning og praksis", "Forsking, utdanning og praksis", number_verified=False),
+    StatutoryPoint(8, "Jordmortjenester", "Jordmortenester", number_verified=False),
+    StatutoryPoint(9, "Lokale IKT-løsninger", "Lokale IKT-løysingar", number_verified=False),
+    StatutoryPoint(10, "Forebygging", "Førebygging"),
+    StatutoryPoint(11, "Beredskap og akuttmedisinsk kjede", "Beredskap og akuttmedisinsk kjede"),
+    StatutoryPoint(12, "Felles planlegging og utvikling", "Felles planlegging og utvikling"),
+    StatutoryPoint(13, "Barn og unge med sammensatte behov", "Barn og unge med samansette behov"),
+)

@@ -1,0 +1,80 @@
+"""The facts of a service, an offer or a news item; one source, wherever a contact is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..documents.document import Document
+from ..documents.model import Body, Controlled, News, Offer, Pathway, Service
+from ..documents.vocabulary import Access
+from .head import Fact
+from .view import View, inline, time_element
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    document: Document
+    card: Markup
+
+
+def card(view: View, document: Document) -> Markup | str:
+    match document.entry:
+        case Service() as service:
+            return view.render("card", facts=_service(view, service), locked=service.access is Access.HELSENETT)
+        case Offer() as offer:
+            return view.render("card", facts=_offer(view, offer), locked=False)
+        case News() as news:
+            return view.render("card", facts=[Fact(view.words.date, time_element(news.date))], locked=False)
+    return ""
+
+
+def contacts(view: View) -> list[ContactCard]:
+    """A card for each contact the document names, in the order in which it names them."""
+    entry = view.document.entry
+    ids: list[str] = []
+    if isinstance(entry, Controlled):
+        ids += entry.contacts
+    if isinstance(entry, Pathway):
+        ids += [step.contact for step in entry.steps if step.contact]
+    if isinstance(entry, Body) and entry.contact:
+        ids.append(entry.contact)
+    found = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]
+    return [ContactCard(document, Markup(card(view, document))) for document in found]  # noqa: S704 (from a template)
+
+
+def _service(view: View, service: Service) -> list[Fact]:
+    w = view.words
+    facts = [
+        Fact(w.for_whom, inline(service.for_whom)),
+        Fact(w.how, inline(service.how)),
+        Fact(w.hours, inline(service.hours or "")),
+    ]
+    if service.phone:
+        call = Markup('<a href="tel:{}">{}</a>').format(service.phone.replace(" ", ""), service.phone)
+        facts.append(Fact(w.phone, call))
+    if service.message_address:
+        facts.append(Fact(w.message_address, inline(service.message_address)))
+    if service.url:
+        facts.append(Fact(w.website, _website(service.url)))
+    facts.append(Fact(w.responsible, inline(service.responsible)))
+    return facts
+
+
+def _offer(view: View, offer: Offer) -> list[Fact]:
+    w = view.words
+    facts = [
+        Fact(w.for_whom, inline(offer.for_whom)),
+        Fact(w.where, inline(offer.where)),
+        Fact(w.when, inline(offer.when or "")),
+        Fact(w.sign_up, inline(offer.sign_up)),
+    ]
+    if offer.url:
+        facts.append(Fact(w.website, _website(offer.url)))
+    return facts
+
+
+def _website(url: str) -> Markup:
+    shown = url.removeprefix("https://").removeprefix("www.").split("/")[0]
+    return Markup('<a href="{}">{}</a>').format(url, shown)

@@ -1,0 +1,203 @@
+"""The head of a page, where validity is read before content, and the foot, where it can be traced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..documents.document import Document, Validity
+from ..documents.model import Agreement, Area, Controlled, Entry, Plan
+from ..documents.library import ALL_MUNICIPALITIES
+from ..documents.vocabulary import STATUTORY_POINTS, AreaType
+from .frame import LISTS
+from .view import State, View, inline, time_element
+
+EVENT_ROUTINE = "felles-samhandlingsavvik"
+"""The routine that tells where an unwanted event is reported; the site itself takes no reports."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    value: Markup | str
+
+
+@dataclass(frozen=True)
+class Crumb:
+    url: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Trust:
+    """The line under the title: is the text valid, and how do we know."""
+
+    state: State
+    facts: list[Fact]
+    say: Markup | str
+    refine_after: str
+    """ISO date after which a few lines of script mark the text overdue without a rebuild; empty when it already is, or never will be."""
+
+
+def head(view: View) -> Markup:
+    summary = getattr(view.document.entry, "summary", None)
+    return view.render("head", crumbs=_crumbs(view), summary=summary, trust=trust(view, view.document))
+
+
+def foot(view: View) -> Markup:
+    document = view.document
+    entry = document.as_a(Entry)
+    return view.render(
+        "foot",
+        sources=entry.sources,
+        facts=list(_about(view, document, entry)),
+        controlled=document.controlled,
+        owner=view.find(entry.owner),
+        event=view.find(EVENT_ROUTINE),
+    )
+
+
+def _crumbs(view: View) -> list[Crumb]:
+    document = view.document
+    area = view.library.areas.get(document.area or "")
+    if area is None or document.kind is None:
+        return [Crumb("omrader/", view.words.all_areas)] if area else []
+    return [
+        Crumb(f"{document.area}/", area.short_title),
+        Crumb(f"{LISTS[document.kind]}?omrade={document.area}", document.kind.plural(view.language)),
+    ]
+
+
+def trust(view: View, document: Document) -> Trust | None:
+    entry, validity, state = document.controlled, view.library.validity(document), view.state(document)
+    if entry is None or validity is None or state is None:
+        return None
+    w = view.words
+    facts = []
+    if validity is Validity.CONSULTATION and entry.consultation:
+        facts.append(Fact(w.answer_by, time_element(entry.consultation.closes)))
+    if entry.approvals and validity is not Validity.DRAFT:
+        latest = max(approval.on for approval in entry.approvals)
+        by = [view.name(approval.by) for approval in entry.approvals]
+        label = f"{w.approved_by} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
+        facts.append(Fact(label, time_element(latest)))
+    if entry.revision_date:
+        label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
+        facts.append(Fact(label, time_element(entry.revision_date)))
+    facts += [
+        Fact(w.owner, _link_to(view, entry.owner)),
+        Fact(w.version, entry.version),
+        Fact(w.applies_to, _applies_to(view, document)),
+    ]
+    refine = entry.revision_date.isoformat() if entry.revision_date and validity is Validity.IN_FORCE else ""
+    return Trust(state, facts, _say(view, entry, validity), refine)
+
+
+def _applies_to(view: View, document: Document) -> str:
+    area = view.library.areas.get(document.area or "")
+    return area.short_title if area and area.type is not AreaType.COMMON else AreaType.COMMON.label(view.language)
+
+
+def _say(view: View, entry: Controlled, validity: Validity) -> Markup | str:
+    w = view.words
+    match validity:
+        case Validity.DRAFT:
+            return w.say_draft
+        case Validity.OVERDUE:
+            return w.say_overdue
+        case Validity.CONSULTATION if entry.consultation:
+            return Markup("{} {}").format(w.say_consultation, inline(entry.consultation.respond_to))
+        case Validity.RETIRED if replacement := view.find(entry.replaced_by):
+            link = Markup('<a href="{}">{}</a>').format(view.href(replacement), replacement.title)
+            return Markup("{} {} {}.").format(w.say_retired, w.read_instead, link)
+        case Validity.RETIRED:
+            return Markup("{} {}").format(w.say_retired, inline(entry.retired_reason or ""))
+    return ""
+
+
+def _link_to(view: View, document_id: str) -> Markup | str:
+    target = view.find(document_id)
+    if target is None:
+        return view.name(document_id)
+    return Markup('<a href="{}">{}</a>').format(view.href(target), view.name(document_id))
+
+
+def _about(view: View, document: Document, entry: Entry) -> list[Fact]:
+    w = view.words
+    facts = [Fact(w.owner, _link_to(view, entry.owner))]
+    if isinstance(entry, Controlled):
+        facts += _about_controlled(view, entry)
+    if entry.keywords:
+        facts.append(Fact(w.other_names, ", ".join(entry.keywords)))
+    facts.append(Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id)))
+    return facts
+
+
+def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
+    w = view.words
+    facts = []
+    for approval in entry.approvals:
+        when = Markup("{}, {}").format(_link_to(view, approval.by), time_element(approval.on))
+        facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
+    facts += _dates(view, [(w.valid_from, entry.valid_from), (w.revise_by, entry.revision_date)])
+    if entry.reviews:
+        last = max(entry.reviews, key=lambda review: review.on)
+        facts.append(Fact(w.last_review, Markup("{}: {}").format(time_element(last.on), last.outcome.label(view.language))))
+    if isinstance(entry, Agreement):
+        facts += _about_agreement(view, entry)
+    if isinstance(entry, Plan) and entry.period_from and entry.period_to:
+        facts.append(Fact(w.period, f"{entry.period_from}–{entry.period_to}"))
+    facts.append(Fact(w.audience, ", ".join(actor.label(view.language) for actor in entry.audience)))
+    if entry.patient_groups:
+        facts.append(Fact(w.patient_groups, ", ".join(group.label(view.language) for group in entry.patient_groups)))
+    if codes := [*entry.codes.icpc2, *entry.codes.icd10]:
+        facts.append(Fact(w.codes, ", ".join(codes)))
+    if entry.adapts:
+        facts.append(Fact(w.builds_on, Markup("{} {}").format(_link_to(view, entry.adapts.document), entry.adapts.version)))
+    adopters = view.library.adopters(view.document)
+    if adopters:
+        links = [Markup('<a href="{}">{}</a>').format(view.href(one), view.area_name(one)) for one in adopters]
+        facts.append(Fact(w.adopted_in, Markup(", ").join(links)))
+    return facts
+
+
+def _about_agreement(view: View, entry: Agreement) -> list[Fact]:
+    w = view.words
+    parties = [w.each_municipality if party == ALL_MUNICIPALITIES else _link_to(view, party) for party in entry.parties]
+    facts = [Fact(w.parties, Markup(", ").join(parties))]
+    if entry.covers:
+        points = [point for point in STATUTORY_POINTS if point.number in entry.covers]
+        named = [
+            Markup("{} {}{}").format(
+                point.number,
+                point.label(view.language),
+                "" if point.number_verified else Markup(' <span class="tbc">{}</span>').format(w.not_stated),
+            )
+            for point in points
+        ]
+        facts.append(Fact(w.covers, Markup(", ").join(named)))
+    return facts
+
+
+def _dates(view: View, dates: list[tuple[str, date | None]]) -> list[Fact]:
+    return [Fact(label, time_element(day)) for label, day in dates if day]
+
+
+def area_facts(view: View, area: Area) -> list[Fact]:
+    """What an area page says of the area itself."""
+    w = view.words
+    facts = []
+    if area.below:
+        facts.append(Fact(w.below, Markup(", ").join(_area_link(view, other) for other in area.below)))
+    teams = [other for other, found in view.library.areas.items() if view.document.area in found.below]
+    if teams:
+        facts.append(Fact(w.local_teams, Markup(", ").join(_area_link(view, team) for team in teams)))
+    facts.append(Fact(w.owner, _link_to(view, area.owner)))
+    return facts
+
+
+def _area_link(view: View, area_id: str) -> Markup:
+    found = view.library.areas.get(area_id)
+    return Markup('<a href="{}">{}</a>').format(view.href(f"{area_id}/"), found.short_title if found else area_id)

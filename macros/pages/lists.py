@@ -1,0 +1,147 @@
+"""The lists that authors call for with a macro; all come from the library, none is kept by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..documents.document import Document, Validity
+from ..documents.library import alphabetical, collation, in_order_of_areas
+from ..documents.model import News, Term
+from ..documents.vocabulary import AreaType, Kind
+from .frame import LISTS, shared_by
+from .head import area_facts
+from .view import TO_CONFIRM, View
+
+
+@dataclass(frozen=True)
+class Group:
+    area: str
+    title: str
+    documents: list[Document]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A document with the day that brings it on the list."""
+
+    document: Document
+    day: date
+
+
+def documents(view: View, kind: str | None = None, area: str | None = None) -> Markup:
+    """All documents of a kind, or all there are, by area; narrowed by area, role or word without a page load."""
+    chosen = view.library.select(Kind(kind) if kind else None, area)
+    if kind == Kind.NEWS:
+        chosen.sort(key=lambda document: document.as_a(News).date, reverse=True)
+    groups = [
+        Group(id_, view.library.areas[id_].short_title, found) for id_, found in in_order_of_areas(chosen, view.library)
+    ]
+    roles = any(document.controlled for document in chosen)
+    return view.render("documents", groups=groups, several=len(groups) > 1, roles=roles, total=len(chosen), one_kind=bool(kind))
+
+
+def area_lists(view: View) -> Markup:
+    """What an area page shows below its own text: the documents of the area by kind."""
+    area = view.library.areas[view.document.area or ""]
+    by_kind = [(kind, found) for kind in Kind if (found := view.library.select(kind, view.document.area))]
+    return view.render(
+        "area",
+        area=area,
+        facts=area_facts(view, area),
+        kinds=by_kind,
+        shared=shared_by(view.library, area.id),
+        is_community=area.type is AreaType.COMMUNITY,
+    )
+
+
+def areas(view: View) -> Markup:
+    by_type = [(type_, [a for a in view.library.areas.values() if a.type is type_]) for type_ in AreaType]
+    return view.render("areas", by_type=[(type_, found) for type_, found in by_type if found])
+
+
+def recently_changed(view: View, limit: int | None = None) -> Markup:
+    changed = [Dated(document, day) for document in view.library.entries if (day := view.library.changed.get(document.path))]
+    changed.sort(key=lambda item: alphabetical(item.document))
+    changed.sort(key=lambda item: item.day, reverse=True)
+    return _dated(view, changed[:limit], empty=view.words.nothing_changed)
+
+
+def consultations(view: View, limit: int | None = None) -> Markup:
+    found = [
+        Dated(document, document.controlled.consultation.closes)
+        for document in view.library.entries
+        if document.controlled
+        and document.controlled.consultation
+        and view.library.validity(document) is Validity.CONSULTATION
+    ]
+    found.sort(key=lambda item: item.day)
+    return _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
+
+
+def revisions(view: View, limit: int | None = None) -> Markup:
+    """What is due for revision, overdue texts first because their date is the earliest."""
+    found = [
+        Dated(document, document.controlled.revision_date)
+        for document in view.library.entries
+        if document.controlled
+        and document.controlled.revision_date
+        and view.library.validity(document) in {Validity.IN_FORCE, Validity.OVERDUE}
+    ]
+    found.sort(key=lambda item: item.day)
+    return _dated(view, found[:limit], lead=view.words.revise_by, empty=view.words.nothing_to_revise)
+
+
+def glossary(view: View) -> Markup:
+    terms = view.library.glossary.terms if view.library.glossary else ()
+    letters: dict[str, list[Term]] = {}
+    for term in sorted(terms, key=lambda term: collation(term.term)):
+        first = term.term[0].upper()
+        letters.setdefault(first if first.isalpha() else "0–9", []).append(term)
+    return view.render("glossary", letters=letters)
+
+
+def unconfirmed(view: View) -> Markup:
+    """Everything marked «må bekreftes» by area and owner, for the secretariats to follow up."""
+    counted = [(document, _open_points(document)) for document in view.library.entries]
+    groups = []
+    for area, found in in_order_of_areas([d for d, points in counted if points], view.library):
+        rows = [(document, points) for document, points in counted if points and document in found]
+        groups.append((view.library.areas[area].short_title, rows))
+    return view.render("unconfirmed", groups=groups)
+
+
+def front_page(view: View, most_used: str = "") -> Markup:
+    """The front page below the search field. `most_used` is ids with spaces between."""
+    chosen = [document for id_ in most_used.split() if (document := view.find(id_))]
+    return view.render(
+        "front",
+        most_used=chosen,
+        lists=LISTS,
+        changed=recently_changed(view, 3),
+        consultations=consultations(view, 3),
+        revisions=revisions(view, 3),
+    )
+
+
+def _open_points(document: Document) -> list[str]:
+    texts = [document.front.body, *_texts(document.front.values)]
+    return [point for text in texts for point in TO_CONFIRM.findall(text)]
+
+
+def _texts(value: object) -> list[str]:
+    match value:
+        case str():
+            return [value]
+        case dict():
+            return [text for inner in value.values() for text in _texts(inner)]
+        case list():
+            return [text for inner in value for text in _texts(inner)]
+    return []
+
+
+def _dated(view: View, items: list[Dated], lead: str = "", empty: str = "") -> Markup:
+    return view.render("dated", items=items, lead=lead, empty=empty)
+

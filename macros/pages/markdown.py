@@ -1,0 +1,108 @@
+"""Extension for Python-Markdown: numbered clauses, numbered headings, «må bekreftes», and explained abbreviations.
+
+In mkdocs.yml: `macros.pages.markdown`. The numbers are content, typed by the author; here they only become links to
+themselves and anchors (see documents/body.py, which names the anchors).
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Sequence
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from ..documents.body import CLAUSE, FENCE, clause_anchor, section_anchor
+from .view import TO_CONFIRM
+
+_CLAUSE_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)+|L\.\d+)[ \t]+")
+_HEADING_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)")
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+_CONTAINERS = {"div", "section"}
+
+
+class _SeparateClauses(Preprocessor):
+    """Clauses typed on neighbouring lines are still paragraphs of their own."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        result: list[str] = []
+        fenced = False
+        for line in lines:
+            if FENCE.match(line):
+                fenced = not fenced
+            if not fenced and CLAUSE.match(line) and result and result[-1].strip():
+                result.append("")
+            result.append(line)
+        return result
+
+
+class _ToConfirm(InlineProcessor):
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        span = etree.Element("span", {"class": "tbc"})
+        span.text = match.group(1)
+        return span, match.start(0), match.end(0)
+
+
+class _Clauses(Treeprocessor):
+    def run(self, root: etree.Element) -> None:
+        for container in [root, *(element for element in root.iter() if element.tag in _CONTAINERS)]:
+            _number_headings(container)
+            _gather_clauses(container)
+
+
+def _number_headings(container: etree.Element) -> None:
+    for element in container:
+        if element.tag in _HEADINGS and (found := _HEADING_NUMBER.match(element.text or "")):
+            if not element.get("id"):
+                element.set("id", section_anchor(found["number"]))
+            element.set("class", "sec")
+            number = etree.Element("span")
+            number.text = found["number"]
+            number.tail = " " + (element.text or "")[found.end() :]
+            element.text = ""
+            element.insert(0, number)
+
+
+def _gather_clauses(container: etree.Element) -> None:
+    """Put each run of clauses in a list; what follows a clause, until the next one or a heading, belongs to it."""
+    children: Sequence[etree.Element] = list(container)
+    clauses: etree.Element | None = None
+    text: etree.Element | None = None
+    for element in children:
+        found = _CLAUSE_NUMBER.match(element.text or "") if element.tag == "p" else None
+        if found:
+            if clauses is None:
+                clauses = etree.Element("ol", {"class": "plain clauses"})
+                container.insert(list(container).index(element), clauses)
+            text = _clause(clauses, found["number"])
+            element.text = (element.text or "")[found.end() :]
+        elif element.tag in _HEADINGS or element.tag in _CONTAINERS:
+            clauses, text = None, None
+        if text is not None:
+            container.remove(element)
+            text.append(element)
+
+
+def _clause(clauses: etree.Element, number: str) -> etree.Element:
+    anchor = clause_anchor(number)
+    item = etree.SubElement(clauses, "li", {"id": anchor})
+    link = etree.SubElement(item, "a", {"class": "n", "href": f"#{anchor}", "aria-label": f"Punkt {number}"})
+    link.text = number
+    return etree.SubElement(item, "div")
+
+
+class ClausesExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
+        # After superfences (25) has taken fenced code out of the text.
+        md.preprocessors.register(_SeparateClauses(md), "samhandling_separate", 20)
+        # Before links (160), which would take the brackets.
+        md.inlinePatterns.register(_ToConfirm(TO_CONFIRM.pattern + r"(?![(\[])", md), "samhandling_confirm", 175)
+        # After attribute lists (8) have set anchors, before the table of contents (5) makes its own.
+        md.treeprocessors.register(_Clauses(md), "samhandling_clauses", 7)
+
+
+def makeExtension() -> ClausesExtension:  # noqa: N802 (the name Python-Markdown calls)
+    return ClausesExtension()

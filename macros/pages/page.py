@@ -1,0 +1,91 @@
+"""Put a page together: what stands above, in, beside and below the author's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..documents.document import Document
+from ..documents.model import Agreement, Area, Body, News, Offer, Pathway, Plan, Routine, Service
+from . import bodies, cards, duties, frame, head, lists, pathway, plan, text
+from .view import View
+
+
+@dataclass(frozen=True)
+class Page:
+    """HTML for the slots of the page template, and the Markdown that the engine turns into the text itself."""
+
+    language: str
+    root: str
+    description: str
+    kind: str
+    top: Markup
+    before: Markup
+    markdown: str
+    inside: Markup
+    aside: Markup
+    after: Markup
+    bottom: Markup
+    front: bool
+
+
+def page(view: View) -> Page:
+    document = view.document
+    entry = document.entry
+    front = document.path == frame.FRONT
+    return Page(
+        language=document.language,
+        root=view.root,
+        description=getattr(entry, "summary", None) or "",
+        kind=document.kind.folder if document.kind else "side",
+        top=frame.top(view),
+        before=_join("" if front else head.head(view), *_before(view, document)),
+        markdown=text.markdown_text(view),
+        inside=_join(*_inside(view, document)),
+        aside=_aside(view, document),
+        after=_join(*_after(view, document)),
+        bottom=frame.bottom(view),
+        front=front,
+    )
+
+
+def _before(view: View, document: Document) -> list[Markup | str]:
+    match document.entry:
+        case Routine() | Agreement():
+            return [duties.duties(view)]
+        case Pathway():
+            return [pathway.steps(view), pathway.indicators(view)]
+        case Plan():
+            return [plan.plan(view)]
+        case Service() | Offer() | News():
+            return [Markup('<div class="panel card">{}</div>').format(cards.card(view, document))]
+    return []
+
+
+def _inside(view: View, document: Document) -> list[Markup | str]:
+    match document.entry:
+        case Body():
+            return [bodies.body(view)]
+        case Area():
+            return [lists.area_lists(view)]
+    return []
+
+
+def _aside(view: View, document: Document) -> Markup:
+    if document.kind is None:
+        return Markup()
+    toc = text.table_of_contents(view)
+    levels = bodies.levels(view) if isinstance(document.entry, Body) else []
+    contacts = cards.contacts(view)
+    if not contacts and not levels and len(toc) < 3:
+        return Markup()
+    return view.render("aside", toc=toc if len(toc) > 2 else [], levels=levels, contacts=contacts)
+
+
+def _after(view: View, document: Document) -> list[Markup | str]:
+    return [head.foot(view)] if document.kind and document.entry else []
+
+
+def _join(*parts: Markup | str) -> Markup:
+    return Markup("\n").join(part for part in parts if part)

@@ -1,0 +1,83 @@
+"""An action plan: its measures by focus area, with state in words and a plain drawing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..documents.body import slug
+from ..documents.document import Document
+from ..documents.model import Measure, Plan
+from ..documents.vocabulary import Language, MeasureState
+from .view import State, View
+
+_LOOKS = {
+    MeasureState.DONE: ("ok", "f"),
+    MeasureState.IN_PROGRESS: ("half", "h"),
+    MeasureState.NOT_STARTED: ("todo", "t"),
+    MeasureState.STOPPED: ("stop", "x"),
+    MeasureState.UNKNOWN: ("ask", "t"),
+}
+"""Icon and box of each state."""
+
+_LATE = ("due", "s")
+
+
+@dataclass(frozen=True)
+class Row:
+    measure: Measure
+    anchor: str
+    state: State
+    box: str
+    late: bool
+    responsible: Document | None
+    result: Document | None
+
+
+@dataclass(frozen=True)
+class Focus:
+    title: str
+    anchor: str
+    progress: str
+    rows: list[Row]
+
+
+def plan(view: View) -> Markup:
+    measures = view.document.as_a(Plan).measures
+    by_focus: dict[str, list[Row]] = defaultdict(list)
+    for measure in measures:
+        by_focus[measure.focus].append(_row(view, measure))
+    focuses = [Focus(title, slug(title, "-"), _progress(view, rows), rows) for title, rows in by_focus.items()]
+    totals = Counter(row.state for focus in focuses for row in focus.rows)
+    return view.render("plan", focuses=focuses, totals=totals.most_common())
+
+
+def is_late(measure: Measure, today: date) -> bool:
+    """Whether a measure that is neither done nor stopped is past its due date."""
+    open_ = measure.state not in {MeasureState.DONE, MeasureState.STOPPED}
+    return bool(open_ and measure.due and measure.due < today)
+
+
+def _row(view: View, measure: Measure) -> Row:
+    late = is_late(measure, view.library.today) and measure.state is not MeasureState.UNKNOWN
+    icon, box = _LATE if late else _LOOKS[measure.state]
+    word = view.words.late if late else measure.state.label(view.language)
+    return Row(
+        measure, f"tiltak-{measure.id}", State(icon, word), box, late, view.find(measure.responsible), view.find(measure.result)
+    )
+
+
+def _progress(view: View, rows: list[Row]) -> str:
+    done = sum(row.measure.state is MeasureState.DONE for row in rows)
+    late = sum(row.late for row in rows)
+    unknown = sum(row.measure.state is MeasureState.UNKNOWN for row in rows)
+    nynorsk = view.language is Language.NN
+    parts = [f"{done} av {len(rows)} tiltak er {'ferdig' if len(rows) == 1 else 'ferdige'}."]
+    if late:
+        parts.append(f"{late} er {'forseinka' if nynorsk else 'forsinket'}.")
+    if unknown:
+        parts.append(f"{unknown} må {'stadfestast' if nynorsk else 'bekreftes'}.")
+    return " ".join(parts)

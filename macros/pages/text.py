@@ -1,0 +1,67 @@
+"""The text of a document as Markdown for the engine: common and local parts laid together, local ones plainly marked."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..documents.adoption import Piece, Relation, adapted, moved, whole_text
+from ..documents.body import Section
+from .view import View
+
+
+def markdown_text(view: View) -> str:
+    """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
+    common = adapted(view.document, view.library)
+    if common is None:
+        return view.document.front.body
+    translated = common.language is not view.document.language
+    return "\n\n".join(_piece(view, piece, translated) for piece in whole_text(view.document, view.library))
+
+
+def table_of_contents(view: View) -> list[tuple[str, str]]:
+    pieces = whole_text(view.document, view.library)
+    return [(piece.section.anchor, piece.section.heading) for piece in pieces if piece.section.level == 2]
+
+
+def _piece(view: View, piece: Piece, translated: bool) -> str:
+    shown = _section(piece.section, piece.origin.path, view.document.path)
+    # A language version replaces every section with the same content; marking each one would say that all differs.
+    if piece.relation is Relation.COMMON or (translated and piece.relation is Relation.REPLACE):
+        return shown
+    w = view.words
+    label = {
+        Relation.ADD: w.local_addition,
+        Relation.REPLACE: w.local_replacement,
+        Relation.DECLINE: w.local_decline,
+    }[piece.relation]
+    team = view.area_name(piece.origin)
+    reason = f'<p class="why">{escape(piece.reason)}</p>' if piece.reason else ""
+    common = _folded(view, piece) if piece.replaced else ""
+    return (
+        f'<div class="local" markdown="block">\n\n<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>\n\n'
+        f'{shown}\n\n{reason}\n\n{common}\n\n<p class="end">{escape(w.local_end)}</p>\n\n</div>'
+    )
+
+
+_ICON = '<svg class="i" aria-hidden="true"><use href="#pin"/></svg>'
+
+
+def _section(section: Section, origin: str, destination: str) -> str:
+    text = moved(section.text, origin, destination)
+    if section.level == 0:
+        return text
+    return f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n{text}"
+
+
+def _folded(view: View, piece: Piece) -> str:
+    """The common words that the local part stands for, one touch away. Without anchors: they are not what applies."""
+    if piece.replaced is None:
+        return ""
+    common = adapted(piece.origin, view.library)
+    text = moved(piece.replaced.text, common.path if common else piece.origin.path, view.document.path)
+    heading = escape(piece.replaced.heading)
+    # A quotation keeps the clauses from becoming clauses of this page.
+    quoted = "\n".join(f"> {line}" for line in text.strip().split("\n"))
+    return (
+        f'<details markdown="block"><summary>{escape(view.words.show_common)}: {heading}</summary>\n\n{quoted}\n\n</details>'
+    )

@@ -1,0 +1,147 @@
+"""A page being made: the library it draws from, where it lies, its language, and its templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from ..documents.document import Document, Validity
+from ..documents.library import Library
+from ..documents.model import Entry
+from ..documents.vocabulary import Actor, Kind, Language
+from .words import Words
+
+MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
+
+TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
+"""How authors mark what no source states: [må bekreftes], or [må bekreftes: hva, spør hvem]."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What `extra:` in mkdocs.yml decides for every page."""
+
+    starting_edition: bool = False
+
+
+def long_date(day: date) -> str:
+    """1. april 2026: the same in bokmål and nynorsk."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def time_element(day: date) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), long_date(day))
+
+
+def inline(text: str) -> Markup:
+    """Text from front matter: escaped, and with «må bekreftes» made visible."""
+    return Markup(TO_CONFIRM.sub(r'<span class="tbc">\1</span>', str(escape(text))))  # noqa: S704 (escaped first)
+
+
+@dataclass(frozen=True)
+class State:
+    """A state as a reader meets it: `icon` is also its style class, and the word says the same."""
+
+    icon: str
+    word: str
+
+
+_ICONS = {
+    Validity.IN_FORCE: "ok",
+    Validity.OVERDUE: "due",
+    Validity.CONSULTATION: "hear",
+    Validity.DRAFT: "draft",
+    Validity.RETIRED: "gone",
+}
+
+PARTY_CLASS = {
+    Actor.GP: "gp",
+    Actor.MUNICIPALITY: "mun",
+    Actor.HOSPITAL: "hos",
+    Actor.EMERGENCY: "em",
+    Actor.PATIENT: "pat",
+}
+"""The shape and colour of each party; see the style sheet."""
+
+
+@dataclass(frozen=True)
+class View:
+    library: Library
+    settings: Settings
+    document: Document
+    """The document whose page is being made."""
+
+    @property
+    def language(self) -> Language:
+        return self.document.language
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.language)
+
+    @cached_property
+    def root(self) -> str:
+        """The way from this page to the root of the site; relative, so that the site works in any folder."""
+        return "../" * self.document.url.count("/") or "./"
+
+    def href(self, target: Document | str, anchor: str = "") -> str:
+        """A relative link to a document, or to an address relative to the root of the site."""
+        url = target if isinstance(target, str) else target.url
+        return f"{self.root}{url}" + (f"#{anchor}" if anchor else "")
+
+    def find(self, document_id: str | None) -> Document | None:
+        return self.library.by_id.get(document_id) if document_id else None
+
+    def name(self, document_id: str) -> str:
+        """What a document, a body or a municipality is called; a body by its short name."""
+        if municipality := self.library.municipalities.get(document_id):
+            return municipality[0].name
+        if body := self.library.body(document_id):
+            return body.short or body.title
+        document = self.find(document_id)
+        return document.title if document else document_id
+
+    def area_name(self, document: Document) -> str:
+        area = self.library.areas.get(document.area or "")
+        return area.short_title if area else ""
+
+    def kind_name(self, document: Document) -> str:
+        return document.kind.label(self.language) if document.kind else ""
+
+    def kinds(self) -> list[Kind]:
+        return list(Kind)
+
+    def state(self, document: Document) -> State | None:
+        validity = self.library.validity(document)
+        if validity is None or document.controlled is None:
+            return None
+        word = self.words.overdue if validity is Validity.OVERDUE else document.controlled.status.label(self.language)
+        return State(_ICONS[validity], word)
+
+    def summary(self, document: Document) -> str:
+        return document.entry.summary if isinstance(document.entry, Entry) else ""
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Fill a template of this room. `view` and `w` (the words) are always there."""
+        found = _environment().get_template(f"{template}.html")
+        return Markup(found.render(view=self, w=self.words, **values))  # noqa: S704 (the environment escapes)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("macros.pages"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": time_element, "inline": inline}
+    environment.globals |= {"party_class": PARTY_CLASS, "actors": list(Actor)}
+    return environment

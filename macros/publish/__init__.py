@@ -1,0 +1,1 @@
+"""Room 6: the only room that knows MkDocs."""
