@@ -84,7 +84,7 @@ class KindName(click.ParamType[Kind]):
         if isinstance(value, Kind):
             return value
         try:
-            return Kind(str(value))
+            return Kind.of(str(value))
         except ValueError:
             self.fail(f"«{value}» er ingen dokumenttype; velg en av: {', '.join(Kind)}", param, ctx)
 
@@ -125,12 +125,15 @@ def check(project: Project, today: date, form: str) -> None:
 @main.command()
 @in_project
 @on_a_day
-@click.option("--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Hvor nettstedet skrives. Ellers: site/.")
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Hvor nettstedet skrives. Ellers: site/."
+)
 def build(project: Project, today: date, site_dir: Path | None) -> None:
     """Kontroller dokumentene og bygg nettstedet."""
     os.environ[clock.TODAY] = today.isoformat()
     try:
-        build_site(project, (site_dir or project.site).resolve())
+        build_site(project, site := (site_dir or project.site).resolve(), click.echo)
+        click.echo(f"Bygd: {site}")
     except BuildFailed as failure:
         click.echo(str(failure), err=True)
         sys.exit(1)
@@ -143,6 +146,7 @@ def build(project: Project, today: date, site_dir: Path | None) -> None:
 def serve(project: Project, today: date, address: str) -> None:
     """Vis nettstedet på denne maskinen, og bygg på nytt når noe endres."""
     os.environ[clock.TODAY] = today.isoformat()
+    click.echo(f"Nettstedet bygges. Åpne http://{address}/ om et øyeblikk. Avslutt med Ctrl+C.")
     try:
         serve_site(project, address)
     except BuildFailed as failure:
@@ -164,7 +168,9 @@ def new(project: Project, today: date, kind: Kind, area: str, title: str, owner:
     except Refused as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(2)
-    click.echo(f"Laget {path.relative_to(project.root)}. Erstatt alt som begynner med «SKRIV:», og kjør samhandling check.")
+    click.echo(
+        f"Laget {path.relative_to(project.root)}. Erstatt alt som begynner med «SKRIV:», og kjør samhandling check."
+    )
 
 
 @main.command("list")

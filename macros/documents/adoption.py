@@ -102,6 +102,8 @@ def moved(markdown: str, origin: str, destination: str) -> str:
         return markdown
 
     def rewrite(link: re.Match[str]) -> str:
-        return link["before"] + posixpath.relpath(posixpath.normpath(posixpath.join(here, link["target"])), there or ".")
+        return link["before"] + posixpath.relpath(
+            posixpath.normpath(posixpath.join(here, link["target"])), there or "."
+        )
 
     return _RELATIVE_LINK.sub(rewrite, markdown)

@@ -1,7 +1,8 @@
 """The text below the front matter, as sections and numbered clauses with permanent anchors.
 
-Authors type the numbers themselves, so that a citation («punkt 2.1») never moves. From the numbers come the anchors:
-section 2 is `#s2`, clause 2.1 is `#p2-1`. A heading without a number takes its anchor from `{#anker}`, else from its words.
+Authors type the numbers, so that a citation («punkt 2.1») never moves. From the numbers come the anchors:
+section 2 is `#s2`, clause 2.1 is `#p2-1`. A heading without a number takes its
+anchor from `{#anker}`, else from its words.
 """
 
 from __future__ import annotations
@@ -9,20 +10,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pymdownx.slugs import slugify
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from .vocabulary import Actor, actors_of
 
 slug = slugify(case="lower")
 """The anchor of a heading from its words; keeps æ, ø and å. mkdocs.yml names the same function."""
 
-HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$")
+HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
+)
 CLAUSE = re.compile(r"^(?P<number>L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(?P<text>\S.*)$")
 FENCE = re.compile(r"^[ \t]*(```|~~~)")
 
 _NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
-_ATTRIBUTE = re.compile(r"""(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)""")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
+_ATTRIBUTE = re.compile(
+    r"""(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)"""
+)
+_SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
 _TO_CONFIRM = re.compile(r"\s*\[må (?:bekreftes|stadfestast)[^\]]*\]")
 
@@ -136,5 +141,12 @@ def _with_text(heading: Section, text: str, first_line: int) -> Section:
             collected.append(line)
     close()
     return Section(
-        heading.level, heading.title, heading.number, heading.anchor, heading.line, text, heading.attributes, tuple(clauses)
+        heading.level,
+        heading.title,
+        heading.number,
+        heading.anchor,
+        heading.line,
+        text,
+        heading.attributes,
+        tuple(clauses),
     )

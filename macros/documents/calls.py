@@ -23,10 +23,10 @@ NAMES = (
 )
 """The macros that exist. A test holds them against what is defined for the engine."""
 
-DELIMITERS = {"comment_start_string": "{#-", "comment_end_string": "-#}"}
-"""The same as in mkdocs.yml: with Jinja's own, the anchor in «## Kontakt {#kontakt}» would open a comment."""
-
-_ENVIRONMENT = jinja2.Environment(**DELIMITERS)  # noqa: S701 (parses only, renders nothing)
+# The delimiters are those of mkdocs.yml: with Jinja's own, the anchor in «## Kontakt {#kontakt}» would open a comment.
+_ENVIRONMENT = jinja2.Environment(  # noqa: S701 (parses only, renders nothing)
+    comment_start_string="{#-", comment_end_string="-#}"
+)
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ def _model_for(document: Document, parts: tuple[str, ...]) -> type[Part] | None:
             document.area = area
             return Area
         case (area, folder, name) if folder in set(Kind) and name != "index.md":
-            document.area, document.kind = area, Kind(folder)
+            document.area, document.kind = area, Kind.of(folder)
             return MODELS[document.kind]
     document.problems.append(_misplaced(parts))
     return None
@@ -158,7 +158,9 @@ def _misplaced(parts: tuple[str, ...]) -> Problem:
 def _references(part: Part, path: KeyPath) -> Iterator[Reference]:
     for name, described in type(part).model_fields.items():
         value = getattr(part, name)
-        refers = next((mark for mark in described.metadata if isinstance(mark, Refers)), None) or _refers_in(described.annotation)
+        refers = next((mark for mark in described.metadata if isinstance(mark, Refers)), None) or _refers_in(
+            described.annotation
+        )
         yield from _references_in(value, (*path, name), refers)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from .problem import Place, Problem
+from .problem import TOP, Place, Problem
 
 READABLE = "metadata-readable"
 VALUE = "metadata-value"
@@ -73,7 +73,9 @@ def read(text: str) -> FrontMatter:
         return _unreadable("filen er tom", "begynn med en mal: `samhandling new`")
     opening = _FENCE.match(text)
     if not opening:
-        return _unreadable("filen mangler hode med metadata", "begynn filen med en linje `---`, nøklene og en linje `---`")
+        return _unreadable(
+            "filen mangler hode med metadata", "begynn filen med en linje `---`, nøklene og en linje `---`"
+        )
     closing = _FENCE.search(text, opening.end())
     if not closing:
         return _unreadable("metadatahodet er ikke avsluttet", "sett en linje `---` etter den siste nøkkelen")
@@ -88,7 +90,7 @@ def read(text: str) -> FrontMatter:
     return result
 
 
-def _unreadable(message: str, help_text: str, place: Place = Place(1)) -> FrontMatter:
+def _unreadable(message: str, help_text: str, place: Place = TOP) -> FrontMatter:
     return FrontMatter(problems=[Problem(READABLE, message, help_text, place)])
 
 
@@ -127,9 +129,13 @@ class _Builder:
             if isinstance(event, (yaml.StreamEndEvent, yaml.DocumentEndEvent)):
                 break
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
-                self._problem(READABLE, "metadatahodet er ikke nøkler med verdier", "skriv `nøkkel: verdi`", _place(event))
+                self._problem(
+                    READABLE, "metadatahodet er ikke nøkler med verdier", "skriv `nøkkel: verdi`", _place(event)
+                )
                 raise _Stop
-        self._problem(READABLE, "metadatahodet er tomt", "fyll ut nøklene, eller begynn med `samhandling new`", Place(1))
+        self._problem(
+            READABLE, "metadatahodet er tomt", "fyll ut nøklene, eller begynn med `samhandling new`", Place(1)
+        )
         raise _Stop
 
     def _mapping(self, start: Any, path: KeyPath) -> dict[str, Any]:
@@ -231,7 +237,10 @@ class _Builder:
         rest = line[event.end_mark.column :].lstrip()
         if rest.startswith("#"):
             self._problem(
-                VALUE, f"`{key}` er kuttet ved #, og «{rest[:20]}» er borte", "sett hele teksten i anførselstegn", _place(event)
+                VALUE,
+                f"`{key}` er kuttet ved #, og «{rest[:20]}» er borte",
+                "sett hele teksten i anførselstegn",
+                _place(event),
             )
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:

@@ -14,7 +14,17 @@ def last_changes(docs: Path) -> dict[str, date]:
 
     Empty outside a repository or where git is missing: lists of changes are then left out, nothing else needs them.
     """
-    command = ["git", "-c", "core.quotepath=off", "log", f"--format={_COMMIT}%cs", "--name-only", "--relative", "--", "."]
+    command = [
+        "git",
+        "-c",
+        "core.quotepath=off",
+        "log",
+        f"--format={_COMMIT}%cs",
+        "--name-only",
+        "--relative",
+        "--",
+        ".",
+    ]
     try:
         log = subprocess.run(command, cwd=docs, capture_output=True, text=True, encoding="utf-8", check=True).stdout  # noqa: S603
     except (OSError, subprocess.CalledProcessError):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .document import GLOSSARY, Document, Validity, read_document
 from .history import last_changes
-from .model import Area, Body, Entry, Glossary, Municipality
+from .model import Area, Body, Entry, Glossary, Municipality, Term
 from .vocabulary import AreaType, Kind
 
 ALL_MUNICIPALITIES = "municipalities"
@@ -29,7 +29,11 @@ class Library:
     @classmethod
     def read(cls, docs: Path, today: date) -> Library:
         """Read every Markdown file below `docs`, broken ones too."""
-        paths = sorted(path for path in docs.rglob("*.md") if not any(part.startswith(".") for part in path.relative_to(docs).parts))
+        paths = sorted(
+            path
+            for path in docs.rglob("*.md")
+            if not any(part.startswith(".") for part in path.relative_to(docs).parts)
+        )
         documents = [read_document(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
         return cls(documents, today, last_changes(docs))
 
@@ -92,6 +96,12 @@ class Library:
         document = self.by_path.get(GLOSSARY)
         return document.entry if document and isinstance(document.entry, Glossary) else None
 
+    @cached_property
+    def abbreviations(self) -> tuple[Term, ...]:
+        """The terms that are explained where they stand in a text."""
+        terms = self.glossary.terms if self.glossary else ()
+        return tuple(term for term in terms if term.abbreviation and term.confirmed)
+
     def body(self, body_id: str) -> Body | None:
         document = self.by_id.get(body_id)
         return document.entry if document and isinstance(document.entry, Body) else None
@@ -104,7 +114,11 @@ class Library:
 
     def adopters(self, document: Document) -> list[Document]:
         """The documents that follow this one."""
-        return [d for d in self.entries if d.controlled and d.controlled.adapts and d.controlled.adapts.document == document.id]
+        return [
+            d
+            for d in self.entries
+            if d.controlled and d.controlled.adapts and d.controlled.adapts.document == document.id
+        ]
 
 
 _LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "é": "e", "ü": "y"})

@@ -1,4 +1,4 @@
-"""What each kind of document says about itself: the one model behind checks, JSON Schema, forms and the authors' reference.
+"""What each kind of document says about itself: the one model behind checks, schemas, forms and the authors' reference.
 
 The key names are what authors type; the text under a key is what the authors' reference says about it.
 References to other documents are ids, marked with `Refers` so that one check can follow them all.
@@ -366,7 +366,10 @@ class Service(Entry):
     """Åpningstid. Utelatt vises som «må bekreftes»."""
     access: Access
     """Om kontaktinformasjonen er åpen eller bare finnes på Helsenettet."""
-    phone: Annotated[str, StringConstraints(pattern=r"^(\d{3,5}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})$")] | None = None
+    phone: (
+        Annotated[str, StringConstraints(pattern=r"^(\d{3,5}|\d{3} \d{3}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})$")]
+        | None
+    ) = None
     """Åpent telefonnummer, for eksempel 116 117 eller 72 57 30 00. Aldri et nummer som bare finnes på Helsenettet."""
     message_address: Text | None = None
     """Meldingsadressen i Norsk helsenetts adresseregister."""

@@ -15,6 +15,10 @@ class Place(NamedTuple):
     column: int = 1
 
 
+TOP = Place(1)
+"""The beginning of a file: where a fault of the whole file is shown."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """`rule` is the id of the check that reports it, `message` says what is, `help` what to do (both Norwegian)."""
@@ -22,7 +26,7 @@ class Problem:
     rule: str
     message: str
     help: str
-    place: Place = Place(1)
+    place: Place = TOP
 
 
 def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str | None:

@@ -22,7 +22,9 @@ def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, li
     try:
         entry = model.model_validate(front.values)
     except ValidationError as error:
-        return None, [_problem(model, front, fault) for fault in error.errors(include_url=False) if _is_news(front, fault)]
+        return None, [
+            _problem(model, front, fault) for fault in error.errors(include_url=False) if _is_news(front, fault)
+        ]
     return entry, list(_demanded_by_status(entry, front))
 
 
@@ -53,7 +55,9 @@ def _problem(model: type[Part], front: FrontMatter, fault: Any) -> Problem:
     match fault["type"]:
         case "missing":
             around = f" i `{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else ""
-            return Problem(REQUIRED, f"`{key}` mangler{around}", f"legg til linjen `{key}:` – {_what(model, path)}", place)
+            return Problem(
+                REQUIRED, f"`{key}` mangler{around}", f"legg til linjen `{key}:` – {_what(model, path)}", place
+            )
         case "extra_forbidden":
             known = _keys(model, path[:-1])
             meant = nearest(key, known)
@@ -68,13 +72,17 @@ def _problem(model: type[Part], front: FrontMatter, fault: Any) -> Problem:
             length, limit = len(str(fault["input"])), fault["ctx"]["max_length"]
             return Problem(VALUE, f"`{key}` har {length} tegn", f"kort ned til høyst {limit} tegn", place)
         case "string_type" if isinstance(fault["input"], (int, float)):
-            return Problem(VALUE, f"`{key}` er et tall", f'sett verdien i anførselstegn: {key}: "{fault["input"]}"', place)
+            return Problem(
+                VALUE, f"`{key}` er et tall", f'sett verdien i anførselstegn: {key}: "{fault["input"]}"', place
+            )
         case "too_short" | "string_too_short":
             return Problem(VALUE, f"`{key}` er tom", f"her skal det stå: {_what(model, path)}", place)
         case "tuple_type":
             return Problem(VALUE, f"`{key}` skal være en liste", "skriv hver verdi på egen linje med «- » foran", place)
         case "model_type":
-            return Problem(VALUE, f"`{key}` skal ha nøkler under seg", f"fyll ut {', '.join(_keys(model, path))}", place)
+            return Problem(
+                VALUE, f"`{key}` skal ha nøkler under seg", f"fyll ut {', '.join(_keys(model, path))}", place
+            )
         case _:
             message = f"`{key}` er tom" if fault["input"] is None else f"`{key}` er «{_shown(fault['input'])}»"
             return Problem(VALUE, message, f"her skal det stå: {_what(model, path)}", place)

@@ -23,6 +23,11 @@ class Word(StrEnum):
         word.nn = nn or nb
         return word
 
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The word that authors type like this. Raises ValueError when there is none."""
+        return cls(value)  # type: ignore[call-arg]
+
     def label(self, language: Language | str) -> str:
         return self.nn if language == "nn" else self.nb
 
@@ -60,8 +65,9 @@ _SUBJECTS = {
     "helse- sykehjemmet sjukeheimen saksbehandleren saksbehandlaren helsestasjonen jordmoren jordmora "
     "sykepleietjenesten sjukepleietenesta tildelingskontoret",
     Actor.HOSPITAL: "sykehuset sjukehuset sykehus avdelingen avdelinga poliklinikken sykehuslegen sjukehuslegen "
-    "helseforetaket helseføretaket spesialisten spesialisthelsetjenesten spesialisthelsetenesta",
-    Actor.EMERGENCY: "legevakten legevakta legevaktlegen ambulansen ambulansetjenesten ambulansetenesta amk amk-sentralen",
+    "helseforetaket helseføretaket spesialisten avtalespesialisten spesialisthelsetjenesten spesialisthelsetenesta",
+    Actor.EMERGENCY: "legevakten legevakta legevaktlegen "
+    "ambulansen ambulansetjenesten ambulansetenesta amk amk-sentralen",
     Actor.PATIENT: "pasienten pasienter pasientar pårørende pårørande",
 }
 """The words a clause begins with when one of the parties has a duty («Fastlegen …»)."""
@@ -148,7 +154,11 @@ class Message(Word):
     ADMITTED = "admitted", "Melding om innlagt pasient"
     ADMISSION_REPORT = "admission_report", "Innleggelsesrapport", "Innleggingsrapport"
     HEALTH_INFORMATION = "health_information", "Helseopplysninger", "Helseopplysningar"
-    READY_FOR_DISCHARGE = "ready_for_discharge", "Melding om utskrivningsklar pasient", "Melding om utskrivingsklar pasient"
+    READY_FOR_DISCHARGE = (
+        "ready_for_discharge",
+        "Melding om utskrivningsklar pasient",
+        "Melding om utskrivingsklar pasient",
+    )
     DISCHARGE_REPORT = "discharge_report", "Utskrivningsrapport", "Utskrivingsrapport"
     REQUEST = "request", "Forespørsel", "Førespurnad"
     MEDICAL_INFORMATION = "medical_information", "Medisinske opplysninger", "Medisinske opplysningar"

@@ -71,7 +71,7 @@ def _item(library: Library, document: Document) -> Item:
         path=f"docs/{document.path}",
         title=entry.title,
         summary=entry.summary,
-        kind=Kind(document.kind or ""),
+        kind=Kind.of(document.kind or ""),
         area=document.area or "",
         owner=entry.owner,
         status=controlled.status if controlled else None,

@@ -1,4 +1,4 @@
-"""«Dette gjør du»: the duties of each party, gathered from the clauses that begin with it, so that nothing is written twice."""
+"""«Dette gjør du»: the duties of each party, gathered from the clauses that begin with it."""
 
 from __future__ import annotations
 

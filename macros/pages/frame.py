@@ -64,7 +64,10 @@ def _menu(view: View) -> list[MenuItem]:
 
     here = view.document
     items = [MenuItem(LISTS[kind], title(kind), here.kind is kind or here.url == LISTS[kind]) for kind in _IN_MENU]
-    return [MenuItem("omrader/", "Områder" if view.language is Language.NB else "Område", here.url == "omrader/"), *items]
+    return [
+        MenuItem("omrader/", "Områder" if view.language is Language.NB else "Område", here.url == "omrader/"),
+        *items,
+    ]
 
 
 def _groups(view: View) -> list[MunicipalityGroup]:
@@ -74,10 +77,10 @@ def _groups(view: View) -> list[MunicipalityGroup]:
     for municipality, areas in view.library.municipalities.values():
         groups[tuple(areas)].append(municipality)
     result = []
-    for areas, municipalities in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
-        names = [view.library.areas[area].short_title for area in areas]
+    for ids, municipalities in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
+        names = [view.library.areas[area].short_title for area in ids]
         title = names[0] if len(names) == 1 else f"{w.both} {f' {w.and_} '.join(names)}"
-        result.append(MunicipalityGroup(title, " ".join(areas), view.href(f"{areas[0]}/"), municipalities))
+        result.append(MunicipalityGroup(title, " ".join(ids), view.href(f"{ids[0]}/"), municipalities))
     return result
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from markupsafe import Markup
 
 from ..documents.document import Document, Validity
-from ..documents.model import Agreement, Area, Controlled, Entry, Plan
 from ..documents.library import ALL_MUNICIPALITIES
+from ..documents.model import Agreement, Area, Controlled, Entry, Plan
 from ..documents.vocabulary import STATUTORY_POINTS, AreaType
 from .frame import LISTS
 from .view import State, View, inline, time_element
@@ -38,7 +38,7 @@ class Trust:
     facts: list[Fact]
     say: Markup | str
     refine_after: str
-    """ISO date after which a few lines of script mark the text overdue without a rebuild; empty when it already is, or never will be."""
+    """ISO date after which script marks the text overdue without a rebuild; empty when it is, or never will be."""
 
 
 def head(view: View) -> Markup:
@@ -131,7 +131,9 @@ def _about(view: View, document: Document, entry: Entry) -> list[Fact]:
         facts += _about_controlled(view, entry)
     if entry.keywords:
         facts.append(Fact(w.other_names, ", ".join(entry.keywords)))
-    facts.append(Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id)))
+    facts.append(
+        Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id))
+    )
     return facts
 
 
@@ -144,7 +146,9 @@ def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
     facts += _dates(view, [(w.valid_from, entry.valid_from), (w.revise_by, entry.revision_date)])
     if entry.reviews:
         last = max(entry.reviews, key=lambda review: review.on)
-        facts.append(Fact(w.last_review, Markup("{}: {}").format(time_element(last.on), last.outcome.label(view.language))))
+        facts.append(
+            Fact(w.last_review, Markup("{}: {}").format(time_element(last.on), last.outcome.label(view.language)))
+        )
     if isinstance(entry, Agreement):
         facts += _about_agreement(view, entry)
     if isinstance(entry, Plan) and entry.period_from and entry.period_to:
@@ -155,7 +159,9 @@ def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
     if codes := [*entry.codes.icpc2, *entry.codes.icd10]:
         facts.append(Fact(w.codes, ", ".join(codes)))
     if entry.adapts:
-        facts.append(Fact(w.builds_on, Markup("{} {}").format(_link_to(view, entry.adapts.document), entry.adapts.version)))
+        facts.append(
+            Fact(w.builds_on, Markup("{} {}").format(_link_to(view, entry.adapts.document), entry.adapts.version))
+        )
     adopters = view.library.adopters(view.document)
     if adopters:
         links = [Markup('<a href="{}">{}</a>').format(view.href(one), view.area_name(one)) for one in adopters]

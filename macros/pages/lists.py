@@ -33,14 +33,16 @@ class Dated:
 
 def documents(view: View, kind: str | None = None, area: str | None = None) -> Markup:
     """All documents of a kind, or all there are, by area; narrowed by area, role or word without a page load."""
-    chosen = view.library.select(Kind(kind) if kind else None, area)
+    chosen = view.library.select(Kind.of(kind) if kind else None, area)
     if kind == Kind.NEWS:
         chosen.sort(key=lambda document: document.as_a(News).date, reverse=True)
     groups = [
         Group(id_, view.library.areas[id_].short_title, found) for id_, found in in_order_of_areas(chosen, view.library)
     ]
     roles = any(document.controlled for document in chosen)
-    return view.render("documents", groups=groups, several=len(groups) > 1, roles=roles, total=len(chosen), one_kind=bool(kind))
+    return view.render(
+        "documents", groups=groups, several=len(groups) > 1, roles=roles, total=len(chosen), one_kind=bool(kind)
+    )
 
 
 def area_lists(view: View) -> Markup:
@@ -63,7 +65,9 @@ def areas(view: View) -> Markup:
 
 
 def recently_changed(view: View, limit: int | None = None) -> Markup:
-    changed = [Dated(document, day) for document in view.library.entries if (day := view.library.changed.get(document.path))]
+    changed = [
+        Dated(document, day) for document in view.library.entries if (day := view.library.changed.get(document.path))
+    ]
     changed.sort(key=lambda item: alphabetical(item.document))
     changed.sort(key=lambda item: item.day, reverse=True)
     return _dated(view, changed[:limit], empty=view.words.nothing_changed)
@@ -144,4 +148,3 @@ def _texts(value: object) -> list[str]:
 
 def _dated(view: View, items: list[Dated], lead: str = "", empty: str = "") -> Markup:
     return view.render("dated", items=items, lead=lead, empty=empty)
-

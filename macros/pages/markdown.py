@@ -7,8 +7,8 @@ themselves and anchors (see documents/body.py, which names the anchors).
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -40,42 +40,42 @@ class _SeparateClauses(Preprocessor):
 
 
 class _ToConfirm(InlineProcessor):
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
-        span = etree.Element("span", {"class": "tbc"})
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        span = Element("span", {"class": "tbc"})
         span.text = match.group(1)
         return span, match.start(0), match.end(0)
 
 
 class _Clauses(Treeprocessor):
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         for container in [root, *(element for element in root.iter() if element.tag in _CONTAINERS)]:
             _number_headings(container)
             _gather_clauses(container)
 
 
-def _number_headings(container: etree.Element) -> None:
+def _number_headings(container: Element) -> None:
     for element in container:
         if element.tag in _HEADINGS and (found := _HEADING_NUMBER.match(element.text or "")):
             if not element.get("id"):
                 element.set("id", section_anchor(found["number"]))
             element.set("class", "sec")
-            number = etree.Element("span")
+            number = Element("span")
             number.text = found["number"]
             number.tail = " " + (element.text or "")[found.end() :]
             element.text = ""
             element.insert(0, number)
 
 
-def _gather_clauses(container: etree.Element) -> None:
+def _gather_clauses(container: Element) -> None:
     """Put each run of clauses in a list; what follows a clause, until the next one or a heading, belongs to it."""
-    children: Sequence[etree.Element] = list(container)
-    clauses: etree.Element | None = None
-    text: etree.Element | None = None
+    children: Sequence[Element] = list(container)
+    clauses: Element | None = None
+    text: Element | None = None
     for element in children:
         found = _CLAUSE_NUMBER.match(element.text or "") if element.tag == "p" else None
         if found:
             if clauses is None:
-                clauses = etree.Element("ol", {"class": "plain clauses"})
+                clauses = Element("ol", {"class": "plain clauses"})
                 container.insert(list(container).index(element), clauses)
             text = _clause(clauses, found["number"])
             element.text = (element.text or "")[found.end() :]
@@ -86,12 +86,12 @@ def _gather_clauses(container: etree.Element) -> None:
             text.append(element)
 
 
-def _clause(clauses: etree.Element, number: str) -> etree.Element:
+def _clause(clauses: Element, number: str) -> Element:
     anchor = clause_anchor(number)
-    item = etree.SubElement(clauses, "li", {"id": anchor})
-    link = etree.SubElement(item, "a", {"class": "n", "href": f"#{anchor}", "aria-label": f"Punkt {number}"})
+    item = SubElement(clauses, "li", {"id": anchor})
+    link = SubElement(item, "a", {"class": "n", "href": f"#{anchor}", "aria-label": f"Punkt {number}"})
     link.text = number
-    return etree.SubElement(item, "div")
+    return SubElement(item, "div")
 
 
 class ClausesExtension(Extension):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ..documents.document import Document
+from ..documents.frontmatter import FrontMatter
 from ..documents.model import Agreement, Area, Body, News, Offer, Pathway, Plan, Routine, Service
 from . import bodies, cards, duties, frame, head, lists, pathway, plan, text
 from .view import View
@@ -48,6 +49,12 @@ def page(view: View) -> Page:
         bottom=frame.bottom(view),
         front=front,
     )
+
+
+def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
+    """The page of a document with errors, for its author: line, what is wrong and what to do, none of the text."""
+    whole = page(View(view.library, view.settings, Document(view.document.path, FrontMatter())))
+    return replace(whole, before=view.render("broken", errors=errors))
 
 
 def _before(view: View, document: Document) -> list[Markup | str]:

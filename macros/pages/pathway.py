@@ -67,8 +67,10 @@ def indicators(view: View) -> Markup | str:
 
 
 def _lanes(pathway: Pathway) -> list[Actor]:
-    """The four parties always have a lane, so that every drawing is read the same way; the patient has one when acting."""
-    acting = {step.actor for step in pathway.steps} | {message.to for step in pathway.steps for message in step.messages}
+    """The four parties always have a lane, so that every drawing reads alike; the patient has one when acting."""
+    acting = {step.actor for step in pathway.steps} | {
+        message.to for step in pathway.steps for message in step.messages
+    }
     return [actor for actor in Actor if actor is not Actor.PATIENT or actor in acting]
 
 
@@ -86,12 +88,16 @@ def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
         action=step.action,
         deadline=step.deadline,
         messages=[
-            MessageView(message.name, message.to, "right" if order.index(message.to) > order.index(step.actor) else "left")
+            MessageView(
+                message.name, message.to, "right" if order.index(message.to) > order.index(step.actor) else "left"
+            )
             for message in step.messages
         ],
         contact=view.find(step.contact),
         read=[document for id_ in step.read if (document := view.find(id_))],
         branches=[
-            BranchView(branch.when, step_anchor(branch.to), numbers[branch.to]) for branch in step.next if branch.to in numbers
+            BranchView(branch.when, step_anchor(branch.to), numbers[branch.to])
+            for branch in step.next
+            if branch.to in numbers
         ],
     )

@@ -66,7 +66,13 @@ def _row(view: View, measure: Measure) -> Row:
     icon, box = _LATE if late else _LOOKS[measure.state]
     word = view.words.late if late else measure.state.label(view.language)
     return Row(
-        measure, f"tiltak-{measure.id}", State(icon, word), box, late, view.find(measure.responsible), view.find(measure.result)
+        measure,
+        f"tiltak-{measure.id}",
+        State(icon, word),
+        box,
+        late,
+        view.find(measure.responsible),
+        view.find(measure.result),
     )
 
 

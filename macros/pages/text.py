@@ -1,7 +1,8 @@
-"""The text of a document as Markdown for the engine: common and local parts laid together, local ones plainly marked."""
+"""The text of a document as Markdown for the engine: common and local parts together, local ones plainly marked."""
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from ..documents.adoption import Piece, Relation, adapted, moved, whole_text
@@ -13,9 +14,24 @@ def markdown_text(view: View) -> str:
     """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
     common = adapted(view.document, view.library)
     if common is None:
-        return view.document.front.body
-    translated = common.language is not view.document.language
-    return "\n\n".join(_piece(view, piece, translated) for piece in whole_text(view.document, view.library))
+        whole = view.document.front.body
+    else:
+        translated = common.language is not view.document.language
+        whole = "\n\n".join(_piece(view, piece, translated) for piece in whole_text(view.document, view.library))
+    return whole + _explained_abbreviations(view, whole)
+
+
+def _explained_abbreviations(view: View, text: str) -> str:
+    """Definitions of the abbreviations that stand in the text, in the form that Markdown's `abbr` reads.
+
+    Only those: the whole glossary on every page would cost half a build more.
+    """
+    standing = set(_CAPITALS.findall(text))
+    found = [term for term in view.library.abbreviations if term.term in standing]
+    return "\n\n" + "\n".join(f"*[{term.term}]: {term.nn if view.language == 'nn' else term.nb}" for term in found)
+
+
+_CAPITALS = re.compile(r"\b[A-ZÆØÅ][\w-]*[A-ZÆØÅ0-9]\b")
 
 
 def table_of_contents(view: View) -> list[tuple[str, str]]:
@@ -62,6 +78,5 @@ def _folded(view: View, piece: Piece) -> str:
     heading = escape(piece.replaced.heading)
     # A quotation keeps the clauses from becoming clauses of this page.
     quoted = "\n".join(f"> {line}" for line in text.strip().split("\n"))
-    return (
-        f'<details markdown="block"><summary>{escape(view.words.show_common)}: {heading}</summary>\n\n{quoted}\n\n</details>'
-    )
+    summary = f"<summary>{escape(view.words.show_common)}: {heading}</summary>"
+    return f'<details markdown="block">{summary}\n\n{quoted}\n\n</details>'

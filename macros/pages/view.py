@@ -17,7 +17,10 @@ from ..documents.model import Entry
 from ..documents.vocabulary import Actor, Kind, Language
 from .words import Words
 
-MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
+MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
 
 TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
 """How authors mark what no source states: [må bekreftes], or [må bekreftes: hva, spør hvem]."""

@@ -121,7 +121,10 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "cite": ("Slik viser du til et punkt", "Slik viser du til eit punkt"),
     "not_stated": ("må bekreftes", "må stadfestast"),
     "adopted_in": ("Brukt av", "Brukt av"),
-    "covers": ("Dekker punkt i helse- og omsorgstjenesteloven § 6-2", "Dekkjer punkt i helse- og omsorgstenestelova § 6-2"),
+    "covers": (
+        "Dekker punkt i helse- og omsorgstjenesteloven § 6-2",
+        "Dekkjer punkt i helse- og omsorgstenestelova § 6-2",
+    ),
     "parties": ("Parter", "Partar"),
     "each_municipality": ("kommunene i området", "kommunane i området"),
     "wrong": ("Noe som ikke stemmer?", "Noko som ikkje stemmer?"),
@@ -168,10 +171,10 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "late": ("Forsinket", "Forseinka"),
     "read_boxes": ("Slik leser du rutene", "Slik les du rutene"),
     "read_boxes_say": (
-        "Én rute er ett tiltak. Full er ferdig, halv er i arbeid, skravert er forsinket, tom er ikke startet eller ukjent, "
-        "og strek er stanset. Rutene viser tilstand, ikke prosent.",
-        "Éi rute er eitt tiltak. Full er ferdig, halv er i arbeid, skravert er forseinka, tom er ikkje starta eller ukjend, "
-        "og strek er stansa. Rutene viser tilstand, ikkje prosent.",
+        "Én rute er ett tiltak. Full er ferdig, halv er i arbeid, skravert er forsinket, "
+        "tom er ikke startet eller ukjent, og strek er stanset. Rutene viser tilstand, ikke prosent.",
+        "Éi rute er eitt tiltak. Full er ferdig, halv er i arbeid, skravert er forseinka, "
+        "tom er ikkje starta eller ukjend, og strek er stansa. Rutene viser tilstand, ikkje prosent.",
     ),
     "period": ("Periode", None),
     "members": ("Medlemmer", "Medlemmer"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import wraps
@@ -12,15 +13,15 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from ..checks.report import as_text
-from ..checks.run import check
+from ..checks.rule import Finding, Severity
+from ..checks.run import Report, check
 from ..documents import clock
 from ..documents.calls import NAMES
-from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.project import Project
 from ..feeds.write import write_feeds
 from ..pages import lists
-from ..pages.page import page
+from ..pages.page import broken_page, page
 from ..pages.view import Settings, View
 
 # Only loggers below «mkdocs» are seen by its --strict.
@@ -28,28 +29,34 @@ log = logging.getLogger("mkdocs.samhandling")
 
 MACROS: dict[str, Callable[..., Any]] = {name: getattr(lists, name) for name in NAMES}
 
+show_errors_on_pages = False
+"""While someone writes with the site open: a document with errors shows them on its page, and stops nothing."""
+
 
 class Site:
-    """One build: the library as it was when the build began. `repr` is short because the plugin prints its variables."""
+    """One build: the library as it was when the build began."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(self, library: Library, settings: Settings, report: Report) -> None:
         self.library = library
         self.settings = settings
+        self.errors: dict[str, list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            if finding.severity is Severity.ERROR:
+                self.errors[finding.path].append(finding)
 
     def view(self, path: str) -> View:
-        document = self.library.by_path.get(path) or Document(path, front=self.library.documents[0].front)
-        return View(self.library, self.settings, document)
+        return View(self.library, self.settings, self.library.by_path[path])
 
 
 def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
-    project = Project(Path(env.project_dir))
-    library = project.library(clock.today())
+    library = Project(Path(env.project_dir)).library(clock.today())
     report = check(library)
-    if report.failed:
+    if report.failed and not show_errors_on_pages:
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
-    site = Site(library, Settings(starting_edition=bool(env.variables["extra"].get("starting_edition"))))
-    env.samhandling = site
+    log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
+    settings = Settings(starting_edition=bool(env.variables["extra"].get("starting_edition")))
+    env.samhandling = Site(library, settings, report)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
 
@@ -59,24 +66,27 @@ def _on_current_page(env: Any, macro: Callable[..., Any]) -> Callable[..., str]:
 
     @wraps(macro)
     def call(*args: Any, **kwargs: Any) -> str:
-        return _one_block(macro(_view(env), *args, **kwargs))
+        return _one_block(macro(env.samhandling.view(env.page.file.src_uri), *args, **kwargs))
 
     return call
 
 
 def _one_block(html: str) -> str:
-    """Markdown ends a block of HTML at the first blank line in some places; so there are none."""
+    """Markdown may end a block of HTML at a blank line; so there are none."""
     return "\n".join(line for line in html.splitlines() if line.strip())
-
-
-def _view(env: Any) -> View:
-    site: Site = env.samhandling
-    return site.view(env.page.file.src_uri)
 
 
 def on_pre_page_macros(env: Any) -> None:
     """Give the page template its slots, and the engine the text to render."""
-    made = page(_view(env))
+    site: Site = env.samhandling
+    path = env.page.file.src_uri
+    errors = site.errors[f"docs/{path}"]
+    view = site.view(path)
+    made = (
+        broken_page(view, [(finding.place.line, finding.message, finding.help) for finding in errors])
+        if errors
+        else page(view)
+    )
     env.markdown = made.markdown
     slots = asdict(made)
     del slots["markdown"]
