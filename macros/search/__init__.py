@@ -1,0 +1,7 @@
+"""The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
+
+from .entry import Area, Entry, Section, Term
+from .finder import Hit, Searcher, search
+from .writer import write_index
+
+__all__ = ["Area", "Entry", "Hit", "Searcher", "Section", "Term", "search", "write_index"]

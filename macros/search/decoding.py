@@ -1,0 +1,54 @@
+"""Reads the bytes that `encoding` wrote; the browser's twin is `overrides/assets/search/shard.js`."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from .encoding import STEPS, Entry, Evidence
+
+
+class Bytes:
+    """Reads what the functions above wrote."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._data = zlib.decompress(packed)
+        self._at = 0
+
+    def all(self) -> bytes:
+        return self._data
+
+    def varint(self) -> int:
+        number = shift = 0
+        while True:
+            byte = self._data[self._at]
+            self._at += 1
+            number |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return number
+
+    def word_after(self, before: str) -> str:
+        shared, length = self.varint(), self.varint()
+        self._at += length
+        return before[:shared] + self._data[self._at - length : self._at].decode()
+
+    def evidence(self) -> Evidence:
+        number = -1
+        numbers = [number := number + self.varint() for _ in range(self.varint())]
+        self._at += len(numbers)
+        steps = self._data[self._at - len(numbers) : self._at]
+        return {number: STEPS[step] for number, step in zip(numbers, steps, strict=True)}
+
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Every key of a shard with what is known of it, in order."""
+        key = ""
+        while self._at < len(self._data):
+            key = self.word_after(key)
+            stems = self.varint()
+            if not stems:
+                yield key, Entry(redirect=self.word_after(key))
+                continue
+            exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
+            indirect = self.evidence()
+            yield key, Entry(exact, indirect, tuple(self.word_after("") for _ in range(self.varint())))

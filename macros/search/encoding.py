@@ -1,0 +1,91 @@
+"""The bytes of the index: numbers of varying length, words by what they share with the word before, evidence in steps.
+
+`overrides/assets/search/shard.js` reads what is written here.
+"""
+
+from __future__ import annotations
+
+import zlib
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+Evidence = dict[int, float]
+"""How strongly each document (by number) is about something."""
+
+
+def _steps() -> tuple[float, ...]:
+    # By multiplication, which gives the same bits everywhere; a power function need not.
+    steps = [0.05]
+    while len(steps) < 128:
+        steps.append(steps[-1] * 1.06)
+    return tuple(steps)
+
+
+STEPS = _steps()
+"""The strengths that evidence is rounded to: six per cent apart, one byte each."""
+
+
+@dataclass
+class Entry:
+    """What the index knows about a key."""
+
+    exact: dict[str, Evidence] = field(default_factory=dict)
+    """Evidence for each stem with this key. A known word that no document has is here with nothing."""
+    indirect: Evidence = field(default_factory=dict)
+    """Documents where the word is part of another or said in another way; already weighed."""
+    forms: tuple[str, ...] = ()
+    """Other ways of saying it, as keys: what to mark in a text."""
+    redirect: str = ""
+    """The key to look under instead: this is only a stem."""
+
+
+def nearest(strength: float) -> int:
+    """The step nearest to a strength."""
+    at = bisect_left(STEPS, strength)
+    if at in (0, len(STEPS)):
+        return min(at, len(STEPS) - 1)
+    return at if STEPS[at] - strength < strength - STEPS[at - 1] else at - 1
+
+
+def varint(number: int) -> bytes:
+    """Seven bits a byte, the lowest first; the high bit says that more follow."""
+    out = bytearray()
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    out.append(number)
+    return bytes(out)
+
+
+def word_after(word: str, before: str) -> bytes:
+    """A word as the number of letters it shares with the one before, and the rest."""
+    shared = 0
+    while shared < min(len(word), len(before)) and word[shared] == before[shared]:
+        shared += 1
+    rest = word[shared:].encode()
+    return varint(shared) + varint(len(rest)) + rest
+
+
+def evidence_bytes(evidence: Evidence) -> bytes:
+    """Gaps between document numbers, then a step for each: the two compress better apart."""
+    numbers = sorted(evidence)
+    gaps = b"".join(varint(b - a) for a, b in pairwise([-1, *numbers]))
+    return varint(len(numbers)) + gaps + bytes(nearest(evidence[number]) for number in numbers)
+
+
+def entry_bytes(key: str, entry: Entry, before: str) -> bytes:
+    """One entry of a shard, after the entry with the key before."""
+    out = word_after(key, before)
+    if entry.redirect:
+        return out + varint(0) + word_after(entry.redirect, key)
+    out += varint(len(entry.exact) + 1)
+    for stem in sorted(entry.exact):
+        out += word_after(stem, key) + evidence_bytes(entry.exact[stem])
+    out += evidence_bytes(entry.indirect) + varint(len(entry.forms))
+    return out + b"".join(word_after(form, "") for form in entry.forms)
+
+
+def pack(data: bytes) -> bytes:
+    """Compressed by us: not every web server compresses what it does not know, and a damaged file is noticed."""
+    return zlib.compress(data, 9)

@@ -1,0 +1,69 @@
+"""What the search is given: plain data, so that it knows neither MkDocs nor the document model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a document that has an address of its own: a heading, a clause, a step."""
+
+    anchor: str
+    """The id in the page, without «#»."""
+    heading: str
+    """What the reader sees before the text: «2.1», «Steg 8», a heading."""
+    text: str
+    """The words of the section, without markup."""
+    actor: str | None = None
+    """Who acts here, as one of the audience words of the documents."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document as the search sees it."""
+
+    id: str
+    url: str
+    """The address below the root of the site, for example «st-olavs/rutiner/epikrise/»."""
+    title: str
+    summary: str
+    area: str
+    kind: str
+    audience: tuple[str, ...]
+    status: str
+    """draft, consultation, in_force, overdue or retired; empty when the kind has no status."""
+    language: str = "nb"
+    keywords: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    validity: str = ""
+    """What a hit says after the status, for example «skal revideres innen 1. april 2028»."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A line of the glossary: ways of saying the same."""
+
+    term: str
+    """The abbreviation or head word."""
+    nb: str = ""
+    nn: str = ""
+    also: tuple[str, ...] = ()
+    """Synonyms, old names, what people type."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way of saying it, each once."""
+        return tuple(dict.fromkeys(form for form in (self.term, self.nb, self.nn, *self.also) if form.strip()))
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area as a hit names it."""
+
+    id: str
+    title: str
+    """The short name: «St. Olavs-området»."""
+    common: bool = False
+    """Whether its texts apply everywhere."""

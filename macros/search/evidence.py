@@ -1,0 +1,91 @@
+"""How strongly each document is about each word: BM25F, computed when the index is made.
+
+A document has three fields. A word in the title says most, one in a heading, summary or keyword something between, one
+in the text least; and a field with many words says less with each. The browser then only adds up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .compounds import Compounds, endings
+from .encoding import Entry as Known
+from .entry import Entry, Term
+from .glossary import Glossary
+from .words import Language, lines, stem, words
+
+WEIGHTS = (4.0, 2.0, 1.0)
+"""Of the title; of headings, summary and keywords; of the text."""
+LENGTH = (0.3, 0.5, 0.7)
+"""How much the length of each field counts."""
+PART, ENDING, SYNONYM = 0.5, 0.5, 0.6
+"""What a word counts that is part of another, the end of a title word, another way of saying it."""
+LONG_TITLE_WORD = 8
+
+Fields = tuple[list[str], ...]
+
+
+@dataclass
+class Vocabulary:
+    """The words of a site."""
+
+    uses: Counter[str]
+    """In how many documents each word is, as written."""
+    medicines: frozenset[str]
+    """Stems of medicines: never corrected to each other."""
+    known: dict[str, Known] = field(default_factory=lambda: defaultdict(Known))
+    """What is known about each key."""
+
+
+def fields(entry: Entry, language: Language) -> Fields:
+    """The words of a document: title, then what stands out, then the text. Empty words count in titles only."""
+    headings = " ".join(section.heading for section in entry.sections)
+    outstanding = " ".join((entry.summary, headings, *entry.keywords, *entry.codes))
+    text = " ".join(section.text for section in entry.sections)
+    return (
+        words(entry.title),
+        *([word for word in words(part) if language.says_something(word)] for part in (outstanding, text)),
+    )
+
+
+def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) -> Vocabulary:
+    """Weigh every word of every document."""
+    texts = [fields(entry, language) for entry in entries]
+    mean = [max(1.0, sum(len(text[f]) for text in texts) / max(1, len(texts))) for f in range(len(WEIGHTS))]
+    stems = Counter(s for text in texts for s in {stem(word) for part in text for word in part})
+    uses = Counter(word for text in texts for word in {word for part in text for word in part})
+    compounds = Compounds(uses, stems, language)
+    glossary = Glossary(terms, language)
+    names = [name for line in lines("medicines.txt") for name in line]
+    uses.update(dict.fromkeys(names, 1))
+    vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
+    known = vocabulary.known
+    for number, text in enumerate(texts):
+        share = [w / (1 - b + b * len(part) / m) for w, b, part, m in zip(WEIGHTS, LENGTH, text, mean, strict=True)]
+        for part, weight in zip(text, share, strict=True):
+            for word, times in Counter(part).items():
+                _add(known[language.key(word)].exact.setdefault(stem(word), {}), number, weight * times)
+                for piece in compounds.parts(word):
+                    _add(known[language.key(piece)].indirect, number, weight * times * PART)
+            for key, times in glossary.also_says([language.key(word) for word in part]).items():
+                _add(known[key].indirect, number, weight * times * SYNONYM)
+        for key in set(_ends(text[0], compounds, language)):
+            _add(known[key].indirect, number, share[0] * ENDING)
+    for name in names:
+        known[language.key(name)].exact.setdefault(stem(name), {})
+    for key, entry in known.items():
+        entry.forms = glossary.forms(key)
+    return vocabulary
+
+
+def _add(evidence: dict[int, float], number: int, strength: float) -> None:
+    evidence[number] = evidence.get(number, 0.0) + strength
+
+
+def _ends(title: Iterable[str], compounds: Compounds, language: Language) -> Iterator[str]:
+    for word in title:
+        if len(word) >= LONG_TITLE_WORD and word.isalpha():
+            parts = compounds.parts(word)
+            yield from (language.key(end) for end in endings(word) if end not in parts)

@@ -1,0 +1,54 @@
+"""Ways of saying the same: a document that says *legemidler i bruk* is found under LIB, and the other way round.
+
+This is settled when the index is made, so that a query costs nothing more for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from .entry import Term
+from .words import Language, words
+
+Phrase = tuple[str, ...]
+"""A way of saying something, as keys, without the words that say nothing."""
+
+
+def phrase(text: str, language: Language) -> Phrase:
+    said = words(text)
+    return tuple(language.key(word) for word in said if language.says_something(word)) or tuple(map(language.key, said))
+
+
+class Glossary:
+    """The terms of a site, ready to be looked for in its texts."""
+
+    def __init__(self, terms: Iterable[Term], language: Language) -> None:
+        self._same: dict[Phrase, list[Phrase]] = {}
+        for term in terms:
+            phrases = list(dict.fromkeys(phrase(form, language) for form in term.forms))
+            for said in phrases:
+                others = self._same.setdefault(said, [])
+                others += [other for other in phrases if other != said and other not in others]
+        self._by_first: dict[str, list[Phrase]] = {}
+        for said in self._same:
+            if said:
+                self._by_first.setdefault(said[0], []).append(said)
+
+    def also_says(self, keys: Sequence[str]) -> Counter[str]:
+        """Count the keys that a text, given as keys, also says in other words, beyond those it has itself."""
+        found: Counter[str] = Counter()
+        for said in self._said(keys):
+            for other in self._same[said]:
+                found.update(set(other) - set(said))
+        return found
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Other ways of saying a word that is a form by itself, each as keys with spaces between."""
+        return tuple(" ".join(other) for other in self._same.get((key,), ()))
+
+    def _said(self, keys: Sequence[str]) -> Iterator[Phrase]:
+        for at, key in enumerate(keys):
+            for said in self._by_first.get(key, ()):
+                if tuple(keys[at : at + len(said)]) == said:
+                    yield said

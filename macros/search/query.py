@@ -1,0 +1,134 @@
+"""From what the reader typed to evidence, word by word; the twin is `overrides/assets/search/query.js`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+
+from .compounds import HEAD, JOINTS, MODIFIER, SHORTEST
+from .encoding import Entry, Evidence
+from .reader import Index
+from .spelling import LONG, guess
+from .words import stem, units
+
+LONGEST_QUERY, MOST_WORDS = 300, 16
+RELATIVE, COMPLETION, SPLIT = 0.8, 0.6, 0.5
+"""What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
+SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
+
+
+@dataclass
+class Asked:
+    """A word of the query, or two neighbours written as one, with what was found for it."""
+
+    word: str
+    places: tuple[int, ...]
+    """Which words of the query this stands for."""
+    evidence: Evidence = field(default_factory=dict)
+    known: bool = False
+    """Whether the site knows the word: then it is never taken for another."""
+    instead: tuple[str, ...] = ()
+    """The words searched for in its place."""
+    suggestions: tuple[str, ...] = ()
+    """Words the reader may have meant, when we dare not choose."""
+    forms: tuple[str, ...] = ()
+    """Other ways of saying it, as keys."""
+
+
+def ask(text: str, index: Index) -> list[Asked]:
+    """Look up every word of a query. The last one may be unfinished, unless a space follows."""
+    typed = [part for parts in units(text[:LONGEST_QUERY]) for part in parts][:MOST_WORDS]
+    telling = [word for word in typed if index.language.says_something(word)] or typed
+    asked = [look_up(word, (place,), index) for place, word in enumerate(dict.fromkeys(telling))]
+    places = {one.word: one.places[0] for one in asked}
+    joined = [
+        one
+        for a, b in pairwise(typed)
+        if a in places and b in places
+        for joint in JOINTS
+        if (one := look_up(a + joint + b, (places[a], places[b]), index)).evidence
+    ]
+    covered = {place for one in joined for place in one.places}
+    for one in asked:
+        if not one.known and one.places[0] not in covered:
+            if one.word == typed[-1] and not text[-1:].isspace():
+                _complete(one, index)
+            if not one.evidence:
+                _correct(one, index)
+    return asked + joined
+
+
+def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
+    """Find what the index has for a word as it stands."""
+    entry = index.find(index.language.key(word))
+    asked = Asked(word, places, known=bool(entry and not entry.redirect))
+    if entry:
+        asked.forms = entry.forms
+        _add(asked.evidence, _weighed(entry, stem(word)))
+    return asked
+
+
+def _weighed(entry: Entry, exact: str) -> Evidence:
+    """The evidence of an entry, the word's own stem before its relatives."""
+    evidence: Evidence = {}
+    for form, found in entry.exact.items():
+        _add(evidence, found, 1.0 if form == exact else RELATIVE)
+    _add(evidence, entry.indirect)
+    return evidence
+
+
+def _add(evidence: Evidence, more: Evidence, weight: float = 1.0) -> None:
+    for number, strength in more.items():
+        evidence[number] = evidence.get(number, 0.0) + weight * strength
+
+
+def _complete(asked: Asked, index: Index) -> None:
+    """Take the word for the beginning of one."""
+    if len(asked.word) < SHORTEST_PREFIX:
+        return
+    for key, entry in islice(index.beginning(asked.word), MOST_COMPLETIONS):
+        whole = index.find(entry.redirect) if entry.redirect else entry
+        if whole:
+            _add(asked.evidence, _weighed(whole, key), COMPLETION)
+
+
+def _correct(asked: Asked, index: Index) -> None:
+    """Take the word for a misspelt one: one mistake, then a compound of known words, then two mistakes."""
+    for limit in (1, 2):
+        if limit == 2 and (_split(asked, index) or len(asked.word) < LONG):
+            return
+        guessed = guess(asked.word, index, limit)
+        if not guessed.certain:
+            asked.suggestions = guessed.words
+            return
+        for word in guessed.words:
+            _add(asked.evidence, look_up(word, (), index).evidence)
+        if asked.evidence:
+            asked.instead = guessed.words
+            return
+
+
+def _split(asked: Asked, index: Index) -> bool:
+    """Look for the two parts of a compound that no text has. True when documents have both."""
+    best = max(_splits(asked.word, index), key=lambda found: found[0], default=None)
+    if best:
+        _, modifier, head = best
+        both = modifier.evidence.keys() & head.evidence.keys()
+        asked.evidence = {n: SPLIT * min(modifier.evidence[n], head.evidence[n]) for n in sorted(both)}
+    return bool(asked.evidence)
+
+
+def _splits(word: str, index: Index) -> Iterator[tuple[float, Asked, Asked]]:
+    if len(word) <= SHORTEST or not word.isalpha():
+        return
+    for cut in range(MODIFIER, len(word) - HEAD + 1):
+        head = look_up(word[cut:], (), index)
+        if not head.evidence:
+            continue
+        for joint in JOINTS:
+            before = word[:cut]
+            if before.endswith(joint) and len(before) - len(joint) >= MODIFIER:
+                modifier = look_up(before.removesuffix(joint), (), index)
+                if modifier.evidence:
+                    yield min(len(modifier.word), len(head.word)) + len(modifier.word) / 10, modifier, head

@@ -1,0 +1,84 @@
+"""The order of the hits; the twin is `overrides/assets/search/ranking.js`, and tests hold the two together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import floor, log
+
+from .query import Asked
+
+SATURATION = 1.2
+STATUS = {"draft": 0.75, "consultation": 0.9, "overdue": 0.95, "retired": 0.5}
+"""What a document counts that is not plainly in force."""
+OWN_AREA, COMMON = 1.3, 1.1
+"""What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
+better answer."""
+
+FLOOR = 0.01
+"""A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    number: int
+    """Which document."""
+    score: float
+
+
+def rounded(number: float) -> float:
+    """Six decimals, so that Python and JavaScript agree to the last digit."""
+    return floor(number * 1e6 + 0.5) / 1e6
+
+
+def standing(
+    statuses: Sequence[str], areas: Sequence[str], common: Collection[str] = (), own: Collection[str] = ()
+) -> list[float]:
+    """What every document counts before anyone has asked."""
+    return [
+        STATUS.get(status, 1.0) * (OWN_AREA if area in own else COMMON if area in common else 1.0)
+        for status, area in zip(statuses, areas, strict=True)
+    ]
+
+
+def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
+    """Put the documents in order, the best first.
+
+    A document scores for each word by how much it is about it and how rare the word is, and the sum counts by the
+    share of the query that it covers and by its standing.
+    """
+    worth = _worth(asked, len(standings))
+    total = _sum(worth, worth)
+    scores: dict[int, float] = {}
+    covered: dict[int, set[int]] = {}
+    for one in asked:
+        rarity = _rarity(one, len(standings))
+        for number, strength in one.evidence.items():
+            score = rarity * strength * (SATURATION + 1) / (SATURATION + strength)
+            scores[number] = scores.get(number, 0.0) + score
+            covered.setdefault(number, set()).update(one.places)
+    ranked = [
+        Ranked(number, rounded(score * standings[number] * _sum(worth, sorted(covered[number])) / total))
+        for number, score in scores.items()
+    ]
+    floor = FLOOR * max((one.score for one in ranked), default=0.0)
+    return sorted((one for one in ranked if one.score >= floor), key=lambda one: (-one.score, one.number))
+
+
+def _rarity(asked: Asked, documents: int) -> float:
+    found = len(asked.evidence)
+    return log(1 + (documents - found + 0.5) / (found + 0.5))
+
+
+def _worth(asked: Iterable[Asked], documents: int) -> dict[int, float]:
+    """How much each place of the query says: words that nothing was found for do not count."""
+    worth: dict[int, float] = {}
+    for one in asked:
+        if one.evidence:
+            for place in one.places:
+                worth.setdefault(place, _rarity(one, documents))
+    return worth
+
+
+def _sum(worth: Mapping[int, float], places: Iterable[int]) -> float:
+    return sum(worth[place] for place in places)

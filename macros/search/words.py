@@ -1,0 +1,133 @@
+"""From text to words, and from a word to the keys it is found under.
+
+A word has a *stem* (its own inflections: Snowball) and a *key*, shared with its relatives: the nynorsk and bokmål
+forms of the word, and the noun made from the verb. The index is sorted by key; a hit on the stem itself counts more.
+`overrides/assets/search/analysis.js` does the same, with the same rules: they travel in the manifest of the index.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
+UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]+(?:-[{LETTERS}]+)*")
+"""A code such as J44.1, or a word with its hyphens. The letters are Latin and Sámi, spelt out: Python's and
+JavaScript's ideas of a word differ."""
+SEPARATOR = re.compile(r"[-.]")
+LONGEST_WORD = 40
+
+_stemmer = snowballstemmer.stemmer("norwegian")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; å keeps its ring, and æ and ø are letters of their own."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    kept = "".join(c for c in letters if not "\u0300" <= c <= "\u036f" or c == "\u030a")
+    return unicodedata.normalize("NFC", kept)
+
+
+def units(text: str) -> list[list[str]]:
+    """Every word of a text, folded, as its hyphenated parts: «e-post og J44.1» → [[e, post], [og], [j44, 1]]."""
+    return [
+        [part[:LONGEST_WORD] for part in SEPARATOR.split(fold(unit))]
+        for unit in UNIT.findall(unicodedata.normalize("NFC", text))
+    ]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are indexed: the parts, and the parts joined."""
+    found: list[str] = []
+    for parts in units(text):
+        found += parts
+        if len(parts) > 1:
+            found.append("".join(parts)[:LONGEST_WORD])
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The word without its inflection. A word with a digit is a code, and codes are never cut."""
+    if any("0" <= c <= "9" for c in word):
+        return word
+    return str(_stemmer.stemWord(word))
+
+
+@dataclass(frozen=True)
+class Language:
+    """The rules that make relatives meet, in the order they are tried."""
+
+    stop: tuple[str, ...]
+    """Words that say nothing: looked up only when a query has no others."""
+    whole: tuple[tuple[str, str], ...]
+    """Nynorsk word or stem, bokmål word."""
+    fragments: tuple[tuple[str, str], ...]
+    """The same for pieces found anywhere in a word: sjuk → syk."""
+    endings: tuple[tuple[str, str], ...]
+    """Regular expression, replacement: løsning, løysing → løsing."""
+
+    def key(self, word: str) -> str:
+        """The stem that the word shares with its relatives."""
+        if word in self._keys:
+            return self._keys[word]
+        plain = self._whole.get(word) or self._fragment.sub(lambda found: self._fragments[found[0]], word)
+        if plain == word:
+            plain = self._whole.get(stem(word), word)
+        for pattern, replacement in self._endings:
+            plain = pattern.sub(replacement, plain)
+        return self._keys.setdefault(word, stem(plain))
+
+    def says_something(self, word: str) -> bool:
+        return word not in self._stop
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _stop(self) -> frozenset[str]:
+        return frozenset(self.stop)
+
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        return dict(self.whole)
+
+    @cached_property
+    def _fragments(self) -> dict[str, str]:
+        """A piece that is bokmål already stays as it is, or «utvalg» would become «utvalgg» by way of «utval»."""
+        return {b: b for _, b in self.fragments} | dict(self.fragments)
+
+    @cached_property
+    def _fragment(self) -> re.Pattern[str]:
+        longest_first = sorted(self._fragments, key=lambda piece: (-len(piece), piece))
+        return re.compile("|".join(longest_first) or "$^")
+
+    @cached_property
+    def _endings(self) -> list[tuple[re.Pattern[str], str]]:
+        return [(re.compile(pattern), replacement) for pattern, replacement in self.endings]
+
+
+def lines(name: str) -> list[list[str]]:
+    """The lines of a data file as columns; «#» begins a comment."""
+    text = (resources.files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return [columns for line in text.splitlines() if (columns := line.partition("#")[0].split())]
+
+
+@lru_cache(maxsize=1)
+def norwegian() -> Language:
+    """The rules kept in data/."""
+    pairs = [(a, b) for a, b in lines("nynorsk.txt")]
+    return Language(
+        stop=tuple(word for line in lines("stopwords.txt") for word in line),
+        whole=tuple((a[1:], b) for a, b in pairs if a.startswith("=")),
+        fragments=tuple((a, b) for a, b in pairs if not a.startswith("=")),
+        endings=tuple((a, b) for a, b in lines("endings.txt")),
+    )

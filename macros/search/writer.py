@@ -1,0 +1,116 @@
+"""Writes the index: a manifest, shards of keys, lists of words for spelling, and a file for each document.
+
+search/manifest.json            what there is, and the rules of the language
+search/<version>/k<n>.z         keys with their documents
+search/<version>/f<n>.z b<n>.z  words read forwards and backwards, to find what a misspelt word was meant to be
+search/<version>/d<n>.z         a document: what a hit shows, and its sections
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from math import log2
+from pathlib import Path
+from typing import Any
+
+from .encoding import Entry as Known
+from .encoding import entry_bytes, pack
+from .entry import Area, Entry, Term
+from .evidence import Vocabulary, gather
+from .words import norwegian, stem
+
+SHARD_BYTES = 8_000
+"""Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
+LIST_BYTES = 24_000
+ROLES = ("gp", "municipality", "hospital", "emergency", "patient")
+SHORTEST_SPELLING = 4
+MEDICINE = "!"
+"""Stands after a medicine in the word lists, where other words have how common they are, from 0 to 9."""
+
+
+def write_index(entries: Iterable[Entry], glossary: Iterable[Term], folder: Path, areas: Iterable[Area] = ()) -> None:
+    """Write the index of `entries` to `folder`, in place of what is there; `areas` says what the areas are called.
+
+    The same input gives the same bytes. The order of the entries decides between documents that are equally good.
+    """
+    entries = list(entries)
+    language = norwegian()
+    vocabulary = gather(entries, glossary, language)
+    files: dict[str, bytes] = {}
+    manifest: dict[str, Any] = {
+        "documents": len(entries),
+        "shards": _write(_shards(vocabulary.known), "k", files),
+        "forwards": _write(_lists(_spellings(vocabulary)), "f", files),
+        "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
+        "columns": _columns(entries),
+        "areas": {area.id: {"title": area.title, "common": area.common} for area in areas},
+        "language": asdict(language),
+    }
+    for number, entry in enumerate(entries):
+        files[f"d{number}.z"] = pack(_json(asdict(entry)))
+    manifest["version"] = sha256(b"".join((_json(manifest), *files.values()))).hexdigest()[:12]
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / manifest["version"]).mkdir(parents=True)
+    for name, data in files.items():
+        (folder / manifest["version"] / name).write_bytes(data)
+    (folder / "manifest.json").write_bytes(_json(manifest))
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _write(shards: Iterable[tuple[str, bytes]], letter: str, files: dict[str, bytes]) -> list[str]:
+    """Put each shard among the files; return the first word of each."""
+    firsts = []
+    for number, (first, data) in enumerate(shards):
+        files[f"{letter}{number}.z"] = pack(data)
+        firsts.append(first)
+    return firsts
+
+
+def _shards(known: Mapping[str, Known]) -> Iterator[tuple[str, bytes]]:
+    """Yield the first key and the bytes of each shard."""
+    redirects = {stem: Known(redirect=key) for key, entry in known.items() for stem in entry.exact if stem not in known}
+    everything = {**known, **redirects}
+    first, before, data = "", "", b""
+    for key in sorted(everything):
+        if len(data) > SHARD_BYTES:
+            yield first, data
+            first, before, data = key, "", b""
+        data += entry_bytes(key, everything[key], before)
+        first, before = first or key, key
+    yield first, data
+
+
+def _spellings(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield every word that a misspelt one may have been meant to be, and its mark."""
+    for word, uses in vocabulary.uses.items():
+        if len(word) >= SHORTEST_SPELLING and word.isalpha():
+            yield word, MEDICINE if stem(word) in vocabulary.medicines else str(min(9, int(log2(uses))))
+
+
+def _lists(spellings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the first word and the bytes of each list."""
+    first, data = "", b""
+    for word, mark in sorted(spellings):
+        if len(data) > LIST_BYTES:
+            yield first, data
+            first, data = word, b""
+        data += f"{word}{mark}\n".encode()
+        first = first or word
+    yield first, data
+
+
+def _columns(entries: Sequence[Entry]) -> dict[str, Any]:
+    """What filters need of every document, as a number each: the place in `values`, or a sum of bits for the roles."""
+    columns: dict[str, Any] = {"roles": list(ROLES)}
+    for name in ("area", "kind", "status"):
+        values = sorted({getattr(entry, name) for entry in entries})
+        columns[name] = {"values": values, "rows": [values.index(getattr(entry, name)) for entry in entries]}
+    columns["audience"] = [sum(1 << ROLES.index(r) for r in ROLES if r in entry.audience) for entry in entries]
+    return columns

@@ -1,0 +1,12 @@
+// The search, once the reader turns to it: lists under the fields, and the results page when this is it.
+
+import { prepare } from "./client.js";
+import { combobox } from "./combobox.js";
+import { element } from "./dom.js";
+import { results, resultsPage } from "./results.js";
+
+document.head.append(element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href }));
+prepare();
+for (const field of document.querySelectorAll('input[type="search"][name="q"]')) combobox(field, (query) => results(query));
+const place = document.getElementById("treff");
+if (place) resultsPage(place);

@@ -1,0 +1,125 @@
+// From what the reader typed to evidence, word by word: the twin of macros/search/query.py, which says why.
+
+import { units } from "./analysis.js";
+import { guess, LONG } from "./spelling.js";
+import { stem } from "./stemmer.js";
+
+const LONGEST_QUERY = 300;
+const MOST_WORDS = 16;
+const RELATIVE = 0.8;
+const COMPLETION = 0.6;
+const SPLIT = 0.5;
+const SHORTEST_PREFIX = 2;
+const MOST_COMPLETIONS = 30;
+const SHORTEST_COMPOUND = 7;
+const MODIFIER = 3;
+const HEAD = 4;
+const JOINTS = ["", "s", "e"];
+
+/** Look up every word of a query. The last one may be unfinished, unless a space follows. */
+export async function ask(text, index) {
+  const query = [...text].slice(0, LONGEST_QUERY).join("");
+  const typed = units(query.normalize("NFC")).flatMap(({ parts }) => parts).slice(0, MOST_WORDS);
+  const telling = typed.filter((word) => index.language.saysSomething(word));
+  const telt = [...new Set(telling.length ? telling : typed)];
+  const places = new Map(telt.map((word, place) => [word, place]));
+  const pairs = typed.slice(1).map((word, i) => [typed[i], word]).filter((pair) => pair.every((word) => places.has(word)));
+  const [asked, neighbours] = await Promise.all([
+    Promise.all(telt.map((word, place) => lookUp(word, [place], index))),
+    Promise.all(pairs.flatMap(([a, b]) => JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index)))),
+  ]);
+  const joined = neighbours.filter(({ evidence }) => evidence.size);
+  const covered = new Set(joined.flatMap((one) => one.places));
+  await Promise.all(
+    asked.map(async (one) => {
+      if (one.known || one.failed || covered.has(one.places[0])) return;
+      try {
+        if (one.word === typed.at(-1) && !/\s$/.test(text)) await complete(one, index);
+        if (!one.evidence.size) await correct(one, index);
+      } catch {
+        one.failed = true;
+      }
+    }),
+  );
+  return [...asked, ...joined];
+}
+
+/** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
+async function lookUp(word, places, index) {
+  const asked = { word, places, evidence: new Map(), known: false, failed: false, instead: [], suggestions: [], forms: [] };
+  try {
+    const entry = await index.find(index.language.key(word));
+    asked.known = Boolean(entry && !entry.redirect);
+    if (asked.known) {
+      asked.forms = entry.forms;
+      add(asked.evidence, weighed(entry, stem(word)));
+    }
+  } catch {
+    asked.failed = true;
+  }
+  return asked;
+}
+
+/** The evidence of an entry, the word's own stem before its relatives. */
+function weighed({ exact, indirect }, own) {
+  const evidence = new Map();
+  for (const [form, found] of exact) add(evidence, found, form === own ? 1 : RELATIVE);
+  add(evidence, indirect);
+  return evidence;
+}
+
+function add(evidence, more, weight = 1) {
+  for (const [number, strength] of more) evidence.set(number, (evidence.get(number) ?? 0) + weight * strength);
+}
+
+const followed = async (entry, index) => (entry?.redirect ? index.find(entry.redirect) : entry);
+
+/** Take the word for the beginning of one. */
+async function complete(asked, index) {
+  if (asked.word.length < SHORTEST_PREFIX) return;
+  const begun = (await index.beginning(asked.word)).slice(0, MOST_COMPLETIONS);
+  const found = await Promise.all(begun.map(([, entry]) => followed(entry, index)));
+  found.forEach((entry, i) => entry && add(asked.evidence, weighed(entry, begun[i][0]), COMPLETION));
+}
+
+/** Take the word for a misspelt one: one mistake, then a compound of known words, then two mistakes. */
+async function correct(asked, index) {
+  for (const limit of [1, 2]) {
+    if (limit === 2 && ((await split(asked, index)) || asked.word.length < LONG)) return;
+    const { words, certain } = await guess(asked.word, index, limit);
+    if (!certain) {
+      asked.suggestions = words;
+      return;
+    }
+    const meant = await Promise.all(words.map((word) => lookUp(word, [], index)));
+    for (const { evidence } of meant) add(asked.evidence, evidence);
+    if (asked.evidence.size) {
+      asked.instead = words;
+      return;
+    }
+  }
+}
+
+/** Look for the two parts of a compound that no text has. True when documents have both. */
+async function split(asked, index) {
+  const { word } = asked;
+  if (word.length <= SHORTEST_COMPOUND || /[0-9]/.test(word)) return false;
+  let best;
+  let bestScore = -1;
+  for (let cut = MODIFIER; cut <= word.length - HEAD; cut++) {
+    const before = word.slice(0, cut);
+    const head = await lookUp(word.slice(cut), [], index);
+    if (!head.evidence.size) continue;
+    for (const joint of JOINTS) {
+      if (!before.endsWith(joint) || cut - joint.length < MODIFIER) continue;
+      const modifier = await lookUp(before.slice(0, cut - joint.length), [], index);
+      const score = Math.min(modifier.word.length, head.word.length) + modifier.word.length / 10;
+      if (modifier.evidence.size && score > bestScore) [best, bestScore] = [[modifier.evidence, head.evidence], score];
+    }
+  }
+  if (!best) return false;
+  const [one, other] = best;
+  const both = [...one.keys()].filter((number) => other.has(number)).sort((a, b) => a - b);
+  asked.evidence = new Map(both.map((number) => [number, SPLIT * Math.min(one.get(number), other.get(number))]));
+  return both.length > 0;
+}

@@ -1,0 +1,176 @@
+// The results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
+
+import { asker, root } from "./client.js";
+import { element, hidden } from "./dom.js";
+import { areaName, hitItem } from "./hit.js";
+import { again, notes } from "./notes.js";
+import { texts } from "./texts.js";
+
+const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status: "tilstand" };
+const PAGE = 20;
+
+const page = new URL("sok/", root);
+const ask = asker();
+
+/** The address of the results for a query, with the filters of `kept`. */
+export function results(query, kept = new URLSearchParams()) {
+  const to = new URL(page);
+  to.search = new URLSearchParams([["q", query], ...[...kept].filter(([name]) => name !== "q")]);
+  return to.href;
+}
+
+/** Take over the results page: answers in place, and an address for each. */
+export function resultsPage(place) {
+  const heading = document.querySelector("main h1");
+  const told = element("p", { class: "vh", role: "status" });
+  const shown = element("div");
+  let limit = PAGE;
+  place.append(told, shown);
+
+  const parameters = () => new URLSearchParams(location.search);
+  const link = (query) => results(query, parameters());
+
+  function go(address) {
+    history.pushState(null, "", address);
+    limit = PAGE;
+    return update();
+  }
+
+  async function update() {
+    const chosen = parameters();
+    const query = (chosen.get("q") ?? "").trim();
+    for (const field of document.querySelectorAll('input[type="search"][name="q"]')) field.value = query;
+    if (!query) return say(texts.empty);
+    told.textContent = texts.searching;
+    const filters = Object.fromEntries(Object.entries(PARAMETERS).map(([name, parameter]) => [name, chosen.getAll(parameter)]));
+    try {
+      const answer = await ask({ query, filters, limit });
+      if (answer) show(answer, query, filters);
+    } catch {
+      say(texts.broken, again(update));
+    }
+  }
+
+  function say(text, ...more) {
+    shown.replaceChildren(element("p", { class: "lead" }, text), ...more);
+    told.textContent = text;
+    rest(true);
+  }
+
+  /** Show or hide what the page has without us: the list of all documents. */
+  function rest(visible) {
+    for (let next = place.nextElementSibling; next; next = next.nextElementSibling) next.hidden = !visible;
+  }
+
+  function show(answer, query, filters) {
+    const narrowed = Object.values(filters).flat().length > 0;
+    const title = !answer.total
+      ? texts.noHits(query)
+      : narrowed ? texts.someHits(answer.total, answer.unfiltered, query) : texts.hits(answer.total, query);
+    if (heading) heading.textContent = title;
+    document.title = `${title} – ${document.title.split(" – ").at(-1)}`;
+    told.textContent = title;
+    const { name, value } = shown.contains(document.activeElement) ? document.activeElement : {};
+    const unfolded = shown.querySelector(".filters")?.open;
+    shown.replaceChildren(
+      ...notes({ ...answer, query }, link, update),
+      chips(filters, answer.areas),
+      answer.total || narrowed
+        ? element("div", { class: "cols filter" }, filterForm(answer, filters), found(answer))
+        : nothing(answer),
+    );
+    if (unfolded) shown.querySelector(".filters")?.setAttribute("open", "");
+    if (name) [...shown.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
+    rest(!answer.total);
+  }
+
+  function nothing(answer) {
+    const { tell, contacts } = place.dataset;
+    return element(
+      "div",
+      {},
+      element("p", { class: "lead" }, answer.words.length ? texts.advice : texts.unreadable),
+      element("ul", { class: "plain list" },
+        contacts && element("li", {}, element("a", { href: contacts }, texts.contacts)),
+        tell && element("li", {}, element("a", { href: tell }, texts.tell))),
+    );
+  }
+
+  function found(answer) {
+    const applying = answer.hits.filter((hit) => hit.applies);
+    const others = answer.hits.filter((hit) => !hit.applies);
+    const rest = answer.total - answer.applying;
+    const list = (hits, best) => element("ol", { class: "plain hits" }, hits.map((hit, i) => hitItem(hit, answer.areas, best && i === 0)));
+    const grouped = rest > 0;
+    return element(
+      "div",
+      { class: "flowtext" },
+      element("section", {}, grouped && element("h2", {}, texts.applies(answer.applying)), list(applying, true)),
+      grouped && element("details", { class: "other", open: !applying.length }, element("summary", {}, texts.others(rest)), list(others)),
+      answer.hits.length < answer.total && more(),
+    );
+  }
+
+  function more() {
+    const button = element("button", { class: "btn", type: "button" }, texts.more);
+    button.addEventListener("click", () => {
+      limit += PAGE;
+      update();
+    });
+    return button;
+  }
+
+  function chips(filters, areas) {
+    const chosen = Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value]));
+    if (!chosen.length) return "";
+    const remove = ([name, value]) => {
+      const kept = new URLSearchParams([...parameters()].filter(([n, v]) => n !== PARAMETERS[name] || v !== value));
+      return element("a", { class: "chip", href: `?${kept}` }, label(name, value, areas), element("span", { class: "muted" }, texts.remove));
+    };
+    return element("p", { class: "chips" }, texts.narrowed, chosen.map(remove));
+  }
+
+  function filterForm({ counts, areas }, filters) {
+    const group = (name) => {
+      const values = Object.keys({ ...counts[name], ...Object.fromEntries(filters[name].map((value) => [value, 0])) });
+      if (values.filter(Boolean).length < 2 && !filters[name].length) return "";
+      const known = Object.keys(texts[`${name}es`] ?? texts[`${name}s`] ?? {});
+      values.sort((a, b) => known.indexOf(a) - known.indexOf(b) || (a < b ? -1 : 1));
+      return element("fieldset", {}, element("legend", {}, texts.filters[name]), values.filter(Boolean).map((value) => tick(name, value)));
+    };
+    const tick = (name, value) =>
+      element("label", { class: "tick" },
+        element("input", { type: "checkbox", name: PARAMETERS[name], value, checked: filters[name].includes(value) }),
+        element("span", {}, label(name, value, areas)),
+        element("span", { class: "num" }, String(counts[name][value] ?? 0), hidden(` ${texts.suffix}`)));
+    const form = element("form", { "aria-label": texts.narrow, action: page.href },
+      element("details", { class: "filters" }, element("summary", {}, texts.narrow), Object.keys(PARAMETERS).map(group),
+        element("button", { class: "btn" }, texts.show)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      go(results(parameters().get("q"), new URLSearchParams(new FormData(form))));
+    });
+    form.addEventListener("change", () => form.requestSubmit());
+    return form;
+  }
+
+  place.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a");
+    if (!link || link.origin !== page.origin || link.pathname !== page.pathname || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(link.href);
+  });
+  for (const { form } of document.querySelectorAll('input[type="search"][name="q"]')) {
+    form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      go(link(new FormData(form).get("q")));
+    });
+  }
+  addEventListener("popstate", update);
+  return update();
+}
+
+function label(name, value, areas) {
+  if (name === "area") return areaName(value, areas);
+  return { kind: texts.kinds, role: texts.roles, status: texts.statuses }[name][value] ?? value;
+}

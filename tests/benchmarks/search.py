@@ -1,0 +1,90 @@
+"""How good the search is: `python -m tests.benchmarks.search [--passages FILE --queries FILE] [--format json]`.
+
+Passages are lines of {id, title, text}, queries lines of {set, query, relevant: [id]}. Without arguments the evaluation
+data beside the repository is used when it is there, and our own queries over our own documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from macros.search import Entry, Searcher, Section, write_index
+
+HERE = Path(__file__).parent
+EVALUATION = HERE.parents[2] / "shared" / "search-eval"
+Figures = dict[str, dict[str, float]]
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def as_entries(passages: Iterable[dict[str, Any]]) -> list[Entry]:
+    return [
+        Entry(
+            id=passage["id"],
+            url=f"{passage['id']}/",
+            title=passage["title"],
+            summary="",
+            area="felles",
+            kind="rutiner",
+            audience=(),
+            status="in_force",
+            sections=tuple(
+                Section(f"s{number}", "", paragraph) for number, paragraph in enumerate(passage["text"].split("\n"))
+            ),
+        )
+        for passage in passages
+    ]
+
+
+def measure(searcher: Searcher, queries: Iterable[dict[str, Any]]) -> Figures:
+    """MRR@10 and recall@1/3/10 for each set of queries: the share for which a right document is that high."""
+    ranks: dict[str, list[int]] = defaultdict(list)
+    for query in queries:
+        hits = [hit.id for hit in searcher.search(query["query"], limit=10)]
+        ranks[query["set"]].append(next((at for at, hit in enumerate(hits, 1) if hit in query["relevant"]), 0))
+    return {
+        name: {
+            "queries": len(found),
+            "mrr@10": round(sum(1 / at for at in found if at) / len(found), 4),
+            **{f"recall@{k}": round(sum(0 < at <= k for at in found) / len(found), 4) for k in (1, 3, 10)},
+        }
+        for name, found in ranks.items()
+    }
+
+
+def evaluate(entries: Sequence[Entry], queries: Iterable[dict[str, Any]]) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        write_index(entries, (), Path(folder) / "search")
+        return measure(Searcher(Path(folder) / "search"), queries)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--passages", type=Path, default=EVALUATION / "passages.jsonl")
+    parser.add_argument("--queries", type=Path, default=EVALUATION / "queries-dev.jsonl")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    options = parser.parse_args(arguments)
+    began = time.perf_counter()
+    figures = evaluate(as_entries(read(options.passages)), read(options.queries))
+    if options.format == "json":
+        sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for name, row in figures.items():
+        sys.stdout.write(f"{name:18}" + "".join(f"{key:>10} {value:<6g}" for key, value in row.items()) + "\n")
+    sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
