@@ -5,103 +5,26 @@ Exit codes: 0 fine or warnings only, 1 errors found, 2 misuse.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from .arguments import KindName, Norwegian, in_project, on_a_day
 from .checks.report import FORMATS
 from .checks.run import check as check_library
 from .documents import clock
 from .documents.library import Library
 from .documents.project import Project
-from .documents.vocabulary import Kind
+from .documents.vocabulary import Actor, Kind
 from .editing.new import Refused, create
 from .publish.build import BuildFailed, build_site, serve_site
-
-
-class Norwegian(click.Group):
-    """Says in Norwegian what was wrong with the command itself."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return super().main(*args, **{**kwargs, "standalone_mode": False})
-        except click.UsageError as error:
-            name = error.ctx.command_path if error.ctx else "samhandling"
-            click.echo(f"{_explain(error)}\nSe hva som er mulig: {name} --help", err=True)
-            sys.exit(2)
-        except click.Abort:
-            sys.exit(130)
-
-
-def _explain(error: click.UsageError) -> str:
-    match error:
-        case click.NoSuchOption():
-            meant = f" Mente du {error.possibilities[0]}?" if error.possibilities else ""
-            return f"Valget {error.option_name} finnes ikke.{meant}"
-        case click.MissingParameter():
-            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "et ord"
-            return f"Kommandoen mangler {name}."
-        case click.BadParameter():
-            name = error.param.human_readable_name if error.param else "verdien"
-            return f"{name}: {error.message}"
-        case _:
-            return f"Kommandoen er ikke forstått: {error.message}"
-
-
-class Day(click.ParamType[date]):
-    name = "dato"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"«{value}» er ikke en dag som finnes; skriv år-måned-dag, for eksempel 2026-11-22", param, ctx)
-
-
-class Checkout(click.ParamType[Project]):
-    name = "mappe"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Project:
-        if isinstance(value, Project):
-            return value
-        project = Project(Path(value).resolve())
-        if not project.docs.is_dir():
-            self.fail(f"mappen {value} har ingen docs/", param, ctx)
-        return project
-
-
-class KindName(click.ParamType[Kind]):
-    name = "type"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
-        if isinstance(value, Kind):
-            return value
-        try:
-            return Kind.of(str(value))
-        except ValueError:
-            self.fail(f"«{value}» er ingen dokumenttype; velg en av: {', '.join(Kind)}", param, ctx)
-
-
-Command = Callable[..., None]
-
-
-def in_project(command: Command) -> Command:
-    return click.option(
-        "--project", type=Checkout(), default=".", metavar="MAPPE", help="Mappen med docs/ og mkdocs.yml. Ellers: her."
-    )(command)
-
-
-def on_a_day(command: Command) -> Command:
-    return click.option(
-        "--today", type=Day(), default=clock.today, metavar="DATO", help="Regn som om det er denne dagen."
-    )(command)
+from .search import search
+from .team_commands import adopt, codeowners
 
 
 @click.group(cls=Norwegian, help="Kontroller, bygg og skriv dokumentene i Samhandling.")
@@ -109,6 +32,10 @@ def main() -> None:
     # A pipe in a Windows terminal may not be UTF-8, and findings have æøå in them.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+main.add_command(adopt)
+main.add_command(codeowners)
 
 
 @main.command()
@@ -171,6 +98,41 @@ def new(project: Project, today: date, kind: Kind, area: str, title: str, owner:
     click.echo(
         f"Laget {path.relative_to(project.root)}. Erstatt alt som begynner med «SKRIV:», og kjør samhandling check."
     )
+
+
+@main.command("search")
+@in_project
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Det bygde nettstedet. Ellers: site/.")
+@click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
+@click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
+@click.option("--role", type=click.Choice(list(Actor)), help="Bare det som er for denne rollen.")
+@click.option("--retired", is_flag=True, help="Ta med opphevede tekster.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Hvordan treffene skrives.")
+@click.argument("query", metavar="SØKEORD")
+def search_site(
+    project: Project,
+    site_dir: Path | None,
+    area: str | None,
+    kind: Kind | None,
+    role: str | None,
+    retired: bool,
+    form: str,
+    query: str,
+) -> None:
+    """Søk i det bygde nettstedet, med samme rekkefølge som leserne får."""
+    try:
+        hits = search((site_dir or project.site) / "search", query, area, kind, role, retired)
+    except FileNotFoundError:
+        click.echo("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", err=True)
+        sys.exit(2)
+    if form == "json":
+        keys = ("id", "title", "url", "anchor", "score")
+        click.echo(json.dumps([{key: getattr(hit, key) for key in keys} for hit in hits], ensure_ascii=False, indent=2))
+        return
+    for hit in hits:
+        click.echo(f"{hit.id:<45} {hit.title}  /{hit.url}")
+    if not hits:
+        click.echo(f"Ingen treff på «{query}».")
 
 
 @main.command("list")

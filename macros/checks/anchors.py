@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..documents.adoption import whole_text
+from ..documents.body import Section
 from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.model import Pathway, Plan
 from .markup import markup
 
+_OF_EVERY_PAGE = {"kilder", "detaljer"}
+"""The sources and the details that a template puts below each text."""
+
 
 def own_anchors(document: Document) -> Iterator[str]:
-    """Everything with a permanent name in the document's own file: sections, clauses, steps, measures, anchors set by hand."""
-    for section in document.sections:
-        if section.anchor:
-            yield section.anchor
-        for clause in section.clauses:
-            yield clause.anchor
+    """Everything in the document's own file that has a permanent name, anchors set by hand included."""
+    yield from _of_sections(document.sections)
     if isinstance(document.entry, Pathway):
-        yield from (step.id for step in document.entry.steps)
+        yield from (step.anchor for step in document.entry.steps)
     if isinstance(document.entry, Plan):
-        yield from (measure.id for measure in document.entry.measures)
+        yield from (measure.anchor for measure in document.entry.measures)
     for anchor, _ in markup(document.front.body, document.front.body_line).ids:
         yield anchor
 
 
 def anchors(document: Document, library: Library) -> set[str]:
-    """The anchors of the page: an adopted text is shown together with the common one it follows."""
-    found: set[str] = set()
-    seen: set[str] = set()
-    following: Document | None = document
-    while following and following.path not in seen:
-        seen.add(following.path)
-        found.update(own_anchors(following))
-        adapts = following.controlled.adapts if following.controlled else None
-        following = library.by_id.get(adapts.document) if adapts else None
+    """The anchors of the page, where an adopted text is shown together with the common one it follows."""
+    found = {*own_anchors(document), *_OF_EVERY_PAGE}
+    if document.controlled and document.controlled.adapts:
+        pieces = whole_text(document, library)
+        found.update(_of_sections(piece.section for piece in pieces))
+        found.update(anchor for piece in pieces for anchor, _ in markup(piece.section.text, piece.section.line).ids)
     return found
+
+
+def _of_sections(sections: Iterator[Section] | tuple[Section, ...]) -> Iterator[str]:
+    for section in sections:
+        if section.anchor:
+            yield section.anchor
+        for clause in section.clauses:
+            yield clause.anchor
 
 
 def has_more(document: Document) -> bool:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from ..documents.frontmatter import FrontMatter
 from ..documents.library import Library
+from ..documents.model import Body
 from ..documents.project import Project
+from .built import Built
 from .changes import Revision
 from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
 from .images import metadata_of
@@ -34,14 +36,18 @@ class Archive(Library):
     """What has changed since the base revision, when one was named."""
     site: str | None = None
     """The address of our own site."""
-    furniture: str = ""
-    """The settings and templates: what links to pages from outside of docs/."""
+    built: Built = field(default_factory=Built)
+    """The finished site, when there is one to look at."""
     silent: Mapping[str, str] = field(default_factory=dict)
     """External addresses that did not answer, and what came instead."""
 
     @classmethod
     def of(
-        cls, library: Library, project: Project | None = None, before: Revision | None = None, silent: Mapping[str, str] | None = None
+        cls,
+        library: Library,
+        project: Project | None = None,
+        before: Revision | None = None,
+        silent: Mapping[str, str] | None = None,
     ) -> Archive:
         """Read what lies beside the documents of a library."""
         archive = cls(library.documents, library.today, library.changed, before=before, silent=silent or {})
@@ -50,16 +56,15 @@ class Archive(Library):
         archive.files = {
             path.relative_to(project.docs).as_posix(): metadata_of(path)
             for path in sorted(project.docs.rglob("*"))
-            if path.is_file() and path.suffix != ".md" and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
+            if path.is_file()
+            and path.suffix != ".md"
+            and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
         }
         archive.ledger = read_ledger(_text(project.docs / LEDGER))
         if exceptions := _text(project.docs / EXCEPTIONS):
             archive.granted, archive.exceptions_file = in_file(exceptions)
-        settings = _text(project.settings)
-        if found := _SITE.search(settings):
+        if found := _SITE.search(_text(project.settings)):
             archive.site = found["address"].rstrip("/")
-        templates = sorted((project.root / "overrides").rglob("*.html"))
-        archive.furniture = "\n".join([settings, *map(_text, templates)])
         return archive
 
     @cached_property
@@ -80,6 +85,29 @@ class Archive(Library):
             if document.id in earlier
             and self.by_id[document.id] is document
             and _moved(document.front.values.get("revision_date"), earlier[document.id].values.get("revision_date"))
+        }
+
+    @cached_property
+    def unreadable(self) -> set[str]:
+        """The ids that documents with an unreadable head probably have: what refers to them is not at fault."""
+        return {
+            parts[0] if parts[-1] == "index" else f"{parts[0]}-{parts[-1]}"
+            for document in self.documents
+            if not document.readable
+            for parts in [document.path.removesuffix(".md").split("/")]
+        }
+
+    @cached_property
+    def explained(self) -> set[str]:
+        """Every word of the glossary, and the short names of bodies."""
+        glossary = self.glossary
+        words = {
+            word
+            for term in (glossary.terms if glossary else ())
+            for word in f"{term.term} {' '.join(term.also)}".split()
+        }
+        return {word.strip("(),/") for word in words} | {
+            body.short for d in self.documents if isinstance(body := d.entry, Body) and body.short
         }
 
     @cached_property

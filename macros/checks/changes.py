@@ -68,8 +68,7 @@ def _paths(listed: bytes) -> set[str]:
 
 def _git(docs: Path, *arguments: str, given: bytes | None = None) -> bytes:
     try:
-        return subprocess.run(  # noqa: S603
-            ["git", *arguments], cwd=docs, input=given, capture_output=True, check=True
-        ).stdout
+        command = ["git", *arguments]
+        return subprocess.run(command, cwd=docs, input=given, capture_output=True, check=True).stdout  # noqa: S603
     except (OSError, subprocess.CalledProcessError) as error:
         raise UnknownRevision(arguments[0]) from error

@@ -1,6 +1,6 @@
 """Exceptions from a rule that somebody answers for: a comment on the line, or an entry in `docs/exceptions.yml`.
 
-    <!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: lenketeksten er navnet på skjemaet -->
+<!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: lenketeksten er navnet på skjemaet -->
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ EXCEPTIONS = "exceptions.yml"
 
 _COMMENT = re.compile(r"<!--\s*unntak\b(?P<words>.{0,500}?)-->", re.IGNORECASE)
 _WORDS = re.compile(
-    r"\s+(?P<rule>[\w-]+)(?:\s+til\s+(?P<until>\S+))?(?:\s+eier\s+(?P<owner>[\w-]+))?\s*(?::\s*(?P<reason>.*?))?\s*", re.IGNORECASE
+    r"\s+(?P<rule>[\w-]+)(?:\s+til\s+(?P<until>\S+))?(?:\s+eier\s+(?P<owner>[\w-]+))?\s*(?::\s*(?P<reason>.*?))?\s*",
+    re.IGNORECASE,
 )
 
 
@@ -65,7 +66,13 @@ def on_lines(document: Document) -> Iterator[Exemption]:
                 yield Exemption("", None, None, None, here, document.path, here.line)
             else:
                 yield Exemption(
-                    words["rule"], words["reason"] or None, words["owner"], _day(words["until"]), here, document.path, here.line
+                    words["rule"],
+                    words["reason"] or None,
+                    words["owner"],
+                    _day(words["until"]),
+                    here,
+                    document.path,
+                    here.line,
                 )
 
 
@@ -84,7 +91,14 @@ def _entry(entry: Any, front: FrontMatter, index: int) -> Exemption:
         return Exemption("", None, None, None, here)
     said = {key: str(value) for key, value in entry.items() if value is not None}
     return Exemption(
-        said.get("rule", ""), said.get("reason"), said.get("owner"), _day(said.get("until")), here, said.get("path"), None, said.get("match")
+        said.get("rule", ""),
+        said.get("reason"),
+        said.get("owner"),
+        _day(said.get("until")),
+        here,
+        said.get("path"),
+        None,
+        said.get("match"),
     )
 
 

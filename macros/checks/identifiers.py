@@ -42,7 +42,7 @@ def likenesses(text: str) -> Iterator[Likeness]:
         digits = [int(character) for character in written if character.isdigit()]
         as_one = bool(_TYPED_AS_IDENTITY.fullmatch(written))
         dated, checked = _is_dated(digits), _is_checked(digits)
-        if checked and (dated or as_one and digits[0] >= 8):
+        if checked and (dated or (as_one and digits[0] >= 8)):
             yield Likeness(start, end)
         elif dated and as_one:
             yield Likeness(start, end, mistyped=True)

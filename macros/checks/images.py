@@ -11,14 +11,16 @@ IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".tif", ".t
 LARGEST = 20_000_000
 """Bytes read of one image."""
 
-_COMPRESSED_TEXT = re.compile(rb"(?:zTXt|iTXt)[ -~]{1,79}\x00(?:\x00|\x01\x00[^\x00]{0,40}\x00[^\x00]{0,200}\x00)(?=\x78)")
+_COMPRESSED_TEXT = re.compile(
+    rb"(?:zTXt|iTXt)[ -~]{1,79}\x00(?:\x00|\x01\x00[^\x00]{0,40}\x00[^\x00]{0,200}\x00)(?=\x78)"
+)
 _WORDS = re.compile(r"[0-9][\x20-\x7e\xa0]{9,}")
 
 
 def metadata_of(path: Path) -> str:
     """The stretches of an image that are text and begin with a digit, one a line; empty for other files.
 
-    Metadata lies uncompressed in JPEG, GIF, WebP and SVG. PNG may compress it, and UTF-16 puts a zero after each letter.
+    Metadata lies uncompressed in JPEG, GIF, WebP and SVG. PNG may compress it; UTF-16 puts a zero after each letter.
     """
     if path.suffix.lower() not in IMAGES:
         return ""

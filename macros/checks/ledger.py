@@ -59,7 +59,8 @@ class Ledger:
         for id_, now in current.items():
             before = published.get(id_, Published())
             published[id_] = Published(
-                tuple(dict.fromkeys((*before.addresses, *now.addresses))), tuple(dict.fromkeys((*before.anchors, *now.anchors)))
+                tuple(dict.fromkeys((*before.addresses, *now.addresses))),
+                tuple(dict.fromkeys((*before.anchors, *now.anchors))),
             )
         return Ledger(published, self.forwardings, self.text)
 
@@ -79,7 +80,9 @@ def read_ledger(text: str) -> Ledger:
     try:
         values = yaml.load(text, Loader=yaml.CSafeLoader) or {}
         published = {
-            str(id_): Published(tuple(map(str, entry.get("addresses") or ())), tuple(str(entry.get("anchors") or "").split()))
+            str(id_): Published(
+                tuple(map(str, entry.get("addresses") or ())), tuple(str(entry.get("anchors") or "").split())
+            )
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ..documents.document import Document
-from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Approval, Controlled
 from ..documents.vocabulary import Status
+from .approvals import deciders, for_this_version, name_of
 from .archive import Archive
+from .days import impossible_days, years_after
 from .rule import Fault, Severity, rule
 
-EARLIEST = date(1990, 1, 1)
-"""No text of these services is older; an earlier year is a slip of the hand."""
 NOTICE_DAYS = 90
 MOST_MOVED_AT_ONCE = 5
 
@@ -32,55 +30,38 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
         approvals: [{by: st-olavs-asu, on: 2026-03-12, version: "2.0"}]
     """
     entry = document.controlled
-    if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals:
+    if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals or document.problems:
         return
     here = document.place("approvals")
-    given = {approval.by for approval in _for_this_version(entry)}
-    needed = _deciders(document, entry, archive)
+    given = {approval.by for approval in for_this_version(entry)}
+    needed = deciders(document, entry, archive)
     missing = [by for by in needed if by not in given]
     if not missing:
         return
     if len(missing) < len(needed):
-        names = ", ".join(_name(by, archive) for by in missing[:3]) + (f" og {len(missing) - 3} til" if len(missing) > 3 else "")
+        names = ", ".join(name_of(by, archive) for by in missing[:3]) + (
+            f" og {len(missing) - 3} til" if len(missing) > 3 else ""
+        )
         done = len(needed) - len(missing)
         yield Fault(
-            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}", "før inn vedtakene når de kommer", here, Severity.WARNING
+            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}",
+            "før inn vedtakene når de kommer",
+            here,
+            Severity.WARNING,
         )
     elif any(approval.by in needed for approval in entry.approvals):
         yield Fault(
-            f"vedtaket gjelder ikke versjon {entry.version}", "legg til vedtaket for denne versjonen, eller sett `status: draft`", here
+            f"vedtaket gjelder ikke versjon {entry.version}",
+            "legg til vedtaket for denne versjonen, eller sett `status: draft`",
+            here,
         )
     elif len(needed) == 1:
-        who = _name(needed[0], archive)
-        yield Fault(f"vedtaket fra {who} mangler", f"legg til `by: {needed[0]}` med dato, eller sett `status: draft`", here)
+        who = name_of(needed[0], archive)
+        yield Fault(
+            f"vedtaket fra {who} mangler", f"legg til `by: {needed[0]}` med dato, eller sett `status: draft`", here
+        )
     else:
         yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
-
-
-def _for_this_version(entry: Controlled) -> Iterator[Approval]:
-    return (approval for approval in entry.approvals if approval.version in (None, entry.version))
-
-
-def _deciders(document: Document, entry: Controlled, archive: Archive) -> list[str]:
-    """The ids of all who must approve: the owner's deciding body, or the parties of an agreement."""
-    if not isinstance(entry, Agreement):
-        owner = archive.body(entry.owner)
-        return [owner.decides_through or entry.owner] if owner else []
-    parties: list[str] = []
-    for party in entry.parties:
-        area = archive.areas.get(document.area or "")
-        if party == ALL_MUNICIPALITIES and area:
-            parties += [municipality.number for municipality in area.municipalities]
-        else:
-            parties.append(party)
-    return list(dict.fromkeys(parties))
-
-
-def _name(party: str, archive: Archive) -> str:
-    if party in archive.municipalities:
-        return archive.municipalities[party][0].name
-    body = archive.by_id.get(party)
-    return body.title if body else party
 
 
 @rule(Severity.ERROR)
@@ -97,13 +78,15 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
     entry = document.controlled
     if entry is None:
         return
-    yield from _impossible(document, entry, archive.today)
+    yield from impossible_days(document, entry, archive.today)
     if entry.valid_from is None:
         return
-    first = min((approval.on for approval in _for_this_version(entry)), default=None)
+    first = min((approval.on for approval in for_this_version(entry)), default=None)
     if first and first > entry.valid_from:
         yield Fault(
-            f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}", "rett den ene datoen", document.place("valid_from")
+            f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}",
+            "rett den ene datoen",
+            document.place("valid_from"),
         )
     if entry.revision_date is None:
         return
@@ -112,32 +95,12 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
         yield Fault("revisjonsdatoen er før teksten begynner å gjelde", f"skriv en dato etter {entry.valid_from}", here)
         return
     begins = max([entry.valid_from, *(review.on for review in entry.reviews)])
-    latest = _years_after(begins, entry.longest_revision_years)
+    latest = years_after(begins, entry.longest_revision_years)
     if entry.revision_date > latest:
         years = entry.longest_revision_years
-        yield Fault(f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere", here)
-
-
-def _impossible(document: Document, entry: Controlled, today: date) -> Iterator[Fault]:
-    """Days before 1990, and deeds dated in the future."""
-    done = [
-        *((("approvals", index, "on"), approval.on) for index, approval in enumerate(entry.approvals)),
-        *((("reviews", index, "on"), review.on) for index, review in enumerate(entry.reviews)),
-    ]
-    planned = [((key,), day) for key in ("valid_from", "revision_date") if (day := getattr(entry, key))]
-    for path, day in [*done, *planned]:
-        if day < EARLIEST:
-            yield Fault(f"`{path[-1]}` er {day}, før 1990", "rett årstallet", document.place(*path))
-    for path, day in done:
-        if day > today:
-            yield Fault(f"`{path[0]}` er datert {day}, som ikke har vært ennå", "rett datoen, eller vent til det er gjort", document.place(*path))
-
-
-def _years_after(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+        yield Fault(
+            f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere", here
+        )
 
 
 @rule(Severity.WARNING)
@@ -171,8 +134,9 @@ def revision_soon(document: Document, archive: Archive) -> Iterator[Fault]:
         return
     left = entry.revision_date - archive.today
     if timedelta(0) <= left <= timedelta(days=NOTICE_DAYS):
+        when = f"om {left.days} dager" if left.days > 1 else "i morgen" if left.days else "i dag"
         yield Fault(
-            f"teksten skal revideres innen {entry.revision_date}, om {left.days} dager",
+            f"teksten skal revideres innen {entry.revision_date}, {when}",
             "sett saken på dagsorden hos eieren",
             document.place("revision_date"),
         )
@@ -243,7 +207,7 @@ def reliance(document: Document, archive: Archive) -> Iterator[Fault]:
     if entry is None or entry.status is not Status.IN_FORCE:
         return
     for reference in document.references():
-        if reference.path[0] not in {"adapts", "relies_on", "contacts"}:
+        if reference.path[0] != "relies_on":  # of `adapts`, adoption-target tells
             continue
         other = archive.by_id.get(reference.id)
         status = other.controlled.status if other and other.controlled else None

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html import unescape
 from itertools import pairwise
 
 from ..documents.problem import Place
@@ -18,7 +19,10 @@ from ..documents.problem import Place
 _OPENING = re.compile(
     r"[ >]*(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\"[^\"]*\"|'[^']*'))*[ \t]*"
 )
-_INLINE_CODE = re.compile(r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)")
+_INLINE_CODE = re.compile(
+    r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)"
+)
+_HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\n(?!\s*\n)|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,500})\]"
     r"\([ \t\n]*(?P<target><[^<>\n]*>|(?:[^\s()\\<]|\\.|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -31,6 +35,10 @@ _ATTRIBUTE = re.compile(r"(?P<name>[\w:-]+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
+
+
+_SHOWN = {"img", "source", "video", "audio", "track"}
+"""The tags whose `src` a reader sees or hears."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +76,21 @@ class Markup:
         return Place(self.first_line + line - 1, position - self._line_starts[line - 1] + 1)
 
     @cached_property
-    def without_fences(self) -> str:
-        """The body with code blocks and comments blanked out."""
-        return _without_comments(_without_fences(self.body))
+    def live(self) -> str:
+        """Everything that may reach the browser as markup: code is blanked out.
+
+        Comments are not: a browser ends `<!-->` at once and runs what follows. Between lines of raw HTML the engine
+        knows no `code`, so there only fenced blocks count as code.
+        """
+        fenceless = _without_fences(self.body)
+        inline_blanked = _blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
+        return fenceless if _HTML_LINE.search(inline_blanked) else inline_blanked
 
     @cached_property
     def text(self) -> str:
         """The body with everything blanked out that is code or a comment."""
-        return _blank(_INLINE_CODE, self.without_fences) if "`" in self.without_fences else self.without_fences
+        fenceless = _without_comments(_without_fences(self.body))
+        return _blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
 
     @cached_property
     def prose(self) -> str:
@@ -89,7 +104,10 @@ class Markup:
     def tags(self) -> tuple[Tag, ...]:
         if "<" not in self.text:
             return ()
-        return tuple(Tag(f["name"].lower(), _attributes(f["attributes"]), self.place(f.start())) for f in _TAG.finditer(self.text))
+        return tuple(
+            Tag(f["name"].lower(), _attributes(f["attributes"]), self.place(f.start()))
+            for f in _TAG.finditer(self.text)
+        )
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -100,7 +118,7 @@ class Markup:
             yield from self._written_links(self.text, 0)
         if "]:" in self.text:
             for found in _DEFINITION.finditer(self.text):
-                yield Link(found["target"].strip("<>"), found["text"], self.place(found.start()))
+                yield Link(_target(found["target"]), found["text"], self.place(found.start()))
         if "://" in self.text or "<" in self.text:
             for found in _AUTOLINK.finditer(self.text):
                 yield Link(found["target"], found["target"], self.place(found.start()), bare=True)
@@ -108,14 +126,14 @@ class Markup:
                 yield Link(found[0], found[0], self.place(found.start()), bare=True)
         for tag in self.tags:
             if "href" in tag.attributes:
-                yield Link(tag.attributes["href"], tag.attributes.get("title") or "…", tag.place)
-            if "src" in tag.attributes:
-                yield Link(tag.attributes["src"], tag.attributes.get("alt", ""), tag.place, image=True)
+                yield Link(_target(tag.attributes["href"]), f"<{tag.name}>", tag.place)
+            if "src" in tag.attributes and tag.name in _SHOWN:
+                yield Link(_target(tag.attributes["src"]), tag.attributes.get("alt", ""), tag.place, image=True)
 
     def _written_links(self, text: str, offset: int) -> Iterator[Link]:
         for found in _LINK.finditer(text):
             here = offset + found.start()
-            yield Link(found["target"].strip("<>"), found["text"], self.place(here), image=bool(found["image"]))
+            yield Link(_target(found["target"]), found["text"], self.place(here), image=bool(found["image"]))
             if "](" in found["text"]:  # an image that is a link
                 yield from self._written_links(found["text"], offset + found.start("text"))
 
@@ -154,6 +172,11 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _blanks(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
+
+
+def _target(written: str) -> str:
+    """The target as a browser reads it: entities mean letters, control characters nothing."""
+    return re.sub(r"[\x00-\x1f]+", "", unescape(written.strip("<>"))).strip()
 
 
 def _without_fences(text: str) -> str:

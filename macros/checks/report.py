@@ -1,52 +1,64 @@
-"""Say findings to people and to machines."""
+"""Say findings to people, on a screen or on the page of a pull request."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
-from .rule import Severity
+from .formats import as_github, as_json, as_sarif
+from .rule import Finding, Severity
 from .run import Report
 
 
 def as_text(report: Report) -> str:
     """One paragraph a finding, and a last line that tells what was looked at."""
-    lines = []
-    for finding in report.findings:
-        line, column = finding.place
-        lines.append(f"{finding.path}:{line}:{column}: {finding.severity.norwegian}[{finding.rule}]: {finding.message}")
-        lines.append(f"    hjelp: {finding.help}")
-    if not report.documents:
-        lines.append("feil: fant ingen dokumenter under docs/")
-    lines.append(
-        f"{report.documents} dokumenter holdt mot {report.rules} regler: {report.count(Severity.ERROR)} feil, "
-        f"{_counted(report.count(Severity.WARNING), 'advarsel', 'advarsler')}, "
+    lines = [line for finding in report.findings for line in finding_lines(finding)]
+    return "\n".join([*lines, *last_lines(report)])
+
+
+def finding_lines(finding: Finding) -> list[str]:
+    line, column = finding.place
+    return [
+        f"{finding.path}:{line}:{column}: {finding.severity.norwegian}[{finding.rule}]: {finding.message}",
+        f"    hjelp: {finding.help}",
+    ]
+
+
+def last_lines(report: Report) -> list[str]:
+    """What was looked at, so that a check that saw nothing does not look like a pass."""
+    seen = (
+        f"{report.documents} dokumenter med {_counted(report.links, 'lenke', 'lenker')} og "
+        f"{_counted(report.anchors, 'anker', 'ankre')} holdt mot {report.rules} regler: "
+        f"{report.count(Severity.ERROR)} feil, {_counted(report.count(Severity.WARNING), 'advarsel', 'advarsler')}, "
         f"{_counted(report.count(Severity.NOTICE), 'merknad', 'merknader')}"
     )
-    return "\n".join(lines)
+    return [seen] if report.documents else ["feil: fant ingen dokumenter under docs/", seen]
 
 
-def as_json(report: Report) -> str:
-    """An array of findings."""
-    return json.dumps(
-        [
-            {
-                "rule": finding.rule,
-                "severity": finding.severity.name.lower(),
-                "path": finding.path,
-                "line": finding.place.line,
-                "column": finding.place.column,
-                "message": finding.message,
-                "help": finding.help,
-            }
-            for finding in report.findings
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
+def as_summary(report: Report) -> str:
+    """Markdown for $GITHUB_STEP_SUMMARY: every finding, where GitHub shows only ten annotations a step."""
+    if not report.findings:
+        return f"### Kontroll av dokumentene\n\n{last_lines(report)[-1]}\n"
+    rows = [
+        f"| {finding.severity.norwegian} | {_cell(finding.path)}:{finding.place.line} | {_cell(finding.message)} "
+        f"| {_cell(finding.help)} | `{finding.rule}` |"
+        for finding in sorted(report.findings, key=lambda finding: -finding.severity)
+    ]
+    head = "| | hvor | hva | hjelp | regel |\n| --- | --- | --- | --- | --- |"
+    return f"### Kontroll av dokumentene\n\n{head}\n" + "\n".join(rows) + f"\n\n{last_lines(report)[-1]}\n"
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json}
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+
+
+def _cell(text: str) -> str:
+    """Words in a cell of a table: no author's Markdown or HTML may act on the page of a pull request."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
+    return "".join(f"\\{letter}" if letter in "\\|`*_[]!@#" else letter for letter in safe)
 
 
 def _counted(number: int, one: str, many: str) -> str:

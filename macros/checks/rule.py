@@ -32,17 +32,20 @@ class Severity(IntEnum):
         return {Severity.ERROR: "feil", Severity.WARNING: "advarsel", Severity.NOTICE: "merknad"}[self]
 
 
+TOP = Place(1)
+
+
 @dataclass(frozen=True)
 class Fault:
     """What a rule yields: `message` says what is, `help` what to do. Norwegian, 20 words at most each."""
 
     message: str
     help: str
-    place: Place = Place(1)
+    place: Place = TOP
     at_most: Severity = Severity.ERROR
     """Lower than the rule's severity when this fault is a milder case of it."""
     path: str | None = None
-    """Relative to docs/, when the fault stands in another file than the document that was checked."""
+    """Relative to the project, when the fault stands in another file than the document that was checked."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,9 @@ def help_address(rule_id: str) -> str:
 Check = Callable[[Document, Archive], Iterator[Fault]]
 WholeCheck = Callable[[Archive], Iterator[Fault]]
 
-ALWAYS: Collection[Status] = ()
-"""`softens=ALWAYS`: the rule is as strict with drafts as with anything else."""
-UNTIL_RETIRED: Collection[Status] = (Status.RETIRED,)
+NEVER: Collection[Status] = ()
+"""The rule is as strict with drafts as with anything else."""
+WHEN_RETIRED: Collection[Status] = (Status.RETIRED,)
 """For what readers of a draft stumble on too, such as a dead link."""
 
 
@@ -108,7 +111,7 @@ class Rule:
         return Finding(
             self.id,
             min(severity, fault.at_most),
-            discreet(f"docs/{fault.path or path}"),
+            discreet(fault.path or f"docs/{path}"),
             fault.place,
             discreet(fault.message),
             discreet(fault.help),
@@ -132,7 +135,9 @@ def rule(
     def register(check: Check) -> Check:
         described = _DOCSTRING.fullmatch(cleandoc(check.__doc__ or ""))
         if not described:
-            raise TypeError(f"{check.__module__}.{check.__name__} needs a sentence, «Bad:» and «Good:» in its docstring")
+            raise TypeError(
+                f"{check.__module__}.{check.__name__} needs a sentence, «Bad:» and «Good:» in its docstring"
+            )
         rule_id = _id_of(check)
         bad, good = _example(described["bad"]), _example(described["good"])
         RULES[rule_id] = Rule(rule_id, severity, described["sentence"], bad, good, softens, excusable, check)

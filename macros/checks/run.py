@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
+from ..documents.document import Document
 from ..documents.frontmatter import READABLE
 from ..documents.library import Library
-from . import content, metadata
-from .rule import RULES, Finding, Severity
+from ..documents.project import Project
+from . import (
+    adoption,
+    content,
+    exceptions,
+    lifecycle,
+    links,
+    metadata,
+    pathway,
+    permalinks,
+    plan,
+    privacy,
+    security,
+    site,
+)
+from .anchors import own_anchors
+from .archive import Archive
+from .built import read_site
+from .changes import revision
+from .rule import RULES, Finding, Rule, Severity
+from .targets import inner_links, links_of
 
-SUBJECTS = (metadata, content)
+SUBJECTS = (
+    metadata, lifecycle, links, permalinks, content, plan, pathway, adoption, privacy, security, site, exceptions,
+)  # fmt: skip
 """Importing a subject registers its rules."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """The findings, sorted by path and place, and what was looked at: a check that saw nothing must not look like a pass."""
+    """The findings, sorted by path and place, and what was looked at: having seen nothing must not look like a pass."""
 
     findings: list[Finding]
     documents: int
     rules: int
+    links: int = 0
+    anchors: int = 0
 
     @property
     def failed(self) -> bool:
@@ -29,13 +56,82 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(library: Library) -> Report:
-    findings = [
+def check(library: Library, only: Collection[str] | None = None) -> Report:
+    """Hold every document against every rule.
+
+    With an Archive in place of a bare Library the rules also know what lies beside the documents. `only` names the
+    paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text may refer to it.
+    """
+    archive = library if isinstance(library, Archive) else Archive.of(library)
+    wanted = [document for document in archive.documents if only is None or document.path in only]
+    return Report(
+        _findings(wanted, list(RULES.values()), archive),
+        len(wanted),
+        len(RULES),
+        sum(len(links_of(document)) for document in wanted),
+        sum(len(list(own_anchors(document))) for document in wanted),
+    )
+
+
+OF_SITE = ("site-link", "site-ids", "site-third-party", "links-orphan")
+
+
+def check_site(folder: Path, library: Library) -> list[Finding]:
+    """Hold a built site against the rules for it, each fault at the line of the source where that is known."""
+    archive = library if isinstance(library, Archive) else Archive.of(library)
+    archive.built = read_site(folder)
+    return _findings(archive.documents, [RULES[rule_id] for rule_id in OF_SITE], archive)
+
+
+def check_project(
+    project: Project,
+    today: date,
+    base: str | None = None,
+    changed_since: str | None = None,
+    silent: Mapping[str, str] | None = None,
+) -> Report:
+    """Check a checkout with all that lies beside its documents.
+
+    `base` is the git revision that a change is held against, `changed_since` limits the findings to what is new or
+    refers to it, `silent` holds the external addresses that did not answer. Raises UnknownRevision.
+    """
+    earlier = base or changed_since
+    before = revision(project.docs, earlier) if earlier else None
+    archive = Archive.of(project.library(today), project, before, silent)
+    return check(archive, touched(archive) if changed_since and before else None)
+
+
+def touched(archive: Archive) -> set[str]:
+    """The paths of documents that have changed since the base revision, and of those that refer to them."""
+    changed = archive.before.changed if archive.before else frozenset()
+    ids = {document.id for document in archive.documents if document.path in changed}
+    # What refers to a document that is gone refers to an id that only the earlier revision knows.
+    ids |= set(archive.before.heads) if archive.before else set()
+    return {
+        document.path
+        for document in archive.documents
+        if document.path in changed
+        or any(reference.id in ids for reference in document.references())
+        or any(inner.target in changed for inner in inner_links(document))
+    }
+
+
+def _findings(documents: Iterable[Document], rules: list[Rule], archive: Archive) -> list[Finding]:
+    found = [
         finding
-        for document in library.documents
-        for rule in RULES.values()
-        if rule.id == READABLE or document.readable  # one fault, one finding: unreadable metadata silences the rest
-        for finding in rule.findings(document, library)
+        for document in documents
+        for rule in rules
+        if document.readable or rule.id == READABLE  # one fault, one finding: unreadable metadata silences the rest
+        for finding in rule.findings(document, archive)
     ]
-    findings.sort(key=lambda finding: (finding.path, finding.place, finding.rule))
-    return Report(findings, len(library.documents), len(RULES))
+    found += [finding for rule in rules for finding in rule.findings_beside(archive)]
+    kept = (finding for finding in found if not _excused(finding, archive))
+    return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
+
+
+def _excused(finding: Finding, archive: Archive) -> bool:
+    path = finding.path.removeprefix("docs/")
+    return RULES[finding.rule].excusable and any(
+        exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.today)
+        for exemption in archive.exemptions.get(finding.rule, ())
+    )

@@ -20,6 +20,8 @@ NAMES = (
     "areas",
     "front_page",
     "unconfirmed",
+    "adoptions",
+    "metadata_keys",
 )
 """The macros that exist. A test holds them against what is defined for the engine."""
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .document import GLOSSARY, Document, Validity, read_document
+from .earlier import Earlier
 from .history import last_changes
 from .model import Area, Body, Entry, Glossary, Municipality, Term
 from .vocabulary import AreaType, Kind
@@ -25,6 +26,8 @@ class Library:
     today: date
     changed: dict[str, date] = field(default_factory=dict)
     """When each path was last changed, from git; empty where there is no history."""
+    earlier: Earlier = field(default_factory=Earlier, compare=False)
+    """What the texts said before."""
 
     @classmethod
     def read(cls, docs: Path, today: date) -> Library:
@@ -35,7 +38,7 @@ class Library:
             if not any(part.startswith(".") for part in path.relative_to(docs).parts)
         )
         documents = [read_document(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(documents, today, last_changes(docs))
+        return cls(documents, today, last_changes(docs), Earlier(docs))
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.

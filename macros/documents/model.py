@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from .fingerprint import PATTERN
 from .vocabulary import (
     Access,
     Actor,
@@ -50,6 +51,11 @@ BodyId = Annotated[Id, Refers((Kind.BODY,))]
 ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
 AreaId = Annotated[Id, Refers(area=True)]
 PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]
+Fingerprint = Annotated[str, StringConstraints(pattern=PATTERN)]
+Editor = Annotated[
+    # GitHub's own rule for a user or an organisation, and for the team behind the stroke.
+    str, StringConstraints(pattern=r"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/[a-z0-9_][a-z0-9._-]{0,99})?$")
+]
 
 
 def _only_calendar_date(value: Any) -> Any:
@@ -88,6 +94,19 @@ class Approval(Part):
     """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet."""
 
 
+class PartyApproval(Part):
+    document: AnyId
+    """Id til teksten som er vedtatt."""
+    by: PartyId
+    """Kommunenummer i anførselstegn, eller id til organet."""
+    version: Text
+    """Versjonen vedtaket gjelder, i anførselstegn."""
+    on: Day
+    """Vedtaksdato."""
+    ref: Text | None = None
+    """Saksnummer, for eksempel «sak 12/22»."""
+
+
 class Review(Part):
     on: Day
     """Dagen teksten ble gjennomgått."""
@@ -120,6 +139,21 @@ class Adapts(Part):
     """Id til den felles teksten."""
     version: Text
     """Versjonen av den felles teksten som er vurdert."""
+    sections: dict[Text, Fingerprint] = {}
+    """Avtrykket av hvert avsnitt slik det var da det ble vurdert. Skrives av `samhandling adopt`, aldri for hånd."""
+
+
+class EditorialChange(Part):
+    section: Text
+    """Ankeret til avsnittet, for eksempel s2."""
+    was: Fingerprint
+    """Avtrykket før rettingen. Skrives av `samhandling adopt --editorial`."""
+    now: Fingerprint
+    """Avtrykket etter rettingen."""
+    on: Day
+    """Dagen avsnittet ble rettet."""
+    note: Text
+    """Hva som ble rettet, for eksempel «skrivefeil i 2.1»."""
 
 
 class Entry(Part):
@@ -179,6 +213,8 @@ class Controlled(Entry):
     """Id til tekster denne teksten bygger på og ikke kan gjelde uten."""
     adapts: Adapts | None = None
     """Den felles teksten som denne teksten følger og tilpasser."""
+    editorial: tuple[EditorialChange, ...] = ()
+    """Rettinger av skrivefeil og språk. De som har tatt teksten i bruk, trenger ikke vurdere dem."""
 
     def demands(self) -> Iterator[tuple[str, str]]:
         """Yield (key, Norwegian reason) for every key the status asks for and the document lacks."""
@@ -218,6 +254,11 @@ class Branch(Part):
     when: Text | None = None
     """Når denne veien følges. Utelatt når det bare er én vei."""
 
+    @property
+    def anchor(self) -> str:
+        """The anchor of the step that follows."""
+        return f"steg-{self.to}"
+
 
 class Step(Part):
     id: Id
@@ -238,6 +279,10 @@ class Step(Part):
     """Id til dokumenter leseren trenger i dette steget."""
     next: tuple[Branch, ...] = ()
     """Hvor pasienten går videre. Utelatt betyr neste steg i listen."""
+
+    @property
+    def anchor(self) -> str:
+        return f"steg-{self.id}"
 
 
 class Phase(Part):
@@ -302,6 +347,10 @@ class Measure(Part):
     note: Text | None = None
     """Kort forklaring."""
 
+    @property
+    def anchor(self) -> str:
+        return f"tiltak-{self.id}"
+
 
 class Plan(Controlled):
     kind = Kind.PLAN
@@ -351,6 +400,12 @@ class Body(Entry):
     """Møteplanen."""
     contact: ServiceId | None = None
     """Id til kontaktpunktet."""
+    editors: tuple[Editor, ...] = ()
+    """Redaktørene på GitHub: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner."""
+    edits: tuple[AreaId, ...] = ()
+    """Id til områdene redaksjonen eier sidene i. Utelatt betyr området redaksjonen selv ligger i."""
+    fallback: BodyId | None = None
+    """Id til redaksjonen som svarer så lenge denne ikke har redaktører. Utelatt betyr den sentrale redaksjonen."""
 
 
 class Service(Entry):
@@ -425,6 +480,8 @@ class Area(Entry):
     """Kommunene i området. En kommune kan høre til flere områder."""
     hospital: BodyId | None = None
     """Id til helseforetaket i området."""
+    approvals: tuple[PartyApproval, ...] = ()
+    """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
 
 
 class PlainPage(Part):

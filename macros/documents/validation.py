@@ -22,9 +22,8 @@ def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, li
     try:
         entry = model.model_validate(front.values)
     except ValidationError as error:
-        return None, [
-            _problem(model, front, fault) for fault in error.errors(include_url=False) if _is_news(front, fault)
-        ]
+        faults = error.errors(include_url=False)
+        return None, [_problem(model, front, fault) for fault in faults if _is_news(fault, front, faults)]
     return entry, list(_demanded_by_status(entry, front))
 
 
@@ -34,9 +33,14 @@ def _demanded_by_status(entry: Part, front: FrontMatter) -> Iterator[Problem]:
             yield Problem(REQUIRED, f"`{key}` mangler", f"`{key}` {reason}", front.place(("status",)))
 
 
-def _is_news(front: FrontMatter, fault: Any) -> bool:
-    """A value the reader of YAML already complained of is not complained of again."""
-    return not is_faulty(_value_at(front.values, fault["loc"]))
+def _is_news(fault: Any, front: FrontMatter, faults: list[Any]) -> bool:
+    """One fault, one problem: not a value the reader of YAML complained of, nor a list short only of its faulty items."""
+    path = fault["loc"]
+    if fault["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path for other in faults if other is not fault
+    ):
+        return False
+    return not is_faulty(_value_at(front.values, path))
 
 
 def _value_at(values: Any, path: KeyPath) -> Any:

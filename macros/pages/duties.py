@@ -1,26 +1,48 @@
-"""«Dette gjør du»: the duties of each party, gathered from the clauses that begin with it."""
+"""«Dette gjør du»: the duties of each party, gathered from the clauses that begin with it, or the steps it takes."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..documents.adoption import Relation, whole_text
-from ..documents.body import Clause
+from ..documents.model import Pathway
 from ..documents.vocabulary import Actor
 from .view import View
 
 
+@dataclass(frozen=True)
+class Duty:
+    actors: tuple[Actor, ...]
+    sentence: str
+    deadline: str | None
+    anchor: str
+    number: str
+
+
 def duties(view: View) -> Markup | str:
-    found = _by_actor(view)
-    return view.render("duty", duties=found) if found else ""
+    found = _by_actor(_of_steps(view) if isinstance(view.document.entry, Pathway) else _of_clauses(view))
+    unit = view.words.step if isinstance(view.document.entry, Pathway) else view.words.clause
+    return view.render("duty", duties=found, unit=unit) if found else ""
 
 
-def _by_actor(view: View) -> dict[Actor, list[Clause]]:
-    clauses = [
-        clause
+def _by_actor(found: list[Duty]) -> dict[Actor, list[Duty]]:
+    by_actor = {actor: [duty for duty in found if actor in duty.actors] for actor in Actor}
+    return {actor: lines for actor, lines in by_actor.items() if lines}
+
+
+def _of_clauses(view: View) -> list[Duty]:
+    return [
+        Duty(clause.actors, clause.sentence, None, clause.anchor, clause.number)
         for piece in whole_text(view.document, view.library)
         if piece.relation is not Relation.DECLINE
         for clause in piece.section.clauses
     ]
-    by_actor = {actor: [clause for clause in clauses if actor in clause.actors] for actor in Actor}
-    return {actor: lines for actor, lines in by_actor.items() if lines}
+
+
+def _of_steps(view: View) -> list[Duty]:
+    return [
+        Duty((step.actor,), step.title, step.deadline, step.anchor, str(number))
+        for number, step in enumerate(view.document.as_a(Pathway).steps, start=1)
+    ]

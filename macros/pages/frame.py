@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..documents.library import Library
 from ..documents.model import Municipality
-from ..documents.vocabulary import Kind, Language
+from ..documents.vocabulary import AreaType, Kind, Language
 from .view import View
 
 FRONT = "index.md"
@@ -38,19 +38,34 @@ class MenuItem:
     current: bool
 
 
+@dataclass(frozen=True)
+class Residence:
+    """A municipality a patient may live in, with the communities and then the local teams it belongs to."""
+
+    municipality: Municipality
+    areas: str
+    """Ids of the areas, with spaces between."""
+
+
 @dataclass
 class MunicipalityGroup:
     """Municipalities that belong to the same communities."""
 
     title: str
-    areas: str
-    """Ids of the communities, with spaces between."""
     href: str
-    municipalities: list[Municipality] = field(default_factory=list)
+    """Where the choice leads without script: the area, or the list that tells the several areas apart."""
+    residents: list[Residence] = field(default_factory=list)
 
 
 def top(view: View) -> Markup:
-    return view.render("top", front=view.document.path == FRONT, menu=_menu(view), municipality_groups=_groups(view))
+    areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]
+    return view.render(
+        "top",
+        front=view.document.path == FRONT,
+        menu=_menu(view),
+        municipality_groups=_groups(view),
+        areas=areas,
+    )
 
 
 def bottom(view: View) -> Markup:
@@ -73,15 +88,28 @@ def _menu(view: View) -> list[MenuItem]:
 def _groups(view: View) -> list[MunicipalityGroup]:
     """Municipalities of one community alone first, then those of several, so that nobody is sent to one by silence."""
     w = view.words
-    groups: dict[tuple[str, ...], list[Municipality]] = defaultdict(list)
+    teams = _local_teams(view.library)
+    groups: dict[tuple[str, ...], list[Residence]] = defaultdict(list)
     for municipality, areas in view.library.municipalities.values():
-        groups[tuple(areas)].append(municipality)
+        residence = Residence(municipality, " ".join([*areas, *teams[municipality.number]]))
+        groups[tuple(areas)].append(residence)
     result = []
-    for ids, municipalities in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
+    for ids, residents in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
         names = [view.library.areas[area].short_title for area in ids]
         title = names[0] if len(names) == 1 else f"{w.both} {f' {w.and_} '.join(names)}"
-        result.append(MunicipalityGroup(title, " ".join(ids), view.href(f"{ids[0]}/"), municipalities))
+        href = view.href(f"{ids[0]}/" if len(ids) == 1 else "omrader/")
+        result.append(MunicipalityGroup(title, href, residents))
     return result
+
+
+def _local_teams(library: Library) -> dict[str, list[str]]:
+    """The ids of the local teams of each municipality, by its number."""
+    teams: dict[str, list[str]] = defaultdict(list)
+    for area_id, area in library.areas.items():
+        if area.type is AreaType.LOCAL:
+            for municipality in area.municipalities:
+                teams[municipality.number].append(area_id)
+    return teams
 
 
 def shared_by(library: Library, area: str) -> dict[str, list[str]]:

@@ -11,7 +11,9 @@ from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
 from ..documents.model import Agreement, Area, Controlled, Entry, Plan
 from ..documents.vocabulary import STATUTORY_POINTS, AreaType
+from .edit_links import edit_links
 from .frame import LISTS
+from .versions import versions
 from .view import State, View, inline, time_element
 
 EVENT_ROUTINE = "felles-samhandlingsavvik"
@@ -39,11 +41,21 @@ class Trust:
     say: Markup | str
     refine_after: str
     """ISO date after which script marks the text overdue without a rebuild; empty when it is, or never will be."""
+    closes: str
+    """ISO date on which a consultation closes, from which script tells how many days are left; empty when none is."""
 
 
 def head(view: View) -> Markup:
-    summary = getattr(view.document.entry, "summary", None)
-    return view.render("head", crumbs=_crumbs(view), summary=summary, trust=trust(view, view.document))
+    document = view.document
+    return view.render(
+        "head",
+        crumbs=_crumbs(view),
+        summary=getattr(document.entry, "summary", None),
+        trust=trust(view, document),
+        versions=versions(view, document),
+        area=view.library.areas.get(document.area or "") if document.kind else None,
+        list_url=LISTS[document.kind] if document.kind else "",
+    )
 
 
 def foot(view: View) -> Markup:
@@ -56,6 +68,7 @@ def foot(view: View) -> Markup:
         controlled=document.controlled,
         owner=view.find(entry.owner),
         event=view.find(EVENT_ROUTINE),
+        links=edit_links(view),
     )
 
 
@@ -66,7 +79,7 @@ def _crumbs(view: View) -> list[Crumb]:
         return [Crumb("omrader/", view.words.all_areas)] if area else []
     return [
         Crumb(f"{document.area}/", area.short_title),
-        Crumb(f"{LISTS[document.kind]}?omrade={document.area}", document.kind.plural(view.language)),
+        Crumb(f"{LISTS[document.kind]}#liste-{document.area}", document.kind.plural(view.language)),
     ]
 
 
@@ -92,7 +105,8 @@ def trust(view: View, document: Document) -> Trust | None:
         Fact(w.applies_to, _applies_to(view, document)),
     ]
     refine = entry.revision_date.isoformat() if entry.revision_date and validity is Validity.IN_FORCE else ""
-    return Trust(state, facts, _say(view, entry, validity), refine)
+    asked = entry.consultation if validity is Validity.CONSULTATION else None
+    return Trust(state, facts, _say(view, entry, validity), refine, asked.closes.isoformat() if asked else "")
 
 
 def _applies_to(view: View, document: Document) -> str:

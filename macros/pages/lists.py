@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +13,11 @@ from ..documents.document import Document, Validity
 from ..documents.library import alphabetical, collation, in_order_of_areas
 from ..documents.model import News, Term
 from ..documents.vocabulary import AreaType, Kind
+from .adoption import adoptions as adoptions
 from .frame import LISTS, shared_by
 from .head import area_facts
-from .view import TO_CONFIRM, View
+from .versions import versions
+from .view import TO_CONFIRM, State, View
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,22 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
     groups = [
         Group(id_, view.library.areas[id_].short_title, found) for id_, found in in_order_of_areas(chosen, view.library)
     ]
-    roles = any(document.controlled for document in chosen)
     return view.render(
-        "documents", groups=groups, several=len(groups) > 1, roles=roles, total=len(chosen), one_kind=bool(kind)
+        "documents",
+        groups=groups,
+        several=len(groups) > 1,
+        roles=any(getattr(document.entry, "audience", ()) for document in chosen),
+        total=len(chosen),
+        one_kind=bool(kind),
+        usual=_usual_state(view, chosen),
     )
+
+
+def _usual_state(view: View, documents: Iterable[Document]) -> State | None:
+    """The state most texts of a list are in: said once above it, so that only the exceptions stand out."""
+    counted = Counter(state for document in documents if (state := view.state(document)))
+    (usual, times), *_ = counted.most_common(1) or [(None, 0)]
+    return usual if times > max(3, counted.total() / 2) else None
 
 
 def area_lists(view: View) -> Markup:
@@ -56,12 +72,17 @@ def area_lists(view: View) -> Markup:
         kinds=by_kind,
         shared=shared_by(view.library, area.id),
         is_community=area.type is AreaType.COMMUNITY,
+        usual=_usual_state(view, (document for _, found in by_kind for document in found)),
     )
 
 
 def areas(view: View) -> Markup:
     by_type = [(type_, [a for a in view.library.areas.values() if a.type is type_]) for type_ in AreaType]
-    return view.render("areas", by_type=[(type_, found) for type_, found in by_type if found])
+    return view.render(
+        "areas",
+        by_type=[(type_, found) for type_, found in by_type if found],
+        municipalities=view.library.municipalities.values(),
+    )
 
 
 def recently_changed(view: View, limit: int | None = None) -> Markup:
@@ -122,7 +143,7 @@ def front_page(view: View, most_used: str = "") -> Markup:
     chosen = [document for id_ in most_used.split() if (document := view.find(id_))]
     return view.render(
         "front",
-        most_used=chosen,
+        most_used=[(document, versions(view, document)) for document in chosen],
         lists=LISTS,
         changed=recently_changed(view, 3),
         consultations=consultations(view, 3),

@@ -94,6 +94,49 @@ def _clause(clauses: Element, number: str) -> Element:
     return SubElement(item, "div")
 
 
+class _Tables(Treeprocessor):
+    """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to a screen reader."""
+
+    def run(self, root: Element) -> None:
+        for table in root.iter("table"):
+            if table.find("thead/tr") is not None:
+                _prepare_table(table)
+
+
+_ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+
+
+def _prepare_table(table: Element) -> None:
+    table.set("class", "stack")
+    table.set("role", "table")
+    headings = ["".join(heading.itertext()) for heading in table.iterfind("thead/tr/th")]
+    for element in table.iter():
+        if role := _ROLES.get(element.tag):
+            element.set("role", role)
+    for heading in table.iterfind("thead/tr/th"):
+        heading.set("scope", "col")
+        heading.set("role", "columnheader")
+    for row in table.iterfind("tbody/tr"):
+        for cell, label in zip(row, headings, strict=False):
+            cell.set("data-l", label)
+            # One child beside the repeated heading, however much the cell holds.
+            content = Element("span")
+            content.text, cell.text = cell.text, None
+            content.extend(list(cell))
+            for child in list(cell):
+                cell.remove(child)
+            cell.append(content)
+        _head_row(row)
+
+
+def _head_row(row: Element) -> None:
+    """The first cell names its row."""
+    if len(row) and (first := row[0]).tag == "td" and "".join(first.itertext()).strip():
+        first.tag = "th"
+        first.set("scope", "row")
+        first.set("role", "rowheader")
+
+
 class ClausesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         # After superfences (25) has taken fenced code out of the text.
@@ -102,6 +145,8 @@ class ClausesExtension(Extension):
         md.inlinePatterns.register(_ToConfirm(TO_CONFIRM.pattern + r"(?![(\[])", md), "samhandling_confirm", 175)
         # After attribute lists (8) have set anchors, before the table of contents (5) makes its own.
         md.treeprocessors.register(_Clauses(md), "samhandling_clauses", 7)
+        # After inline text (20), so that the headings are words.
+        md.treeprocessors.register(_Tables(md), "samhandling_tables", 6)
 
 
 def makeExtension() -> ClausesExtension:  # noqa: N802 (the name Python-Markdown calls)

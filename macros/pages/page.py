@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..documents.document import Document
 from ..documents.frontmatter import FrontMatter
 from ..documents.model import Agreement, Area, Body, News, Offer, Pathway, Plan, Routine, Service
-from . import bodies, cards, duties, frame, head, lists, pathway, plan, text
+from . import bodies, cards, duties, edit_links, frame, head, lists, pathway, plan, text
 from .view import View
 
 
@@ -62,7 +62,7 @@ def _before(view: View, document: Document) -> list[Markup | str]:
         case Routine() | Agreement():
             return [duties.duties(view)]
         case Pathway():
-            return [pathway.steps(view), pathway.indicators(view)]
+            return [duties.duties(view), pathway.steps(view), pathway.indicators(view)]
         case Plan():
             return [plan.plan(view)]
         case Service() | Offer() | News():
@@ -91,7 +91,7 @@ def _aside(view: View, document: Document) -> Markup:
 
 
 def _after(view: View, document: Document) -> list[Markup | str]:
-    return [head.foot(view)] if document.kind and document.entry else []
+    return [head.foot(view) if document.kind and document.entry else edit_links.foot(view)]
 
 
 def _join(*parts: Markup | str) -> Markup:

@@ -74,15 +74,11 @@ def _lanes(pathway: Pathway) -> list[Actor]:
     return [actor for actor in Actor if actor is not Actor.PATIENT or actor in acting]
 
 
-def step_anchor(step_id: str) -> str:
-    return f"steg-{step_id}"
-
-
 def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
     order = list(Actor)
     return StepView(
         number=numbers[step.id],
-        anchor=step_anchor(step.id),
+        anchor=step.anchor,
         actor=step.actor,
         title=step.title,
         action=step.action,
@@ -96,7 +92,7 @@ def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
         contact=view.find(step.contact),
         read=[document for id_ in step.read if (document := view.find(id_))],
         branches=[
-            BranchView(branch.when, step_anchor(branch.to), numbers[branch.to])
+            BranchView(branch.when, branch.anchor, numbers[branch.to])
             for branch in step.next
             if branch.to in numbers
         ],

@@ -67,7 +67,7 @@ def _row(view: View, measure: Measure) -> Row:
     word = view.words.late if late else measure.state.label(view.language)
     return Row(
         measure,
-        f"tiltak-{measure.id}",
+        measure.anchor,
         State(icon, word),
         box,
         late,

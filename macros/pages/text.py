@@ -54,9 +54,15 @@ def _piece(view: View, piece: Piece, translated: bool) -> str:
     reason = f'<p class="why">{escape(piece.reason)}</p>' if piece.reason else ""
     common = _folded(view, piece) if piece.replaced else ""
     return (
-        f'<div class="local" markdown="block">\n\n<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>\n\n'
-        f'{shown}\n\n{reason}\n\n{common}\n\n<p class="end">{escape(w.local_end)}</p>\n\n</div>'
+        f'<div class="local"{_anchor(piece)} markdown="block">\n\n<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>\n\n'
+        # A block of its own, so that the last clause does not take the closing words for its own.
+        f'{reason}\n\n{shown}\n\n<div class="end" markdown="block">\n\n{common}\n\n<p>{escape(w.local_end)}</p>\n\n</div>\n\n</div>'
     )
+
+
+def _anchor(piece: Piece) -> str:
+    """What stands for a common section keeps its address too."""
+    return f' id="{escape(piece.anchor)}"' if piece.anchor != piece.section.anchor else ""
 
 
 _ICON = '<svg class="i" aria-hidden="true"><use href="#pin"/></svg>'

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from ..documents.document import Document, Validity
 from ..documents.library import Library
 from ..documents.model import Entry
+from ..documents.repository import Repository
 from ..documents.vocabulary import Actor, Kind, Language
 from .words import Words
 
@@ -31,6 +32,10 @@ class Settings:
     """What `extra:` in mkdocs.yml decides for every page."""
 
     starting_edition: bool = False
+    repository: Repository | None = None
+    """Where changes are sent; None leaves out every link that would lead there."""
+    editor: bool = False
+    """Whether the editor is published at /admin/."""
 
 
 def long_date(day: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict
@@ -19,15 +20,24 @@ from ..documents import clock
 from ..documents.calls import NAMES
 from ..documents.library import Library
 from ..documents.project import Project
+from ..documents.repository import Repository, UnclearSetting
+from ..editing import editor
 from ..feeds.write import write_feeds
-from ..pages import lists
+from ..pages import lists, reference
 from ..pages.page import broken_page, page
 from ..pages.view import Settings, View
+from ..search import write_index
+from ..search.collect import area_names, entries, terms
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
 
-MACROS: dict[str, Callable[..., Any]] = {name: getattr(lists, name) for name in NAMES}
+MACROS: dict[str, Callable[..., Any]] = {
+    name: macro for name in NAMES for room in (lists, reference) if (macro := getattr(room, name, None))
+}
+
+UNUSED_OF_THE_THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
+"""Material's own scripts, search worker and styles: the engine copies them, but our pages do not use them."""
 
 show_errors_on_pages = False
 """While someone writes with the site open: a document with errors shows them on its page, and stops nothing."""
@@ -55,10 +65,21 @@ def define_env(env: Any) -> None:
     if report.failed and not show_errors_on_pages:
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    settings = Settings(starting_edition=bool(env.variables["extra"].get("starting_edition")))
-    env.samhandling = Site(library, settings, report)
+    env.samhandling = Site(library, _settings(env.variables["extra"]), report)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
+
+
+def _settings(extra: dict[str, Any]) -> Settings:
+    try:
+        repository = Repository.of(extra.get("repository"))
+    except UnclearSetting as unclear:
+        raise PluginError(str(unclear)) from unclear
+    return Settings(
+        starting_edition=bool(extra.get("starting_edition")),
+        repository=repository,
+        editor=editor.switched_on(repository),
+    )
 
 
 def _on_current_page(env: Any, macro: Callable[..., Any]) -> Callable[..., str]:
@@ -94,5 +115,10 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Write what machines read beside the pages."""
-    write_feeds(env.samhandling.library, Path(env.conf["site_dir"]))
+    """Write what machines read beside the pages, and take away what no page fetches."""
+    site = Path(env.conf["site_dir"])
+    library: Library = env.samhandling.library
+    write_feeds(library, site)
+    write_index(entries(library), terms(library), site / "search", area_names(library))
+    for folder in UNUSED_OF_THE_THEME:
+        shutil.rmtree(site / folder, ignore_errors=True)

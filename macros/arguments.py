@@ -1,0 +1,95 @@
+"""What the words behind a command mean, and how the command line says in Norwegian that it did not understand them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .documents import clock
+from .documents.project import Project
+from .documents.vocabulary import Kind
+
+
+class Norwegian(click.Group):
+    """Says in Norwegian what was wrong with the command itself."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.UsageError as error:
+            name = error.ctx.command_path if error.ctx else "samhandling"
+            click.echo(f"{_explain(error)}\nSe hva som er mulig: {name} --help", err=True)
+            sys.exit(2)
+        except click.Abort:
+            sys.exit(130)
+
+
+def _explain(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            meant = f" Mente du {error.possibilities[0]}?" if error.possibilities else ""
+            return f"Valget {error.option_name} finnes ikke.{meant}"
+        case click.MissingParameter():
+            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "et ord"
+            return f"Kommandoen mangler {name}."
+        case click.BadParameter():
+            name = error.param.human_readable_name if error.param else "verdien"
+            return f"{name}: {error.message}"
+        case _:
+            return f"Kommandoen er ikke forstått: {error.message}"
+
+
+class Day(click.ParamType[date]):
+    name = "dato"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"«{value}» er ikke en dag som finnes; skriv år-måned-dag, for eksempel 2026-11-22", param, ctx)
+
+
+class Checkout(click.ParamType[Project]):
+    name = "mappe"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Project:
+        if isinstance(value, Project):
+            return value
+        project = Project(Path(value).resolve())
+        if not project.docs.is_dir():
+            self.fail(f"mappen {value} har ingen docs/", param, ctx)
+        return project
+
+
+class KindName(click.ParamType[Kind]):
+    name = "type"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
+        if isinstance(value, Kind):
+            return value
+        try:
+            return Kind.of(str(value))
+        except ValueError:
+            self.fail(f"«{value}» er ingen dokumenttype; velg en av: {', '.join(Kind)}", param, ctx)
+
+
+Command = Callable[..., None]
+
+
+def in_project(command: Command) -> Command:
+    return click.option(
+        "--project", type=Checkout(), default=".", metavar="MAPPE", help="Mappen med docs/ og mkdocs.yml. Ellers: her."
+    )(command)
+
+
+def on_a_day(command: Command) -> Command:
+    return click.option(
+        "--today", type=Day(), default=clock.today, metavar="DATO", help="Regn som om det er denne dagen."
+    )(command)

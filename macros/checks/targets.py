@@ -1,0 +1,57 @@
+"""What the links of a document mean: which file, which anchor, or an address of somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from ..documents.document import Document
+from ..documents.frontmatter import KeyPath
+from .markup import Link, markup
+
+OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
+"""How an address begins that is not a path of ours."""
+
+
+class Inner(NamedTuple):
+    """A link to a page or file of ours."""
+
+    link: Link
+    path: str
+    """As written, without what stands behind # and ?."""
+    target: str
+    """The file it means, relative to docs/."""
+    anchor: str
+
+
+def links_of(document: Document) -> tuple[Link, ...]:
+    return markup(document.front.body, document.front.body_line).links
+
+
+def inner_links(document: Document) -> Iterator[Inner]:
+    for link in links_of(document):
+        if not OUTSIDE.match(link.target):
+            path, _, anchor = link.target.partition("#")
+            path = unquote(path.partition("?")[0])
+            folder = "" if path.startswith("/") else dirname(document.path)
+            target = normpath(f"{folder}/{path}").lstrip("/") if path else document.path
+            yield Inner(link, path, target, unquote(anchor))
+
+
+def texts_of(document: Document) -> Iterator[tuple[KeyPath, str]]:
+    """Every piece of text in the front matter, numbers included, with the path of keys to it."""
+    yield from _texts(document.front.values, ())
+
+
+def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*path, index))
+    elif isinstance(value, str | int) and not isinstance(value, bool):
+        yield path, str(value)

@@ -1,0 +1,56 @@
+"""The fingerprint of a section: eight letters that stay the same as long as its words do.
+
+Spaces, line breaks and the form of quotation marks do not count. The letters are consonants only, so that YAML never
+takes a fingerprint for a number or a truth value, and nobody reads a word into it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .body import Section
+
+ALPHABET = "bcdfghjklmnpqrstvwxz"
+LENGTH = 8
+"""20⁸ fingerprints: that a changed section keeps its own by chance happens once in 25 billion changes."""
+
+PATTERN = rf"^[{ALPHABET}]{{{LENGTH}}}$"
+
+TOP = "top"
+"""What the text before the first heading is called, where a section is named by its anchor."""
+
+_QUOTES = re.compile(r"[«»„“”‟‹›‘’‚‛\"'`´]")
+
+
+def fingerprints(sections: Iterable[Section]) -> dict[str, str]:
+    """Return the fingerprint of each section by anchor; sections that share an anchor count as one."""
+    named: dict[str, list[Section]] = {}
+    for section in sections:
+        named.setdefault(section.anchor or TOP, []).append(section)
+    return {anchor: fingerprint(found) for anchor, found in named.items()}
+
+
+def fingerprint(sections: Iterable[Section]) -> str:
+    """Return the fingerprint of sections that stand under one name."""
+    return _fingerprint("\n".join(f"{section.heading}\n{section.text}" for section in sections))
+
+
+@lru_cache(maxsize=8192)
+def _fingerprint(text: str) -> str:
+    number = int.from_bytes(hashlib.sha256(normalised(text).encode()).digest()[:8])
+    letters = []
+    for _ in range(LENGTH):
+        number, rest = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[rest])
+    return "".join(letters)
+
+
+def normalised(text: str) -> str:
+    """The words of a text with one space between them and one kind of quotation mark."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
+    return " ".join(_QUOTES.sub('"', visible).split())

@@ -1,0 +1,115 @@
+"""Where the files of a project are kept and changed, from one setting in mkdocs.yml:
+
+    extra:
+      repository:
+        url: https://github.com/et-navn/samhandling
+        branch: main
+        host: github
+
+Without the setting there is nowhere to send a change, and every link that would lead there is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from .problem import nearest
+
+
+class UnclearSetting(ValueError):
+    """The message says in Norwegian what is wrong with `extra: repository:`, and what to do."""
+
+
+class Host(StrEnum):
+    """The kinds of git hosts whose addresses we know."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    FORGEJO = "forgejo"
+
+
+_EDIT = {
+    Host.GITHUB: "{url}/edit/{branch}/{path}",
+    Host.GITLAB: "{url}/-/edit/{branch}/{path}",
+    Host.FORGEJO: "{url}/_edit/{branch}/{path}",
+}
+_KEYS = ("url", "branch", "host", "sign_in")
+
+
+@dataclass(frozen=True)
+class Repository:
+    url: str
+    """The web address, without a slash at the end."""
+    branch: str = "main"
+    host: Host = Host.GITHUB
+    sign_in: str | None = None
+    """The address of the service that signs editors in; the editor at /admin/ is published only with it."""
+
+    @classmethod
+    def of(cls, setting: object) -> Repository | None:
+        """Read `extra: repository:`; None when it is not there. Raises UnclearSetting."""
+        if setting is None:
+            return None
+        if not isinstance(setting, Mapping):
+            raise UnclearSetting("`extra: repository:` i mkdocs.yml skal ha nøklene url, branch og host under seg.")
+        for key in setting:
+            if key not in _KEYS:
+                meant = nearest(str(key), _KEYS)
+                hint = f" Mente du `{meant}`?" if meant else ""
+                raise UnclearSetting(f"`{key}` under `extra: repository:` i mkdocs.yml betyr ingenting.{hint}")
+        return cls(
+            _address(setting, "url") or _missing("url"),
+            str(setting.get("branch") or "main"),
+            _host(setting.get("host") or Host.GITHUB),
+            _address(setting, "sign_in"),
+        )
+
+    @property
+    def name(self) -> str:
+        """Owner and name, as the host's own programs want them: «et-navn/samhandling»."""
+        return self.url.split("/", 3)[-1]
+
+    def edit_address(self, path: str) -> str:
+        """Where the host lets one edit a file. `path` is relative to the root of the project."""
+        return _EDIT[self.host].format(url=self.url, branch=quote(self.branch), path=quote(path))
+
+    def issue_address(self, title: str, form: str, answers: Mapping[str, str], text: str) -> str:
+        """Where one reports something, filled in beforehand: `form` and its `answers` where the host has forms, else `text`."""
+        match self.host:
+            case Host.GITHUB:
+                return f"{self.url}/issues/new?{_query({'template': form, 'title': title, **answers})}"
+            case Host.GITLAB:
+                return f"{self.url}/-/issues/new?{_query({'issue[title]': title, 'issue[description]': text})}"
+            case Host.FORGEJO:
+                return f"{self.url}/issues/new?{_query({'title': title, 'body': text})}"
+
+
+def _query(values: Mapping[str, str]) -> str:
+    return urlencode(values, quote_via=quote)
+
+
+def _address(setting: Mapping[Any, Any], key: str) -> str | None:
+    value = setting.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.startswith("https://"):
+        raise UnclearSetting(
+            f"`{key}` under `extra: repository:` i mkdocs.yml skal være en adresse med https:// foran."
+        )
+    return value.rstrip("/").removesuffix(".git")
+
+
+def _missing(key: str) -> str:
+    raise UnclearSetting(f"`{key}` mangler under `extra: repository:` i mkdocs.yml.")
+
+
+def _host(value: object) -> Host:
+    try:
+        return Host(str(value))
+    except ValueError:
+        known = ", ".join(Host)
+        raise UnclearSetting(f"`host` i mkdocs.yml er «{value}»; velg en av: {known}.") from None

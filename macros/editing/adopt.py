@@ -1,0 +1,155 @@
+"""Take a common text into use in an area, confirm it when it has changed, and declare a change editorial."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ..documents.adoption import adapted
+from ..documents.document import Document
+from ..documents.drift import Change, Drift, drift, seen_now
+from ..documents.fingerprint import fingerprints
+from ..documents.library import Library
+from ..documents.model import Adapts, Controlled, EditorialChange
+from ..documents.problem import nearest
+from ..documents.project import Project
+from ..documents.vocabulary import Status
+from .head import Head, read_head, set_key
+from .new import Refused
+
+_OF_THE_TEXT = (
+    *("title", "summary", "keywords", "audience", "patient_groups", "codes", "language"),
+    *("parties", "covers", "entry", "phases", "indicators", "period_from", "period_to", "measures"),
+)
+"""What an adoption takes over from the head of the common text; the rest is the area's own to say."""
+
+
+def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
+    """Write an adoption that follows the common text as it is, and return its path. Raises Refused."""
+    library = project.library(today)
+    common, entry = _controlled(library, common_id)
+    area = library.areas.get(area_id)
+    if area is None:
+        raise Refused(f"Området «{area_id}» finnes ikke.{_meant(area_id, library.areas)}")
+    if entry.status is Status.RETIRED:
+        instead = f" Ta i bruk {entry.replaced_by} i stedet." if entry.replaced_by else ""
+        raise Refused(f"«{common_id}» er opphevet.{instead}")
+    if common.area == area_id:
+        raise Refused(f"«{common_id}» ligger allerede i området {area_id}.")
+    for other in library.adopters(common):
+        if other.area == area_id and not (other.controlled and other.controlled.status is Status.RETIRED):
+            raise Refused(f"Området har allerede tatt i bruk {common_id}, i docs/{other.path}.")
+    path = project.docs / area_id / Path(common.path).relative_to(common.area or "")
+    document_id = f"{area_id}-{path.stem}"
+    if path.exists() or document_id in library.by_id:
+        taken = library.by_id[document_id].path if document_id in library.by_id else path.relative_to(project.docs)
+        raise Refused(f"docs/{taken} finnes fra før. Legg `adapts:` til der, eller gi filen et annet navn.")
+    head = read_head(project.docs / common.path)
+    head.keep(_OF_THE_TEXT)
+    _lead(head, {"id": document_id, "owner": area.owner, "status": Status.DRAFT, "version": '"0.1"'})
+    head.set("adapts", _adapts(common, entry.version, seen_now(common, library)))
+    head.after = ["---" + head.line_end]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(head.text().encode("utf-8"))
+    return path
+
+
+def confirm(project: Project, today: date, document_id: str, only: tuple[str, ...] = ()) -> list[Drift]:
+    """Record that an adoption has been held against the common text as it is now; return what had drifted.
+
+    `only` names the sections that were considered; the version moves when nothing else is left. Raises Refused.
+    """
+    library = project.library(today)
+    document, entry = _controlled(library, document_id)
+    common = adapted(document, library)
+    if entry.adapts is None:
+        raise Refused(f"«{document_id}» følger ingen felles tekst.")
+    if common is None or common.controlled is None:
+        raise Refused(f"«{document_id}» følger {entry.adapts.document}, som ikke finnes.")
+    now, drifted = seen_now(common, library), drift(document, library)
+    for anchor in only:
+        names = [*now, *entry.adapts.sections]
+        if anchor not in names:
+            raise Refused(f"{common.id} har ikke avsnittet «{anchor}».{_meant(anchor, names)}")
+    done = [found for found in drifted if not only or found.anchor in only]
+    recorded = now if not only else _merged(entry.adapts, now, only)
+    version = common.controlled.version if len(done) == len(drifted) else entry.adapts.version
+    set_key(project.docs / document.path, "adapts", _adapts(common, version, recorded))
+    return done
+
+
+def declare_editorial(project: Project, today: date, common_id: str, note: str) -> list[Drift]:
+    """Declare that what was last changed in a common text is spelling only, so that no adopter is told of it.
+
+    The change is that from the newest committed text which reads otherwise. Raises Refused.
+    """
+    library = project.library(today)
+    common, entry = _controlled(library, common_id)
+    now = fingerprints(common.sections)
+    versions = (version.fingerprints for version in library.earlier.versions(common.path))
+    before = next((found for found in versions if found != now), None)
+    if before is None:
+        raise Refused(f"Fant ingen annen utgave av docs/{common.path} i historikken.")
+    changed = {anchor: was for anchor, was in before.items() if now.get(anchor, was) != was}
+    if not changed:
+        raise Refused("Avsnitt er lagt til eller tatt bort. Det er mer enn språk, så områdene får vite om det.")
+    declared = [
+        *entry.editorial,
+        *(EditorialChange(section=a, was=was, now=now[a], on=today, note=note) for a, was in changed.items()),
+    ]
+    set_key(project.docs / common.path, "editorial", ["editorial:", *map(_editorial, declared)])
+    sections = {anchor: tuple(s for s in common.sections if s.anchor == anchor) for anchor in changed}
+    return [Drift(common, common, Change.CHANGED, anchor, was, sections[anchor]) for anchor, was in changed.items()]
+
+
+def _controlled(library: Library, document_id: str) -> tuple[Document, Controlled]:
+    document = library.by_id.get(document_id)
+    if document is None:
+        ids = [one.id for one in library.entries if one.controlled and one.id]
+        raise Refused(f"Teksten «{document_id}» finnes ikke.{_meant(document_id, ids, 0.8)}")
+    if document.controlled is None:
+        help_text = "Rett metadatahodet først." if document.problems else "Bare tekster som vedtas, kan det."
+        raise Refused(f"docs/{document.path} kan ikke tas i bruk. {help_text}")
+    return document, document.controlled
+
+
+def _meant(word: str, words: Iterable[str], likeness: float = 0.6) -> str:
+    meant = nearest(word, words, likeness)
+    return f" Mente du {meant}?" if meant else ""
+
+
+def _merged(adapts: Adapts, now: dict[str, str], only: tuple[str, ...]) -> dict[str, str]:
+    """What was recorded, with only these sections as they are now, in the order of the text."""
+    kept = {anchor: seen for anchor, seen in adapts.sections.items() if anchor not in only}
+    merged = {anchor: kept.get(anchor, now[anchor]) for anchor in now if anchor in kept or anchor in only}
+    return {**merged, **{anchor: seen for anchor, seen in kept.items() if anchor not in now}}
+
+
+def _adapts(common: Document, version: str, sections: dict[str, str]) -> list[str]:
+    # One line for each section: a confirmation shows in the diff as the sections that were read.
+    lines = ["adapts:", f"  document: {common.id}", f"  version: {_quoted(version)}"]
+    return [*lines, "  sections:", *(f"    {_key(anchor)}: {seen}" for anchor, seen in sections.items())]
+
+
+def _editorial(change: EditorialChange) -> str:
+    fields = f"section: {_key(change.section)}, was: {change.was}, now: {change.now}, on: {change.on}"
+    return f"  - {{{fields}, note: {_quoted(change.note)}}}"
+
+
+def _key(anchor: str) -> str:
+    """An anchor as a key: quoted where YAML might take it for something else («no», «5»)."""
+    return anchor if re.fullmatch(r"[a-zæøå]\w*\d|[a-zæøå][\w-]{5,}|top", anchor) else _quoted(anchor)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _lead(head: Head, values: dict[str, str]) -> None:
+    """Set keys, the id first of all."""
+    for key, value in values.items():
+        head.set(key, [f"{key}: {value}"])
+    head.blocks = {"id": head.blocks.pop("id"), **head.blocks}

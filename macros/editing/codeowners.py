@@ -1,0 +1,17 @@
+"""Write the file that tells GitHub whom to ask about a change."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ..documents.project import Project
+from ..documents.teams import CODEOWNERS, codeowners
+
+
+def write_codeowners(project: Project, today: date) -> Path:
+    """Write .github/CODEOWNERS from the teams, and return its path."""
+    path = project.root / CODEOWNERS
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(codeowners(project.library(today)), encoding="utf-8")
+    return path

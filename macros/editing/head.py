@@ -1,0 +1,62 @@
+"""Change one key in the head of a file and leave every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..documents.frontmatter import read_bytes
+from .new import Refused
+
+_KEY = re.compile(r"^(?P<key>[a-z_]+):")
+
+
+class Head:
+    """The front matter of a file as its lines, one block of lines for each key."""
+
+    def __init__(self, text: str) -> None:
+        """`text` is that of a whole, readable file."""
+        self.line_end = "\r\n" if "\r\n" in text else "\n"
+        lines = text.splitlines(keepends=True)
+        fences = [number for number, line in enumerate(lines) if line.lstrip("\ufeff").rstrip() == "---"][:2]
+        self.before = lines[: fences[0] + 1]
+        self.after = lines[fences[1] :]
+        self.blocks: dict[str, list[str]] = {}
+        key = ""
+        for line in lines[fences[0] + 1 : fences[1]]:
+            if found := _KEY.match(line):
+                key = found["key"]
+            self.blocks.setdefault(key, []).append(line)
+
+    def set(self, key: str, lines: list[str]) -> None:
+        """Put these lines where the key stands, or last when it is new. `lines` have no line ends."""
+        before = self.blocks.get(key, [])
+        # A remark after the block is about the next key.
+        remarks = len(before)
+        while remarks and (not before[remarks - 1].strip() or before[remarks - 1].startswith("#")):
+            remarks -= 1
+        self.blocks[key] = [*(line + self.line_end for line in lines), *before[remarks:]]
+
+    def keep(self, keys: Iterable[str]) -> None:
+        wanted = set(keys)
+        self.blocks = {key: lines for key, lines in self.blocks.items() if key in wanted}
+
+    def text(self) -> str:
+        return "".join([*self.before, *(line for lines in self.blocks.values() for line in lines), *self.after])
+
+
+def read_head(path: Path) -> Head:
+    return Head(path.read_bytes().decode("utf-8"))
+
+
+def set_key(path: Path, key: str, lines: list[str]) -> None:
+    """Write these lines for a key of the file, and nothing else. Raises Refused when that cannot be done safely."""
+    head = read_head(path)
+    head.set(key, lines)
+    written = head.text().encode("utf-8")
+    before, after = read_bytes(path.read_bytes()), read_bytes(written)
+    others = {name: value for name, value in before.values.items() if name != key}
+    if after.problems != before.problems or others != {n: v for n, v in after.values.items() if n != key}:
+        raise Refused(f"Hodet i {path.name} er skrevet slik at `{key}` ikke kan endres trygt. Skriv det som i malen.")
+    path.write_bytes(written)

@@ -1,0 +1,92 @@
+"""Who follows which common text: on the page of an adopter, on that of the common text, and across all areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..documents.adoption import LocalPart, Relation, adapted, local_parts
+from ..documents.document import Document
+from ..documents.drift import drift
+from ..documents.library import alphabetical
+from ..documents.vocabulary import AreaType, Kind
+from .view import View, long_date
+
+
+@dataclass(frozen=True)
+class Adopter:
+    """A text that follows the common one, and how it differs."""
+
+    document: Document
+    version: str
+    """The version of the common text it has considered."""
+    parts: list[LocalPart]
+    waiting: bool
+    """Whether the common text has changed since."""
+    confirmed: bool
+
+
+def follows(view: View) -> Markup | str:
+    """The line that names both texts of an adoption: owner, version and approval of each."""
+    common = adapted(view.document, view.library)
+    if common is None or common.controlled is None:
+        return ""
+    parts = differences(view.document, common)
+    return view.render("follows", common=common, parts=parts, standing=_standing)
+
+
+def relied_on(view: View) -> Markup | str:
+    """«Hvem bruker denne teksten?»: every adopter with version and differences."""
+    adopters = [_adopter(view, document, view.document) for document in view.library.adopters(view.document)]
+    return view.render("relied_on", adopters=adopters, relation=_relation) if adopters else ""
+
+
+def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
+    """The common texts of a kind against the communities, so that one sees where they differ."""
+    library = view.library
+    types = {AreaType.COMMON: [], AreaType.COMMUNITY: []} | {type_: [] for type_ in AreaType}
+    for area in library.areas.values():
+        types[area.type].append(area)
+    texts = [d for area in types[AreaType.COMMON] for d in library.select(Kind.of(kind), area.id)]
+    rows = []
+    for common in sorted(texts, key=alphabetical):
+        by_area = {one.document.area: one for one in (_adopter(view, d, common) for d in library.adopters(common))}
+        rows.append((common, [(area, by_area.get(area.id)) for area in types[AreaType.COMMUNITY]]))
+    return view.render("adoptions", rows=rows, communities=types[AreaType.COMMUNITY])
+
+
+def differences(document: Document, common: Document) -> list[LocalPart]:
+    """The local parts that differ in substance: a language version replaces a section with the same content."""
+    translated = document.language is not common.language
+    return [part for part in local_parts(document) if not (translated and part.relation is Relation.REPLACE)]
+
+
+def _adopter(view: View, document: Document, common: Document) -> Adopter:
+    adapts = document.controlled.adapts if document.controlled else None
+    return Adopter(
+        document,
+        adapts.version if adapts else "",
+        differences(document, common),
+        bool(drift(document, view.library)),
+        bool(adapts and adapts.sections),
+    )
+
+
+def _standing(view: View, document: Document) -> str:
+    """«versjon 2.1, eies av ASU, vedtatt 30. mars 2022»."""
+    entry, w = document.controlled, view.words
+    if entry is None:
+        return ""
+    approved = max((approval.on for approval in entry.approvals), default=None)
+    said = f"{w.approved.lower()} {long_date(approved)}" if approved else w.not_approved
+    return f"{w.version.lower()} {entry.version}, {w.owned_by} {view.name(entry.owner)}, {said}"
+
+
+def _relation(view: View, part: LocalPart) -> str:
+    w = view.words
+    return {
+        Relation.ADD: w.local_addition,
+        Relation.REPLACE: w.local_replacement,
+        Relation.DECLINE: w.local_decline,
+    }[part.relation]

@@ -1,0 +1,119 @@
+"""The front matter is read with the place of every key, and every fault is told in words an editor understands."""
+
+from macros.documents.frontmatter import read, read_bytes
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    return [(problem.rule, *problem.place) for problem in read(text).problems]
+
+
+def head(*lines: str) -> str:
+    return "\n".join(["---", *lines, "---", "Tekst."])
+
+
+def test_values_and_places_of_keys_are_found() -> None:
+    front = read(head("title: Epikrise", "approvals:", "  - {by: st-olavs-asu, on: 2022-03-30}"))
+
+    assert front.values["title"] == "Epikrise"
+    assert front.values["approvals"][0]["on"].isoformat() == "2022-03-30"
+    assert front.place(("approvals", 0, "on")) == (4, 24)
+    assert front.body.strip() == "Tekst."
+    assert not front.problems
+
+
+def test_a_place_that_is_missing_is_the_place_of_what_is_around_it() -> None:
+    front = read(head("approvals:", "  - {by: st-olavs-asu}"))
+
+    assert front.place(("approvals", 0, "on")) == front.place(("approvals", 0))
+
+
+def test_a_colon_in_a_title_is_told_with_the_line_written_right() -> None:
+    (problem,) = read(head("title: Avtale: del 2")).problems
+
+    assert problem.rule == "metadata-readable"
+    assert problem.place.line == 2
+    assert problem.help == 'sett teksten i anførselstegn: title: "Avtale: del 2"'
+
+
+def test_a_day_that_does_not_exist_is_told_at_its_place() -> None:
+    assert faults(head("revision_date: 2027-02-31")) == [("metadata-value", 2, 16)]
+
+
+def test_a_norwegian_date_is_told_with_the_date_written_right() -> None:
+    (problem,) = read(head("revision_date: 1.3.2026")).problems
+
+    assert "2026-03-01" in problem.help
+
+
+def test_a_municipality_number_without_quotes_is_not_a_number() -> None:
+    (problem,) = read(head("number: 0301")).problems
+
+    assert problem.message == "«0301» uten anførselstegn leses som tallet 193"
+    assert problem.help == 'skriv "0301"'
+
+
+def test_no_and_half_past_twelve_are_not_what_they_look_like() -> None:
+    assert faults(head("answer: no", "time: 12:30")) == [("metadata-value", 2, 9), ("metadata-value", 3, 7)]
+
+
+def test_a_doubled_key_is_told_where_it_stands_the_second_time() -> None:
+    (problem,) = read(head("owner: a", "title: x", "owner: b")).problems
+
+    assert problem.place.line == 4
+    assert "linje 2" in problem.message
+
+
+def test_a_title_cut_by_a_number_sign_is_told() -> None:
+    (problem,) = read(head("title: Sak #3")).problems
+
+    assert "borte" in problem.message
+
+
+def test_a_quoted_title_may_hold_anything() -> None:
+    front = read(head('title: "Avtale: del 2 #3"'))
+
+    assert front.values["title"] == "Avtale: del 2 #3"
+    assert not front.problems
+
+
+def test_an_anchor_is_refused_before_it_can_grow() -> None:
+    assert faults(head("a: &a [x, x]", "b: [*a, *a]")) == [("metadata-readable", 2, 4)]
+
+
+def test_a_deep_head_is_refused_before_it_can_cost() -> None:
+    assert len(faults(head("a: " + "[" * 50_000))) == 1
+
+
+def test_half_a_head_gives_one_fault_and_no_values() -> None:
+    front = read(head("title: Epikrise", "summary: [a"))
+
+    assert not front.values
+    assert len(front.problems) == 1
+
+
+def test_a_head_that_never_ends_is_told() -> None:
+    assert faults("---\ntitle: Epikrise\n" + "x: y\n" * 10) == [("metadata-readable", 1, 1)]
+
+
+def test_an_empty_file_is_told() -> None:
+    assert faults("") == [("metadata-readable", 1, 1)]
+
+
+def test_a_file_that_is_not_utf8_is_told_with_the_line() -> None:
+    (problem,) = read_bytes("---\ntitle: Språk\n---\n".encode("latin-1")).problems
+
+    assert problem.place.line == 2
+    assert "UTF-8" in problem.message
+
+
+def test_a_file_of_five_megabytes_is_told_and_not_read() -> None:
+    (problem,) = read_bytes(b"---\n" + b"a: b\n" * 1_000_000).problems
+
+    assert "5000 kB" in problem.message
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_no_fault() -> None:
+    front = read_bytes("\ufeff---\r\ntitle: Epikrise\r\n---\r\nTekst.\r\n".encode())
+
+    assert front.values == {"title": "Epikrise"}
+    assert not front.problems

@@ -1,0 +1,64 @@
+"""Other systems can read the list of documents, and every permanent address leads to its document."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from macros.documents.library import Library
+from macros.documents.vocabulary import Kind
+
+
+@pytest.fixture(scope="module")
+def catalogue(our_site: Path) -> dict[str, Any]:
+    return json.loads((our_site / "api/v1/documents.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def test_every_document_is_on_the_list_once(catalogue: dict[str, Any], our_library: Library) -> None:
+    ids = [item["id"] for item in catalogue["documents"]]
+
+    assert len(ids) == len(set(ids)) == len(our_library.entries)
+
+
+def test_the_list_fits_its_own_schema(catalogue: dict[str, Any], our_site: Path) -> None:
+    schema = json.loads((our_site / "api/v1/schema/documents.json").read_text(encoding="utf-8"))
+
+    jsonschema.validate(catalogue, schema)
+
+
+def test_every_address_on_the_list_is_a_page_and_every_path_a_file(catalogue: dict[str, Any], our_site: Path) -> None:
+    root = Path(__file__).parents[2]
+
+    assert [
+        item["url"] for item in catalogue["documents"] if not (our_site / item["url"] / "index.html").is_file()
+    ] == []
+    assert [item["path"] for item in catalogue["documents"] if not (root / item["path"]).is_file()] == []
+
+
+def test_every_permanent_address_leads_to_its_document(catalogue: dict[str, Any], our_site: Path) -> None:
+    for item in catalogue["documents"]:
+        page = our_site / "d" / item["id"] / "index.html"
+        target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', page.read_text(encoding="utf-8"))
+        assert target, item["id"]
+        assert (page.parent / target[1]).resolve() == (our_site / item["url"]).resolve()
+
+
+def test_the_action_plan_past_its_date_is_overdue_on_the_list(catalogue: dict[str, Any]) -> None:
+    overdue = [item["id"] for item in catalogue["documents"] if item["overdue"]]
+
+    assert overdue == ["nordre-trondelag-handlingsplan"]
+
+
+def test_each_kind_has_a_schema_that_names_what_is_required(our_site: Path) -> None:
+    for kind in Kind:
+        schema = json.loads((our_site / f"api/v1/schema/{kind.folder}.json").read_text(encoding="utf-8"))
+        assert {"id", "title", "summary", "owner"} <= set(schema["required"])
+
+
+def test_an_address_cut_short_leads_to_the_list_of_the_area(our_site: Path) -> None:
+    html = (our_site / "st-olavs/rutiner/index.html").read_text(encoding="utf-8")
+
+    assert 'href="../#rutiner"' in html

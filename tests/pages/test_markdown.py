@@ -1,0 +1,61 @@
+"""What authors type becomes clauses with links to themselves, and what no source states is plainly marked."""
+
+import markdown
+import pytest
+
+
+@pytest.fixture(scope="module")
+def engine() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=["attr_list", "md_in_html", "toc", "pymdownx.superfences", "macros.pages.markdown"]
+    )
+
+
+def html(engine: markdown.Markdown, text: str) -> str:
+    return engine.reset().convert(text)
+
+
+def test_a_clause_links_to_itself_by_its_number(engine: markdown.Markdown) -> None:
+    made = html(engine, "## 1 Hvem\n\n1.1 Fastlegen får epikrisen.")
+
+    assert '<li id="p1-1"><a aria-label="Punkt 1.1" class="n" href="#p1-1">1.1</a>' in made.replace("\n", "")
+    assert "<p>Fastlegen får epikrisen.</p>" in made
+
+
+def test_a_numbered_heading_takes_its_anchor_from_the_number(engine: markdown.Markdown) -> None:
+    assert '<h2 class="sec" id="s2"><span>2</span> Når på året</h2>' in html(engine, "## 2 Når på året")
+
+
+def test_a_list_after_a_clause_belongs_to_it(engine: markdown.Markdown) -> None:
+    made = html(engine, "1.1 Henvisningen har:\n\n- problem\n- formål\n\n1.2 Sykehuset svarer.").replace("\n", "")
+
+    first, second = made.split('<li id="p1-2">')
+    assert "<li>problem</li>" in first
+    assert "<li>problem</li>" not in second
+
+
+def test_clauses_on_neighbouring_lines_become_two(engine: markdown.Markdown) -> None:
+    assert html(engine, "1.1 Første.\n1.2 Andre.").count('class="n"') == 2
+
+
+def test_clauses_in_a_local_part_are_clauses_too(engine: markdown.Markdown) -> None:
+    made = html(engine, '<div class="local" markdown="block">\n\nL2.1 Fastlegen ringer.\n\n</div>')
+
+    assert 'id="pl2-1"' in made
+
+
+def test_a_number_in_running_text_is_no_clause(engine: markdown.Markdown) -> None:
+    assert "clauses" not in html(engine, "Se punkt 2.1 og 2.2.")
+
+
+def test_code_is_left_as_it_is(engine: markdown.Markdown) -> None:
+    assert "clauses" not in html(engine, "```\n1.1 Ikke et punkt\n```")
+
+
+@pytest.mark.parametrize("mark", ["må bekreftes", "må bekreftes: fristen, spør ASU", "må stadfestast"])
+def test_what_no_source_states_is_marked(engine: markdown.Markdown, mark: str) -> None:
+    assert f'<span class="tbc">{mark}</span>' in html(engine, f"Fristen er [{mark}].")
+
+
+def test_a_link_with_those_words_is_still_a_link(engine: markdown.Markdown) -> None:
+    assert '<a href="b.md">må bekreftes</a>' in html(engine, "Se [må bekreftes](b.md).")
