@@ -1,0 +1,103 @@
+"""Under the title a reader sees at once whether the text is valid, and what to do when it is not."""
+
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.documents.library import Library
+from macros.pages.page import page
+from macros.pages.view import Settings, View
+from tests.conftest import Shelf
+from tests.pages.shelves import APPROVED, PLACES, routine
+
+
+def trust(library: Library, slug: str) -> str:
+    """The words of the trust line of a routine, as a reader meets them."""
+    view = View(library, Settings(), library.by_id[f"fjord-{slug}"])
+    found = Html(str(page(view).before)).css_first("dl.trust")
+    assert found
+    return " ".join(found.text(separator=" ").split())
+
+
+def test_a_text_in_force_says_who_approved_it_and_when_it_is_revised(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2028-04-01\n"))
+
+    line = trust(library, "epikrise")
+
+    assert "Gyldig" in line
+    assert "Vedtatt i ASU 12. mars 2026" in line
+    assert "Skal revideres innen 1. april 2028" in line
+    assert "Fjordområdet" in line
+
+
+def test_a_text_past_its_date_is_overdue_and_not_retired(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2026-11-21\n"))
+
+    line = trust(library, "epikrise")
+
+    assert "Forfalt" in line
+    assert "Skulle vært revidert innen 21. november 2026" in line
+    assert "Spør eieren" in line
+
+
+def test_on_the_last_day_the_text_is_still_valid(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2026-11-22\n"))
+
+    assert "Gyldig" in trust(library, "epikrise")
+
+
+def test_a_draft_never_looks_approved(shelf: Shelf) -> None:
+    line = trust(shelf(PLACES | routine("epikrise", "draft")), "epikrise")
+
+    assert "Utkast" in line
+    assert "Ikke vedtatt" in line
+    assert "Vedtatt i" not in line
+
+
+def test_a_consultation_says_by_when_and_how_to_answer(shelf: Shelf) -> None:
+    hearing = 'consultation: {opens: 2026-11-01, closes: 2027-01-15, respond_to: "Skriv til sekretariatet."}\n'
+
+    line = trust(shelf(PLACES | routine("epikrise", "consultation", hearing)), "epikrise")
+
+    assert "På høring" in line
+    assert "15. januar 2027" in line
+    assert "Skriv til sekretariatet." in line
+
+
+def test_a_retired_text_leads_to_what_applies(shelf: Shelf) -> None:
+    retired = routine("gammel", "retired", APPROVED + "replaced_by: fjord-epikrise\n")
+    library = shelf(PLACES | retired | routine("epikrise", "draft"))
+
+    html = str(page(View(library, Settings(), library.by_id["fjord-gammel"])).before)
+
+    assert "Opphevet" in trust(library, "gammel")
+    assert 'href="../../../fjord/rutiner/epikrise/"' in html
+
+
+def test_a_nynorsk_page_has_nynorsk_words(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2028-04-01\n", language="nn"))
+
+    line = trust(library, "epikrise")
+
+    assert "Vedteke i ASU" in line
+    assert "Skal reviderast innan" in line
+
+
+def test_what_editors_type_is_never_markup(shelf: Shelf) -> None:
+    files = PLACES | routine("epikrise", "draft")
+    path = "fjord/rutiner/epikrise.md"
+    files[path] = files[path].replace("summary: Om epikrise.", 'summary: "<script>alert(1)</script> [må bekreftes]"')
+    library = shelf(files)
+
+    html = str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before)
+
+    assert "<script>" not in html
+    assert '<span class="tbc">må bekreftes</span>' in html
+
+
+def test_duties_are_gathered_from_the_clauses_that_begin_with_the_party(shelf: Shelf) -> None:
+    body = "## 1 Hvem\n\n1.1 Fastlegen leser epikrisen.\n\n1.2 Målet er samme dag.\n\n1.3 Sykehuset sender den.\n"
+    library = shelf(PLACES | routine("epikrise", "draft", body=body))
+
+    before = Html(str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before))
+
+    assert [party.text(separator=" ").split()[0] for party in before.css(".duty h3")] == ["Fastlege", "Sykehus"]
+    assert "samme dag" not in before.css_first(".duty").text()
