@@ -80,6 +80,15 @@ class KindName(click.ParamType[Kind]):
             self.fail(f"«{value}» er ingen dokumenttype; velg en av: {', '.join(Kind)}", param, ctx)
 
 
+class NewThing(click.ParamType[Kind | None]):
+    """A kind of document, or «area», which becomes None."""
+
+    name = "type"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind | None:
+        return None if value == "area" else KindName().convert(value, param, ctx)
+
+
 Command = Callable[..., None]
 
 

@@ -14,13 +14,14 @@ from typing import Any
 
 import click
 
-from .arguments import KindName, Norwegian, in_project, on_a_day
-from .checks.report import FORMATS
-from .checks.run import check as check_library
+from .arguments import KindName, NewThing, Norwegian, in_project, on_a_day
+from .author_commands import edit, import_
+from .check_commands import check, due, links, permalinks
 from .documents import clock
 from .documents.library import Library
 from .documents.project import Project
 from .documents.vocabulary import Actor, Kind
+from .editing.area import create_area
 from .editing.new import Refused, create
 from .publish.build import BuildFailed, build_site, serve_site
 from .search import search
@@ -34,19 +35,14 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 
 
+main.add_command(check)
+main.add_command(due)
+main.add_command(links)
+main.add_command(permalinks)
 main.add_command(adopt)
 main.add_command(codeowners)
-
-
-@main.command()
-@in_project
-@on_a_day
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hvordan funnene skrives.")
-def check(project: Project, today: date, form: str) -> None:
-    """Hold dokumentene mot reglene."""
-    report = check_library(project.library(today))
-    click.echo(FORMATS[form](report))
-    sys.exit(1 if report.failed else 0)
+main.add_command(edit)
+main.add_command(import_)
 
 
 @main.command()
@@ -85,12 +81,32 @@ def serve(project: Project, today: date, address: str) -> None:
 @in_project
 @on_a_day
 @click.option("--owner", metavar="ID", help="Id til organet som skal eie teksten.")
-@click.argument("kind", type=KindName(), metavar="TYPE")
+@click.option("--below", multiple=True, metavar="OMRÅDE", help="Helsefellesskapet et nytt område hører til.")
+@click.option("--municipality", multiple=True, metavar="KOMMUNE", help="En kommune i et nytt område.")
+@click.argument("kind", type=NewThing(), metavar="TYPE")
 @click.argument("area", metavar="OMRÅDE")
 @click.argument("title", metavar="TITTEL")
-def new(project: Project, today: date, kind: Kind, area: str, title: str, owner: str | None) -> None:
-    """Lag et nytt dokument fra en mal: samhandling new rutiner st-olavs "Henvisning til hjerteklinikken"."""
+def new(
+    project: Project,
+    today: date,
+    kind: Kind | None,
+    area: str,
+    title: str,
+    owner: str | None,
+    below: tuple[str, ...],
+    municipality: tuple[str, ...],
+) -> None:
+    """Lag et nytt dokument fra en mal, eller et nytt lokalt område.
+
+    \b
+    samhandling new rutiner st-olavs "Henvisning til hjerteklinikken"
+    samhandling new area bydel-ost "Bydel Øst" --below oslo --municipality 0301
+    """
     try:
+        if kind is None:
+            for path in create_area(project, today, area, title, below, municipality):
+                click.echo(f"Laget {path.relative_to(project.root)}")
+            return
         path = create(project, today, kind, area, title, owner)
     except Refused as refusal:
         click.echo(str(refusal), err=True)

@@ -9,15 +9,17 @@ from datetime import date
 import click
 
 from .arguments import in_project, on_a_day
-from .documents.drift import Change, Drift, all_drift, words_before, words_now
+from .documents.drift import Change, Drift, words_before, words_now
 from .documents.library import Library
 from .documents.project import Project
-from .documents.teams import team_name
+from .documents.teams import drift_by_team
 from .documents.wording import Fate, compare
 from .editing.adopt import adopt as take_into_use
-from .editing.adopt import confirm, declare_editorial
+from .editing.adopt import confirm, declare_editorial, waiting
 from .editing.codeowners import write_codeowners
 from .editing.new import Refused
+from .editing.share import bring_in
+from .editing.share import refresh as fetch_again
 
 
 @click.command()
@@ -25,34 +27,58 @@ from .editing.new import Refused
 @on_a_day
 @click.option("--update", is_flag=True, help="Bekreft at endringene er lest: adopt --update TEKST [AVSNITT …].")
 @click.option("--editorial", metavar="HVA", help="Siste endring i TEKST er bare språk, og skal ikke vurderes lokalt.")
+@click.option("--from", "site", metavar="ADRESSE", help="Hent TEKST fra et annet nettsted inn i OMRÅDE.")
+@click.option("--refresh", is_flag=True, help="Hent TEKST på nytt fra nettstedet den kom fra.")
 @click.argument("words", nargs=-1, metavar="[TEKST [OMRÅDE]]")
-def adopt(project: Project, today: date, update: bool, editorial: str | None, words: tuple[str, ...]) -> None:
+def adopt(
+    project: Project,
+    today: date,
+    update: bool,
+    editorial: str | None,
+    site: str | None,
+    refresh: bool,
+    words: tuple[str, ...],
+) -> None:
     """Ta en felles tekst i bruk i et område, eller bekreft en som er endret.
 
-    Uten ord bak vises alt som venter på å bli vurdert.
+    Uten ord bak vises alt som venter på å bli vurdert; med én tekst bak vises hva som er endret under den.
 
     \b
     samhandling adopt felles-epikrise oslo
+    samhandling adopt oslo-epikrise
     samhandling adopt --update oslo-epikrise
     samhandling adopt --update oslo-epikrise s2
     samhandling adopt --editorial "skrivefeil i 2.1" felles-epikrise
+    samhandling adopt --from https://samhandling.example.no bergen-epikrise felles
+    samhandling adopt --refresh felles-bergen-epikrise
     """
     library = project.library(today)
     try:
         match words:
+            case (text, area) if site:
+                path = bring_in(project, today, site, text, area)
+                click.echo(
+                    f"Hentet til {path.relative_to(project.root)}. Ta den i bruk: samhandling adopt TEKST OMRÅDE"
+                )
+            case (text,) if refresh:
+                changed = fetch_again(project, today, text)
+                click.echo("Hentet på nytt: teksten er endret." if changed else "Teksten er ikke endret.")
             case () if not update and editorial is None:
                 _show_waiting(library)
+            case (text,) if not update and editorial is None:
+                found = waiting(library, text)
+                _show_changes(found, library)
+                then = f"Bekreft når du har lest: samhandling adopt --update {text}"
+                click.echo(then if found else "Ingenting venter.")
             case (text, *sections) if update:
-                _show_changes(confirm(project, today, text, tuple(sections)), library)
+                confirm(project, today, text, tuple(sections))
                 click.echo(f"{text} er bekreftet mot den felles teksten slik den er nå.")
             case (text,) if editorial is not None:
                 _show_changes(declare_editorial(project, today, text, editorial), library)
                 click.echo(f"Ført opp som språkretting i {text}. Ingen av områdene blir bedt om å vurdere den.")
             case (text, area) if editorial is None:
                 path = take_into_use(project, today, text, area)
-                click.echo(
-                    f"Laget {path.relative_to(project.root)}. Den følger {text} slik den er; skriv bare det som avviker."
-                )
+                click.echo(f"Laget {path.relative_to(project.root)}, som følger {text}. Skriv bare det som avviker.")
             case _:
                 click.echo("Skriv teksten og området: samhandling adopt felles-epikrise oslo", err=True)
                 sys.exit(2)
@@ -62,13 +88,12 @@ def adopt(project: Project, today: date, update: bool, editorial: str | None, wo
 
 
 def _show_waiting(library: Library) -> None:
-    found = all_drift(library)
-    for name in dict.fromkeys(team_name(one.adopter, library) for one in found):
+    found = drift_by_team(library)
+    for name, waiting_there in found.items():
         click.echo(f"{name}:")
-        for one in found:
-            if team_name(one.adopter, library) == name:
-                click.echo(f"  {one.adopter.id}: {_said(one)}")
-    click.echo("Ingenting venter." if not found else "Vis endringene og bekreft: samhandling adopt --update TEKST")
+        for one in waiting_there:
+            click.echo(f"  {one.adopter.id}: {_said(one)}")
+    click.echo("Les hva som er endret: samhandling adopt TEKST" if found else "Ingenting venter.")
 
 
 def _show_changes(found: Iterable[Drift], library: Library) -> None:

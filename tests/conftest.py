@@ -21,7 +21,9 @@ Shelf = Callable[[dict[str, str]], Library]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write what the checks now find as what is expected; read the diff")
+    parser.addoption(
+        "--accept", action="store_true", help="write what the checks now find as what is expected; read the diff"
+    )
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from ..documents.adoption import Relation, adapted, followed, local_parts
 from ..documents.document import Document
 from ..documents.drift import Change, Drift, current
 from ..documents.drift import drift as drift_of
+from ..documents.fingerprint import fingerprints
 from ..documents.problem import Place, nearest
+from ..documents.teams import team_name
 from ..documents.vocabulary import Status
 from .archive import Archive
 from .rule import NEVER, Fault, Severity, rule
@@ -21,7 +23,8 @@ def target(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  adapts: {document: felles-gammel-rutine, version: "1.0"}   # opphevet
     Good: adapts: {document: felles-epikrise, version: "1.0"}
     """
-    # That it exists is told by metadata-reference, for every reference alike.
+    # That it exists is told by metadata-reference, and that a text in force stands on a draft or a retired one by
+    # lifecycle-reliance, for every reference alike.
     entry, common = document.controlled, adapted(document, archive)
     if entry is None or common is None or common is document:
         return
@@ -29,10 +32,12 @@ def target(document: Document, archive: Archive) -> Iterator[Fault]:
     if common.kind is not document.kind or common.controlled is None:
         is_now = common.kind.nb.lower() if common.kind else "en side"
         yield Fault(
-            f"«{common.id}» er {is_now}, ikke {document.kind.nb.lower() if document.kind else ''}",
+            f"«{common.id}» er av typen {is_now}, ikke {document.kind.nb.lower() if document.kind else ''}",
             "ta i bruk en tekst av samme type som denne",
             here,
         )
+    elif entry.status is Status.IN_FORCE:
+        return
     elif common.controlled.status is Status.RETIRED:
         instead = common.controlled.replaced_by
         help_text = f"ta i bruk {instead} i stedet" if instead else "ta bort `adapts`, eller opphev denne teksten også"
@@ -149,6 +154,29 @@ def reason(document: Document, archive: Archive) -> Iterator[Fault]:
             )
 
 
+@rule(Severity.ERROR)
+def source(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er hentet fra et annet nettsted, står slik den ble hentet.
+
+    Bad: |
+        2.1 Sykehuset sender epikrisen innen to dager.     # endret her
+    Good: |
+        2.1 Sykehuset sender epikrisen innen én dag.       # som hos den som eier teksten
+    """
+    origin = document.controlled.origin if document.controlled else None
+    if origin is None:
+        return
+    now = fingerprints(document.sections)
+    for anchor in dict.fromkeys([*origin.sections, *now]):
+        if now.get(anchor) != origin.sections.get(anchor):
+            line = next((one.line for one in document.sections if one.anchor == anchor), None)
+            yield Fault(
+                f"avsnitt #{anchor} er ikke slik det ble hentet fra {origin.site}",
+                "skriv det lokale i en egen tekst som tilpasser denne, og hent denne på nytt",
+                Place(line) if line else document.place("origin", "sections", anchor),
+            )
+
+
 @rule(Severity.WARNING)
 def drift(document: Document, archive: Archive) -> Iterator[Fault]:
     """Området har vurdert hver endring i den felles teksten.
@@ -166,7 +194,7 @@ def drift(document: Document, archive: Archive) -> Iterator[Fault]:
         versions = f"versjon {before}" if before == now else f"versjon {before}, nå {now}"
         yield Fault(
             f"{_told(found)} ({versions})",
-            f"les endringen, og bekreft: samhandling adopt --update {document.id}",
+            f"{team_name(document, archive)} ser endringen med: samhandling adopt {document.id}",
             Place(found.line),
         )
 

@@ -26,9 +26,9 @@ def own_anchors(document: Document) -> Iterator[str]:
         yield anchor
 
 
-def anchors(document: Document, library: Library) -> set[str]:
+def all_anchors(document: Document, own: tuple[str, ...], library: Library) -> set[str]:
     """The anchors of the page, where an adopted text is shown together with the common one it follows."""
-    found = {*own_anchors(document), *_OF_EVERY_PAGE}
+    found = {*own, *_OF_EVERY_PAGE}
     if document.controlled and document.controlled.adapts:
         pieces = whole_text(document, library)
         found.update(_of_sections(piece.section for piece in pieces))

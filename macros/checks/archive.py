@@ -9,15 +9,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..documents.frontmatter import FrontMatter
+from ..documents.document import Document
+from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.library import Library
 from ..documents.model import Body
 from ..documents.project import Project
+from ..documents.teams import CODEOWNERS
+from .anchors import all_anchors, own_anchors
 from .built import Built
 from .changes import Revision
 from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
 from .images import metadata_of
 from .ledger import LEDGER, Ledger, read_ledger
+from .targets import Inner, inner_links, texts_of
 
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
 
@@ -40,6 +44,10 @@ class Archive(Library):
     """The finished site, when there is one to look at."""
     silent: Mapping[str, str] = field(default_factory=dict)
     """External addresses that did not answer, and what came instead."""
+    codeowners: str | None = None
+    """The file that tells whom to ask about a change; empty when there is none, None when we did not look."""
+
+    _anchors: dict[str, set[str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -60,6 +68,7 @@ class Archive(Library):
             and path.suffix != ".md"
             and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
         }
+        archive.codeowners = _text(project.root / CODEOWNERS)
         archive.ledger = read_ledger(_text(project.docs / LEDGER))
         if exceptions := _text(project.docs / EXCEPTIONS):
             archive.granted, archive.exceptions_file = in_file(exceptions)
@@ -85,6 +94,38 @@ class Archive(Library):
             if document.id in earlier
             and self.by_id[document.id] is document
             and _moved(document.front.values.get("revision_date"), earlier[document.id].values.get("revision_date"))
+        }
+
+    @cached_property
+    def anchors(self) -> dict[str, tuple[str, ...]]:
+        """The anchors that each document has of its own, by path."""
+        return {document.path: tuple(own_anchors(document)) for document in self.documents}
+
+    def anchors_of(self, document: Document) -> set[str]:
+        """The anchors of a page, those of the text it adopts included."""
+        if document.path not in self._anchors:
+            self._anchors[document.path] = all_anchors(document, self.anchors[document.path], self)
+        return self._anchors[document.path]
+
+    @cached_property
+    def inner(self) -> dict[str, tuple[Inner, ...]]:
+        """The links of each document to our own pages and files, by its path."""
+        return {document.path: tuple(inner_links(document)) for document in self.documents}
+
+    @cached_property
+    def texts(self) -> dict[str, list[tuple[KeyPath, str]]]:
+        """Every piece of text in each front matter with the keys that lead to it, by path: many rules look at them."""
+        return {document.path: texts_of(document) for document in self.documents}
+
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        """Every key and text of each front matter as one text, by path, for a quick look before a careful one."""
+        return {
+            document.path: "\n".join(
+                [f"{path[-1]}: {text}" for path, text in self.texts[document.path]]
+                + [path[-1] for path in document.front.places if isinstance(path[-1], str)]
+            )
+            for document in self.documents
         }
 
     @cached_property

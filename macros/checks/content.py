@@ -10,12 +10,12 @@ from ..documents.document import Document
 from ..documents.problem import Place, nearest
 from ..documents.vocabulary import Language
 from .archive import Archive
-from .language import foreign
+from .language import foreign, suspicious
 from .markup import markup
 from .rule import NEVER, Fault, Severity, rule
 from .structure import double_anchors, expected, headings, images, numbers, tables
 
-_ABBREVIATION = re.compile(r"(?<![\w.«/-])[A-ZÆØÅ]{2,6}(?![\w./»]|-\d)")
+_ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w.«/-].)[A-ZÆØÅ]{1,5}(?![\w./»]|-\d)")
 _EVERYDAY = frozenset(
     ["HF", "RHF", "KS", "NAV", "PDF", "EU", "EØS", "OK", "TV", "PC", "ID", "IT", "SMS", "HTML", "MR", "CT", "SKRIV"]
 )
@@ -35,8 +35,9 @@ def structure(document: Document, archive: Archive) -> Iterator[Fault]:
         1.1 Sykehuset sender epikrisen samme dag.
         1.2 Fastlegen svarer.
     """
-    for part in (headings, numbers, double_anchors, tables, images, expected):
+    for part in (headings, numbers, tables, images, expected):
         yield from part(document)
+    yield from double_anchors(document, archive)
 
 
 @rule(Severity.NOTICE)
@@ -52,18 +53,17 @@ def language(document: Document, archive: Archive) -> Iterator[Fault]:
 
 def _other_language(document: Document) -> Iterator[Fault]:
     body = markup(document.front.body, document.front.body_line)
-    if words := foreign(
-        f"{document.title} {document.front.values.get('summary') or ''}\n{body.prose}", document.language
-    ):
-        said, other = (Language.NB, Language.NN) if document.language is Language.NB else (Language.NN, Language.NB)
+    whole = f"{document.title} {document.front.values.get('summary') or ''}\n{body.prose}"
+    if not suspicious(whole, document.language):
+        return
+    said, other = (Language.NB, Language.NN) if document.language is Language.NB else (Language.NN, Language.NB)
+    if words := foreign(whole, said):
         message = f"teksten er {other.nb.lower()}, men siden er satt til {said.nb.lower()}"
-        yield Fault(
-            message, f"sett `language: {other}`, eller rett ordene: {', '.join(words[:5])}", document.place("language")
-        )
+        help_text = f"sett `language: {other}`, eller rett ordene: {', '.join(words[:5])}"
+        yield Fault(message, help_text, document.place("language"))
         return
     for offset, line in enumerate(body.prose.split("\n")):
-        if words := foreign(line, document.language):
-            other = Language.NN if document.language is Language.NB else Language.NB
+        if words := foreign(line, said):
             message = f"avsnittet ligner {other.nb.lower()}: {', '.join(words[:4])}"
             yield Fault(message, "rett ordene hvis avsnittet ikke er et sitat", Place(body.first_line + offset))
             return

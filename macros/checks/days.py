@@ -11,6 +11,8 @@ from .rule import Fault
 
 EARLIEST = date(1990, 1, 1)
 """No text of these services is older; an earlier year is a slip of the hand."""
+NOTICE_DAYS = 90
+"""How long before its revision date a text is named."""
 
 
 def impossible_days(document: Document, entry: Controlled, today: date) -> Iterator[Fault]:

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .identifiers import likenesses
 
-SECRETS = {
-    "en privat nøkkel": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-    "en nøkkel til GitHub": re.compile(r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})"),
-    "en nøkkel til GitLab": re.compile(r"\bglpat-[\w-]{20,}"),
-    "en nøkkel til AWS": re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"),
-    "en nøkkel til Slack": re.compile(r"\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
-    "en nøkkel til Google": re.compile(r"\bAIza[\w-]{35}"),
-    "en nøkkel til en språkmodell": re.compile(r"\bsk-[A-Za-z0-9_-]{20,}"),
-    "et innloggingsbevis": re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,}"),
-    "et passord i en adresse": re.compile(r"\bhttps?://[^\s/:@]+:[^\s/@]+@"),
-    "et passord": re.compile(
-        r"\b(?:passord(?:et)?|password|passwd|api[_-]?key|client[_-]?secret|access[_-]?token)\b"
-        r"\s*(?:[:=]|\ber\b)\s*[\"'«`]?(?=[^\s\"'»`]{0,200}[\d!#$%&*+@^])[^\s\"'»`<>\[\]()]{6,200}",
-        re.IGNORECASE,
-    ),
-}
-"""What a key or a token looks like, by what we call it. Each pattern covers the part that must not be shown."""
+
+@dataclass(frozen=True)
+class Secret:
+    """What a key or a token looks like. The pattern covers the part that must not be shown."""
+
+    name: str
+    hints: tuple[str, ...]
+    """One of these, in small letters, stands in every text that the pattern fits."""
+    pattern: re.Pattern[str]
+
+
+def _secret(name: str, hints: str, pattern: str) -> Secret:
+    return Secret(name, tuple(hints.split()), re.compile(pattern, re.IGNORECASE if name == "et passord" else 0))
+
+
+_AFTER_THE_WORD = (
+    r"\b(?:passord(?:et)?|password|passwd|api[_-]?key|client[_-]?secret|access[_-]?token)\b"
+    r"\s*(?:[:=]|\ber\b)\s*[\"'«`]?(?=[^\s\"'»`]{0,200}[\d!#$%&*+@^])[^\s\"'»`<>\[\]()]{6,200}"
+)
+SECRETS = (
+    _secret("en privat nøkkel", "-----begin", r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+    _secret("en nøkkel til GitHub", "gh github_pat_", r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})"),
+    _secret("en nøkkel til GitLab", "glpat-", r"\bglpat-[\w-]{20,}"),
+    _secret("en nøkkel til AWS", "akia asia", r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"),
+    _secret("en nøkkel til Slack", "xox", r"\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
+    _secret("en nøkkel til Google", "aiza", r"\bAIza[\w-]{35}"),
+    _secret("en nøkkel til en språkmodell", "sk-", r"\bsk-[A-Za-z0-9_-]{20,}"),
+    _secret("et innloggingsbevis", "eyj", r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,}"),
+    _secret("et passord i en adresse", "://", r"\bhttps?://[^\s/:@]+:[^\s/@]+@"),
+    _secret("et passord", "passord passw api client access", _AFTER_THE_WORD),
+)
+
+
+def secrets_in(text: str) -> Iterator[tuple[str, int]]:
+    """The name of every secret in a text, and where it begins."""
+    small = text.lower()
+    for secret in SECRETS:
+        if any(hint in small for hint in secret.hints):
+            yield from ((secret.name, found.start()) for found in secret.pattern.finditer(text))
 
 
 def discreet(text: str) -> str:
     """The text with everything that looks like an identity number or a secret covered."""
-    for secret in SECRETS.values():
-        text = secret.sub("•••", text)
+    for secret in SECRETS:
+        text = secret.pattern.sub("•••", text)
     for found in reversed(list(likenesses(text))):
         text = f"{text[: found.start]}•••{text[found.end :]}"
     return text

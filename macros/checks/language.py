@@ -17,13 +17,21 @@ veke veker teneste tenester tenesta tenestene sjukehus sjukehuset fastlegar komm
 MARKERS = {Language.NB: frozenset(_BOKMAL.split()), Language.NN: frozenset(_NYNORSK.split())}
 """Common words of each language that the other one does not have."""
 
-_WORD = re.compile(r"[a-zæøåòéA-ZÆØÅ]+")
+_WORD = re.compile(r"[a-zæøåòé]+")
+
+
+def suspicious(text: str, language: Language) -> bool:
+    """A quick look: whether any word at all is of the other language only."""
+    return not MARKERS[_other(language)].isdisjoint(text.lower().split())
 
 
 def foreign(text: str, language: Language) -> list[str]:
     """The words that give a text away as the other language; empty when it is what it says."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    other = Language.NN if language is Language.NB else Language.NB
-    right = sum(word in MARKERS[language] for word in words)
-    wrong = [word for word in words if word in MARKERS[other]]
-    return list(dict.fromkeys(wrong)) if len(wrong) >= 2 and len(wrong) > right else []
+    words = _WORD.findall(text.lower())
+    ours, others = MARKERS[language], MARKERS[_other(language)]
+    wrong = [word for word in words if word in others]
+    return list(dict.fromkeys(wrong)) if len(wrong) >= 2 and len(wrong) > sum(word in ours for word in words) else []
+
+
+def _other(language: Language) -> Language:
+    return Language.NN if language is Language.NB else Language.NB

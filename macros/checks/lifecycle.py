@@ -9,10 +9,9 @@ from ..documents.document import Document
 from ..documents.vocabulary import Status
 from .approvals import deciders, for_this_version, name_of
 from .archive import Archive
-from .days import impossible_days, years_after
+from .days import NOTICE_DAYS, impossible_days, years_after
 from .rule import Fault, Severity, rule
 
-NOTICE_DAYS = 90
 MOST_MOVED_AT_ONCE = 5
 
 
@@ -81,7 +80,9 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
     yield from impossible_days(document, entry, archive.today)
     if entry.valid_from is None:
         return
-    first = min((approval.on for approval in for_this_version(entry)), default=None)
+    # An approval dated in the future is told by itself.
+    given = [approval.on for approval in for_this_version(entry) if approval.on <= archive.today]
+    first = min(given, default=None)
     if first and first > entry.valid_from:
         yield Fault(
             f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}",
@@ -206,15 +207,13 @@ def reliance(document: Document, archive: Archive) -> Iterator[Fault]:
     entry = document.controlled
     if entry is None or entry.status is not Status.IN_FORCE:
         return
-    for reference in document.references():
-        if reference.path[0] != "relies_on":  # of `adapts`, adoption-target tells
-            continue
-        other = archive.by_id.get(reference.id)
+    for index, id_ in enumerate(entry.relies_on):  # of `adapts`, adoption-target tells
+        other = archive.by_id.get(id_)
         status = other.controlled.status if other and other.controlled else None
         if status in {Status.DRAFT, Status.RETIRED}:
             what = "et utkast" if status is Status.DRAFT else "opphevet"
             yield Fault(
-                f"teksten bygger på «{reference.id}», som er {what}",
+                f"teksten bygger på «{id_}», som er {what}",
                 "bygg på en tekst som gjelder, eller sett `status: draft`",
-                document.place(*reference.path),
+                document.place("relies_on", index),
             )

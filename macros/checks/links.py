@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from ..documents.document import Document
 from ..documents.problem import Place, nearest
-from .anchors import anchors, has_more
+from .anchors import has_more
 from .archive import Archive
 from .rule import WHEN_RETIRED, Fault, Severity, rule
-from .targets import OUTSIDE, inner_links, links_of, texts_of
+from .targets import OUTSIDE, links_of
 
 _PHRASES = """
 her, klikk her, trykk her, se her, gå hit, les mer, les mer her, mer, lenke, lenken, denne lenken, link, linken, siden,
@@ -28,7 +28,7 @@ def page(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  [Epikrise](../rutiner/epikrisen.md)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
-    for link, path, target, _ in inner_links(document):
+    for link, path, target, _ in archive.inner[document.path]:
         if link.image or not path:
             continue
         if not path.startswith("/") and (target in archive.by_path or target in archive.files):
@@ -70,14 +70,14 @@ def anchor(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  [punkt 2.4](epikrise.md#punkt-2-4)
     Good: [punkt 2.4](epikrise.md#p2-4)
     """
-    for link, path, file, wanted in inner_links(document):
+    for link, path, file, wanted in archive.inner[document.path]:
         target = archive.by_path.get(file)
         if not wanted or link.image or target is None or not target.readable or path.startswith("/"):
             continue
-        known = anchors(target, archive)
+        known = archive.anchors_of(target)
         if wanted in known or has_more(target):
             continue
-        meant = nearest(wanted, sorted(known), likeness=0.5)
+        meant = nearest(wanted, sorted(known), likeness=0.6)
         help_text = f"mente du #{meant}?" if meant else f"siden har {_some(sorted(known))}"
         yield Fault(f"ankeret #{wanted} finnes ikke på siden «{target.title}»", help_text, link.place)
 
@@ -106,7 +106,7 @@ def image(document: Document, archive: Archive) -> Iterator[Fault]:
                 "legg bildet i docs/, og lenk til filen",
                 link.place,
             )
-    for link, path, target, _ in inner_links(document):
+    for link, path, target, _ in archive.inner[document.path]:
         if link.image and target not in archive.files:
             found = nearest(target, archive.files, likeness=0.6)
             meant = relpath(found, dirname(document.path) or ".") if found else None
@@ -179,7 +179,7 @@ def external(document: Document, archive: Archive) -> Iterator[Fault]:
     for link in links_of(document):
         if link.target in archive.silent:
             yield _does_not_answer(link.target, archive, link.place)
-    for path, address in texts_of(document):
+    for path, address in archive.texts[document.path]:
         if address in archive.silent:
             yield _does_not_answer(address, archive, document.place(*path))
 

@@ -1,8 +1,4 @@
-"""What stands in the Markdown of a body: links, images, anchors and tables, with line and column.
-
-Code is blanked out first, letter by letter, so that every position stays what it was. What only looks like a code
-block to a hasty reader (an unclosed fence, a fence with odd words behind it) is text to the engine, so it is to us.
-"""
+"""What stands in the Markdown of a body: links, images, anchors and tables, with line and column."""
 
 from __future__ import annotations
 
@@ -15,16 +11,14 @@ from html import unescape
 from itertools import pairwise
 
 from ..documents.problem import Place
+from .blanking import blank, without_comments, without_fences
 
-_OPENING = re.compile(
-    r"[ >]*(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\"[^\"]*\"|'[^']*'))*[ \t]*"
-)
 _INLINE_CODE = re.compile(
     r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)"
 )
 _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
-    r"(?<!\\)(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\n(?!\s*\n)|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,500})\]"
+    r"\[(?P<text>(?:[^\[\]\\\n]|\n(?!\s*\n)|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,500})\]"
     r"\([ \t\n]*(?P<target><[^<>\n]*>|(?:[^\s()\\<]|\\.|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\^\n][^\]\n]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE)
@@ -35,6 +29,8 @@ _ATTRIBUTE = re.compile(r"(?P<name>[\w:-]+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
+_NO_WORDS = (("<", _AUTOLINK), ("://", _BARE), ("<", _TAG), ("](", _TARGET), ("{", _BRACES), ("]:", _DEFINITION))
+"""What is blanked out of the prose, each with a sign to look for first."""
 
 
 _SHOWN = {"img", "source", "video", "audio", "track"}
@@ -82,22 +78,23 @@ class Markup:
         Comments are not: a browser ends `<!-->` at once and runs what follows. Between lines of raw HTML the engine
         knows no `code`, so there only fenced blocks count as code.
         """
-        fenceless = _without_fences(self.body)
-        inline_blanked = _blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
-        return fenceless if _HTML_LINE.search(inline_blanked) else inline_blanked
+        fenceless = without_fences(self.body)
+        inline_blanked = blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
+        return fenceless if "<" in inline_blanked and _HTML_LINE.search(inline_blanked) else inline_blanked
 
     @cached_property
     def text(self) -> str:
         """The body with everything blanked out that is code or a comment."""
-        fenceless = _without_comments(_without_fences(self.body))
-        return _blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
+        fenceless = without_comments(without_fences(self.body))
+        return blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
 
     @cached_property
     def prose(self) -> str:
         """The words only: link targets, addresses, HTML and attribute lists are blanked out too."""
         words = self.text
-        for pattern in (_AUTOLINK, _BARE, _TAG, _TARGET, _BRACES, _DEFINITION):
-            words = _blank(pattern, words)
+        for sign, pattern in _NO_WORDS:
+            if sign in words:
+                words = blank(pattern, words)
         return words
 
     @cached_property
@@ -132,8 +129,10 @@ class Markup:
 
     def _written_links(self, text: str, offset: int) -> Iterator[Link]:
         for found in _LINK.finditer(text):
-            here = offset + found.start()
-            yield Link(_target(found["target"]), found["text"], self.place(here), image=bool(found["image"]))
+            image = text.startswith("!", found.start() - 1) if found.start() else False
+            here = found.start() - image
+            if here == 0 or text[here - 1] != "\\":
+                yield Link(_target(found["target"]), found["text"], self.place(offset + here), image=image)
             if "](" in found["text"]:  # an image that is a link
                 yield from self._written_links(found["text"], offset + found.start("text"))
 
@@ -166,46 +165,9 @@ def markup(body: str, first_line: int) -> Markup:
     return Markup(body, first_line)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: _blanks(found[0]), text)
-
-
-def _blanks(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
-
-
 def _target(written: str) -> str:
     """The target as a browser reads it: entities mean letters, control characters nothing."""
     return re.sub(r"[\x00-\x1f]+", "", unescape(written.strip("<>"))).strip()
-
-
-def _without_fences(text: str) -> str:
-    if "```" not in text and "~~~" not in text:
-        return text
-    lines = text.split("\n")
-    unclosed: set[str] = set()
-    """Fences that nothing closes further down: looked for once, so that hostile text cannot make us slow."""
-    number = 0
-    while number < len(lines):
-        opening = _OPENING.fullmatch(lines[number])
-        if opening and (fence := opening["fence"]) not in unclosed:
-            end = next((n for n in range(number + 1, len(lines)) if lines[n].lstrip(" >").rstrip() == fence), None)
-            if end is None:
-                unclosed.add(fence)
-            else:
-                lines[number : end + 1] = [" " * len(line) for line in lines[number : end + 1]]
-                number = end
-        number += 1
-    return "\n".join(lines)
-
-
-def _without_comments(text: str) -> str:
-    pieces: list[str] = []
-    after = 0
-    while (begin := text.find("<!--", after)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
-        pieces += [text[after:begin], _blanks(text[begin : end + 3])]
-        after = end + 3
-    return "".join([*pieces, text[after:]])
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from ..documents.problem import Place, nearest
 from ..documents.vocabulary import Kind
 from .archive import Archive
 from .rule import NEVER, Fault, Severity, rule
-from .targets import texts_of
 
 LEFTOVER = "SKRIV"
 """Templates mark what the author must replace with «SKRIV: …»."""
@@ -178,7 +177,7 @@ def leftover(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  summary: "SKRIV: én setning"
     Good: summary: Hvem får epikrise, når, og hva den skal inneholde.
     """
-    for path, text in texts_of(document):
+    for path, text in archive.texts[document.path]:
         if f"{LEFTOVER}:" in text:
             yield Fault(
                 "tekst fra malen står igjen", f"erstatt «{LEFTOVER}: …», eller slett linjen", document.place(*path)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..documents.document import Document
 from ..documents.problem import Place, nearest
-from .anchors import anchors, own_anchors
 from .archive import Archive
 from .ledger import LEDGER, Ledger, Published
 from .rule import NEVER, Fault, Severity, beside, rule
@@ -17,7 +16,7 @@ _HERE = f"docs/{LEDGER}"
 def current(archive: Archive) -> dict[str, Published]:
     """The permanent addresses and anchors of everything in the library, by id."""
     return {
-        id_: Published((document.url,), tuple(dict.fromkeys(own_anchors(document))))
+        id_: Published((document.url,), tuple(dict.fromkeys(archive.anchors[document.path])))
         for id_, document in archive.by_id.items()
         if document.entry and (document.kind or document.area)
     }
@@ -48,7 +47,7 @@ def kept(document: Document, archive: Archive) -> Iterator[Fault]:
     published = ledger.published.get(document.id)
     if published is None:
         return
-    existing = anchors(document, archive)
+    existing = archive.anchors_of(document)
     gone = [
         anchor
         for anchor in published.anchors
@@ -100,7 +99,7 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
         yield Fault(
             f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE
         )
-    elif anchor and anchor not in anchors(document, archive):
+    elif anchor and anchor not in archive.anchors_of(document):
         yield Fault(f"ankeret #{anchor} finnes ikke i «{target_id}»", "skriv et anker som finnes", here, path=_HERE)
     elif _still_there(source, archive):
         yield Fault(f"«{source}» finnes fortsatt, så videresendingen brukes ikke", "slett linjen", here, path=_HERE)
@@ -109,7 +108,7 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
 def _still_there(source: str, archive: Archive) -> bool:
     id_, _, anchor = source.partition("#")
     document = archive.by_id.get(id_)
-    return document is not None and (not anchor or anchor in anchors(document, archive))
+    return document is not None and (not anchor or anchor in archive.anchors_of(document))
 
 
 def _at(ledger: Ledger, key: str) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -15,7 +16,6 @@ from .archive import Archive
 from .identifiers import likenesses
 from .markup import markup
 from .rule import NEVER, Fault, Severity, beside, rule
-from .targets import texts_of
 
 _PRIVATE_MAIL = re.compile(
     r"[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|online|broadpark|getmail"
@@ -29,6 +29,9 @@ _MOBILE = re.compile(
 _PHONE = re.compile(
     rf"(?<![\w/+.,-])(?:(?:\+|00)47{_SPACE})?(?:[2-9]\d{{2}}{_SPACE}\d{{2}}{_SPACE}\d{{3}}|[2-9]\d(?:{_SPACE}\d{{2}}){{3}})(?![\d-])"
 )
+# Quick looks, so that the careful ones are for the few texts that need them. An entity may stand between two digits.
+_ELEVEN_DIGITS = re.compile(r"\d(?:[^\d\n]{0,12}\d){10}")
+_EIGHT_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f]?\d){7}")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -39,15 +42,19 @@ def national_id(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  Eksempel med ekte eller oppdiktet fødselsnummer.
     Good: Oppgi fødselsnummer bare i journalsystemet.
     """
-    first = document.front.body_line
-    for offset, line in enumerate(document.front.body.split("\n")):
-        yield from _in_text(line, Place(first + offset))
-    for path, text in texts_of(document):
-        yield from _in_text(text, document.place(*path), inside=False)
-    for path in document.front.places:
-        yield from _in_text(str(path[-1]), document.place(*path), inside=False)
+    body, after = document.front.body, 0
+    for found in _ELEVEN_DIGITS.finditer(body):
+        if found.start() >= after:
+            begins, after = body.rfind("\n", 0, found.start()) + 1, (body + "\n").index("\n", found.start())
+            line = document.front.body_line + body.count("\n", 0, begins)
+            yield from _in_line(body[begins:after], line)
+    if _ELEVEN_DIGITS.search(archive.heads[document.path]):
+        for path, text in archive.texts[document.path]:
+            yield from _in_head(text, document.place(*path))
+        for path, place in document.front.places.items():
+            yield from _in_head(str(path[-1]), place)
     if list(likenesses(document.path)):
-        yield Fault("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn", Place(1))
+        yield Fault("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn")
 
 
 @beside(national_id)
@@ -66,10 +73,13 @@ def in_other_files(archive: Archive) -> Iterator[Fault]:
             )
 
 
-def _in_text(text: str, place: Place, inside: bool = True) -> Iterator[Fault]:
+def _in_head(text: str, place: Place) -> Iterator[Fault]:
+    for fault in _in_line(text, place.line):
+        yield replace(fault, place=place)
+
+
+def _in_line(text: str, line: int) -> Iterator[Fault]:
     """Look at a line as it is written, and as a browser would read it."""
-    if sum(character.isdigit() for character in text) < 11:
-        return
     seen = set()
     for shown in dict.fromkeys((text, unescape(unquote(text)))):
         for found in likenesses(shown):
@@ -77,17 +87,13 @@ def _in_text(text: str, place: Place, inside: bool = True) -> Iterator[Fault]:
             if digits in seen:
                 continue
             seen.add(digits)
-            here = Place(place.line, found.start + 1) if inside else place
+            here = Place(line, found.start + 1)
             if found.mistyped:
-                message, help_text = (
-                    "her står et tall som ligner et fødselsnummer med skrivefeil",
-                    "ta det bort hvis det gjelder en person",
-                )
-                yield Fault(message, help_text, here, Severity.WARNING)
+                message = "her står et tall som ligner et fødselsnummer med skrivefeil"
+                yield Fault(message, "ta det bort hvis det gjelder en person", here, Severity.WARNING)
             else:
-                yield Fault(
-                    "her står et tall som ligner et fødselsnummer", "ta det bort, og si fra til eieren av siden", here
-                )
+                message = "her står et tall som ligner et fødselsnummer"
+                yield Fault(message, "ta det bort, og si fra til eieren av siden", here)
 
 
 @rule(Severity.ERROR, softens=NEVER)
@@ -99,33 +105,30 @@ def contact(document: Document, archive: Archive) -> Iterator[Fault]:
     """
     secluded = isinstance(document.entry, Service) and document.entry.access is Access.HELSENETT
     text = markup(document.front.body, document.front.body_line)
-    for offset, line in enumerate(text.prose.split("\n")):
-        yield from _contacts(line, Place(document.front.body_line + offset), secluded)
-    for found in _PRIVATE_MAIL.finditer(document.front.body):
-        if "mailto:" in document.front.body[max(0, found.start() - 10) : found.start()]:
-            yield _private_mail(text.place(found.start()))
-    for path, value in texts_of(document):
+    for position, message, help_text in _contacts(text.prose, secluded):
+        yield Fault(message, help_text, text.place(position))
+    for found in _PRIVATE_MAIL.finditer(text.body) if "mailto:" in text.body else ():
+        if "mailto:" in text.body[max(0, found.start() - 10) : found.start()]:
+            yield Fault(*_MAIL, text.place(found.start()))
+    head = archive.heads[document.path]
+    for path, value in archive.texts[document.path] if "@" in head or _EIGHT_DIGITS.search(head) else ():
         if path[0] not in {"sources", "id"}:
-            here = document.place(*path)
-            yield from (Fault(f.message, f.help, here) for f in _contacts(_ADDRESS.sub("", value), here, secluded))
+            for _, message, help_text in _contacts(_ADDRESS.sub("", value), secluded):
+                yield Fault(message, help_text, document.place(*path))
 
 
-def _contacts(line: str, place: Place, secluded: bool) -> Iterator[Fault]:
-    for found in _PRIVATE_MAIL.finditer(line):
-        yield _private_mail(Place(place.line, found.start() + 1))
-    for found in (_PHONE if secluded else _MOBILE).finditer(line):
-        here = Place(place.line, found.start() + 1)
-        if secluded:
-            yield Fault(
-                "her står nummeret til en tjeneste som bare finnes på Helsenettet",
-                "skriv hvor på Helsenettet det finnes",
-                here,
-            )
-        else:
-            yield Fault(
-                "her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det", here
-            )
+_MAIL = ("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")
+_NUMBER = ("her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det")
+_HIDDEN = (
+    "her står nummeret til en tjeneste som bare finnes på Helsenettet",
+    "skriv hvor på Helsenettet det finnes",
+)
 
 
-def _private_mail(place: Place) -> Fault:
-    return Fault("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget", place)
+def _contacts(text: str, secluded: bool) -> Iterator[tuple[int, str, str]]:
+    """Where something stands that should not, with what to say of it."""
+    if "@" in text:
+        yield from ((found.start(), *_MAIL) for found in _PRIVATE_MAIL.finditer(text))
+    if _EIGHT_DIGITS.search(text):
+        said = _HIDDEN if secluded else _NUMBER
+        yield from ((found.start(), *said) for found in (_PHONE if secluded else _MOBILE).finditer(text))

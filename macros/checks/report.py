@@ -39,8 +39,8 @@ def as_summary(report: Report) -> str:
     if not report.findings:
         return f"### Kontroll av dokumentene\n\n{last_lines(report)[-1]}\n"
     rows = [
-        f"| {finding.severity.norwegian} | {_cell(finding.path)}:{finding.place.line} | {_cell(finding.message)} "
-        f"| {_cell(finding.help)} | `{finding.rule}` |"
+        f"| {finding.severity.norwegian} | {cell(finding.path)}:{finding.place.line} | {cell(finding.message)} "
+        f"| {cell(finding.help)} | `{finding.rule}` |"
         for finding in sorted(report.findings, key=lambda finding: -finding.severity)
     ]
     head = "| | hvor | hva | hjelp | regel |\n| --- | --- | --- | --- | --- |"
@@ -55,7 +55,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """Words in a cell of a table: no author's Markdown or HTML may act on the page of a pull request."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
     return "".join(f"\\{letter}" if letter in "\\|`*_[]!@#" else letter for letter in safe)

@@ -24,16 +24,17 @@ from . import (
     privacy,
     security,
     site,
+    teams,
 )
-from .anchors import own_anchors
 from .archive import Archive
 from .built import read_site
 from .changes import revision
 from .rule import RULES, Finding, Rule, Severity
-from .targets import inner_links, links_of
+from .targets import links_of
 
 SUBJECTS = (
-    metadata, lifecycle, links, permalinks, content, plan, pathway, adoption, privacy, security, site, exceptions,
+    metadata, lifecycle, links, permalinks, content, plan, pathway, adoption, teams,
+    privacy, security, site, exceptions,
 )  # fmt: skip
 """Importing a subject registers its rules."""
 
@@ -69,7 +70,7 @@ def check(library: Library, only: Collection[str] | None = None) -> Report:
         len(wanted),
         len(RULES),
         sum(len(links_of(document)) for document in wanted),
-        sum(len(list(own_anchors(document))) for document in wanted),
+        sum(len(archive.anchors[document.path]) for document in wanted),
     )
 
 
@@ -111,8 +112,9 @@ def touched(archive: Archive) -> set[str]:
         document.path
         for document in archive.documents
         if document.path in changed
+        or document.id in ids
         or any(reference.id in ids for reference in document.references())
-        or any(inner.target in changed for inner in inner_links(document))
+        or any(inner.target in changed for inner in archive.inner[document.path])
     }
 
 
@@ -120,8 +122,8 @@ def _findings(documents: Iterable[Document], rules: list[Rule], archive: Archive
     found = [
         finding
         for document in documents
-        for rule in rules
-        if document.readable or rule.id == READABLE  # one fault, one finding: unreadable metadata silences the rest
+        # One fault, one finding: unreadable metadata silences the rest.
+        for rule in (rules if document.readable else [rule for rule in rules if rule.id == READABLE])
         for finding in rule.findings(document, archive)
     ]
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]

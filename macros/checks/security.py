@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from ..documents.document import Document
 from .archive import Archive
-from .discretion import SECRETS
+from .discretion import secrets_in
 from .markup import markup
 from .rule import NEVER, Fault, Severity, rule
-from .targets import texts_of
 
 _DANGEROUS = re.compile(
     r"<\s*/?\s*(?P<name>script|iframe|frame|frameset|object|embed|applet|base|meta|link|style|form|input|button|textarea|select"
@@ -19,6 +18,7 @@ _DANGEROUS = re.compile(
 )
 _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE)
 _RUNS = ("javascript:", "vbscript:", "data:")
+_SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
@@ -29,21 +29,20 @@ def secret(document: Document, archive: Archive) -> Iterator[Fault]:
     Good: Innlogging får du av sekretariatet.
     """
     text = markup(document.front.body, document.front.body_line)
-    for what, pattern in SECRETS.items():
-        for found in pattern.finditer(document.front.body):
-            yield Fault(
-                f"her står det som ligner {what}",
-                "ta det bort, og bytt det ut der det brukes",
-                text.place(found.start()),
-            )
-        for path, value in texts_of(document):
+    for what, position in secrets_in(text.body):
+        yield Fault(_found(what), _MEND, text.place(position))
+    if next(secrets_in(archive.heads[document.path]), None):
+        for path, value in archive.texts[document.path]:
             # The pattern for passwords needs the word in front of it, and here that may be the key.
-            if pattern.search(value) or pattern.search(f"{path[-1]}: {value}"):
-                yield Fault(
-                    f"her står det som ligner {what}",
-                    "ta det bort, og bytt det ut der det brukes",
-                    document.place(*path),
-                )
+            for what, _ in secrets_in(f"{path[-1]}: {value}"):
+                yield Fault(_found(what), _MEND, document.place(*path))
+
+
+_MEND = "ta det bort, og bytt det ut der det brukes"
+
+
+def _found(what: str) -> str:
+    return f"her står det som ligner {what}"
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
@@ -73,7 +72,8 @@ def html(document: Document, archive: Archive) -> Iterator[Fault]:
             yield Fault(
                 "adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil", link.place
             )
-    for path, value in texts_of(document):
+    head = archive.heads[document.path]
+    for path, value in archive.texts[document.path] if "<" in head or _SCHEME.search(head) else ():
         if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
             yield Fault(f"`{path[-1]}` har HTML som ikke er lov", "skriv vanlig tekst", document.place(*path))
 

@@ -9,7 +9,6 @@ from ..documents.problem import Place, nearest
 from .archive import Archive
 from .built import Built, Page, is_outside
 from .rule import NEVER, Fault, Severity, beside, rule
-from .targets import inner_links
 
 _OF_BROWSERS = {"", "top"}
 """Anchors that every browser knows without an element of that name."""
@@ -120,7 +119,7 @@ def _made_pages(archive: Archive) -> Iterator[Page]:
 def _place_of(written: str, document: Document, archive: Archive) -> Place:
     """The place in the source of the link that became this one."""
     page = archive.built.pages[document.url]
-    for inner in inner_links(document):
+    for inner in archive.inner[document.path]:
         target = archive.by_path.get(inner.target)
         became = target.url if target else inner.target
         if inner.link.target == written or (became, inner.anchor) == archive.built.find(page, written):

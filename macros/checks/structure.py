@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..documents.body import Section
 from ..documents.document import Document
 from ..documents.model import Body, Pathway, PlainPage
 from ..documents.problem import Place
 from ..documents.vocabulary import Kind, Level
-from .anchors import own_anchors
+from .archive import Archive
 from .markup import markup
 from .rule import Fault, Severity
 
@@ -50,47 +51,45 @@ def images(document: Document) -> Iterator[Fault]:
 
 def numbers(document: Document) -> Iterator[Fault]:
     """Clauses are cited by number, so a number is used once, in order, and without a hole."""
-    adapts = document.controlled is not None and document.controlled.adapts is not None
-    expected_section = 1
+    if document.controlled and document.controlled.adapts:
+        return  # the numbers of the common text stay what they are, whichever sections are local
     seen: set[str] = set()  # of a number used twice, double_anchors tells
+    expected = 1
     for section in document.sections:
-        if (
-            section.number
-            and section.number.isdigit()
-            and section.level == 2
-            and not adapts
-            and section.number not in seen
-        ):
-            yield from _gap(f"del {section.number}", int(section.number), expected_section, Place(section.line))
-            expected_section = int(section.number) + 1
+        if section.number and section.number.isdigit() and section.level == 2 and section.number not in seen:
+            number = int(section.number)
+            if number != expected:
+                yield _gap(f"del {number}", number, expected, section.line)
             seen.add(section.number)
-        expected = 1
-        for clause in section.clauses:
-            before, _, last = clause.number.rpartition(".")
-            here = Place(clause.line)
-            if before.count(".") or clause.number in seen:  # 2.1.3 counts within 2.1
-                continue
-            seen.add(clause.number)
-            if section.number and before != section.number and not adapts:
-                yield Fault(
-                    f"punkt {clause.number} står i del {section.number}", f"skriv {section.number}.{expected}", here
-                )
-            elif not adapts:
-                yield from _gap(f"punkt {clause.number}", int(last), expected, here)
-            expected = int(last) + 1
+            expected = number + 1
+        yield from _clause_numbers(section, seen)
 
 
-def _gap(what: str, number: int, expected: int, place: Place) -> Iterator[Fault]:
+def _clause_numbers(section: Section, seen: set[str]) -> Iterator[Fault]:
+    expected = 1
+    for clause in section.clauses:
+        before, _, last = clause.number.rpartition(".")
+        if "." in before or clause.number in seen:  # 2.1.3 counts within 2.1
+            continue
+        seen.add(clause.number)
+        if section.number and before != section.number:
+            message = f"punkt {clause.number} står i del {section.number}"
+            yield Fault(message, f"skriv {section.number}.{expected}", Place(clause.line))
+        elif (number := int(last)) != expected:
+            yield _gap(f"punkt {clause.number}", number, expected, clause.line)
+        expected = int(last) + 1
+
+
+def _gap(what: str, number: int, expected: int, line: int) -> Fault:
     if number > expected:
         help_text = "sett inn nummeret som mangler, med «Opphevet» hvis det er tatt bort"
-        yield Fault(f"før {what} mangler nummer {expected}", help_text, place, Severity.WARNING)
-    elif number < expected:
-        yield Fault(f"{what} kommer etter nummer {expected - 1}", f"skriv {expected}, eller flytt det", place)
+        return Fault(f"før {what} mangler nummer {expected}", help_text, Place(line), Severity.WARNING)
+    return Fault(f"{what} kommer etter nummer {expected - 1}", f"skriv {expected}, eller flytt det", Place(line))
 
 
-def double_anchors(document: Document) -> Iterator[Fault]:
+def double_anchors(document: Document, archive: Archive) -> Iterator[Fault]:
     """One anchor, one place: the engine renames the second of two in silence."""
-    repeated = {anchor for anchor, times in Counter(own_anchors(document)).items() if times > 1}
+    repeated = {anchor for anchor, times in Counter(archive.anchors[document.path]).items() if times > 1}
     seen: set[str] = set()
     for section in document.sections if repeated else ():
         parts = [(section.anchor, section.heading, section.line)]

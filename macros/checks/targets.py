@@ -41,17 +41,21 @@ def inner_links(document: Document) -> Iterator[Inner]:
             yield Inner(link, path, target, unquote(anchor))
 
 
-def texts_of(document: Document) -> Iterator[tuple[KeyPath, str]]:
+def texts_of(document: Document) -> list[tuple[KeyPath, str]]:
     """Every piece of text in the front matter, numbers included, with the path of keys to it."""
-    yield from _texts(document.front.values, ())
+    found: list[tuple[KeyPath, str]] = []
+    _gather(document.front.values, (), found)
+    return found
 
 
-def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, dict):
+def _gather(value: Any, path: KeyPath, found: list[tuple[KeyPath, str]]) -> None:
+    if isinstance(value, str):
+        found.append((path, value))
+    elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
+            _gather(inner, (*path, key), found)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from _texts(inner, (*path, index))
-    elif isinstance(value, str | int) and not isinstance(value, bool):
-        yield path, str(value)
+            _gather(inner, (*path, index), found)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        found.append((path, str(value)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
@@ -44,12 +45,12 @@ class Clause:
     def anchor(self) -> str:
         return clause_anchor(self.number)
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The first sentence as plain words."""
         return _SENTENCE_END.split(plain(self.text.split("\n\n")[0]))[0]
 
-    @property
+    @cached_property
     def actors(self) -> tuple[Actor, ...]:
         return actors_of(self.sentence)
 

@@ -21,6 +21,7 @@ from .earlier import words
 from .fingerprint import TOP, fingerprint
 from .library import Library
 from .model import Adapts
+from .steps import front_sections
 from .vocabulary import Status
 
 
@@ -84,7 +85,7 @@ def drift(document: Document, library: Library) -> list[Drift]:
 
 
 def _by_section(document: Document, common: Document, seen: dict[str, str], library: Library) -> Iterator[Drift]:
-    now = current(common, library)
+    now = _everything(common, library)
     spelling = _editorial(document, library)
     for anchor, sections in now.items():
         is_now = fingerprint(sections)
@@ -106,9 +107,14 @@ def current(common: Document, library: Library) -> dict[str, tuple[Section, ...]
     return found
 
 
+def _everything(common: Document, library: Library) -> dict[str, tuple[Section, ...]]:
+    """The sections of a text, and after them its steps or measures."""
+    return current(common, library) | {section.anchor: (section,) for section in front_sections(common)}
+
+
 def seen_now(common: Document, library: Library) -> dict[str, str]:
     """What an adoption records when it has read the text as it is now."""
-    return {anchor: fingerprint(sections) for anchor, sections in current(common, library).items()}
+    return {anchor: fingerprint(sections) for anchor, sections in _everything(common, library).items()}
 
 
 def _editorial(document: Document, library: Library) -> dict[tuple[str, str], str]:

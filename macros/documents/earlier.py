@@ -13,9 +13,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from .body import Section, parse
+from .body import Section
+from .document import read_document
 from .fingerprint import TOP, fingerprints
-from .frontmatter import read_bytes
+from .steps import all_sections
 
 MOST_VERSIONS = 300
 """How far back we look in one file: more than any agreement has been changed."""
@@ -75,8 +76,7 @@ def _read(docs: Path, path: str) -> list[Version]:
     newer: date | None = None
     for (_, day, _), data in zip(commits, _objects(answer), strict=False):
         if data is not None:
-            front = read_bytes(data)
-            versions.append(Version(parse(front.body, front.body_line), newer))
+            versions.append(Version(all_sections(read_document(path, data)), newer))
         newer = date.fromisoformat(day)
     return versions
 

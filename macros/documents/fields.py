@@ -97,9 +97,7 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[type[Any], bool]:
 
 def _longest(marks: list[Any]) -> Iterator[int]:
     for mark in marks:
-        if isinstance(mark, StringConstraints) and mark.max_length:
-            yield mark.max_length
-        elif isinstance(mark, MaxLen):
+        if (isinstance(mark, StringConstraints) and mark.max_length) or isinstance(mark, MaxLen):
             yield mark.max_length
 
 

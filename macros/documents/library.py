@@ -115,13 +115,17 @@ class Library:
     def overdue(self, document: Document) -> bool:
         return self.validity(document) is Validity.OVERDUE
 
+    @cached_property
+    def _by_adapted(self) -> dict[str, list[Document]]:
+        adopted: dict[str, list[Document]] = defaultdict(list)
+        for document in self.entries:
+            if document.controlled and document.controlled.adapts:
+                adopted[document.controlled.adapts.document].append(document)
+        return adopted
+
     def adopters(self, document: Document) -> list[Document]:
         """The documents that follow this one."""
-        return [
-            d
-            for d in self.entries
-            if d.controlled and d.controlled.adapts and d.controlled.adapts.document == document.id
-        ]
+        return self._by_adapted.get(document.id or "", [])
 
 
 _LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "é": "e", "ü": "y"})

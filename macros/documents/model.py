@@ -51,6 +51,10 @@ BodyId = Annotated[Id, Refers((Kind.BODY,))]
 ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
 AreaId = Annotated[Id, Refers(area=True)]
 PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]
+SiteAddress = Annotated[
+    # Our own machine too: so that sharing can be tried out before anything is published.
+    str, StringConstraints(pattern=r"^(https://[^\s/@]+\.[^\s/@]+|http://(localhost|127\.0\.0\.1)(:\d+)?)(/[^\s?#]*)?$")
+]
 Fingerprint = Annotated[str, StringConstraints(pattern=PATTERN)]
 Editor = Annotated[
     # GitHub's own rule for a user or an organisation, and for the team behind the stroke.
@@ -143,6 +147,21 @@ class Adapts(Part):
     """Avtrykket av hvert avsnitt slik det var da det ble vurdert. Skrives av `samhandling adopt`, aldri for hånd."""
 
 
+class Origin(Part):
+    site: SiteAddress
+    """Adressen til nettstedet teksten er hentet fra."""
+    document: Id
+    """Id til teksten der."""
+    version: Text
+    """Versjonen som ble hentet."""
+    license: Text
+    """Vilkårene teksten kan brukes på."""
+    fetched: Day
+    """Dagen teksten ble hentet."""
+    sections: Annotated[dict[str, Fingerprint], Field(min_length=1)]
+    """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling adopt --from`, aldri for hånd."""
+
+
 class EditorialChange(Part):
     section: Text
     """Ankeret til avsnittet, for eksempel s2."""
@@ -213,6 +232,8 @@ class Controlled(Entry):
     """Id til tekster denne teksten bygger på og ikke kan gjelde uten."""
     adapts: Adapts | None = None
     """Den felles teksten som denne teksten følger og tilpasser."""
+    origin: Origin | None = None
+    """Nettstedet teksten er hentet fra, når et annet helsefellesskap eier den. Teksten endres da bare der."""
     editorial: tuple[EditorialChange, ...] = ()
     """Rettinger av skrivefeil og språk. De som har tatt teksten i bruk, trenger ikke vurdere dem."""
 

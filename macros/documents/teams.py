@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .document import Document
+from .drift import Drift, all_drift
 from .library import Library
 from .model import Body
 from .vocabulary import AreaType, Level
@@ -43,6 +44,14 @@ def team_name(document: Document, library: Library) -> str:
     told = next((team for team in teams(library) if document.area in areas_of(team)), None)
     told = told or library.by_id.get(str(document.front.values.get("owner")))
     return told.title if told else document.path
+
+
+def drift_by_team(library: Library) -> dict[str, list[Drift]]:
+    """Everything that waits to be considered, by the name of the team that is told."""
+    found: dict[str, list[Drift]] = {}
+    for one in all_drift(library):
+        found.setdefault(team_name(one.adopter, library), []).append(one)
+    return found
 
 
 def kept_by(team: Document, library: Library) -> list[Document]:

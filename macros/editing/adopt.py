@@ -16,6 +16,7 @@ from ..documents.library import Library
 from ..documents.model import Adapts, Controlled, EditorialChange
 from ..documents.problem import nearest
 from ..documents.project import Project
+from ..documents.steps import all_sections
 from ..documents.vocabulary import Status
 from .head import Head, read_head, set_key
 from .new import Refused
@@ -57,6 +58,14 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     return path
 
 
+def waiting(library: Library, document_id: str) -> list[Drift]:
+    """What has drifted under an adoption. Raises Refused."""
+    document, entry = _controlled(library, document_id)
+    if entry.adapts is None:
+        raise Refused(f"«{document_id}» følger ingen felles tekst. Oppgi området som skal ta den i bruk.")
+    return drift(document, library)
+
+
 def confirm(project: Project, today: date, document_id: str, only: tuple[str, ...] = ()) -> list[Drift]:
     """Record that an adoption has been held against the common text as it is now; return what had drifted.
 
@@ -88,7 +97,7 @@ def declare_editorial(project: Project, today: date, common_id: str, note: str) 
     """
     library = project.library(today)
     common, entry = _controlled(library, common_id)
-    now = fingerprints(common.sections)
+    now = fingerprints(all_sections(common))
     versions = (version.fingerprints for version in library.earlier.versions(common.path))
     before = next((found for found in versions if found != now), None)
     if before is None:
@@ -101,7 +110,7 @@ def declare_editorial(project: Project, today: date, common_id: str, note: str) 
         *(EditorialChange(section=a, was=was, now=now[a], on=today, note=note) for a, was in changed.items()),
     ]
     set_key(project.docs / common.path, "editorial", ["editorial:", *map(_editorial, declared)])
-    sections = {anchor: tuple(s for s in common.sections if s.anchor == anchor) for anchor in changed}
+    sections = {anchor: tuple(s for s in all_sections(common) if s.anchor == anchor) for anchor in changed}
     return [Drift(common, common, Change.CHANGED, anchor, was, sections[anchor]) for anchor, was in changed.items()]
 
 

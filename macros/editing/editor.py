@@ -1,19 +1,82 @@
-"""The editor at /admin/: whether it is published, and with what."""
+"""The editor at /admin/: whether it is published, and the files it consists of."""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+from pathlib import Path
+from typing import Any
 
+from ..documents.library import Library
 from ..documents.repository import Host, Repository
+from .forms import OTHER_PAGES, choices, configuration
+from .parts import fetch
 
 LOCAL = "SAMHANDLING_EDITOR"
-"""Set by `samhandling edit`: the editor is there, and saves to the repository on this machine."""
+"""Set by `samhandling edit` to the name of the branch: the editor is there, and saves on this machine."""
 
+SAVE_HERE = "admin/git"
+"""Where the editor on this machine sends what is saved; see local_git.py."""
 
-def is_local() -> bool:
-    return bool(os.environ.get(LOCAL))
+_PAGE = Path(__file__).parent / "page"
 
 
 def switched_on(repository: Repository | None) -> bool:
     """The editor is published where its users can sign in, and on this machine when someone asked for it."""
-    return is_local() or bool(repository and repository.host is Host.GITHUB and repository.sign_in)
+    return LOCAL in os.environ or bool(repository and repository.host is Host.GITHUB and repository.sign_in)
+
+
+def cache(root: Path) -> Path:
+    """Where a project keeps what was fetched; git ignores the folder."""
+    return root / "build" / "editor"
+
+
+def write_editor(library: Library, repository: Repository | None, site: Path, fetched: Path) -> None:
+    """Write the editor to admin/ of a built site; `fetched` keeps what npm brings. Raises PartsMissing."""
+    parts = fetch(fetched)
+    admin = site / "admin"
+    admin.mkdir(parents=True, exist_ok=True)
+    for part in (*parts, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
+        shutil.copyfile(part, admin / part.name)
+    page = (_PAGE / "index.html").read_text(encoding="utf-8").replace("<<connect>>", _connects_to(repository))
+    (admin / "index.html").write_text(page, encoding="utf-8")
+    areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
+    _write_json(admin / "choices.json", {"areas": areas, "refers": choices(library)})
+    for name in areas:
+        config = {"backend": backend(repository), **configuration(library, name)}
+        _write_json(admin / "forms" / f"{name}.json", config)
+
+
+def backend(repository: Repository | None) -> dict[str, Any]:
+    """Where the editor saves: on this machine when asked to, else with the host."""
+    if branch := os.environ.get(LOCAL):
+        return {"name": "proxy", "proxy_url": f"/{SAVE_HERE}", "branch": branch, "commit_messages": _MESSAGES}
+    if repository is None:
+        raise ValueError("no repository to save to")
+    return {
+        "name": "github",
+        "repo": repository.name,
+        "branch": repository.branch,
+        "base_url": repository.sign_in,
+        "commit_messages": _MESSAGES,
+    }
+
+
+_MESSAGES = {
+    "create": "Doc: ny {{collection}} «{{slug}}»",
+    "update": "Doc: {{collection}} «{{slug}}» endret",
+    "uploadMedia": "Doc: bilde {{path}}",
+}
+
+
+def _connects_to(repository: Repository | None) -> str:
+    """Hosts the editor may speak to besides its own, for the Content-Security-Policy of its page."""
+    if LOCAL in os.environ or repository is None:
+        return ""
+    return f"https://api.github.com {repository.sign_in}"
+
+
+def _write_json(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, default=str), encoding="utf-8")

@@ -11,7 +11,7 @@ from ..documents.library import Library
 from ..documents.model import Area, Body
 from ..documents.problem import nearest
 from ..documents.project import Project
-from ..documents.vocabulary import Kind
+from ..documents.vocabulary import Kind, Language
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
@@ -23,7 +23,16 @@ class Refused(Exception):
 
 def create(project: Project, today: date, kind: Kind, area: str, title: str, owner: str | None) -> Path:
     """Write a document from the template of its kind and return its path. Never overwrites. Raises Refused."""
-    library = project.library(today)
+    path, text = begin(project, project.library(today), today, kind, area, title, owner)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def begin(
+    project: Project, library: Library, today: date, kind: Kind, area: str, title: str, owner: str | None
+) -> tuple[Path, str]:
+    """Return the path of a document to be, and its template filled in; nothing is written. Raises Refused."""
     found = library.areas.get(area)
     if found is None:
         meant = nearest(area, library.areas)
@@ -38,9 +47,7 @@ def create(project: Project, today: date, kind: Kind, area: str, title: str, own
         raise Refused(f"docs/{path.relative_to(project.docs).as_posix()} finnes fra før. Velg en annen tittel.")
     if document_id in library.by_id:
         raise Refused(f"Id «{document_id}» er brukt i docs/{library.by_id[document_id].path}. Velg en annen tittel.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_filled(kind, found, document_id, title, today, _owner(library, found, owner)), encoding="utf-8")
-    return path
+    return path, _filled(kind, found, document_id, title, today, _owner(library, found, owner))
 
 
 def slug_of(title: str) -> str:
@@ -60,7 +67,16 @@ def _owner(library: Library, area: Area, owner: str | None) -> str:
 
 
 def _filled(kind: Kind, area: Area, document_id: str, title: str, today: date, owner: str) -> str:
-    template = (_TEMPLATES / f"{kind.folder}.{area.language}.md").read_text(encoding="utf-8")
-    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    values = {"id": document_id, "title": quoted, "owner": owner, "today": today.isoformat()}
-    return re.sub(r"<<(\w+)>>", lambda found: values[found[1]], template)
+    values = {"id": document_id, "title": quoted(title), "owner": owner, "today": today.isoformat()}
+    return template(kind, area.language, values)
+
+
+def template(kind: Kind, language: Language, values: dict[str, str]) -> str:
+    """The template of a kind in a written language, with its blanks filled."""
+    text = (_TEMPLATES / f"{kind.folder}.{language}.md").read_text(encoding="utf-8")
+    return re.sub(r"<<(\w+)>>", lambda found: values[found[1]], text)
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in a front matter, whatever is in it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -10,12 +10,16 @@ from ..documents.library import Library
 from .catalogue import catalogue, catalogue_schema
 from .redirects import redirects
 from .schema import schemas
+from .texts import text_schema, texts
 
 
 def write_feeds(library: Library, site: Path) -> None:
     api = site / "api" / "v1"
     _write_json(api / "documents.json", catalogue(library))
     _write_json(api / "schema" / "documents.json", catalogue_schema())
+    for text_id, text in texts(library):
+        _write_json(api / "texts" / f"{text_id}.json", text)
+    _write_json(api / "schema" / "texts.json", text_schema())
     for name, schema in schemas().items():
         _write_json(api / "schema" / f"{name}.json", schema)
     for address, html in redirects(library):

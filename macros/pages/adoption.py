@@ -10,7 +10,7 @@ from ..documents.adoption import LocalPart, Relation, adapted, local_parts
 from ..documents.document import Document
 from ..documents.drift import drift
 from ..documents.library import alphabetical
-from ..documents.vocabulary import AreaType, Kind
+from ..documents.vocabulary import AreaType, Kind, Status
 from .view import View, long_date
 
 
@@ -36,6 +36,12 @@ def follows(view: View) -> Markup | str:
     return view.render("follows", common=common, parts=parts, standing=_standing)
 
 
+def origin(view: View) -> Markup | str:
+    """Where a text of another site comes from, and on what terms."""
+    entry = view.document.controlled
+    return view.render("origin", origin=entry.origin) if entry and entry.origin else ""
+
+
 def relied_on(view: View) -> Markup | str:
     """«Hvem bruker denne teksten?»: every adopter with version and differences."""
     adopters = [_adopter(view, document, view.document) for document in view.library.adopters(view.document)]
@@ -45,15 +51,14 @@ def relied_on(view: View) -> Markup | str:
 def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
     """The common texts of a kind against the communities, so that one sees where they differ."""
     library = view.library
-    types = {AreaType.COMMON: [], AreaType.COMMUNITY: []} | {type_: [] for type_ in AreaType}
-    for area in library.areas.values():
-        types[area.type].append(area)
-    texts = [d for area in types[AreaType.COMMON] for d in library.select(Kind.of(kind), area.id)]
+    communities = [area for area in library.areas.values() if area.type is AreaType.COMMUNITY]
+    commons = [area for area in library.areas.values() if area.type is AreaType.COMMON]
+    texts = [document for area in commons for document in library.select(Kind.of(kind), area.id)]
     rows = []
     for common in sorted(texts, key=alphabetical):
         by_area = {one.document.area: one for one in (_adopter(view, d, common) for d in library.adopters(common))}
-        rows.append((common, [(area, by_area.get(area.id)) for area in types[AreaType.COMMUNITY]]))
-    return view.render("adoptions", rows=rows, communities=types[AreaType.COMMUNITY])
+        rows.append((common, [(area, by_area.get(area.id)) for area in communities]))
+    return view.render("adoptions", rows=rows, communities=communities)
 
 
 def differences(document: Document, common: Document) -> list[LocalPart]:
@@ -78,8 +83,9 @@ def _standing(view: View, document: Document) -> str:
     entry, w = document.controlled, view.words
     if entry is None:
         return ""
-    approved = max((approval.on for approval in entry.approvals), default=None)
-    said = f"{w.approved.lower()} {long_date(approved)}" if approved else w.not_approved
+    counting = [one.on for one in entry.approvals if one.version in (None, entry.version)]
+    approved = max(counting, default=None) if entry.status is not Status.DRAFT else None
+    said = f"{w.approved.lower()} {long_date(approved)}" if approved else w.nobody_approved
     return f"{w.version.lower()} {entry.version}, {w.owned_by} {view.name(entry.owner)}, {said}"
 
 

@@ -44,14 +44,12 @@ def foot(view: View) -> Markup:
 
 def editor_address(path: str, area: str | None) -> str:
     """The address in the editor of a file below docs/, relative to the root of the site."""
-    parts = PurePosixPath(path)
-    collection = parts.parts[-2] if area and len(parts.parts) > 2 else "omradet" if area else "sider"
-    entry = parts.stem if len(parts.parts) > 2 and area else _page_name(path, area)
-    return f"admin/?omrade={area or OTHER_PAGES}#/collections/{collection}/entries/{quote(entry)}"
-
-
-def _page_name(path: str, area: str | None) -> str:
-    return "index" if area else path.removesuffix(".md").replace("/", "-")
+    *folders, name = PurePosixPath(path).with_suffix("").parts
+    if area:
+        collection = f"{area}-{folders[1] if len(folders) > 1 else 'omradet'}"
+    else:
+        collection = folders[0] if folders else "ordliste" if name == "ordliste" else "sider"
+    return f"admin/?omrade={area or OTHER_PAGES}#/collections/{collection}/entries/{quote(name)}"
 
 
 def _report(view: View, path: str) -> str | None:

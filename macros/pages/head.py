@@ -176,10 +176,6 @@ def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
         facts.append(
             Fact(w.builds_on, Markup("{} {}").format(_link_to(view, entry.adapts.document), entry.adapts.version))
         )
-    adopters = view.library.adopters(view.document)
-    if adopters:
-        links = [Markup('<a href="{}">{}</a>').format(view.href(one), view.area_name(one)) for one in adopters]
-        facts.append(Fact(w.adopted_in, Markup(", ").join(links)))
     return facts
 
 

@@ -57,8 +57,10 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
 def _usual_state(view: View, documents: Iterable[Document]) -> State | None:
     """The state most texts of a list are in: said once above it, so that only the exceptions stand out."""
     counted = Counter(state for document in documents if (state := view.state(document)))
-    (usual, times), *_ = counted.most_common(1) or [(None, 0)]
-    return usual if times > max(3, counted.total() / 2) else None
+    for usual, times in counted.most_common(1):
+        if times > max(3, counted.total() / 2):
+            return usual
+    return None
 
 
 def area_lists(view: View) -> Markup:

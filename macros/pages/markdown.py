@@ -95,7 +95,7 @@ def _clause(clauses: Element, number: str) -> Element:
 
 
 class _Tables(Treeprocessor):
-    """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to a screen reader."""
+    """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to screen readers."""
 
     def run(self, root: Element) -> None:
         for table in root.iter("table"):

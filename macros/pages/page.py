@@ -9,7 +9,23 @@ from markupsafe import Markup
 from ..documents.document import Document
 from ..documents.frontmatter import FrontMatter
 from ..documents.model import Agreement, Area, Body, News, Offer, Pathway, Plan, Routine, Service
-from . import bodies, cards, duties, edit_links, frame, head, lists, pathway, plan, text
+from . import (
+    adoption,
+    bodies,
+    cards,
+    coverage,
+    drift,
+    duties,
+    edit_links,
+    frame,
+    head,
+    lists,
+    parties,
+    pathway,
+    plan,
+    team,
+    text,
+)
 from .view import View
 
 
@@ -41,7 +57,7 @@ def page(view: View) -> Page:
         description=getattr(entry, "summary", None) or "",
         kind=document.kind.folder if document.kind else "side",
         top=frame.top(view),
-        before=_join("" if front else head.head(view), *_before(view, document)),
+        before=_join("" if front else head.head(view), *_of_its_standing(view), *_before(view, document)),
         markdown=text.markdown_text(view),
         inside=_join(*_inside(view, document)),
         aside=_aside(view, document),
@@ -55,6 +71,10 @@ def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
     """The page of a document with errors, for its author: line, what is wrong and what to do, none of the text."""
     whole = page(View(view.library, view.settings, Document(view.document.path, FrontMatter())))
     return replace(whole, before=view.render("broken", errors=errors))
+
+
+def _of_its_standing(view: View) -> list[Markup | str]:
+    return [adoption.origin(view), adoption.follows(view), drift.notice(view), parties.parties(view)]
 
 
 def _before(view: View, document: Document) -> list[Markup | str]:
@@ -73,9 +93,9 @@ def _before(view: View, document: Document) -> list[Markup | str]:
 def _inside(view: View, document: Document) -> list[Markup | str]:
     match document.entry:
         case Body():
-            return [bodies.body(view)]
+            return [team.team(view), bodies.body(view)]
         case Area():
-            return [lists.area_lists(view)]
+            return [lists.area_lists(view), coverage.coverage(view, document.area)]
     return []
 
 
@@ -91,7 +111,9 @@ def _aside(view: View, document: Document) -> Markup:
 
 
 def _after(view: View, document: Document) -> list[Markup | str]:
-    return [head.foot(view) if document.kind and document.entry else edit_links.foot(view)]
+    if document.kind is None or document.entry is None:
+        return [edit_links.foot(view)]
+    return [adoption.relied_on(view), head.foot(view)]
 
 
 def _join(*parts: Markup | str) -> Markup:

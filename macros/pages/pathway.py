@@ -92,8 +92,6 @@ def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
         contact=view.find(step.contact),
         read=[document for id_ in step.read if (document := view.find(id_))],
         branches=[
-            BranchView(branch.when, branch.anchor, numbers[branch.to])
-            for branch in step.next
-            if branch.to in numbers
+            BranchView(branch.when, branch.anchor, numbers[branch.to]) for branch in step.next if branch.to in numbers
         ],
     )

@@ -52,7 +52,15 @@ def plan(view: View) -> Markup:
         by_focus[measure.focus].append(_row(view, measure))
     focuses = [Focus(title, slug(title, "-"), _progress(view, rows), rows) for title, rows in by_focus.items()]
     totals = Counter(row.state for focus in focuses for row in focus.rows)
-    return view.render("plan", focuses=focuses, totals=totals.most_common())
+    rows = [row for focus in focuses for row in focus.rows]
+    dated = [(row.measure.due, row) for row in rows if row.measure.due]
+    return view.render(
+        "plan",
+        focuses=focuses,
+        totals=totals.most_common(),
+        late=[row for row in rows if row.late],
+        timeline=sorted(dated, key=lambda one: one[0]),
+    )
 
 
 def is_late(measure: Measure, today: date) -> bool:

@@ -12,7 +12,7 @@ from ..documents.model import MODELS, Area, Controlled, Entry, Glossary, Part, R
 from ..documents.vocabulary import Kind
 from .view import View
 
-_WHOLE = {"felles": Entry, "vedtatt": Controlled, "område": Area, "ordliste": Glossary}
+_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "ordliste": Glossary}
 """What an author may ask for besides a kind."""
 
 

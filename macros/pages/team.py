@@ -40,10 +40,17 @@ def team(view: View) -> Markup | str:
         due=_due(view, own),
         consultations=_consultations(own),
         news=_news(own),
-        own=sorted((d for d in own if d.controlled), key=alphabetical),
+        others=_others(view, own),
         areas=[view.library.areas[area] for area in areas_of(view.document) if area in view.library.areas],
         editors=editors(view.document, view.library),
     )
+
+
+def _others(view: View, own: list[Document]) -> list[Document]:
+    """The controlled texts in the team's own areas that a committee owns."""
+    team = view.document
+    in_areas = [d for d in own if d.controlled and d.area in areas_of(team) and d.controlled.owner != team.id]
+    return sorted(in_areas, key=alphabetical)
 
 
 def _unconfirmed(document: Document, drifted: list[tuple[Document, list[Case]]]) -> bool:

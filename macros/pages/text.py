@@ -53,11 +53,11 @@ def _piece(view: View, piece: Piece, translated: bool) -> str:
     team = view.area_name(piece.origin)
     reason = f'<p class="why">{escape(piece.reason)}</p>' if piece.reason else ""
     common = _folded(view, piece) if piece.replaced else ""
-    return (
-        f'<div class="local"{_anchor(piece)} markdown="block">\n\n<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>\n\n'
-        # A block of its own, so that the last clause does not take the closing words for its own.
-        f'{reason}\n\n{shown}\n\n<div class="end" markdown="block">\n\n{common}\n\n<p>{escape(w.local_end)}</p>\n\n</div>\n\n</div>'
-    )
+    tag = f'<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>'
+    # A block of its own, so that the last clause does not take the closing words for its own.
+    end = f'<div class="end" markdown="block">\n\n{common}\n\n<p>{escape(w.local_end)}</p>\n\n</div>'
+    inside = "\n\n".join([tag, reason, shown, end])
+    return f'<div class="local"{_anchor(piece)} markdown="block">\n\n{inside}\n\n</div>'
 
 
 def _anchor(piece: Piece) -> str:

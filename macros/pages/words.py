@@ -56,7 +56,10 @@ _WORDS: dict[str, tuple[str, str | None]] = {
         "har ingen egen utgave av denne teksten. Den felles teksten gjelder ikke der før området har vedtatt den.",
         "har inga eiga utgåve av denne teksten. Den felles teksten gjeld ikkje der før området har vedteke han.",
     ),
-    "has_only_common": ("har ingen egen utgave. Les den felles teksten:", "har inga eiga utgåve. Les den felles teksten:"),
+    "has_only_common": (
+        "har ingen egen utgave. Les den felles teksten:",
+        "har inga eiga utgåve. Les den felles teksten:",
+    ),
     "has_nothing": ("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i"),
     "chosen_area": ("Valgt område", "Valt område"),
     "other_areas": ("Andre områder", "Andre område"),
@@ -151,7 +154,6 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "permanent_address": ("Fast adresse", None),
     "cite": ("Slik viser du til et punkt", "Slik viser du til eit punkt"),
     "not_stated": ("må bekreftes", "må stadfestast"),
-    "adopted_in": ("Brukt av", "Brukt av"),
     "covers": (
         "Dekker punkt i helse- og omsorgstjenesteloven § 6-2",
         "Dekkjer punkt i helse- og omsorgstenestelova § 6-2",
@@ -191,8 +193,9 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "follows": ("Følger den felles teksten", "Følgjer den felles teksten"),
     "common_text": ("Felles tekst", None),
     "local_text": ("Lokal tekst", None),
+    "fetched_from": ("Hentet fra", "Henta frå"),
     "owned_by": ("eies av", "er eigd av"),
-    "not_approved": ("ikke vedtatt", "ikkje vedteken"),
+    "nobody_approved": ("ikke vedtatt", "ikkje vedteken"),
     "by_itself": ("Ingen lokale avvik.", "Ingen lokale avvik."),
     "drifted": (
         "lokal tilpasning er ikke vurdert ennå.",
@@ -227,13 +230,14 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "team_drifted": ("Felles tekst er endret", "Felles tekst er endra"),
     "team_unconfirmed": ("Tatt i bruk, ikke bekreftet", "Teken i bruk, ikkje stadfesta"),
     "team_due": ("Skal revideres innen 90 dager", "Skal reviderast innan 90 dagar"),
-    "team_own": ("Redaksjonens sider", "Sidene til redaksjonen"),
+    "team_own": ("Andre tekster i områdene", "Andre tekstar i områda"),
     "team_editors": ("Redaktører på GitHub", "Redaktørar på GitHub"),
     "team_areas": ("Redaksjonen har ansvar for", "Redaksjonen har ansvar for"),
     "how_to_confirm": (
         "Les endringen. Følg den, tilpass den eller si nei i den lokale teksten, og bekreft med",
         "Les endringa. Følg henne, tilpass henne eller sei nei i den lokale teksten, og stadfest med",
     ),
+    "approved_of": ("Vedtatt av", "Vedteke av"),
     "in_force_for": ("Gjelder for", "Gjeld for"),
     "of": ("av", None),
     "in_force_where": ("Hvor teksten gjelder", "Kvar teksten gjeld"),
@@ -265,6 +269,7 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "due": ("Frist", None),
     "was": ("Var", None),
     "late": ("Forsinket", "Forseinka"),
+    "timeline": ("Tidslinje", "Tidslinje"),
     "read_boxes": ("Slik leser du rutene", "Slik les du rutene"),
     "read_boxes_say": (
         "Én rute er ett tiltak. Full er ferdig, halv er i arbeid, skravert er forsinket, "
@@ -291,6 +296,29 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "level": ("Nivå", None),
     "where_it_belongs": ("Hvor utvalget hører til", "Kvar utvalet høyrer til"),
     "reports_to": ("Rapporterer til", None),
+    "coverage": ("Dekker avtalene lovens krav?", "Dekkjer avtalane krava i lova?"),
+    "coverage_say": (
+        "Helse- og omsorgstjenesteloven § 6-2 lister 13 punkter som avtalene minst skal ha med. "
+        "Tabellen viser hva avtalene på dette nettstedet dekker. «Mangler» betyr at ingen avtale her dekker punktet. "
+        "Punktene er korte merkelapper, ikke lovens ord.",
+        "Helse- og omsorgstenestelova § 6-2 listar 13 punkt som avtalane minst skal ha med. "
+        "Tabellen viser kva avtalane på denne nettstaden dekkjer. «Manglar» tyder at ingen avtale her dekkjer punktet. "
+        "Punkta er korte merkelappar, ikkje orda i lova.",
+    ),
+    "coverage_on": ("Slik det står", "Slik det står"),
+    "points_settled": ("punkter er dekket i alle kommunene.", "punkt er dekte i alle kommunane."),
+    "needs_action": ("Dette krever handling", "Dette krev handling"),
+    "point": ("Punkt", None),
+    "all_points": ("Alle punkter og kommuner", "Alle punkt og kommunar"),
+    "legend": ("Tegnforklaring", "Teiknforklaring"),
+    "statutory_point": ("Punkt i § 6-2", None),
+    "number_unverified": ("nummeret må bekreftes", "nummeret må stadfestast"),
+    "covered": ("Dekket", "Dekt"),
+    "not_agreed": ("Ikke vedtatt", "Ikkje vedteke"),
+    "missing": ("Mangler", "Manglar"),
+    "all_the": ("Alle de", "Alle dei"),
+    "the_municipalities": ("kommunene", "kommunane"),
+    "some_municipalities": ("kommuner", "kommunar"),
     "municipalities": ("Kommuner", "Kommunar"),
     "below": ("Hører til", "Høyrer til"),
     "local_teams": ("Lokale redaksjoner", "Lokale redaksjonar"),

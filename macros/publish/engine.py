@@ -21,7 +21,7 @@ from ..documents.calls import NAMES
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
-from ..editing import editor
+from ..editing import editor, parts
 from ..feeds.write import write_feeds
 from ..pages import lists, reference
 from ..pages.page import broken_page, page
@@ -65,12 +65,12 @@ def define_env(env: Any) -> None:
     if report.failed and not show_errors_on_pages:
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    env.samhandling = Site(library, _settings(env.variables["extra"]), report)
+    env.samhandling = Site(library, _settings(env.variables["extra"], Path(env.project_dir)), report)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
 
 
-def _settings(extra: dict[str, Any]) -> Settings:
+def _settings(extra: dict[str, Any], root: Path) -> Settings:
     try:
         repository = Repository.of(extra.get("repository"))
     except UnclearSetting as unclear:
@@ -78,8 +78,18 @@ def _settings(extra: dict[str, Any]) -> Settings:
     return Settings(
         starting_edition=bool(extra.get("starting_edition")),
         repository=repository,
-        editor=editor.switched_on(repository),
+        editor=editor.switched_on(repository) and _editor_is_there(root),
     )
+
+
+def _editor_is_there(root: Path) -> bool:
+    """Fetch the editor before the pages are made: without it their links lead to the host, and the build goes on."""
+    try:
+        parts.fetch(editor.cache(root))
+    except parts.PartsMissing as missing:
+        log.info("Nettstedet bygges uten redigering: %s", missing)
+        return False
+    return True
 
 
 def _on_current_page(env: Any, macro: Callable[..., Any]) -> Callable[..., str]:
@@ -122,3 +132,10 @@ def on_post_build(env: Any) -> None:
     write_index(entries(library), terms(library), site / "search", area_names(library))
     for folder in UNUSED_OF_THE_THEME:
         shutil.rmtree(site / folder, ignore_errors=True)
+    _write_editor(env, site)
+
+
+def _write_editor(env: Any, site: Path) -> None:
+    settings: Settings = env.samhandling.settings
+    if settings.editor:
+        editor.write_editor(env.samhandling.library, settings.repository, site, editor.cache(Path(env.project_dir)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
-from .words import Language, stem
+from .stemmer import stem
+from .words import Language
 
 SHORTEST = 7
 MODIFIER, HEAD = 3, 4
@@ -22,7 +23,7 @@ class Compounds:
 
     def __init__(self, vocabulary: Iterable[str], uses: Mapping[str, int], language: Language) -> None:
         """Take the words as written, and in how many documents each stem occurs."""
-        self._words = frozenset(word for word in vocabulary if language.says_something(word))
+        self._modifiers = {word for word in vocabulary if language.says_something(word)} | uses.keys()
         self._uses = uses
         self._cache: dict[str, tuple[str, ...]] = {}
 
@@ -40,17 +41,12 @@ class Compounds:
             return
         for cut in range(MODIFIER, len(word) - HEAD + 1):
             head, before = word[cut:], word[:cut]
-            in_use = self._uses.get(stem(head), 0)
-            if not in_use:
-                continue
             for joint in JOINTS:
                 modifier = before.removesuffix(joint)
-                if before.endswith(joint) and len(modifier) >= MODIFIER and self._known(modifier):
+                known = before.endswith(joint) and len(modifier) >= MODIFIER and modifier in self._modifiers
+                if known and (in_use := self._uses.get(stem(head), 0)):
                     use = min(self._uses.get(stem(modifier), 0), in_use)
                     yield log(1 + use) + min(len(modifier), len(head)) / 2, modifier, head
-
-    def _known(self, modifier: str) -> bool:
-        return modifier in self._words or modifier in self._uses
 
 
 def endings(word: str) -> Iterator[str]:

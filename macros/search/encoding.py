@@ -48,8 +48,13 @@ def nearest(strength: float) -> int:
     return at if STEPS[at] - strength < strength - STEPS[at - 1] else at - 1
 
 
+SMALL = [bytes([number]) for number in range(128)]
+
+
 def varint(number: int) -> bytes:
     """Seven bits a byte, the lowest first; the high bit says that more follow."""
+    if number < 128:
+        return SMALL[number]
     out = bytearray()
     while number > 127:
         out.append(number & 127 | 128)

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from .compounds import Compounds, endings
 from .encoding import Entry as Known
+from .encoding import Evidence
 from .entry import Entry, Term
 from .glossary import Glossary
-from .words import Language, lines, stem, words
+from .stemmer import stem
+from .words import Language, lines, words
 
-WEIGHTS = (4.0, 2.0, 1.0)
+WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
-LENGTH = (0.3, 0.5, 0.7)
+LENGTH = (0.5, 0.3, 0.7)
 """How much the length of each field counts."""
 PART, ENDING, SYNONYM = 0.5, 0.5, 0.6
 """What a word counts that is part of another, the end of a title word, another way of saying it."""
@@ -62,14 +65,23 @@ def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) 
     uses.update(dict.fromkeys(names, 1))
     vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
     known = vocabulary.known
+
+    @cache
+    def places(word: str) -> tuple[Evidence, list[Evidence]]:
+        """Where the evidence for a word goes: as itself, and as the parts it has."""
+        as_itself = known[language.key(word)].exact.setdefault(stem(word), {})
+        return as_itself, [known[language.key(part)].indirect for part in compounds.parts(word)]
+
     for number, text in enumerate(texts):
         share = [w / (1 - b + b * len(part) / m) for w, b, part, m in zip(WEIGHTS, LENGTH, text, mean, strict=True)]
         for part, weight in zip(text, share, strict=True):
             for word, times in Counter(part).items():
-                _add(known[language.key(word)].exact.setdefault(stem(word), {}), number, weight * times)
-                for piece in compounds.parts(word):
-                    _add(known[language.key(piece)].indirect, number, weight * times * PART)
-            for key, times in glossary.also_says([language.key(word) for word in part]).items():
+                as_itself, in_parts = places(word)
+                as_itself[number] = as_itself.get(number, 0.0) + weight * times
+                for evidence in in_parts:
+                    _add(evidence, number, weight * times * PART)
+            said = [language.key(word) for word in part if language.says_something(word)]
+            for key, times in glossary.also_says(said).items():
                 _add(known[key].indirect, number, weight * times * SYNONYM)
         for key in set(_ends(text[0], compounds, language)):
             _add(known[key].indirect, number, share[0] * ENDING)
@@ -80,7 +92,7 @@ def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) 
     return vocabulary
 
 
-def _add(evidence: dict[int, float], number: int, strength: float) -> None:
+def _add(evidence: Evidence, number: int, strength: float) -> None:
     evidence[number] = evidence.get(number, 0.0) + strength
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from .query import Asked
 from .ranking import rounded
-from .words import Language, stem, words
+from .stemmer import stem
+from .words import Language, words
 
 LIKE, PART, HEADING, OWN_ROLE = 0.8, 0.5, 0.5, 1.2
 """What a relative counts; a word that ends or begins with the asked one; a match in the heading; the reader's role."""
@@ -40,15 +41,18 @@ def _marks(text: str, asked: Sequence[Asked], language: Language) -> list[float]
 
 def _match(asked: Asked, word: str, its_stem: str, its_key: str, language: Language) -> float:
     wanted = asked.instead or (asked.word,)
-    stems = [stem(one) for one in wanted]
-    if its_stem in stems:
+    if its_stem in map(stem, wanted):
         return 1.0
-    if its_key in (language.key(one) for one in wanted):
+    keys = [language.key(one) for one in wanted]
+    if its_key in keys:
         return LIKE
-    for one in (*wanted, *stems):
-        if len(one) >= SHORTEST_PART and (word.startswith(one) or its_stem.endswith(one)):
-            return PART
+    if any(word.startswith(one) or its_key.startswith(one) or its_key.endswith(one) for one in _long((*wanted, *keys))):
+        return PART
     return 0.0
+
+
+def _long(words_: Iterable[str]) -> list[str]:
+    return [word for word in words_ if len(word) >= SHORTEST_PART]
 
 
 def _said(asked: Asked, keys: str) -> float:

@@ -10,10 +10,11 @@ from .compounds import HEAD, JOINTS, MODIFIER, SHORTEST
 from .encoding import Entry, Evidence
 from .reader import Index
 from .spelling import LONG, guess
-from .words import stem, units
+from .stemmer import stem
+from .words import units
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
-RELATIVE, COMPLETION, SPLIT = 0.8, 0.6, 0.5
+RELATIVE, COMPLETION, SPLIT = 0.5, 0.6, 0.5
 """What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
 SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
 

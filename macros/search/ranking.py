@@ -8,9 +8,9 @@ from math import floor, log
 
 from .query import Asked
 
-SATURATION = 1.2
-STATUS = {"draft": 0.75, "consultation": 0.9, "overdue": 0.95, "retired": 0.5}
-"""What a document counts that is not plainly in force."""
+SATURATION = 3.0
+STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft": 0.85, "retired": 0.5}
+"""What a document counts by its status; a kind without one, such as a contact point, stands in the middle."""
 OWN_AREA, COMMON = 1.3, 1.1
 """What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
 better answer."""
@@ -36,7 +36,7 @@ def standing(
 ) -> list[float]:
     """What every document counts before anyone has asked."""
     return [
-        STATUS.get(status, 1.0) * (OWN_AREA if area in own else COMMON if area in common else 1.0)
+        STATUS[status] * (OWN_AREA if area in own else COMMON if area in common else 1.0)
         for status, area in zip(statuses, areas, strict=True)
     ]
 

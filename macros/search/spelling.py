@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .reader import Index
-from .words import stem
+from .stemmer import stem
 
 SHORTEST = 4
 LONG = 8
@@ -45,7 +45,8 @@ def guess(word: str, index: Index, limit: int) -> Guess:
     """Find the words nearest to `word`, at most `limit` mistakes away.
 
     However few letters are wrong, the beginning or the end is intact, but for the odd word with a mistake in
-    each: so only words that share one of them are looked at.
+    each: so only words that share one of them are looked at. With two mistakes the first letter must be right, or
+    ordinary words the site lacks are taken for others: tenåring for endring.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return Guess()
@@ -56,6 +57,7 @@ def guess(word: str, index: Index, limit: int) -> Guess:
         (far, other[0] != word[0], -_common(mark), other)
         for other, mark in near.items()
         if (far := min(distance(word, other, limit), distance(stem(word), stem(other), limit))) <= limit
+        and (far < 2 or other[0] == word[0])
     )
     medicines = {stem(other): other for *_, other in reversed(nearest) if near[other] == MEDICINE}
     if len(medicines) > 1:

@@ -1,6 +1,6 @@
 """From text to words, and from a word to the keys it is found under.
 
-A word has a *stem* (its own inflections: Snowball) and a *key*, shared with its relatives: the nynorsk and bokmål
+A word has a *stem* (its own inflections) and a *key*, shared with its relatives: the nynorsk and bokmål
 forms of the word, and the noun made from the verb. The index is sorted by key; a hit on the stem itself counts more.
 `overrides/assets/search/analysis.js` does the same, with the same rules: they travel in the manifest of the index.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 
-import snowballstemmer  # type: ignore[import-untyped]
+from .stemmer import stem
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]+(?:-[{LETTERS}]+)*")
@@ -22,9 +22,8 @@ JavaScript's ideas of a word differ."""
 SEPARATOR = re.compile(r"[-.]")
 LONGEST_WORD = 40
 
-_stemmer = snowballstemmer.stemmer("norwegian")
 
-
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case without accents; å keeps its ring, and æ and ø are letters of their own."""
     text = text.lower()
@@ -53,14 +52,6 @@ def words(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The word without its inflection. A word with a digit is a code, and codes are never cut."""
-    if any("0" <= c <= "9" for c in word):
-        return word
-    return str(_stemmer.stemWord(word))
-
-
 @dataclass(frozen=True)
 class Language:
     """The rules that make relatives meet, in the order they are tried."""
@@ -68,7 +59,7 @@ class Language:
     stop: tuple[str, ...]
     """Words that say nothing: looked up only when a query has no others."""
     whole: tuple[tuple[str, str], ...]
-    """Nynorsk word or stem, bokmål word."""
+    """Word or stem, and the word it is found under: kva → hva, menn → mann."""
     fragments: tuple[tuple[str, str], ...]
     """The same for pieces found anywhere in a word: sjuk → syk."""
     endings: tuple[tuple[str, str], ...]
@@ -124,7 +115,7 @@ def lines(name: str) -> list[list[str]]:
 @lru_cache(maxsize=1)
 def norwegian() -> Language:
     """The rules kept in data/."""
-    pairs = [(a, b) for a, b in lines("nynorsk.txt")]
+    pairs = [(a, b) for a, b in lines("relatives.txt")]
     return Language(
         stop=tuple(word for line in lines("stopwords.txt") for word in line),
         whole=tuple((a[1:], b) for a, b in pairs if a.startswith("=")),

@@ -4,6 +4,7 @@ import { startAbbreviations } from "./abbr.js";
 import { startArea } from "./area.js";
 import { startNarrow } from "./narrow.js";
 import { startRole } from "./role.js";
+import { prepareSearch } from "./search/start.js";
 import { startValidity } from "./validity.js";
 
 startArea();
@@ -11,3 +12,4 @@ startRole();
 startNarrow();
 startValidity();
 startAbbreviations();
+prepareSearch();

@@ -1,57 +1,93 @@
-"""Measure how the build grows with the number of documents.
+"""Measure how the build grows with the number of documents, beside a stock build of the same pages.
 
     python -m tests.benchmarks.build [NUMBER ...]
 
-Builds generated projects of each size in turn, each in a process of its own, and prints seconds of processor time, peak
-memory, and the growth exponent between the first and the last size (1.0 is linear).
+Builds generated projects of each size in turn, each in a process of its own: our site, and the same Markdown with stock
+Material, its search and mkdocs-macros. Prints seconds of processor time, peak memory, the ratio of the two, and the
+growth exponent from the first size to the last (1.0 is linear).
 """
 
 from __future__ import annotations
 
 import json
 import math
+import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from .generate import generate
 
-_ONE_BUILD = """
-import json, resource, sys
+_OURS = """
+import sys
 from pathlib import Path
 from macros.documents.project import Project
 from macros.publish.build import build_site
 build_site(Project(Path(sys.argv[1])), Path(sys.argv[2]), lambda message: None)
+"""
+_STOCK = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config(sys.argv[1] + "/stock.yml", site_dir=sys.argv[2])
+config.plugins.on_startup(command="build", dirty=False)
+build(config)
+"""
+_USAGE = """
+import json, resource
 used = resource.getrusage(resource.RUSAGE_SELF)
 print(json.dumps({"seconds": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss / 1024}))
 """
+_STOCK_SETTINGS = """
+site_name: Prøve
+theme: {name: material, features: [navigation.prune]}
+plugins: [search, {macros: {on_error_fail: false}}]
+markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, pymdownx.superfences]
+"""
 
 
-def measure(number: int) -> dict[str, float]:
-    """Build a project of `number` documents once: processor seconds and peak megabytes."""
+@dataclass(frozen=True)
+class Figures:
+    seconds: float
+    megabytes: float
+
+
+def measure(number: int) -> tuple[Figures, Figures]:
+    """Build a project of `number` documents once in each way: ours, stock."""
     with tempfile.TemporaryDirectory() as folder:
         project = generate(Path(folder) / "project", number)
-        command = [sys.executable, "-c", _ONE_BUILD, str(project), str(Path(folder) / "site")]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
-        if done.returncode:
-            raise SystemExit(done.stderr)
-        figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-        return figures
+        (project / "stock.yml").write_text(_STOCK_SETTINGS, encoding="utf-8")
+        ours = _build(_OURS, project, Path(folder) / "ours")
+        for page in ("index.md", "rutiner.md"):  # they call macros that stock does not have
+            (project / "docs" / page).write_text("---\ntitle: Liste\n---\n", encoding="utf-8")
+        (project / "macros").rmdir()
+        return ours, _build(_STOCK, project, Path(folder) / "stock")
+
+
+def _build(code: str, project: Path, site: Path) -> Figures:
+    command = [sys.executable, "-c", code + _USAGE, str(project), str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return Figures(**json.loads(done.stdout.splitlines()[-1]))
 
 
 def main(numbers: list[int]) -> None:
-    seconds = []
-    sys.stdout.write("documents  seconds  ms/document  megabytes\n")
+    measured = []
+    sys.stdout.write("documents   ours s   ms/document   ours MB   stock s   stock MB   ours/stock\n")
     for number in numbers:
-        figures = measure(number)
-        seconds.append(figures["seconds"])
-        per_document = 1000 * figures["seconds"] / number
+        ours, stock = measure(number)
+        measured.append(ours.seconds)
         sys.stdout.write(
-            f"{number:>9}  {figures['seconds']:>7.1f}  {per_document:>11.1f}  {figures['megabytes']:>9.0f}\n"
+            f"{number:>9} {ours.seconds:>8.1f} {1000 * ours.seconds / number:>13.1f} {ours.megabytes:>9.0f}"
+            f" {stock.seconds:>9.1f} {stock.megabytes:>10.0f} {ours.seconds / stock.seconds:>12.2f}\n"
         )
+        sys.stdout.flush()
     if len(numbers) > 1:
-        exponent = math.log(seconds[-1] / seconds[0]) / math.log(numbers[-1] / numbers[0])
+        exponent = math.log(measured[-1] / measured[0]) / math.log(numbers[-1] / numbers[0])
         sys.stdout.write(f"growth exponent from {numbers[0]} to {numbers[-1]}: {exponent:.2f}\n")
 
 

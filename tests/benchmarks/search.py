@@ -16,7 +16,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from macros.search import Entry, Searcher, Section, write_index
+from macros.documents import clock
+from macros.documents.project import Project
+from macros.search import Area, Entry, Searcher, Section, Term, collect, write_index
 
 HERE = Path(__file__).parent
 EVALUATION = HERE.parents[2] / "shared" / "search-eval"
@@ -63,25 +65,44 @@ def measure(searcher: Searcher, queries: Iterable[dict[str, Any]]) -> Figures:
     }
 
 
-def evaluate(entries: Sequence[Entry], queries: Iterable[dict[str, Any]]) -> Figures:
+def evaluate(
+    entries: Sequence[Entry],
+    queries: Iterable[dict[str, Any]],
+    terms: Iterable[Term] = (),
+    areas: Iterable[Area] = (),
+) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
-        write_index(entries, (), Path(folder) / "search")
+        write_index(entries, terms, Path(folder) / "search", areas)
         return measure(Searcher(Path(folder) / "search"), queries)
+
+
+def evaluate_ours() -> Figures:
+    """Our own queries over our own documents, as GPs and nurses type them."""
+    library = Project(HERE.parents[1]).library(clock.today())
+    queries = read(HERE / "search_queries.jsonl")
+    everything = [{**query, "set": "all"} for query in queries]
+    return evaluate(collect.entries(library), queries + everything, collect.terms(library), collect.area_names(library))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--passages", type=Path, default=EVALUATION / "passages.jsonl")
-    parser.add_argument("--queries", type=Path, default=EVALUATION / "queries-dev.jsonl")
+    parser.add_argument("--passages", type=Path)
+    parser.add_argument("--queries", type=Path)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(arguments)
     began = time.perf_counter()
-    figures = evaluate(as_entries(read(options.passages)), read(options.queries))
+    if options.passages and options.queries:
+        figures = evaluate(as_entries(read(options.passages)), read(options.queries))
+    else:
+        figures = {f"our own, {name}": row for name, row in evaluate_ours().items()}
+        if EVALUATION.exists():
+            passages, queries = read(EVALUATION / "passages.jsonl"), read(EVALUATION / "queries-dev.jsonl")
+            figures |= evaluate(as_entries(passages), queries)
     if options.format == "json":
         sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")
         return 0
     for name, row in figures.items():
-        sys.stdout.write(f"{name:18}" + "".join(f"{key:>10} {value:<6g}" for key, value in row.items()) + "\n")
+        sys.stdout.write(f"{name:22}" + "".join(f"{key:>10} {value:<6g}" for key, value in row.items()) + "\n")
     sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")
     return 0
 

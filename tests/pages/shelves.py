@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 AREA = """---
 id: fjord
 title: Fjordområdet
@@ -46,3 +48,10 @@ APPROVED = """approvals:
   - {by: fjord-asu, on: 2026-03-12, ref: "sak 4/26"}
 valid_from: 2026-04-01
 """
+
+
+def words(html: LexborHTMLParser | LexborNode, selector: str) -> str:
+    """The words a reader meets in the first element of a selector."""
+    found = html.css_first(selector)
+    assert found, selector
+    return " ".join(found.text(separator=" ").split())

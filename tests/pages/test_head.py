@@ -6,15 +6,13 @@ from macros.documents.library import Library
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.conftest import Shelf
-from tests.pages.shelves import APPROVED, PLACES, routine
+from tests.pages.shelves import APPROVED, PLACES, routine, words
 
 
 def trust(library: Library, slug: str) -> str:
     """The words of the trust line of a routine, as a reader meets them."""
     view = View(library, Settings(), library.by_id[f"fjord-{slug}"])
-    found = Html(str(page(view).before)).css_first("dl.trust")
-    assert found
-    return " ".join(found.text(separator=" ").split())
+    return words(Html(str(page(view).before)), "dl.trust")
 
 
 def test_a_text_in_force_says_who_approved_it_and_when_it_is_revised(shelf: Shelf) -> None:
@@ -100,4 +98,4 @@ def test_duties_are_gathered_from_the_clauses_that_begin_with_the_party(shelf: S
     before = Html(str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before))
 
     assert [party.text(separator=" ").split()[0] for party in before.css(".duty h3")] == ["Fastlege", "Sykehus"]
-    assert "samme dag" not in before.css_first(".duty").text()
+    assert "samme dag" not in words(before, ".duty")

@@ -6,16 +6,17 @@ export const root = new URL(document.documentElement.dataset.root || "./", docum
 const folder = new URL("search/", root).href;
 const waiting = new Map();
 let last = 0;
-
+let opening;
 let engine = inWorker();
 
 function inWorker() {
   try {
     const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data: { number, answer, error } }) => settle(number, answer, error);
+    worker.onmessage = ({ data }) => settle(data);
     worker.onerror = () => {
       engine = inPage(); // workers are not to be had here: slower to type in, the same answers
-      for (const [number, { question }] of waiting) engine.postMessage({ number, question });
+      opening = undefined;
+      for (const [number, { question }] of waiting) post(number, question);
     };
     return worker;
   } catch {
@@ -24,33 +25,35 @@ function inWorker() {
 }
 
 function inPage() {
-  const made = import("./engine.js").then(({ Engine }) => new Engine(folder));
-  return {
-    async postMessage({ number, question }) {
-      try {
-        settle(number, question ? await (await made).search(question) : null);
-      } catch (error) {
-        settle(number, null, String(error));
-      }
-    },
-  };
+  const answering = import("./engine.js").then(({ answerer }) => answerer(settle));
+  return { postMessage: async (message) => (await answering)(message) };
 }
 
-function settle(number, answer, error) {
-  const promise = waiting.get(number);
+/** Fetch what every search needs: once, but again after a failure, since the site may be a new one by then. */
+function open() {
+  opening ??= fetch(new URL("manifest.json", folder), { cache: "no-cache" })
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.status))))
+    .then((manifest) => engine.postMessage({ folder, manifest }));
+  return opening;
+}
+
+function post(number, question) {
+  open().then(
+    () => engine.postMessage({ number, question }),
+    (error) => settle({ number, error }),
+  );
+}
+
+function settle({ number, answer, error }) {
+  if (error || answer.failed) opening = undefined;
+  const asked = waiting.get(number);
   waiting.delete(number);
-  if (error) promise?.reject(new Error(error));
-  else promise?.resolve(answer);
+  if (error) asked?.reject(new Error(error));
+  else asked?.resolve(answer);
 }
 
-function send(question) {
-  const number = ++last;
-  engine.postMessage({ number, folder, question });
-  return new Promise((resolve, reject) => waiting.set(number, { question, resolve, reject }));
-}
-
-/** Fetch what every search needs, before anything is asked. */
-export const prepare = () => send(undefined).catch(() => {});
+/** Make ready for the first question. */
+export const prepare = () => open().catch(() => (opening = undefined));
 
 /** Something to ask with; each asker gets only the answer to its newest question, older ones give undefined. */
 export function asker() {
@@ -58,9 +61,13 @@ export function asker() {
   return async (question) => {
     const mine = ++newest;
     const { areas = "", role = "" } = document.documentElement.dataset;
+    const number = ++last;
     const about = { own: areas.split(" ").filter(Boolean), role, ...question };
     try {
-      const answer = await send(about);
+      const answer = await new Promise((resolve, reject) => {
+        waiting.set(number, { question: about, resolve, reject });
+        post(number, about);
+      });
       return mine === newest ? answer : undefined;
     } catch (error) {
       if (mine === newest) throw error;

@@ -13,18 +13,25 @@ const FILTERS = {
   status: (columns, number) => [columns.status[number]],
 };
 
-export class Engine {
-  constructor(folder) {
-    this.folder = folder;
-  }
+/** Take messages {folder, manifest}, which open an index, and {number, question}; `reply` with {number, answer or error}. */
+export function answerer(reply) {
+  let engine;
+  return async ({ folder, manifest, number, question }) => {
+    if (manifest) {
+      engine = new Engine(new Index(folder, manifest));
+      return;
+    }
+    try {
+      reply({ number, answer: await engine.search(question) });
+    } catch (error) {
+      reply({ number, error: String(error) });
+    }
+  };
+}
 
-  /** The index, opened when it is first needed; when that fails, tried again the next time. */
-  index() {
-    this.opening ??= Index.open(this.folder).catch((error) => {
-      this.opening = undefined;
-      throw error;
-    });
-    return this.opening;
+export class Engine {
+  constructor(index) {
+    this.index = index;
   }
 
   /**
@@ -33,7 +40,7 @@ export class Engine {
    * answer: {query, total, unfiltered, hits, counts: {filter: {value: hits}}, words, failed, areas}
    */
   async search({ query, own = [], role = "", filters = {}, limit = 10 }) {
-    const index = await this.index();
+    const { index } = this;
     const asked = await ask(query, index);
     const ranked = rank(asked, standing(index.columns, index.manifest.areas, own));
     const passes = (number, except) =>

@@ -42,12 +42,12 @@ function marks(text, asked, language) {
 
 function match({ word: asked, instead }, word, language) {
   const wanted = instead.length ? instead : [asked];
-  const stems = wanted.map(stem);
-  const itsStem = stem(word);
-  if (stems.includes(itsStem)) return 1;
-  if (wanted.some((one) => language.key(one) === language.key(word))) return LIKE;
-  const partly = (one) => one.length >= SHORTEST_PART && (word.startsWith(one) || itsStem.endsWith(one));
-  return [...wanted, ...stems].some(partly) ? PART : 0;
+  if (wanted.map(stem).includes(stem(word))) return 1;
+  const keys = wanted.map((one) => language.key(one));
+  const itsKey = language.key(word);
+  if (keys.includes(itsKey)) return LIKE;
+  const long = [...wanted, ...keys].filter((one) => one.length >= SHORTEST_PART);
+  return long.some((one) => word.startsWith(one) || itsKey.startsWith(one) || itsKey.endsWith(one)) ? PART : 0;
 }
 
 /** A text in pieces, [words, whether they answer the query], shortened to about `length` letters round the answer. */

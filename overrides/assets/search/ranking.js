@@ -1,7 +1,7 @@
 // The order of the hits: the twin of macros/search/ranking.py, which says why.
 
-const SATURATION = 1.2;
-const STATUS = { draft: 0.75, consultation: 0.9, overdue: 0.95, retired: 0.5 };
+const SATURATION = 3;
+const STATUS = { in_force: 1, overdue: 0.95, consultation: 0.9, "": 0.9, draft: 0.85, retired: 0.5 };
 const OWN_AREA = 1.3;
 const COMMON = 1.1;
 const FLOOR = 0.01;
@@ -11,7 +11,7 @@ export const rounded = (number) => Math.floor(number * 1e6 + 0.5) / 1e6;
 /** What every document counts before anyone has asked. `areas` says which apply everywhere, `own` which are the reader's. */
 export function standing({ status, area }, areas, own = []) {
   const place = (id) => (own.includes(id) ? OWN_AREA : areas[id]?.common ? COMMON : 1);
-  return status.map((state, number) => (STATUS[state] ?? 1) * place(area[number]));
+  return status.map((state, number) => STATUS[state] * place(area[number]));
 }
 
 /** Put the documents in order, the best first: a list of {number, score}. */

@@ -41,7 +41,7 @@ export async function guess(word, index, limit) {
   const far = (other) => Math.min(distance(word, other, limit), distance(stem(word), stem(other), limit));
   const nearest = [...near]
     .map(([other, mark]) => ({ other, mark, far: far(other) }))
-    .filter((one) => one.far <= limit)
+    .filter((one) => one.far < 2 || (one.far <= limit && one.other[0] === word[0]))
     .sort(
       (a, b) =>
         a.far - b.far ||

@@ -1,0 +1,103 @@
+"""The commands of those who write: edit with forms on this machine, and bring in what was written in Word."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from .arguments import KindName, in_project, on_a_day
+from .checks.run import check as check_library
+from .documents import clock
+from .documents.project import Project
+from .documents.vocabulary import Kind
+from .editing import editor
+from .editing.importing import Imported, bring_in, sources
+from .editing.local_git import current_branch
+from .editing.new import Refused
+from .editing.parts import PartsMissing, fetch
+from .publish.build import BuildFailed, build_site
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
+def edit(project: Project, today: date, address: str) -> None:
+    """Vis nettstedet med redigering på denne maskinen. Hvert forslag blir en egen grein i git."""
+    from .publish.edit import editing_server
+
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        raise click.BadParameter(
+            f"«{address}» er ingen adresse; skriv for eksempel 127.0.0.1:8000", param_hint="address"
+        )
+    branch = current_branch(project.root)
+    if branch is None:
+        _stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
+    os.environ |= {clock.TODAY: today.isoformat(), editor.LOCAL: branch}
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            fetch(editor.cache(project.root))
+            build_site(project, Path(folder), lambda message: None)
+            server = editing_server(Path(folder), project.root, branch, host, int(port))
+        except (PartsMissing, BuildFailed, OSError) as failure:
+            _stop(str(failure))
+        click.echo(f"Åpne http://{address}/ og velg «Foreslå endring» på en side. Avslutt med Ctrl+C.")
+        click.echo(f"Forslagene begynner fra «{branch}» og lagres som greiner med navn på cms/.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("Avsluttet.")
+        finally:
+            server.server_close()
+
+
+@click.command("import")
+@in_project
+@on_a_day
+@click.option("--kind", type=KindName(), required=True, metavar="TYPE", help="Hva teksten er, for eksempel rutiner.")
+@click.option("--area", required=True, metavar="OMRÅDE", help="Området teksten hører til.")
+@click.option("--owner", metavar="ID", help="Id til organet som skal eie teksten.")
+@click.argument("path", type=click.Path(path_type=Path), metavar="FIL_ELLER_MAPPE")
+def import_(project: Project, today: date, kind: Kind, area: str, owner: str | None, path: Path) -> None:
+    """Lag utkast av en Word-fil eller en pdf, eller av alle i en mappe: samhandling import FIL --kind avtaler --area oslo."""
+    refused = 0
+    try:
+        found = sources(path)
+    except Refused as refusal:
+        _stop(str(refusal), status=2)
+    for source in found:
+        try:
+            imported = bring_in(project, today, source, kind, area, owner)
+        except Refused as refusal:
+            refused += 1
+            click.echo(f"{source.name}: ikke hentet. {refusal}", err=True)
+            continue
+        _tell(project, today, source, imported)
+    if refused:
+        sys.exit(2)
+
+
+def _tell(project: Project, today: date, source: Path, imported: Imported) -> None:
+    """What was made, and all that a human must look at: what was seen on the way, and what the rules say of the draft."""
+    written = imported.path.relative_to(project.root).as_posix()
+    click.echo(f"{source.name} → {written}")
+    report = check_library(project.library(today), {imported.path.relative_to(project.docs).as_posix()})
+    said = [
+        f"linje {finding.place.line}: {finding.message}; {finding.help}"
+        for finding in report.findings
+        if finding.path == written
+    ]
+    for note in (*imported.notes, *said):
+        click.echo(f"  - {note}")
+
+
+def _stop(message: str, status: int = 1) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(status)

@@ -1,0 +1,133 @@
+"""The commands that judge: check, and what the weekly and nightly workflows do with the same rules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .arguments import in_project, on_a_day
+from .checks import due as deadlines
+from .checks.archive import Archive
+from .checks.built import read_site
+from .checks.changes import Revision, UnknownRevision, revision
+from .checks.comment import as_comment
+from .checks.external import addresses, as_issue, ask, counted, lasting, remembered
+from .checks.help import rule_lines
+from .checks.ledger import LEDGER
+from .checks.mend import mends, write
+from .checks.permalinks import recorded
+from .checks.report import FORMATS, as_summary
+from .checks.run import check as check_library
+from .checks.run import touched
+from .documents.project import Project
+
+_REVISION = "REVISJON"
+_a_file = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hvordan funnene skrives.")
+@click.option("--base", metavar=_REVISION, help="Git-revisjonen endringen holdes mot, for eksempel origin/main.")
+@click.option(
+    "--changed-since", metavar=_REVISION, help="Vis bare funn i det som er endret siden, og i det som viser dit."
+)
+@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="MAPPE",
+              help="Hold også det ferdige nettstedet i denne mappen mot reglene.")  # fmt: skip
+@click.option("--external", is_flag=True, help="Spør andre nettsteder om lenkene svarer. Tar noen minutter.")
+@click.option("--comment", type=_a_file, metavar="FIL", help="Skriv kommentaren til endringsforslaget. Krever --base.")
+@click.option("--fix", is_flag=True, help="Rett det som er trygt å rette, og vis hva.")
+@click.option("--list", "list_rules", is_flag=True, help="Vis alle reglene.")
+def check(
+    project: Project,
+    today: date,
+    form: str,
+    base: str | None,
+    changed_since: str | None,
+    site: Path | None,
+    external: bool,
+    comment: Path | None,
+    fix: bool,
+    list_rules: bool,
+) -> None:
+    """Hold dokumentene mot reglene."""
+    if list_rules:
+        click.echo(rule_lines())
+        return
+    if fix:
+        for mend in mends(project):
+            write(project, mend)
+            click.echo(f"{mend.diff}\n")
+    archive = Archive.of(project.library(today), project, _before(project, changed_since or base))
+    if site:
+        archive.built = read_site(site)
+    if external:
+        archive.silent = ask(addresses(archive))
+    report = check_library(archive, touched(archive) if changed_since else None)
+    click.echo(FORMATS[form](report))
+    if comment:
+        comment.parent.mkdir(parents=True, exist_ok=True)
+        comment.write_text(as_comment(archive, report), encoding="utf-8")
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_summary(report))
+    sys.exit(1 if report.failed else 0)
+
+
+def _before(project: Project, name: str | None) -> Revision | None:
+    try:
+        return revision(project.docs, name) if name else None
+    except UnknownRevision:
+        click.echo(f"Git kjenner ingen revisjon «{name}» her.", err=True)
+        sys.exit(2)
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--issues", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE",
+              help="Skriv én fil for hver eier i denne mappen, slik saken skal lyde.")  # fmt: skip
+def due(project: Project, today: date, issues: Path | None) -> None:
+    """Vis hva hver eier må gjøre: det som er over fristen, og det som har frist innen 90 dager."""
+    library = project.library(today)
+    if issues is None:
+        click.echo(deadlines.as_text(library))
+        return
+    issues.mkdir(parents=True, exist_ok=True)
+    for owner, text in deadlines.issues(library).items():
+        (issues / f"{owner}.md").write_text(f"# {deadlines.title_of_issue(owner, library)}\n\n{text}", encoding="utf-8")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--before", type=_a_file, metavar="FIL", help="Saken slik den lød sist; husker hva som ikke svarte.")
+@click.option("--issue", type=_a_file, required=True, metavar="FIL", help="Hvor saken skrives.")
+def links(project: Project, today: date, before: Path | None, issue: Path) -> None:
+    """Spør andre nettsteder om lenkene svarer, og skriv saken om dem som ikke gjør det tre ganger på rad."""
+    wanted = addresses(project.library(today))
+    memory = remembered(before.read_text(encoding="utf-8")) if before and before.is_file() else {}
+    failures = counted(memory, ask(wanted), today.isoformat())
+    issue.write_text(as_issue(failures, wanted), encoding="utf-8")
+    click.echo(
+        f"{len(wanted)} adresser prøvd, {len(failures)} svarte ikke, {len(lasting(failures))} tre ganger på rad."
+    )
+
+
+@click.command()
+@in_project
+@on_a_day
+def permalinks(project: Project, today: date) -> None:
+    """Før inn det som publiseres, i docs/permalinks.yml. Ingenting tas bort."""
+    archive = Archive.of(project.library(today), project)
+    if archive.ledger.unreadable:
+        click.echo(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check", err=True)
+        sys.exit(1)
+    ledger = recorded(archive)
+    (project.docs / LEDGER).write_text(ledger.write(), encoding="utf-8")
+    click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}.")

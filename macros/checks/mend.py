@@ -1,0 +1,126 @@
+"""Mend what needs no asking: order of keys, Norwegian dates, trailing blanks, lines left from the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import unified_diff
+
+from ..documents.document import read_document
+from ..documents.frontmatter import READABLE, FrontMatter, read
+from ..documents.model import MODELS, Area, Part, PlainPage
+from ..documents.project import Project
+from .discretion import discreet
+from .metadata import LEFTOVER
+
+_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_LEFT = re.compile(rf"[ \t]*(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")
+_TOP_KEY = re.compile(r"[A-Za-z_]\w*:")
+
+
+@dataclass(frozen=True)
+class Mend:
+    path: str
+    """Relative to docs/."""
+    before: str
+    after: str
+
+    @property
+    def diff(self) -> str:
+        name = f"docs/{self.path}"
+        lines = unified_diff(self.before.splitlines(), self.after.splitlines(), name, name, lineterm="")
+        return discreet("\n".join(lines))
+
+
+def mends(project: Project) -> Iterator[Mend]:
+    """What would be mended in each file below docs/. Nothing is written."""
+    for file in sorted(project.docs.rglob("*.md")):
+        path = file.relative_to(project.docs).as_posix()
+        try:
+            before = file.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        after = mended(before, path)
+        if after != before:
+            yield Mend(path, before, after)
+
+
+def write(project: Project, mend: Mend) -> None:
+    (project.docs / mend.path).write_bytes(mend.after.encode("utf-8"))
+
+
+def mended(text: str, path: str) -> str:
+    """The text of a file with everything safe mended. What cannot be read is left alone."""
+    windows = "\r\n" in text
+    lines = text.replace("\r\n", "\n")
+    front = read(lines)
+    if any(problem.rule == READABLE for problem in front.problems):
+        return text
+    head = lines.split("\n")[: front.body_line - 1]
+    dated = _with_dates(head, front)
+    ordered = _in_order([line.rstrip() for line in dated], _keys_of(path))
+    result = "\n".join([*ordered, _body(front.body)])
+    # A mend that changes the meaning of the head is none.
+    if read("\n".join([*dated, ""])).values != read(result).values:
+        return text
+    return result.replace("\n", "\r\n") if windows else result
+
+
+def _with_dates(head: list[str], front: FrontMatter) -> list[str]:
+    """The reader has told where a date is written the Norwegian way."""
+    lines = list(head)
+    for problem in front.problems:
+        row, column = problem.place.line - 1, problem.place.column - 1
+        found = _DATE.match(lines[row], column) if row < len(lines) else None
+        if found and (day := _day(found)):
+            lines[row] = f"{lines[row][:column]}{day.isoformat()}{lines[row][found.end() :]}"
+    return lines
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        return None
+
+
+def _keys_of(path: str) -> list[str]:
+    """The keys of the kind of document at this place, in the order of the model."""
+    document = read_document(path, b"")
+    model: type[Part] = MODELS[document.kind] if document.kind else Area if document.area else PlainPage
+    return list(model.model_fields)
+
+
+def _in_order(head: list[str], keys: list[str]) -> list[str]:
+    """Put each key, with the lines under it and the comment over it, where the model has it; unknown keys come last."""
+    blocks: list[tuple[int, list[str]]] = []
+    waiting: list[str] = []
+    for line in head[1:-1]:
+        if _TOP_KEY.match(line):
+            name = line.partition(":")[0]
+            blocks.append((keys.index(name) if name in keys else len(keys), [*waiting, line]))
+            waiting = []
+        elif line.startswith("#"):
+            waiting.append(line)
+        elif blocks and not waiting:
+            blocks[-1][1].append(line)
+        else:
+            return head  # something before the first key, or a list below a comment: not ours to move
+    in_order = sorted(blocks, key=lambda block: block[0])
+    return [head[0], *(line for _, block in in_order for line in block), *waiting, head[-1]]
+
+
+def _body(body: str) -> str:
+    lines: list[str] = []
+    rows = body.split("\n")
+    for row, below in zip(rows, [*rows[1:], ""], strict=True):
+        if _LEFT.fullmatch(row):
+            if lines and not lines[-1] and not below.strip():
+                lines.pop()  # or two blank lines would be left
+            continue
+        # Two blanks before a line of text are a line break that somebody wants.
+        wanted = row.endswith("  ") and row.strip() and below.strip()
+        lines.append(f"{row.rstrip()}  " if wanted else row.rstrip())
+    return "\n".join(lines)

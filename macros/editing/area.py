@@ -1,0 +1,102 @@
+"""Make a local area whole: its landing page, its editorial team and its first news, ready to be published."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from ..documents.library import Library
+from ..documents.model import Municipality
+from ..documents.problem import nearest
+from ..documents.project import Project
+from ..documents.vocabulary import AreaType
+from .new import Refused
+
+_TEMPLATES = Path(__file__).parent / "templates" / "area"
+_FILES = {"index": "index.md", "redaksjon": "organer/redaksjon.md", "aktuelt": "aktuelt/nye-sider.md"}
+_RESERVED = {"admin", "api", "assets", "d", "om", "redaksjon", "search", "templates"}
+"""Addresses that mean something else directly below the root of the site."""
+
+
+def create_area(
+    project: Project, today: date, area_id: str, title: str, below: Iterable[str], municipalities: Iterable[str]
+) -> list[Path]:
+    """Write a local area below these communities and return the paths. Never overwrites. Raises Refused.
+
+    `municipalities` are numbers; each must belong to one of the communities. The area is written in the language of
+    the first community.
+    """
+    library = project.library(today)
+    communities = list(dict.fromkeys(below))
+    _refuse(project, library, area_id, title, communities)
+    found = [_municipality(library, number, communities) for number in dict.fromkeys(municipalities)]
+    language = library.areas[communities[0]].language
+    values = {
+        "id": area_id,
+        "title": _quoted(title),
+        "below": ", ".join(communities),
+        "municipalities": _listed(found),
+        "today": today.isoformat(),
+        **{key: _quoted(text) for key, text in _sentences(title, found).items()},
+    }
+    paths = []
+    for name, place in _FILES.items():
+        template = (_TEMPLATES / f"{name}.{language}.md").read_text(encoding="utf-8")
+        path = project.docs / area_id / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(re.sub(r"<<(\w+)>>", lambda word: values[word[1]], template), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _refuse(project: Project, library: Library, area_id: str, title: str, communities: list[str]) -> None:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", area_id):
+        raise Refused(f"«{area_id}» kan ikke være et mappenavn. Bruk små bokstaver a–z, tall og bindestrek.")
+    if not title.strip():
+        raise Refused("Området mangler navn.")
+    taken = area_id in _RESERVED or (project.docs / f"{area_id}.md").exists() or (project.docs / area_id).exists()
+    if taken or area_id in library.by_id:
+        raise Refused(f"«{area_id}» er i bruk fra før. Velg et annet navn på mappen.")
+    known = [id_ for id_, area in library.areas.items() if area.type is AreaType.COMMUNITY]
+    if not communities:
+        raise Refused(f"Si hvilket helsefellesskap området hører til: --below {' eller '.join(known)}")
+    for community in communities:
+        if community not in known:
+            meant = nearest(community, known)
+            hint = f"Mente du {meant}?" if meant else f"Velg blant {', '.join(known)}."
+            raise Refused(f"«{community}» er ikke et helsefellesskap. {hint}")
+
+
+def _municipality(library: Library, number: str, communities: list[str]) -> Municipality:
+    for community in communities:
+        for municipality in library.areas[community].municipalities:
+            if number in (municipality.number, municipality.name):
+                return municipality
+    names = [m.name for community in communities for m in library.areas[community].municipalities]
+    meant = nearest(number, names)
+    raise Refused(
+        f"Kommunen «{number}» hører ikke til {' eller '.join(communities)}." + (f" Mente du {meant}?" if meant else "")
+    )
+
+
+def _listed(municipalities: list[Municipality]) -> str:
+    lines = [f"  - {{number: {_quoted(one.number)}, name: {_quoted(one.name)}}}\n" for one in municipalities]
+    return "".join(["municipalities:\n", *lines]) if lines else ""
+
+
+def _sentences(title: str, municipalities: list[Municipality]) -> dict[str, str]:
+    """What is said of the area; alike in bokmål and nynorsk."""
+    names = ", ".join(one.name for one in municipalities)
+    where = f"{title} ({names})" if names and len(names) < 120 else title
+    return {
+        "summary": f"Lokale sider for {where}."[:200],
+        "team": f"Lokal redaksjon for {title}",
+        "news": f"Nye sider for {title}",
+    }
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,83 @@
+"""The parts of the editor that others have written: fetched from npm, held against their checksums, never committed."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from base64 import b64encode
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class PartsMissing(Exception):
+    """The message says in Norwegian why the editor could not be fetched."""
+
+
+@dataclass(frozen=True)
+class Package:
+    name: str
+    version: str
+    integrity: str
+    """SHA-512 of the whole package, in base64, as npm publishes it."""
+    file: str
+    """The only file we use of it."""
+
+    @property
+    def file_name(self) -> str:
+        return Path(self.file).name
+
+
+PACKAGES = (
+    Package(
+        "decap-cms",
+        "3.16.3",
+        "hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==",
+        "package/dist/decap-cms.js",
+    ),
+    Package(
+        "js-yaml",
+        "4.1.1",
+        "qQKT4zQxXl8lLwBtHMWwaTcGfFOZviOJet3Oy/xmGk2gZH677CJM9EvtfdSkgWcATZhj/55JZ0rmy3myCT5lsA==",
+        "package/dist/js-yaml.min.js",
+    ),
+)
+
+
+def fetch(folder: Path) -> list[Path]:
+    """Return the files, fetching to `folder` those that are not there yet. Raises PartsMissing."""
+    return [_fetched(package, folder / f"{package.name}-{package.version}") for package in PACKAGES]
+
+
+def _fetched(package: Package, folder: Path) -> Path:
+    target = folder / package.file_name
+    if target.exists():
+        return target
+    with tempfile.TemporaryDirectory() as temporary:
+        archive = _downloaded(package, Path(temporary))
+        if b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() != package.integrity:
+            raise PartsMissing(f"{package.name} {package.version} har feil sjekksum og blir ikke brukt.")
+        with tarfile.open(archive) as opened:
+            found = opened.extractfile(package.file)
+            if found is None:
+                raise PartsMissing(f"{package.name} {package.version} mangler {package.file}.")
+            folder.mkdir(parents=True, exist_ok=True)
+            # Written beside and moved, so that a half-written file is never taken for a fetched one.
+            unfinished = target.with_suffix(".part")
+            unfinished.write_bytes(found.read())
+            unfinished.replace(target)
+    return target
+
+
+def _downloaded(package: Package, folder: Path) -> Path:
+    npm = shutil.which("npm")
+    if npm is None:
+        raise PartsMissing("npm finnes ikke på denne maskinen; installer Node.js.")
+    command = [npm, "pack", "--silent", "--pack-destination", str(folder), f"{package.name}@{package.version}"]
+    try:
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)  # noqa: S603
+    except (subprocess.SubprocessError, OSError) as error:
+        raise PartsMissing(f"npm fikk ikke hentet {package.name} {package.version}.") from error
+    return next(folder.glob("*.tgz"))

@@ -1,0 +1,158 @@
+"""What the search costs: `python -m tests.benchmarks.search_cost [--documents 2000 8000]`.
+
+Documents are made of sentences of the evaluation passages. For each number of them: time, memory and size of the index;
+and in Chromium, the bytes (gzip) and the time from the first key to the first hits with their clauses, cold on a slow
+network, and the time of later keys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import random
+import resource
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.search import Entry, Section, write_index
+from tests.benchmarks.search import EVALUATION, as_entries, read
+from tests.search.conftest import CHROMIUM, Quiet, assets, serve
+
+LATENCY, BYTES_PER_SECOND = 0.15, 200_000
+"""Slow 4G: 150 ms there and back, 1.6 Mbit/s down. The server is slow, since workers escape the browser's own brake."""
+QUERIES = 12
+
+
+class SlowLine(Quiet):
+    """Serves as GitHub Pages does, compressed and kept for ten minutes, over a slow line when `slow` is set."""
+
+    protocol_version = "HTTP/1.1"
+    slow = False
+    line = threading.Lock()
+
+    def do_GET(self) -> None:  # noqa: N802 (http.server calls it by this name)
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        data = gzip.compress(path.read_bytes())
+        if self.slow:
+            time.sleep(LATENCY)
+            with self.line:
+                time.sleep(len(data) / BYTES_PER_SECOND)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def make(number: int, passages: Sequence[Entry]) -> list[Entry]:
+    """Documents with titles of their own and sentences of several passages, the same every time."""
+    chance = random.Random(number)  # noqa: S311 (no secret)
+    titles = [word for one in passages for word in one.title.split()]
+    texts = [section.text for one in passages for section in one.sections if section.text]
+    return [
+        Entry(
+            id=f"d{n}",
+            url=f"d{n}/",
+            title=" ".join(chance.choices(titles, k=4)),
+            summary=chance.choice(texts)[:150],
+            area="felles",
+            kind="rutiner",
+            audience=("gp",),
+            status="in_force",
+            sections=tuple(Section(f"p{i}", f"1.{i}", text) for i, text in enumerate(chance.choices(texts, k=8))),
+        )
+        for n in range(number)
+    ]
+
+
+def first_hits(browser: Browser, address: str, site: Path, query: str, slow: bool) -> tuple[int, float]:
+    """Type a query on a fresh page; return the bytes fetched for the search and the seconds until clauses are shown."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    SlowLine.slow = slow
+    began = time.perf_counter()
+    page.focus("#q-top")
+    page.keyboard.insert_text(query)
+    page.wait_for_selector(".found mark")
+    seconds = time.perf_counter() - began
+    page.wait_for_timeout(300)
+    context.close()
+    SlowLine.slow = False
+    files = {url.removeprefix(address).split("?")[0] for url in fetched}
+    return sum(len(gzip.compress((site / name).read_bytes())) for name in files if (site / name).is_file()), seconds
+
+
+def keystrokes(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
+    """Milliseconds the engine takes for every beginning of some queries, files warm."""
+    page = browser.new_page()
+    page.goto(address)
+    return page.evaluate(  # type: ignore[no-any-return]
+        """async (queries) => {
+          const [{ Engine }, { Index }] = await Promise.all(
+            ["engine", "index"].map((name) => import(`${location.origin}/assets/${name}.js`)));
+          const engine = new Engine(await Index.open(new URL("search/", location)));
+          const times = [];
+          for (const round of [0, 1]) for (const query of queries) for (let n = 1; n <= query.length; n++) {
+            const began = performance.now();
+            await engine.search({ query: query.slice(0, n), limit: 6 });
+            if (round) times.push(performance.now() - began);
+          }
+          return times;
+        }""",
+        list(queries),
+    )
+
+
+def measure(number: int, browser: Browser, passages: Sequence[Entry]) -> str:
+    made = make(number, passages)
+    chance = random.Random(1)  # noqa: S311
+    queries = [" ".join(chance.choice(made).title.split()[:3]) for _ in range(QUERIES)]
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        began = time.process_time()
+        write_index(made, (), site / "search")
+        seconds = time.process_time() - began
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        files = [path for path in (site / "search").rglob("*") if path.is_file()]
+        size = sum(path.stat().st_size for path in files)
+        assets(site)
+        for address in serve(site, SlowLine):
+            quick = [first_hits(browser, address, site, query, slow=False) for query in queries]
+            slow = [first_hits(browser, address, site, query, slow=True) for query in queries]
+            keys = keystrokes(browser, address, queries)
+    return (
+        f"{number} documents: index {seconds:.1f} s CPU, {memory} MB, {size / 1e6:.1f} MB in {len(files)} files; "
+        f"to the first hits {median(b for b, _ in quick) / 1000:.0f} kB (at most {max(quick)[0] / 1000:.0f}), "
+        f"{median(s for _, s in quick) * 1000:.0f} ms, on slow 4G {median(s for _, s in slow):.2f} s; "
+        f"a key later {median(keys):.0f} ms, p95 {quantiles(keys, n=20)[-1]:.0f} ms\n"
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, nargs="+", default=[2000, 8000])
+    options = parser.parse_args(arguments)
+    passages = as_entries(read(EVALUATION / "passages.jsonl"))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        for number in options.documents:
+            sys.stdout.write(measure(number, browser, passages))
+            sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,107 @@
+"""A real browser over the built site: what readers see is what we test."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from macros.documents import clock
+from macros.documents.project import Project
+from macros.publish.build import build_site
+from tests.conftest import ROOT, TODAY
+
+from .samples import write_samples
+
+SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+Open = Callable[..., Page]
+"""Opens an address of our site in a new browser of its own: `open_page("rutiner/", width=360, javascript=False)`."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder and yield its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(our_site: Path) -> Iterator[str]:
+    """The address of our own site."""
+    with served(our_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a tiny site with a text in force, one on consultation, and everything that Markdown can hold."""
+    root = tmp_path_factory.mktemp("samples")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
+    write_samples(root / "docs")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(clock.TODAY, TODAY.isoformat())
+        build_site(Project(root), root / "site", lambda message: None)
+    with served(root / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
+    with (
+        sync_playwright() as playwright,
+        closing(playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])) as browser,
+    ):
+        yield browser
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    contexts: list[BrowserContext] = []
+
+    def new(width: int = 1280, scheme: str = "light", javascript: bool = True) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            java_script_enabled=javascript,
+            locale="nb-NO",
+            timezone_id="Europe/Oslo",
+            bypass_csp=False,
+        )
+        context.set_default_timeout(5000)
+        contexts.append(context)
+        return context
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(new_context: Callable[..., BrowserContext], site: str) -> Open:
+    def open_(address: str = "", **how: Any) -> Page:
+        page = new_context(**how).new_page()
+        page.goto(site + address)
+        return page
+
+    return open_

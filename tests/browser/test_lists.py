@@ -1,0 +1,42 @@
+"""A list is narrowed by word, area and role without a page load, and the narrowed list can be shared."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .conftest import Open
+
+
+def shown(page: Page) -> int:
+    return page.locator(".browse li[data-area]:not([hidden])").count()
+
+
+def test_words_narrow_a_list_and_the_count_is_announced(open_page: Open) -> None:
+    page = open_page("rutiner/")
+    everything = shown(page)
+    page.get_by_label("Med ordet").fill("epikrise")
+    number = shown(page)
+    assert 0 < number < everything
+    expect(page.get_by_role("status")).to_have_text(f"{number} vises")
+    assert page.url.endswith("?ord=epikrise")
+
+
+def test_a_narrowed_list_is_shared_by_its_address(open_page: Open) -> None:
+    page = open_page("rutiner/?omrade=st-olavs&rolle=gp&ord=henvisning")
+    expect(page.get_by_label("Område", exact=True)).to_have_value("st-olavs")
+    expect(page.get_by_label("Rolle", exact=True)).to_have_value("gp")
+    areas = page.locator(".browse section:not([hidden])").evaluate_all("found => found.map(one => one.dataset.area)")
+    assert areas == ["st-olavs"]
+    assert shown(page) > 0
+
+
+def test_services_are_found_by_need_area_and_role(open_page: Open) -> None:
+    page = open_page("tjenester/?omrade=oslo&ord=palliativ")
+    expect(page.locator(".browse li:not([hidden])").first).to_contain_text("Palliativt team")
+
+
+def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: Open) -> None:
+    page = open_page("rutiner/?ord=epikrise", javascript=False)
+    expect(page.locator(".narrow")).to_be_hidden()
+    assert shown(page) > 20
+    expect(page.get_by_role("link", name="Dialogmelding").first).to_be_visible()

@@ -1,0 +1,56 @@
+"""Those who answer for the whole see what is late, what is missing, and who is to do something about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, expect
+
+from .conftest import Open
+
+
+def test_a_plan_begins_with_what_is_late_and_who_is_responsible(
+    new_context: Callable[..., BrowserContext], sample_site: str
+) -> None:
+    page = new_context().new_page()
+    page.goto(sample_site + "felles/handlingsplan/plan/")
+    late = page.get_by_role("region", name="Forsinket")
+    expect(late).to_contain_text("Lage rutine for epikrise")
+    expect(late).to_contain_text("Sentral redaksjon")
+    expect(late).to_contain_text("1. juni 2026")
+    expect(late).not_to_contain_text("Rydde i listen")
+
+
+def test_a_measure_tells_for_whom_it_is_and_how_we_see_that_it_works(
+    new_context: Callable[..., BrowserContext], sample_site: str
+) -> None:
+    page = new_context().new_page()
+    page.goto(sample_site + "felles/handlingsplan/plan/")
+    measure = page.locator("#tiltak-rutine")
+    expect(measure).to_contain_text("Barn og unge")
+    expect(measure).to_contain_text("Mål: 90 prosent. Kilde: må bekreftes")
+    days = page.get_by_role("region", name="Tidslinje").locator("time").all_inner_texts()
+    assert days == ["1. mars 2026", "1. juni 2026", "1. mars 2027"]
+
+
+def test_a_community_shows_which_points_of_the_law_its_agreements_cover(open_page: Open) -> None:
+    page = open_page("st-olavs/")
+    coverage = page.get_by_role("region", name="Dekker avtalene lovens krav?")
+    rows = coverage.locator("tbody tr")
+    expect(rows).to_have_count(13)
+    expect(rows.nth(4)).to_contain_text("Utskrivningsklare pasienter")
+    expect(rows.nth(4).get_by_role("link").first).to_be_visible()
+    expect(rows.nth(6)).to_contain_text("nummeret må bekreftes")
+    expect(rows.nth(12)).to_contain_text("Mangler")
+
+
+def test_municipalities_with_other_agreements_have_a_column_of_their_own(open_page: Open) -> None:
+    page = open_page("st-olavs/")
+    expect(page.locator(".coverage").get_by_role("columnheader", name="Midtre Gauldal")).to_be_visible()
+
+
+def test_a_municipality_is_listed_with_every_community_it_belongs_to(open_page: Open) -> None:
+    page = open_page("omrader/", javascript=False)
+    stjordal = page.locator("#kommune-5035")
+    expect(stjordal).to_contain_text("Nordre Trøndelag og St. Olavs-området")
+    expect(page.locator("#kommune-5001 [lang=sma]")).to_have_text("(Tråante)")

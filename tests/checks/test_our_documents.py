@@ -1,0 +1,28 @@
+"""Our own documents under our own rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.checks.report import finding_lines
+from macros.checks.rule import Severity
+from macros.checks.run import check_project, check_site
+from macros.documents.library import Library
+from macros.documents.project import Project
+from tests.checks.cases import TODAY
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_our_documents_have_no_errors() -> None:
+    report = check_project(Project(ROOT), TODAY)
+    errors = [line for f in report.findings if f.severity is Severity.ERROR for line in finding_lines(f)]
+    assert errors == []
+    assert report.documents > 150
+
+
+def test_our_finished_site_has_no_errors(our_site: Path, our_library: Library) -> None:
+    errors = [
+        line for f in check_site(our_site, our_library) if f.severity is Severity.ERROR for line in finding_lines(f)
+    ]
+    assert errors == []

@@ -1,0 +1,39 @@
+"""What people come for is found: the search puts the document among the first three, and the answer has an address."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from macros.documents.library import Library
+from macros.search import search
+
+from .tasks import TASKS, Task
+
+AMONG = 3
+
+
+def text_at(html: str, anchor: str) -> str:
+    """What a reader sees from an anchor to the next one; empty when the page has no such anchor."""
+    found = re.search(rf'<\w+[^<>]* id="{re.escape(anchor)}"[^<>]*>(.*?)(?=<\w+[^<>]* id="|\Z)', html, re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^<>]+>", " ", found[1])).split()) if found else ""
+
+
+def test_there_are_twenty_tasks_of_four_kinds_of_people() -> None:
+    assert len(TASKS) == 20
+    assert len({task.who for task in TASKS}) == 4
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.types)
+def test_the_search_puts_the_answer_among_the_first(task: Task, our_site: Path) -> None:
+    hits = [hit.id for hit in search(our_site / "search", task.types, limit=AMONG)]
+
+    assert task.document in hits, f"{task.who}: «{task.asks}» skal få svar i {task.document}, men søket gir {hits}"
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.types)
+def test_the_answer_stands_where_its_address_leads(task: Task, our_site: Path, our_library: Library) -> None:
+    page = our_site / our_library.by_id[task.document].url / "index.html"
+
+    assert task.says in text_at(page.read_text(encoding="utf-8"), task.anchor), f"{task.document}#{task.anchor}"

@@ -1,0 +1,127 @@
+"""The forms of the editor say what the model says: they are made from it, and here they are held against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from macros.documents.fields import Key, keys_of
+from macros.documents.frontmatter import read
+from macros.documents.labels import is_labelled
+from macros.documents.library import Library
+from macros.documents.model import MODELS, Area, Glossary, Part
+from macros.documents.vocabulary import Kind, Status
+from macros.editing.forms import choices, configuration
+from macros.pages.edit_links import editor_address
+from tests.conftest import Shelf
+from tests.pages.shelves import PLACES, routine
+
+
+WRITTEN_BY_PROGRAM = {"editorial", "origin"}
+
+
+@pytest.fixture
+def library(shelf: Shelf) -> Library:
+    return shelf({**PLACES, **routine("epikrise", "draft")})
+
+
+def fields_of(library: Library, kind: Kind) -> list[dict[str, Any]]:
+    collections = configuration(library, "fjord")["collections"]
+    found: list[dict[str, Any]] = next(one for one in collections if one["name"] == f"fjord-{kind.folder}")["fields"]
+    return found
+
+
+def field(library: Library, kind: Kind, name: str) -> dict[str, Any]:
+    return next(one for one in fields_of(library, kind) if one["name"] == name)
+
+
+def all_keys(model: type[Part]) -> Iterator[Key]:
+    for key in keys_of(model):
+        yield key
+        yield from all_keys(key.type) if key.keys else ()
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_form_has_every_key_of_its_kind_in_the_order_of_the_file_and_then_the_text(
+    library: Library, kind: Kind
+) -> None:
+    names = [one["name"] for one in fields_of(library, kind)]
+    assert names == [name for name in MODELS[kind].model_fields if name not in WRITTEN_BY_PROGRAM] + ["body"]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_what_the_model_requires_is_required_in_the_form(library: Library, kind: Kind) -> None:
+    required = {one["name"] for one in fields_of(library, kind) if one["required"]}
+    assert required == {name for name, one in MODELS[kind].model_fields.items() if one.is_required()}
+
+
+def test_every_key_has_a_norwegian_label_and_every_label_a_key() -> None:
+    keys = {key.name for model in (*MODELS.values(), Area, Glossary) for key in all_keys(model)}
+    assert [name for name in keys if not is_labelled(name)] == []
+
+
+def test_a_word_is_chosen_from_the_vocabulary_in_norwegian(library: Library) -> None:
+    options = field(library, Kind.ROUTINE, "status")["options"]
+    assert options == [{"value": status.value, "label": status.nb} for status in Status]
+
+
+def test_an_owner_is_picked_among_the_bodies_there_are(library: Library) -> None:
+    assert field(library, Kind.ROUTINE, "owner")["refers"] == ["organer"]
+    assert choices(library)["organer"] == [
+        {"value": "fjord-asu", "label": "Administrativt samarbeidsutvalg (Fjordområdet)"}
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["2027-02-31", "2027-04-31", "31.02.2027", "2027-13-01"])
+def test_a_day_that_does_not_exist_is_stopped_in_the_words_of_the_check(library: Library, wrong: str) -> None:
+    pattern, words = field(library, Kind.ROUTINE, "revision_date")["pattern"]
+    assert not re.fullmatch(pattern, wrong)
+    (problem,) = read("---\nrevision_date: 2027-02-31\n---\n").problems
+    assert words == problem.help
+
+
+def test_a_day_that_exists_passes(library: Library) -> None:
+    pattern, _ = field(library, Kind.ROUTINE, "revision_date")["pattern"]
+    assert all(re.fullmatch(pattern, day) for day in ("2028-02-29", "2027-12-31", "2027-04-30"))
+
+
+def test_the_text_is_edited_as_it_is_typed(library: Library) -> None:
+    assert field(library, Kind.ROUTINE, "body")["modes"] == ["raw"]
+
+
+def test_a_new_document_begins_from_the_template_of_its_kind_and_belongs_to_its_area(library: Library) -> None:
+    assert "SKRIV:" in field(library, Kind.ROUTINE, "body")["default"]
+    assert field(library, Kind.ROUTINE, "id")["default"] == "fjord-"
+    assert field(library, Kind.ROUTINE, "owner")["default"] == "fjord-asu"
+
+
+def test_fingerprints_are_never_typed(library: Library) -> None:
+    adapts = field(library, Kind.ROUTINE, "adapts")
+    assert [one["name"] for one in adapts["fields"]] == ["document", "version"]
+
+
+def test_nobody_deletes_or_publishes_from_a_form(library: Library) -> None:
+    for collection in configuration(library, "fjord")["collections"]:
+        assert (collection["delete"], collection["publish"]) == (False, False)
+
+
+def test_the_editor_has_a_place_for_every_page_of_our_site(our_library: Library) -> None:
+    """«Foreslå endring» must open the page it stands on."""
+    for document in our_library.documents:
+        address = editor_address(document.path, document.area)
+        found = re.fullmatch(r"admin/\?omrade=([\w-]+)#/collections/([\w-]+)/entries/([\w-]+)", address)
+        assert found, address
+        area, collection, entry = found.groups()
+        config = configuration(our_library, area)
+        named = {one["name"]: one for one in config["collections"]}
+        assert collection in named, document.path
+        home = named[collection]
+        path = (
+            f"{home['folder']}/{entry}.md"
+            if "folder" in home
+            else next(file["file"] for file in home["files"] if file["name"] == entry)
+        )
+        assert path == f"docs/{document.path}"

@@ -1,0 +1,130 @@
+"""A small index, a web server with it and the browser's half of the search, and a browser."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from macros.search import Area, Entry, Searcher, Section, Term, write_index
+
+ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+POLICY = "; ".join(
+    (
+        *("default-src 'none'", "script-src 'self'", "style-src 'self'"),
+        *("img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"),
+    )
+)
+PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" data-role="">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Side – Samhandling</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
+<meta name="viewport" content="width=device-width"><script type="module" src="start-page.js"></script>
+<form class="find" role="search" action="sok/"><label class="vh" for="q-top">Søk</label>
+<input type="search" id="q-top" name="q" autocomplete="off"><button>Søk</button></form>
+<main class="wrap"><h1>Side</h1></main>"""
+RESULTS = PAGE.replace('data-root="./"', 'data-root="../"').replace('action="sok/"', 'action=""')
+RESULTS = (
+    RESULTS.replace("start-page.js", "../start-page.js")
+    .replace("style.css", "../style.css")
+    .replace("</main>", '<div id="treff"></div><p id="liste">Alle dokumenter</p></main>')
+)
+
+
+def entry(id_: str, title: str, *clauses: str, **rest: Any) -> Entry:
+    """A routine in force for all, with a clause for each text."""
+    sections = tuple(Section(f"p{n}", f"1.{n}", text) for n, text in enumerate(clauses, start=1))
+    given = {"area": "felles", "kind": "rutiner", "audience": ("gp", "hospital"), "status": "in_force", "summary": ""}
+    return Entry(id=id_, url=f"felles/rutiner/{id_}/", title=title, sections=sections, **{**given, **rest})
+
+
+ENTRIES = (
+    entry("epikrise", "Epikrise og poliklinisk notat", "Sykehuset sender epikrisen samme dag.", "Fastlegen leser den."),
+    entry("sykmelding", "Sykmelding ved sykehusopphold", "Sykehuset skriver sykmeldingen ved utskrivning."),
+    entry("legemidler", "Legemidler i bruk", "Fastlegen oppdaterer legemiddellisten.", "Prednisolon trappes ned."),
+    entry("rontgen", "Prøver og bildediagnostikk", "Den som vil vite svaret, bestiller røntgen.", audience=("gp",)),
+    entry("kols", "KOLS", "Ved forverring ringer fastlegen.", kind="forlop", codes=("R95", "J44.1")),
+    entry("henvisning", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="overdue"),
+    entry("henvisning-utkast", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="draft"),
+    entry("henvisning-gammel", "Henvisning til sykehus", "Fastlegen henviser på papir.", status="retired"),
+    entry("lokal-epikrise", "Epikrise i Orkdal", "Helsehuset får epikrisen.", area="st-olavs"),
+    entry("oslo-epikrise", "Epikrise i Oslo", "Bydelen får epikrisen.", area="oslo"),
+    entry("tilvising", "Tilvising frå sjukeheimen", "Sjukeheimslegen tilviser.", language="nn"),
+    entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
+)
+TERMS = (Term("LIB", "legemidler i bruk", also=("medisinliste",)), Term("PKO", also=("samhandlingslege",)))
+AREAS = (Area("felles", "Felles", common=True), Area("st-olavs", "St. Olavs-området"), Area("oslo", "Oslo"))
+
+
+def assets(folder: Path) -> None:
+    """The browser's half of the search, and a page with a search field."""
+    shutil.copytree(ASSETS, folder / "assets")
+    shutil.copy(ASSETS.parent / "samhandling.css", folder / "style.css")
+    (folder / "start-page.js").write_text('import { prepareSearch } from "./assets/start.js";\nprepareSearch();\n')
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of two pages: one with a search field, and the results page."""
+    folder = tmp_path_factory.mktemp("site")
+    write_index(ENTRIES, TERMS, folder / "search", AREAS)
+    assets(folder)
+    (folder / "sok").mkdir()
+    (folder / "sok" / "index.html").write_text(RESULTS, encoding="utf-8")
+    for one in ENTRIES:
+        (folder / one.url).mkdir(parents=True)
+        (folder / one.url / "index.html").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def searcher(site: Path) -> Searcher:
+    return Searcher(site / "search")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def serve(folder: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    yield from serve(site)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page that fails the test when a script does, or breaks the security policy."""
+    context = chromium.new_context()
+    made = context.new_page()
+    faults: list[str] = []
+    made.on("pageerror", lambda error: faults.append(str(error)))
+    made.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
+    yield made
+    context.close()
+    assert not faults

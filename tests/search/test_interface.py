@@ -1,0 +1,152 @@
+"""The search as a reader meets it, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import ASSETS
+
+
+def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, address: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address)
+    page.wait_for_timeout(300)
+    assert [url for url in fetched if "/assets/" in url] == [f"{address}assets/start.js"]
+
+    with page.expect_request(f"{address}search/manifest.json"):
+        page.focus("#q-top")
+
+
+def test_all_modules_are_fetched_together() -> None:
+    listed = re.findall(
+        r'"([a-z]+)"', (ASSETS / "start.js").read_text(encoding="utf-8").split("MODULES = [")[1].split("];")[0]
+    )
+
+    assert listed == sorted(path.stem for path in ASSETS.glob("*.js") if path.stem != "start")
+
+
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("epikirse")
+    expect(page.locator(".found")).to_contain_text("Viser treff for epikrise")
+    expect(page.get_by_role("status")).to_contain_text("3 treff")
+    assert page.get_attribute("#q-top", "aria-expanded") == "true"
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".found")).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".found")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_attribute("#q-top", "aria-activedescendant")
+    assert page.locator(f"#{chosen}").get_attribute("aria-selected") == "true"
+
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/felles/rutiner/lokal-epikrise/#p1$"))  # the reader's own area first
+
+
+def test_s_in_a_text_field_is_an_s(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("s")
+    page.keyboard.type("ss")
+    assert page.input_value("#q-top") == "ss"
+
+
+def test_results_have_an_address_and_filters_a_history(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/?q=epikrise")
+    expect(page.locator("h1")).to_have_text("3 treff for «epikrise»")
+    expect(page.locator(".best h3")).to_have_text("Epikrise i Orkdal")
+    expect(page.locator(".best mark").first).to_have_text("Epikrise")
+    expect(page.locator(".other")).to_contain_text("Epikrise i Oslo")
+    expect(page.locator("#liste")).to_be_hidden()
+
+    page.check("input[name=omrade][value=oslo]")
+    expect(page.locator("h1")).to_have_text("1 av 3 treff for «epikrise»")
+    assert page.url.endswith("sok/?q=epikrise&omrade=oslo")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("3 treff for «epikrise»")
+
+    page.fill("#q-top", "sjukmelding")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Ett treff for «sjukmelding»")
+
+
+def test_retired_texts_are_a_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/?q=henvisning")
+    expect(page.locator(".best")).to_contain_text("Forfalt")
+    assert "papir" not in page.inner_text("#treff")
+
+    page.check("input[name=tilstand][value=retired]")
+    expect(page.locator(".best")).to_contain_text("Opphevet")
+
+
+def test_no_hits_lead_on_to_the_list_of_everything(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/?q=xyzzyq")
+    expect(page.locator("h1")).to_have_text("Ingen treff for «xyzzyq»")
+    expect(page.locator("#liste")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query", ["%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "merking", "%F0%9F%98%80", "%25%22'", "%00"]
+)
+def test_no_query_and_no_title_becomes_markup(page: Page, address: str, query: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.goto(f"{address}sok/?q={query}")
+    expect(page.locator("h1")).to_contain_text("treff for")
+    assert page.locator("#treff :is(img, script)").count() == 0
+
+
+def test_a_file_that_fails_costs_one_hit_and_is_told(page: Page, address: str) -> None:
+    page.route(re.compile(r"/d0\.z$"), lambda route: route.abort())
+    page.goto(f"{address}sok/?q=epikrise")
+    expect(page.locator("#treff")).to_contain_text("kan være ufullstendige")
+    expect(page.locator(".best h3")).to_have_text("Epikrise i Orkdal")
+
+    page.unroute_all()
+    page.get_by_role("button", name="Prøv igjen").click()
+    expect(page.locator("#treff")).to_contain_text("poliklinisk notat")
+
+
+def test_a_damaged_file_is_no_different(page: Page, address: str) -> None:
+    page.route(re.compile(r"/k0\.z$"), lambda route: route.fulfill(body=b"not compressed"))
+    page.goto(f"{address}sok/?q=epikrise")
+    expect(page.locator("#treff")).to_contain_text("kan være ufullstendige")
+
+
+def test_without_the_index_the_reader_is_told_and_can_try_again(page: Page, address: str) -> None:
+    page.route(re.compile("manifest"), lambda route: route.abort())
+    page.goto(f"{address}sok/?q=epikrise")
+    expect(page.locator("#treff")).to_contain_text("Søket kunne ikke hentes")
+    expect(page.locator("#liste")).to_be_visible()
+
+    page.unroute_all()
+    page.get_by_role("button", name="Prøv igjen").click()
+    expect(page.locator("h1")).to_have_text("3 treff for «epikrise»")
+
+
+def test_an_answer_that_comes_late_is_dropped(page: Page, address: str) -> None:
+    page.goto(address)
+    page.focus("#q-top")
+    page.wait_for_selector("[role=combobox]")
+    page.keyboard.type("kols")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("sykmelding")
+    expect(page.locator(".found [role=option]").first).to_contain_text("Sykmelding")
+    expect(page.locator(".found")).not_to_contain_text("KOLS")
+
+
+def test_the_search_speaks_nynorsk_on_a_nynorsk_page(page: Page, address: str) -> None:
+    page.route(
+        re.compile(r"/sok/"), lambda route: route.fulfill(body=route.fetch().text().replace('lang="nb"', 'lang="nn"'))
+    )
+    page.goto(f"{address}sok/?q=sykmelding")
+    expect(page.locator("h1")).to_have_text("Eitt treff for «sykmelding»")
+
+
+def test_it_fits_a_narrow_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}sok/?q=epikrise")
+    page.wait_for_selector(".best")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

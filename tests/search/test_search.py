@@ -1,0 +1,132 @@
+"""Searching a built index: what is found, what is first, and what is never taken for something else."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.search import Searcher, search, write_index
+from macros.search.query import ask
+from macros.search.words import lines
+
+from .conftest import AREAS, ENTRIES, TERMS, entry
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "anchor"),
+    [
+        ("epikrise frist samme dag", "epikrise", "p1"),
+        ("sjukmelding", "sykmelding", "p1"),
+        ("LIB", "legemidler", ""),
+        ("medisinliste", "legemidler", ""),
+        ("legemiddel liste", "legemidler", "p1"),
+        ("legemiddelbruk", "legemidler", ""),
+        ("hvem bestiller røntgen", "rontgen", "p1"),
+        ("KOLS forverring", "kols", "p1"),
+        ("epikirse", "epikrise", "p1"),
+        ("poliklinsk", "epikrise", ""),
+        ("r95", "kols", ""),
+        ("J44.1", "kols", ""),
+        ("j44", "kols", ""),
+        ("henvise elektronisk", "henvisning", "p1"),
+        ("sykehjem", "tilvising", "p1"),
+        ("epikr", "epikrise", "p1"),
+        ("diagnostikk", "rontgen", ""),
+        ("PREDNISOLON", "legemidler", "p2"),
+    ],
+)
+def test_the_right_text_is_first_and_opens_at_the_right_place(
+    searcher: Searcher, query: str, first: str, anchor: str
+) -> None:
+    hits = searcher.search(query)
+
+    assert hits, query
+    assert hits[0].id == first
+    if anchor:
+        assert hits[0].anchor == anchor
+        assert hits[0].url.endswith(f"#{anchor}")
+
+
+def test_what_is_not_in_force_stands_below_what_is(searcher: Searcher) -> None:
+    assert [hit.id for hit in searcher.search("henvisning til sykehus")[:2]] == ["henvisning", "henvisning-utkast"]
+
+
+def test_retired_texts_are_found_only_when_asked_for(searcher: Searcher) -> None:
+    assert "henvisning-gammel" not in [hit.id for hit in searcher.search("henvisning")]
+    assert "henvisning-gammel" in [hit.id for hit in searcher.search("henvisning", retired=True)]
+
+
+def test_filters_leave_only_what_they_say(site: Path) -> None:
+    folder = site / "search"
+    assert {hit.area for hit in search(folder, "epikrise", area="oslo")} == {"oslo"}
+    assert {hit.kind for hit in search(folder, "kols", kind="forlop")} == {"forlop"}
+    assert "rontgen" not in [hit.id for hit in search(folder, "røntgen", role="hospital")]
+
+
+def test_a_word_the_site_has_is_never_taken_for_another(searcher: Searcher) -> None:
+    for one in ENTRIES:
+        for asked in ask(one.title, searcher.index):
+            assert not asked.instead
+
+
+@pytest.mark.parametrize("name", [name for line in lines("medicines.txt") for name in line])
+def test_no_medicine_is_taken_for_another(searcher: Searcher, name: str) -> None:
+    (asked,) = ask(name, searcher.index)
+
+    assert not asked.instead
+    assert [hit.id for hit in searcher.search(name)] == (["legemidler"] if name == "prednisolon" else [])
+
+
+def test_between_medicines_the_reader_chooses(searcher: Searcher) -> None:
+    (asked,) = ask("prednisolo ", searcher.index)
+    assert asked.instead == ("prednisolon",)
+    (asked,) = ask("prednisoon ", searcher.index)
+    assert not asked.instead
+    assert set(asked.suggestions) == {"prednison", "prednisolon"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        "a",
+        "x" * 2000,
+        "og på i",
+        "😀",
+        "<script>alert(1)</script>",
+        "100 % \"'",
+        "שלום",
+        "\u0000",
+        "ord " * 500,
+    ],
+)
+def test_no_query_breaks_it(searcher: Searcher, query: str) -> None:
+    searcher.search(query)
+
+
+def test_a_text_in_the_other_normal_form_is_found(searcher: Searcher) -> None:
+    assert searcher.search("pro\u0308ver") == searcher.search("pröver")
+    assert searcher.search("sykmelding ved oppha\u030ald")[0].id == "sykmelding"
+
+
+def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    write_index(ENTRIES, TERMS, tmp_path / "again", AREAS)
+
+    def contents(folder: Path) -> dict[str, bytes]:
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+    assert contents(tmp_path / "again") == contents(site / "search")
+
+
+def test_a_site_without_documents_has_an_index_too(tmp_path: Path) -> None:
+    write_index((), (), tmp_path / "search")
+
+    assert search(tmp_path / "search", "epikrise") == []
+
+
+def test_a_new_index_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    for title in ("Epikrise", "Sykmelding"):
+        write_index([entry("a", title)], (), tmp_path / "search")
+
+    assert len(list((tmp_path / "search").iterdir())) == 2
+    assert not search(tmp_path / "search", "epikrise")

@@ -1,0 +1,92 @@
+"""Python and the browser give the same stems, keys, hits, order and places, to the last digit."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.documents.library import Library
+from macros.search import Searcher, write_index
+from macros.search.collect import area_names, entries, terms
+from macros.search.query import ask
+from macros.search.ranking import rank, standing
+from macros.search.stemmer import stem
+from macros.search.words import lines, words
+
+from .conftest import ASSETS, serve
+
+OWN_QUERIES = Path(__file__).parents[1] / "benchmarks" / "search_queries.jsonl"
+ODD = [
+    "",
+    "a",
+    "og på",
+    "x" * 2000,
+    "😀",
+    "<b>",
+    "epikr",
+    "e",
+    "legemiddelopplysningsskjema",
+    "a\u030arlig",
+    "J44.1 r95",
+]
+
+ASK = """async ({ folder, words, queries }) => {
+  const [{ stem }, { Index }, { ask }, { rank, standing }, { bestSection }] = await Promise.all(
+    ["stemmer", "index", "query", "ranking", "passage"].map((name) => import(`${location.origin}/assets/${name}.js`)));
+  const index = await Index.open(new URL(folder, location));
+  const standings = standing(index.columns, index.manifest.areas);
+  const answers = [];
+  for (const query of queries) {
+    const asked = await ask(query, index);
+    const hits = rank(asked, standings).slice(0, 20);
+    const first = hits.length && bestSection((await index.document(hits[0].number)).sections, asked, index.language);
+    answers.push({
+      hits: hits.map(({ number, score }) => [number, score]),
+      instead: asked.map((one) => one.instead),
+      suggestions: asked.map((one) => one.suggestions),
+      anchor: first ? first.anchor : "",
+    });
+  }
+  return { words: words.map((word) => [stem(word), index.language.key(word)]), answers };
+}"""
+
+
+def answer(query: str, searcher: Searcher) -> dict[str, Any]:
+    index = searcher.index
+    asked = ask(query, index)
+    hits = rank(asked, standing(index.column("status"), index.column("area"), index.common))[:20]
+    first = searcher.search(query, retired=True, limit=1)
+    return {
+        "hits": [[hit.number, hit.score] for hit in hits],
+        "instead": [list(one.instead) for one in asked],
+        "suggestions": [list(one.suggestions) for one in asked],
+        "anchor": first[0].anchor if first else "",
+    }
+
+
+@pytest.fixture(scope="module")
+def ours(our_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher]]:
+    """Our own documents, indexed and served."""
+    folder = tmp_path_factory.mktemp("ours")
+    write_index(entries(our_library), terms(our_library), folder / "search", area_names(our_library))
+    (folder / "assets").symlink_to(ASSETS)
+    (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
+    for address in serve(folder):
+        yield address, Searcher(folder / "search")
+
+
+def test_the_browser_and_python_agree(page: Page, ours: tuple[str, Searcher], our_library: Library) -> None:
+    address, searcher = ours
+    texts = [part for one in entries(our_library) for part in (one.title, *(s.text for s in one.sections))]
+    typed = sorted({word for text in [*texts, *map(" ".join, lines("relatives.txt"))] for word in words(text)})
+    queries = ODD + [json.loads(line)["query"] for line in OWN_QUERIES.read_text(encoding="utf-8").splitlines()]
+    page.goto(address)
+
+    found = page.evaluate(ASK, {"folder": "search/", "words": typed, "queries": queries})
+
+    assert found["words"] == [[stem(word), searcher.index.language.key(word)] for word in typed]
+    for query, browsers in zip(queries, found["answers"], strict=True):
+        assert browsers == answer(query, searcher), query
