@@ -66,7 +66,10 @@ def edit(project: Project, today: date, address: str) -> None:
 @click.option("--owner", metavar="ID", help="Id til organet som skal eie teksten.")
 @click.argument("path", type=click.Path(path_type=Path), metavar="FIL_ELLER_MAPPE")
 def import_(project: Project, today: date, kind: Kind, area: str, owner: str | None, path: Path) -> None:
-    """Lag utkast av en Word-fil eller en pdf, eller av alle i en mappe: samhandling import FIL --kind avtaler --area oslo."""
+    """Lag utkast av en Word-fil eller pdf, eller av alle i en mappe.
+
+    samhandling import Avtale.docx --kind avtaler --area oslo
+    """
     refused = 0
     try:
         found = sources(path)
@@ -85,7 +88,7 @@ def import_(project: Project, today: date, kind: Kind, area: str, owner: str | N
 
 
 def _tell(project: Project, today: date, source: Path, imported: Imported) -> None:
-    """What was made, and all that a human must look at: what was seen on the way, and what the rules say of the draft."""
+    """What was made, and what a human must look at: what was seen on the way, and what the rules say of the draft."""
     written = imported.path.relative_to(project.root).as_posix()
     click.echo(f"{source.name} → {written}")
     report = check_library(project.library(today), {imported.path.relative_to(project.docs).as_posix()})

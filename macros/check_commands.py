@@ -22,7 +22,7 @@ from .checks.mend import mends, write
 from .checks.permalinks import recorded
 from .checks.report import FORMATS, as_summary
 from .checks.run import check as check_library
-from .checks.run import touched
+from .checks.run import keeping_everything, touched
 from .documents.project import Project
 
 _REVISION = "REVISJON"
@@ -63,12 +63,14 @@ def check(
         for mend in mends(project):
             write(project, mend)
             click.echo(f"{mend.diff}\n")
-    archive = Archive.of(project.library(today), project, _before(project, changed_since or base))
-    if site:
-        archive.built = read_site(site)
-    if external:
-        archive.silent = ask(addresses(archive))
-    report = check_library(archive, touched(archive) if changed_since else None)
+    before = _before(project, changed_since or base)
+    with keeping_everything():
+        archive = Archive.of(project.library(today), project, before)
+        if site:
+            archive.built = read_site(site)
+        if external:
+            archive.silent = ask(addresses(archive))
+        report = check_library(archive, touched(archive) if changed_since else None)
     click.echo(FORMATS[form](report))
     if comment:
         comment.parent.mkdir(parents=True, exist_ok=True)

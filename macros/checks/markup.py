@@ -16,6 +16,8 @@ from .blanking import blank, without_comments, without_fences
 _INLINE_CODE = re.compile(
     r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)"
 )
+LONG_NUMBER = re.compile(r"\d(?:(?:[^\w\n&%]|_|&#?\w{1,10};|%\w\w){0,8}+\d){7}")
+"""Eight digits or more, with spaces, marks and entities between: a quick look before a careful one."""
 _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
     r"\[(?P<text>(?:[^\[\]\\\n]|\n(?!\s*\n)|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,500})\]"
@@ -70,6 +72,16 @@ class Markup:
     def place(self, position: int) -> Place:
         line = bisect_right(self._line_starts, position)
         return Place(self.first_line + line - 1, position - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """A line, by its number in the file."""
+        begins = self._line_starts[number - self.first_line]
+        return self.body[begins:].partition("\n")[0]
+
+    @cached_property
+    def numbered_lines(self) -> tuple[int, ...]:
+        """The lines, by number in the file, that have a number of eight digits or more."""
+        return tuple(dict.fromkeys(self.place(found.start()).line for found in LONG_NUMBER.finditer(self.body)))
 
     @cached_property
     def live(self) -> str:

@@ -14,7 +14,7 @@ from ..documents.problem import Place
 from ..documents.vocabulary import Access
 from .archive import Archive
 from .identifiers import likenesses
-from .markup import markup
+from .markup import LONG_NUMBER, markup
 from .rule import NEVER, Fault, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(
@@ -29,9 +29,6 @@ _MOBILE = re.compile(
 _PHONE = re.compile(
     rf"(?<![\w/+.,-])(?:(?:\+|00)47{_SPACE})?(?:[2-9]\d{{2}}{_SPACE}\d{{2}}{_SPACE}\d{{3}}|[2-9]\d(?:{_SPACE}\d{{2}}){{3}})(?![\d-])"
 )
-# Quick looks, so that the careful ones are for the few texts that need them. An entity may stand between two digits.
-_ELEVEN_DIGITS = re.compile(r"\d(?:[^\d\n]{0,12}\d){10}")
-_EIGHT_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f]?\d){7}")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -42,15 +39,12 @@ def national_id(document: Document, archive: Archive) -> Iterator[Fault]:
     Bad:  Eksempel med ekte eller oppdiktet fødselsnummer.
     Good: Oppgi fødselsnummer bare i journalsystemet.
     """
-    body, after = document.front.body, 0
-    for found in _ELEVEN_DIGITS.finditer(body):
-        if found.start() >= after:
-            begins, after = body.rfind("\n", 0, found.start()) + 1, (body + "\n").index("\n", found.start())
-            line = document.front.body_line + body.count("\n", 0, begins)
-            yield from _in_line(body[begins:after], line)
-    if _ELEVEN_DIGITS.search(archive.heads[document.path]):
-        for path, text in archive.texts[document.path]:
-            yield from _in_head(text, document.place(*path))
+    text = markup(document.front.body, document.front.body_line)
+    for number in text.numbered_lines:
+        yield from _in_line(text.line(number), number)
+    if LONG_NUMBER.search(archive.heads[document.path]):
+        for path, said in archive.texts[document.path]:
+            yield from _in_head(said, document.place(*path))
         for path, place in document.front.places.items():
             yield from _in_head(str(path[-1]), place)
     if list(likenesses(document.path)):
@@ -105,13 +99,15 @@ def contact(document: Document, archive: Archive) -> Iterator[Fault]:
     """
     secluded = isinstance(document.entry, Service) and document.entry.access is Access.HELSENETT
     text = markup(document.front.body, document.front.body_line)
-    for position, message, help_text in _contacts(text.prose, secluded):
+    for position, message, help_text in (
+        _contacts(text.prose, secluded) if text.numbered_lines or "@" in text.body else ()
+    ):
         yield Fault(message, help_text, text.place(position))
     for found in _PRIVATE_MAIL.finditer(text.body) if "mailto:" in text.body else ():
         if "mailto:" in text.body[max(0, found.start() - 10) : found.start()]:
             yield Fault(*_MAIL, text.place(found.start()))
     head = archive.heads[document.path]
-    for path, value in archive.texts[document.path] if "@" in head or _EIGHT_DIGITS.search(head) else ():
+    for path, value in archive.texts[document.path] if "@" in head or LONG_NUMBER.search(head) else ():
         if path[0] not in {"sources", "id"}:
             for _, message, help_text in _contacts(_ADDRESS.sub("", value), secluded):
                 yield Fault(message, help_text, document.place(*path))
@@ -129,6 +125,5 @@ def _contacts(text: str, secluded: bool) -> Iterator[tuple[int, str, str]]:
     """Where something stands that should not, with what to say of it."""
     if "@" in text:
         yield from ((found.start(), *_MAIL) for found in _PRIVATE_MAIL.finditer(text))
-    if _EIGHT_DIGITS.search(text):
-        said = _HIDDEN if secluded else _NUMBER
-        yield from ((found.start(), *said) for found in (_PHONE if secluded else _MOBILE).finditer(text))
+    said = _HIDDEN if secluded else _NUMBER
+    yield from ((found.start(), *said) for found in (_PHONE if secluded else _MOBILE).finditer(text))

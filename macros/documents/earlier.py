@@ -17,6 +17,7 @@ from .body import Section
 from .document import read_document
 from .fingerprint import TOP, fingerprints
 from .steps import all_sections
+from .vocabulary import Status
 
 MOST_VERSIONS = 300
 """How far back we look in one file: more than any agreement has been changed."""
@@ -29,6 +30,8 @@ class Version:
     sections: tuple[Section, ...]
     until: date | None = None
     """The day of the change after it; None for the newest."""
+    in_force: bool = False
+    """Whether the text was in force as it stood here."""
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
@@ -76,7 +79,9 @@ def _read(docs: Path, path: str) -> list[Version]:
     newer: date | None = None
     for (_, day, _), data in zip(commits, _objects(answer), strict=False):
         if data is not None:
-            versions.append(Version(all_sections(read_document(path, data)), newer))
+            document = read_document(path, data)
+            in_force = bool(document.controlled and document.controlled.status is Status.IN_FORCE)
+            versions.append(Version(all_sections(document), newer, in_force))
         newer = date.fromisoformat(day)
     return versions
 

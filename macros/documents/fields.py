@@ -97,8 +97,9 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[type[Any], bool]:
 
 def _longest(marks: list[Any]) -> Iterator[int]:
     for mark in marks:
-        if (isinstance(mark, StringConstraints) and mark.max_length) or isinstance(mark, MaxLen):
-            yield mark.max_length
+        length = mark.max_length if isinstance(mark, StringConstraints | MaxLen) else None
+        if length:
+            yield length
 
 
 def _first(marks: list[Any], kind: type[Refers]) -> Refers | None:

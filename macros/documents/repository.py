@@ -78,7 +78,7 @@ class Repository:
         return _EDIT[self.host].format(url=self.url, branch=quote(self.branch), path=quote(path))
 
     def issue_address(self, title: str, form: str, answers: Mapping[str, str], text: str) -> str:
-        """Where one reports something, filled in beforehand: `form` and its `answers` where the host has forms, else `text`."""
+        """Where one reports something, filled in: `form` with its `answers` where the host has forms, else `text`."""
         match self.host:
             case Host.GITHUB:
                 return f"{self.url}/issues/new?{_query({'template': form, 'title': title, **answers})}"

@@ -130,10 +130,17 @@ def _fields(model: type[Part], defaults: dict[str, Any], *, demanding: bool = Tr
 
 
 def _field(key: Key, default: Any, demanding: bool) -> Form:
-    form: Form = {"name": key.name, "label": key.label, "hint": key.help, "required": demanding and key.required}
+    form: Form = {"name": key.name, "label": key.label, "hint": _hint(key), "required": demanding and key.required}
     if default not in (None, "", []):
         form["default"] = default
     return {**form, **_widget(key)}
+
+
+def _hint(key: Key) -> str:
+    """The help of the reference, without what only matters where one types: quotation marks, and ids of what is picked."""
+    text = key.help.replace(" i anførselstegn", "").replace('"', "")
+    picked = text.removeprefix("Id til ") if key.refers else text
+    return f"{picked[0].upper()}{picked[1:]}" if picked else ""
 
 
 def _widget(key: Key) -> Form:

@@ -6,13 +6,14 @@ import re
 import tempfile
 import zipfile
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from .new import Refused
 
 _MARKDOWN = (
     "markdown-simple_tables-multiline_tables-grid_tables-header_attributes-link_attributes-raw_attribute"
-    "-fenced_divs-bracketed_spans-native_divs-native_spans+pipe_tables-smart"
+    "-fenced_divs-bracketed_spans-native_divs-native_spans+pipe_tables+four_space_rule-smart"
 )
 _TEMPLATE = "$title$\n<<<>>>\n$body$\n"
 LARGEST = 50_000_000
@@ -55,7 +56,30 @@ def read_word(path: Path) -> Read:
             raise Refused(f"{path.name} kan ikke leses. Åpne den i Word, lagre som .docx og prøv igjen.") from error
         title, _, markdown = text.partition("<<<>>>")
         media = {str(file): file.read_bytes() for file in Path(folder).glob("media/**/*") if file.is_file()}
-    return Read(title.strip(), markdown.strip(), media, notes)
+    tidy = _tidy(markdown.strip())
+    if "<table" in tidy:
+        notes.append("en tabell er for sammensatt for Markdown, og er hentet som HTML; bygg den om")
+    return Read(title.strip(), tidy, media, notes)
+
+
+_FIGURE = re.compile(r"</?figure[^>]*>|<figcaption.*?</figcaption>", re.DOTALL)
+_PICTURE = re.compile(r'<img src="(?P<source>[^"]+)"(?P<rest>[^>]*)/?>')
+_ALT = re.compile(r'alt="([^"]*)"')
+_TO_CONFIRM = re.compile(r"\\\[(må (?:bekreftes|stadfestast)[^\]]*?)\\\]")
+"""Our own mark, which pandoc shields from being read as a link."""
+_BULLET = re.compile(r"^(\s*)-   (?=\S)", re.MULTILINE)
+_WIDTHS = re.compile(r"<colgroup>.*?</colgroup>\n?| style=\"[^\"]*\"", re.DOTALL)
+
+
+def _tidy(markdown: str) -> str:
+    """Pictures as Markdown, whatever size they had on paper; tables without widths; one space after a bullet."""
+
+    def picture(found: re.Match[str]) -> str:
+        alt = _ALT.search(found["rest"])
+        return f"![{unescape(alt[1]) if alt else ''}]({found['source']})"
+
+    text = _TO_CONFIRM.sub(r"[\1]", _PICTURE.sub(picture, _FIGURE.sub("", markdown)))
+    return _BULLET.sub(r"\1- ", _WIDTHS.sub("", text))
 
 
 def _notes(path: Path) -> list[str]:

@@ -13,6 +13,7 @@ from . import (
     adoption,
     bodies,
     cards,
+    consultation,
     coverage,
     drift,
     duties,
@@ -74,7 +75,13 @@ def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
 
 
 def _of_its_standing(view: View) -> list[Markup | str]:
-    return [adoption.origin(view), adoption.follows(view), drift.notice(view), parties.parties(view)]
+    return [
+        adoption.origin(view),
+        adoption.follows(view),
+        drift.notice(view),
+        consultation.changes(view),
+        parties.parties(view),
+    ]
 
 
 def _before(view: View, document: Document) -> list[Markup | str]:

@@ -20,7 +20,7 @@ def parties(view: View) -> Markup | str:
 
 
 def _said(view: View, found: list[Standing]) -> str:
-    """«Gjelder for 20 av 22 kommuner», or «Vedtatt av» before the text is in force. Municipalities, where there are any."""
+    """«Gjelder for 20 av 22 kommuner», or «Vedtatt av» before it is in force; other parties where none is one."""
     w = view.words
     municipalities = [one for one in found if one.party in view.library.municipalities]
     counted, what = (municipalities, w.municipalities_count) if municipalities else (found, w.parties_count)

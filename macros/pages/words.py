@@ -166,6 +166,13 @@ _WORDS: dict[str, tuple[str, str | None]] = {
         "Uklart, utdatert eller galt? Forslaget går til eieren av teksten. Skriv aldri pasientopplysninger.",
         "Uklart, utdatert eller gale? Framlegget går til eigaren av teksten. Skriv aldri pasientopplysningar.",
     ),
+    "new_since_in_force": ("Dette er nytt siden teksten som gjelder", "Dette er nytt sidan teksten som gjeld"),
+    "all_is_new": (
+        "Ingen tidligere utgave av teksten har vært gyldig her, så alt er nytt.",
+        "Inga tidlegare utgåve av teksten har vore gyldig her, så alt er nytt.",
+    ),
+    "no_words_differ": ("Ordene i teksten er de samme.", "Orda i teksten er dei same."),
+    "section_taken_out": ("Avsnittet er tatt ut.", "Avsnittet er teke ut."),
     "contact_owner": ("Finn eieren", "Finn eigaren"),
     "propose_change": ("Foreslå endring", None),
     "report_error": ("Meld feil i teksten", None),

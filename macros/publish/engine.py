@@ -22,6 +22,7 @@ from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing import editor, parts
+from ..feeds.consultations import ADDRESS, consultations_feed
 from ..feeds.write import write_feeds
 from ..pages import lists, reference
 from ..pages.page import broken_page, page
@@ -129,6 +130,8 @@ def on_post_build(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     library: Library = env.samhandling.library
     write_feeds(library, site)
+    feed = consultations_feed(library, env.conf["site_url"] or "")
+    (site / ADDRESS).write_text(feed, encoding="utf-8")
     write_index(entries(library), terms(library), site / "search", area_names(library))
     for folder in UNUSED_OF_THE_THEME:
         shutil.rmtree(site / folder, ignore_errors=True)

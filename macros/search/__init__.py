@@ -2,6 +2,7 @@
 
 from .entry import Area, Entry, Section, Term
 from .finder import Hit, Searcher, search
+from .report import report
 from .writer import write_index
 
-__all__ = ["Area", "Entry", "Hit", "Searcher", "Section", "Term", "search", "write_index"]
+__all__ = ["Area", "Entry", "Hit", "Searcher", "Section", "Term", "report", "search", "write_index"]

@@ -21,7 +21,7 @@ from .words import Language, lines, words
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
-LENGTH = (0.5, 0.3, 0.7)
+LENGTH = (0.5, 0.3, 0.8)
 """How much the length of each field counts."""
 PART, ENDING, SYNONYM = 0.5, 0.5, 0.6
 """What a word counts that is part of another, the end of a title word, another way of saying it."""

@@ -141,7 +141,7 @@ function typeToFind() {
   const links = all(".choose-place [data-kommune]");
   field.addEventListener("input", () => {
     const typed = field.value.trim().toLocaleLowerCase("nb");
-    for (const link of links) link.parentElement.hidden = !link.textContent.toLocaleLowerCase("nb").includes(typed);
+    for (const link of links) link.parentElement.hidden = !link.parentElement.textContent.toLocaleLowerCase("nb").includes(typed);
     for (const group of all(".choose-place section")) group.hidden = !group.querySelector("li:not([hidden])");
   });
   field.addEventListener("keydown", (event) => {

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,16 @@ def measure(searcher: Searcher, queries: Iterable[dict[str, Any]]) -> Figures:
     """MRR@10 and recall@1/3/10 for each set of queries: the share for which a right document is that high."""
     ranks: dict[str, list[int]] = defaultdict(list)
     for query in queries:
-        hits = [hit.id for hit in searcher.search(query["query"], limit=10)]
-        ranks[query["set"]].append(next((at for at, hit in enumerate(hits, 1) if hit in query["relevant"]), 0))
+        ranks[query["set"]].append(place(searcher.first(query["query"]), query["relevant"]))
+    return figures(ranks)
+
+
+def place(hits: Sequence[str], relevant: Sequence[str]) -> int:
+    """Where the first right document stands among the ten first hits; 0 when it does not."""
+    return next((at for at, hit in enumerate(hits[:10], 1) if hit in relevant), 0)
+
+
+def figures(ranks: Mapping[str, Sequence[int]]) -> Figures:
     return {
         name: {
             "queries": len(found),
@@ -92,16 +100,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     began = time.perf_counter()
     if options.passages and options.queries:
-        figures = evaluate(as_entries(read(options.passages)), read(options.queries))
+        found = evaluate(as_entries(read(options.passages)), read(options.queries))
     else:
-        figures = {f"our own, {name}": row for name, row in evaluate_ours().items()}
+        found = {f"our own, {name}": row for name, row in evaluate_ours().items()}
         if EVALUATION.exists():
             passages, queries = read(EVALUATION / "passages.jsonl"), read(EVALUATION / "queries-dev.jsonl")
-            figures |= evaluate(as_entries(passages), queries)
+            found |= evaluate(as_entries(passages), queries)
     if options.format == "json":
-        sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return 0
-    for name, row in figures.items():
+    for name, row in found.items():
         sys.stdout.write(f"{name:22}" + "".join(f"{key:>10} {value:<6g}" for key, value in row.items()) + "\n")
     sys.stdout.write(f"{time.perf_counter() - began:.1f} s\n")
     return 0

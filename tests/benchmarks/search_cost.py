@@ -102,7 +102,7 @@ def keystrokes(browser: Browser, address: str, queries: Sequence[str]) -> list[f
     return page.evaluate(  # type: ignore[no-any-return]
         """async (queries) => {
           const [{ Engine }, { Index }] = await Promise.all(
-            ["engine", "index"].map((name) => import(`${location.origin}/assets/${name}.js`)));
+            ["engine", "index"].map((name) => import(`${location.origin}/assets/search/${name}.js`)));
           const engine = new Engine(await Index.open(new URL("search/", location)));
           const times = [];
           for (const round of [0, 1]) for (const query of queries) for (let n = 1; n <= query.length; n++) {

@@ -130,7 +130,7 @@ def test_the_first_tab_skips_to_the_content(open_page: Open) -> None:
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#innhold")).to_be_focused()
+    expect(page.locator("#hovedinnhold")).to_be_focused()
 
 
 def tab_until(page: Page, selector: str, limit: int = 60) -> None:

@@ -126,7 +126,9 @@ def opened(desk: Desk, new_context: Callable[..., BrowserContext]) -> Callable[[
 def without_forms(desk: Desk, new_context: Callable[..., BrowserContext]) -> Page:
     """The page of the editor alone: what saves is ours, and five megabytes of forms need not be read to try it."""
     page = new_context().new_page()
-    page.route("**/decap-cms.js", lambda route: route.fulfill(body="window.CMS = {}; window.createClass = (made) => made"))
+    page.route(
+        "**/decap-cms.js", lambda route: route.fulfill(body="window.CMS = {}; window.createClass = (made) => made")
+    )
     page.goto(desk.address + "admin/")
     return page
 

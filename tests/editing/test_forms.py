@@ -19,7 +19,6 @@ from macros.pages.edit_links import editor_address
 from tests.conftest import Shelf
 from tests.pages.shelves import PLACES, routine
 
-
 WRITTEN_BY_PROGRAM = {"editorial", "origin"}
 
 
@@ -59,7 +58,8 @@ def test_what_the_model_requires_is_required_in_the_form(library: Library, kind:
 
 
 def test_every_key_has_a_norwegian_label_and_every_label_a_key() -> None:
-    keys = {key.name for model in (*MODELS.values(), Area, Glossary) for key in all_keys(model)}
+    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
+    keys = {key.name for model in models for key in all_keys(model)}
     assert [name for name in keys if not is_labelled(name)] == []
 
 

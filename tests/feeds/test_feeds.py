@@ -61,4 +61,4 @@ def test_each_kind_has_a_schema_that_names_what_is_required(our_site: Path) -> N
 def test_an_address_cut_short_leads_to_the_list_of_the_area(our_site: Path) -> None:
     html = (our_site / "st-olavs/rutiner/index.html").read_text(encoding="utf-8")
 
-    assert 'href="../#rutiner"' in html
+    assert 'href="../#liste-rutiner"' in html

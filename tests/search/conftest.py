@@ -66,9 +66,10 @@ AREAS = (Area("felles", "Felles", common=True), Area("st-olavs", "St. Olavs-omrÃ
 
 def assets(folder: Path) -> None:
     """The browser's half of the search, and a page with a search field."""
-    shutil.copytree(ASSETS, folder / "assets")
+    shutil.copytree(ASSETS, folder / "assets" / "search")
+    shutil.copy(ASSETS.parent / "find.js", folder / "assets")
     shutil.copy(ASSETS.parent / "samhandling.css", folder / "style.css")
-    (folder / "start-page.js").write_text('import { prepareSearch } from "./assets/start.js";\nprepareSearch();\n')
+    (folder / "start-page.js").write_text('import { prepareSearch } from "./assets/find.js";\nprepareSearch();\n')
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
 
 

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import ASSETS
 
@@ -13,7 +14,7 @@ def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, add
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(address)
     page.wait_for_timeout(300)
-    assert [url for url in fetched if "/assets/" in url] == [f"{address}assets/start.js"]
+    assert [url for url in fetched if "/assets/" in url] == [f"{address}assets/find.js"]
 
     with page.expect_request(f"{address}search/manifest.json"):
         page.focus("#q-top")
@@ -21,7 +22,7 @@ def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, add
 
 def test_all_modules_are_fetched_together() -> None:
     listed = re.findall(
-        r'"([a-z]+)"', (ASSETS / "start.js").read_text(encoding="utf-8").split("MODULES = [")[1].split("];")[0]
+        r'"([a-z]+)"', (ASSETS.parent / "find.js").read_text(encoding="utf-8").split("MODULES = [")[1].split("];")[0]
     )
 
     assert listed == sorted(path.stem for path in ASSETS.glob("*.js") if path.stem != "start")
@@ -150,3 +151,17 @@ def test_it_fits_a_narrow_screen(page: Page, address: str) -> None:
     page.goto(f"{address}sok/?q=epikrise")
     page.wait_for_selector(".best")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_axe_finds_nothing_wrong_with_list_or_results(chromium: Browser, address: str) -> None:
+    page = chromium.new_context(bypass_csp=True).new_page()  # axe is put into the page from outside
+    page.goto(f"{address}sok/?q=epikirse")
+    page.wait_for_selector(".best")
+    page.focus("#q-top")
+    page.keyboard.type(" ")
+    page.wait_for_selector(".found [role=option]")
+    page.keyboard.press("ArrowDown")
+
+    assert Axe().run(page).response["violations"] == []
+
+    page.context.close()

@@ -16,7 +16,7 @@ from macros.search.ranking import rank, standing
 from macros.search.stemmer import stem
 from macros.search.words import lines, words
 
-from .conftest import ASSETS, serve
+from .conftest import assets, serve
 
 OWN_QUERIES = Path(__file__).parents[1] / "benchmarks" / "search_queries.jsonl"
 ODD = [
@@ -35,7 +35,7 @@ ODD = [
 
 ASK = """async ({ folder, words, queries }) => {
   const [{ stem }, { Index }, { ask }, { rank, standing }, { bestSection }] = await Promise.all(
-    ["stemmer", "index", "query", "ranking", "passage"].map((name) => import(`${location.origin}/assets/${name}.js`)));
+    ["stemmer", "index", "query", "ranking", "passage"].map((name) => import(`${location.origin}/assets/search/${name}.js`)));
   const index = await Index.open(new URL(folder, location));
   const standings = standing(index.columns, index.manifest.areas);
   const answers = [];
@@ -72,7 +72,7 @@ def ours(our_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """Our own documents, indexed and served."""
     folder = tmp_path_factory.mktemp("ours")
     write_index(entries(our_library), terms(our_library), folder / "search", area_names(our_library))
-    (folder / "assets").symlink_to(ASSETS)
+    assets(folder)
     (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
     for address in serve(folder):
         yield address, Searcher(folder / "search")

@@ -1,9 +1,7 @@
 // The page's side of the engine: one question at a time counts, and answers to older ones are dropped.
 
-/** Root of the site as a URL, from <html data-root>. */
-export const root = new URL(document.documentElement.dataset.root || "./", document.baseURI);
+import { folder, manifest } from "../find.js";
 
-const folder = new URL("search/", root).href;
 const waiting = new Map();
 let last = 0;
 let opening;
@@ -31,9 +29,7 @@ function inPage() {
 
 /** Fetch what every search needs: once, but again after a failure, since the site may be a new one by then. */
 function open() {
-  opening ??= fetch(new URL("manifest.json", folder), { cache: "no-cache" })
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.status))))
-    .then((manifest) => engine.postMessage({ folder, manifest }));
+  opening ??= manifest().then((found) => engine.postMessage({ folder, manifest: found }));
   return opening;
 }
 

@@ -1,6 +1,6 @@
 // How a hit looks: its kind, area and validity first, then the title, then the clause that answers.
 
-import { root } from "./client.js";
+import { root } from "../find.js";
 import { element, hidden, icon, marks } from "./dom.js";
 import { texts } from "./texts.js";
 

@@ -1,6 +1,7 @@
 // The results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
 
-import { asker, root } from "./client.js";
+import { root } from "../find.js";
+import { asker } from "./client.js";
 import { element, hidden } from "./dom.js";
 import { areaName, hitItem } from "./hit.js";
 import { again, notes } from "./notes.js";

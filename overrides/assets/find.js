@@ -1,0 +1,59 @@
+// The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
+
+const FIELD = 'input[type="search"][name="q"]';
+const MODULES = [
+  ...["analysis", "client", "combobox", "dom", "engine", "hit", "index", "interface", "notes", "passage", "query"],
+  ...["ranking", "results", "shard", "spelling", "stemmer", "texts", "worker"],
+];
+
+/** Root of the site as a URL, from <html data-root>. */
+export const root = new URL(document.documentElement.dataset.root || "./", document.baseURI);
+
+/** Where the index is. */
+export const folder = new URL("search/", root).href;
+
+let early;
+
+/** What the index has: what was asked for ahead, else asked for now. */
+export function manifest() {
+  const asked = early ?? fetch(new URL("manifest.json", folder), { cache: "no-cache" });
+  early = undefined;
+  return asked.then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.status))));
+}
+
+/** Everything at once, not each when another turns out to need it: on a slow network that is what takes the time. */
+function ahead() {
+  early = fetch(new URL("manifest.json", folder), { cache: "no-cache" });
+  early.catch(() => {}); // told when it is used
+  for (const name of MODULES) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(`search/${name}.js`, import.meta.url).href;
+    document.head.append(link);
+  }
+}
+
+/** Wait for the reader to turn to a search field, or for the results page to need its results. */
+export function prepareSearch() {
+  let wanted;
+  function start() {
+    if (wanted) return;
+    ahead();
+    wanted = import("./search/interface.js").catch(() => (wanted = undefined)); // without it the form still leads to the list
+  }
+  for (const field of document.querySelectorAll(FIELD)) {
+    field.addEventListener("focus", start);
+    field.addEventListener("input", start);
+    if (field === document.activeElement) start();
+  }
+  if (document.getElementById("treff")) start();
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if ((event.key !== "/" && event.key !== "s") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const field = document.querySelector(`main ${FIELD}, ${FIELD}`);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}

@@ -1,0 +1,36 @@
+"""Each owner is told what to do, by when, and nothing of what others must do."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from macros.checks.due import as_text, due, issues, title_of_issue
+from macros.documents.project import Project
+from tests.checks.cases import BASE, CASES, lay
+
+LATE = CASES / "lifecycle-revision-overdue" / "in-force"
+
+
+def test_nothing_is_due_in_good_time() -> None:
+    assert due(Project(BASE).library(date(2026, 11, 22))) == {}
+    assert as_text(Project(BASE).library(date(2026, 11, 22))) == "Ingen frister går ut før 2027-02-20."
+
+
+def test_a_text_is_told_90_days_ahead_and_until_it_is_revised() -> None:
+    for day, told in ((date(2027, 12, 31), 0), (date(2028, 1, 2), 1), (date(2030, 1, 1), 1)):
+        texts = issues(Project(BASE).library(day))
+        assert sum("Revider «Epikrise»: 2028-04-01" in text for text in texts.values()) == told
+
+
+def test_what_is_late_comes_first_and_a_measure_goes_to_its_own_body(tmp_path: Path) -> None:
+    library = lay(LATE, tmp_path).library(date(2027, 8, 1))
+    assert list(issues(library)) == ["felles-redaksjon", "nord-legerad"]
+    assert "## Over fristen\n\n- [ ] Revider «Epikrise»: 2024-04-01" in issues(library)["felles-redaksjon"]
+    assert "## Innen 90 dager\n\n- [ ] Fullfør tiltaket «Skriv ny rutine»" in issues(library)["nord-legerad"]
+    assert title_of_issue("nord-legerad", library) == "Frister for Fagråd for leger (nord-legerad)"
+
+
+def test_a_consultation_is_summed_up_by_the_owner(tmp_path: Path) -> None:
+    library = lay(CASES / "lifecycle-consultation" / "over", tmp_path).library(date(2026, 11, 22))
+    assert "- [ ] Oppsummer høringen av «Henvisning»: 2026-10-15" in issues(library)["felles-redaksjon"]

@@ -1,0 +1,67 @@
+"""Identity numbers are found however they are written. Every number here has its month + 80, so it is nobody's."""
+
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from macros.checks.discretion import discreet
+from macros.checks.identifiers import likenesses
+
+FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2)
+SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+BETWEEN = ["", " ", "-", " - ", ".", "\u00a0", "\u202f", "–", "\u00ad", "\u200b"]
+
+
+def checked(nine: str, remainder: int) -> str | None:
+    """The number with both check digits; `remainder` 0 is the old rule for the first one, 1 to 3 the rule from 2032."""
+    first = (remainder - sum(w * int(d) for w, d in zip(FIRST, nine, strict=True))) % 11
+    ten = f"{nine}{first}"
+    second = -sum(w * int(d) for w, d in zip(SECOND, ten, strict=False)) % 11
+    return None if first > 9 or second > 9 else f"{ten}{second}"
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> str:
+    day, month, year = draw(st.integers(1, 28)), draw(st.integers(1, 12)), draw(st.integers(0, 99))
+    shift = draw(st.sampled_from([0, 40]))  # 40 makes a D-number
+    nine = f"{day + shift:02}{month + 80:02}{year:02}{draw(st.integers(0, 999)):03}"
+    number = checked(nine, draw(st.integers(0, 3)))
+    assume(number is not None)
+    assert number is not None
+    return number
+
+
+@given(numbers(), st.sampled_from(BETWEEN), st.sampled_from(["{}", "nr. {}.", "({})", "a{}b", "12, {}", "{} 116 117"]))
+def test_a_number_is_found_and_covered_however_it_is_written(number: str, between: str, around: str) -> None:
+    written = around.format(f"{number[:6]}{between}{number[6:]}")
+    assert [found.mistyped for found in likenesses(written)] == [False]
+    assert number[6:] not in discreet(written)
+
+
+@given(numbers(), st.lists(st.sampled_from(["", " ", ".", "-"]), min_size=10, max_size=10))
+def test_a_number_is_found_with_anything_between_its_digits(number: str, between: list[str]) -> None:
+    written = number[0] + "".join(f"{gap}{digit}" for gap, digit in zip(between, number[1:], strict=True))
+    assert len(list(likenesses(written))) == 1
+
+
+@given(numbers(), st.integers(0, 10), st.integers(1, 9))
+def test_a_slip_of_the_hand_is_found_or_no_longer_a_date(number: str, place: int, by: int) -> None:
+    wrong = f"{number[:place]}{(int(number[place]) + by) % 10}{number[place + 1 :]}"
+    dated = 1 <= int(wrong[:2]) % 40 <= 28 and int(wrong[:2]) < 72 and 81 <= int(wrong[2:4]) <= 92
+    assert len(list(likenesses(wrong))) == 1 or not dated
+
+
+@given(
+    st.lists(
+        st.sampled_from(["116 117", "72 57 30 00", "113", "2022–2025", "974 749 025", "30.03.2022", "sak 12/22"]),
+        max_size=3,
+    )
+)
+def test_numbers_of_daily_work_are_left_alone(words: list[str]) -> None:
+    assert list(likenesses(", ".join(words))) == []
+
+
+def test_eleven_digits_within_more_are_left_alone() -> None:
+    assert list(likenesses("058371120031 x05837112003x 205837112003")) != []
+    assert list(likenesses("058371120031 205837112003")) == []

@@ -1,0 +1,243 @@
+"""A text written in Word becomes a draft: nothing of it is lost, and a human is told what to look at."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+from macros.documents.body import parse, plain
+from macros.editing.new import Refused
+from macros.editing.numbering import in_our_form
+from macros.editing.word import read_word
+from tests.conftest import ROOT
+from tests.pages.shelves import AREA, COUNCIL
+
+pypandoc = pytest.importorskip("pypandoc", reason="gruppen word er ikke installert")
+
+DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+WRITTEN_IN_WORD = """---
+title: Rutine for epikrise
+---
+
+# 1. Hvem får epikrisen
+
+1.1 Sykehuset sender epikrisen til fastlegen.
+
+1.2 Sykehuset sender den også til henviser.[^note]
+
+-   den som henviste
+
+    -   også når det var legevakten
+
+-   den som følger opp
+
+# 2. Når
+
+Gjelder fra 01.03.2022.
+
+**Unntak**
+
+| Opphold | Frist |
+|---------|-------|
+| Døgn    | Samme dag |
+| Dag     | Neste dag |
+
+3.  Ring
+4.  Skriv
+
+Fristen er [én dag]{.insertion AUTHOR}[to dager]{.deletion AUTHOR}.
+
+![Flyt fra sykehus til fastlege](dot.png)
+
+![](dot.png)
+
+Skriv {{ navn }} her.
+
+[^note]: Se avtalen, kapittel 2.
+""".replace("AUTHOR", 'author="A" date="2022-01-01T00:00:00Z"')
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for path, text in (("fjord/index.md", AREA), ("fjord/organer/asu.md", COUNCIL)):
+        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def word_file(tmp_path: Path) -> Path:
+    folder = tmp_path / "fra-word"
+    folder.mkdir()
+    (folder / "dot.png").write_bytes(DOT)
+    target = folder / "Rutine.docx"
+    pypandoc.convert_text(
+        WRITTEN_IN_WORD, "docx", "markdown", outputfile=str(target), extra_args=[f"--resource-path={folder}"]
+    )
+    return target
+
+
+def bring_in(project: Path, source: Path, kind: str = "rutiner") -> Result:
+    words = [
+        "import",
+        str(source),
+        "--kind",
+        kind,
+        "--area",
+        "fjord",
+        "--project",
+        str(project),
+        "--today",
+        "2026-11-22",
+    ]
+    return CliRunner().invoke(main, words)
+
+
+def draft(project: Path) -> str:
+    return (project / "docs/fjord/rutiner/rutine-for-epikrise.md").read_text(encoding="utf-8")
+
+
+def test_sections_and_clauses_are_numbered_in_our_form(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    text = draft(project)
+    assert "## 1 Hvem får epikrisen\n\n1.1 Sykehuset sender epikrisen til fastlegen.\n\n1.2 Sykehuset" in text
+    assert "## 2 Når\n\n2.1 Gjelder fra 01.03.2022." in text
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "- den som følger opp",
+        "    - også når det var legevakten",
+        "[^1]: Se avtalen, kapittel 2.",
+        "![Flyt fra sykehus til fastlege](../bilder/rutine-for-epikrise-1.png",
+        "Fristen er én dag.",
+        "Skriv",
+    ],
+)
+def test_lists_footnotes_pictures_and_accepted_changes_are_kept(project: Path, word_file: Path, kept: str) -> None:
+    bring_in(project, word_file)
+    assert kept in draft(project).replace("-   ", "- ")
+
+
+def test_every_cell_of_a_table_is_kept(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    cells = re.findall(r"[^|\n]+", "\n".join(line for line in draft(project).splitlines() if line.startswith("|")))
+    assert {"Opphold", "Frist", "Døgn", "Samme dag", "Dag", "Neste dag"} <= {cell.strip() for cell in cells}
+
+
+def test_no_word_is_lost(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    original = pypandoc.convert_file(str(word_file), "plain", extra_args=["--wrap=none"])
+    words = set(re.findall(r"[a-zæøå]{2,}", original.lower()))
+    assert words - set(re.findall(r"[a-zæøå]{2,}", draft(project).lower())) == set()
+
+
+def test_the_picture_lies_beside_the_documents_of_the_area(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    assert (project / "docs/fjord/bilder/rutine-for-epikrise-1.png").read_bytes() == DOT
+
+
+def test_it_is_a_draft_with_what_could_be_read(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    text = draft(project)
+    assert 'title: "Rutine for epikrise"' in text
+    assert "status: draft" in text
+    assert "valid_from: 2022-03-01" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "endringer er ikke godtatt i Word",
+        "«Unntak» er et avsnitt med bare fet skrift",
+        "1 bilder mangler beskrivelse",
+        "«Gjelder fra» er satt til 2022-03-01",
+        "tekst fra malen står igjen",
+    ],
+)
+def test_a_human_is_told_what_to_look_at(project: Path, word_file: Path, said: str) -> None:
+    assert said in bring_in(project, word_file).output
+
+
+def test_braces_from_elsewhere_are_never_run(project: Path, word_file: Path) -> None:
+    bring_in(project, word_file)
+    assert "{{" not in draft(project)
+
+
+def test_the_original_is_not_altered_and_nothing_is_written_over(project: Path, word_file: Path) -> None:
+    before = hashlib.sha256(word_file.read_bytes()).hexdigest()
+    bring_in(project, word_file)
+    (project / "docs/fjord/rutiner/rutine-for-epikrise.md").write_text("mitt\n", encoding="utf-8")
+    again = bring_in(project, word_file)
+    assert again.exit_code == 2
+    assert "finnes fra før" in again.output
+    assert draft(project) == "mitt\n"
+    assert hashlib.sha256(word_file.read_bytes()).hexdigest() == before
+
+
+def test_a_folder_is_brought_in_at_once_and_what_cannot_be_read_stops_nobody(project: Path, word_file: Path) -> None:
+    (word_file.parent / "ødelagt.docx").write_text("ikke Word", encoding="utf-8")
+    (word_file.parent / "~$Rutine.docx").write_text("låst", encoding="utf-8")
+    result = bring_in(project, word_file.parent)
+    assert "Rutine.docx → docs/fjord/rutiner/rutine-for-epikrise.md" in result.output
+    assert "ødelagt.docx er ikke et Word-dokument" in result.output
+    assert "~$" not in result.output
+
+
+def test_merged_cells_are_told_of(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    html = "<table><tr><td colspan=2>A</td></tr><tr><td>B</td><td>C</td></tr></table>"
+    pypandoc.convert_text(html, "docx", "html", outputfile=str(target))
+    assert any("slått sammen" in note for note in read_word(target).notes)
+
+
+def test_a_file_of_another_kind_is_refused_in_norwegian(project: Path) -> None:
+    (project / "a.odt").write_text("", encoding="utf-8")
+    result = bring_in(project, project / "a.odt")
+    assert (result.exit_code, "verken .docx eller .pdf" in result.output) == (2, True)
+
+
+def test_a_file_that_is_not_word_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"\0\1")
+    with pytest.raises(Refused):
+        read_word(tmp_path / "a.docx")
+
+
+def test_a_number_that_becomes_another_is_told_of() -> None:
+    made = in_our_form("T", "# 4 Når\n\n4.1 Sykehuset sender.", clauses=True)
+    assert made.markdown == "## 1 Når\n\n1.1 Sykehuset sender.\n"
+    assert "punkt 4.1 i originalen er blitt 1.1; rett henvisninger til det" in made.notes
+
+
+def test_a_pathway_gets_anchors_and_no_numbers() -> None:
+    assert in_our_form("T", "# 1 Mål\n\nTekst.", clauses=False).markdown == "## Mål {#mal}\n\nTekst.\n"
+
+
+def test_a_first_heading_that_stands_alone_is_the_title() -> None:
+    made = in_our_form("", "# Avtale\n\n## Parter\n\nA og B.", clauses=True)
+    assert (made.title, made.markdown) == ("Avtale", "## 1 Parter\n\n1.1 A og B.\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["felles/avtaler/overordnet-samarbeidsavtale.md", "felles/rutiner/epikrise.md", "fonna/rutiner/plo-meldinger.md"],
+)
+def test_a_whole_agreement_or_routine_comes_back_from_word_clause_by_clause(
+    project: Path, tmp_path: Path, path: str
+) -> None:
+    body = (ROOT / "docs" / path).read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    source = tmp_path / "Rutine for epikrise.docx"
+    pypandoc.convert_text(body, "docx", "markdown", outputfile=str(source))
+    bring_in(project, source)
+    before, after = parse(body), parse(draft(project).split("\n---\n", 1)[1])
+    assert [section.heading for section in after if section.level] == [one.heading for one in before if one.level]
+    spoken = [[clause.number + plain(clause.text) for clause in section.clauses] for section in before if section.level]
+    assert [[one.number + plain(one.text) for one in section.clauses] for section in after if section.level] == spoken
