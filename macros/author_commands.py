@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from .arguments import KindName, in_project, on_a_day
+from .checks.archive import Archive
 from .checks.run import check as check_library
 from .documents import clock
 from .documents.project import Project
@@ -91,7 +92,9 @@ def _tell(project: Project, today: date, source: Path, imported: Imported) -> No
     """What was made, and what a human must look at: what was seen on the way, and what the rules say of the draft."""
     written = imported.path.relative_to(project.root).as_posix()
     click.echo(f"{source.name} → {written}")
-    report = check_library(project.library(today), {imported.path.relative_to(project.docs).as_posix()})
+    report = check_library(
+        Archive.of(project.library(today), project), {imported.path.relative_to(project.docs).as_posix()}
+    )
     said = [
         f"linje {finding.place.line}: {finding.message}; {finding.help}"
         for finding in report.findings

@@ -30,8 +30,8 @@ _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.
 class Archive(Library):
     """A library with its surroundings. Whatever is unknown is empty, and the rules that need it are silent."""
 
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Every other file below docs/, with the words hidden in its metadata when it is an image."""
+    files: Mapping[str, str] | None = None
+    """Every other file below docs/, with the words hidden in its metadata when it is an image; None when unknown."""
     ledger: Ledger = field(default_factory=Ledger)
     granted: list[Exemption] = field(default_factory=list)
     """The exceptions of the file docs/exceptions.yml."""

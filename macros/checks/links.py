@@ -31,7 +31,7 @@ def page(document: Document, archive: Archive) -> Iterator[Fault]:
     for link, path, target, _ in archive.inner[document.path]:
         if link.image or not path:
             continue
-        if not path.startswith("/") and (target in archive.by_path or target in archive.files):
+        if not path.startswith("/") and (target in archive.by_path or _is_file(target, archive)):
             continue
         meant = _meant(document, path, target, archive)
         if path.startswith("/") or path.endswith("/"):
@@ -46,6 +46,11 @@ def page(document: Document, archive: Archive) -> Iterator[Fault]:
             yield Fault(f"lenken «{path}» fører til en side som ikke finnes", help_text, link.place)
 
 
+def _is_file(target: str, archive: Archive) -> bool:
+    """Whether there is such a file beside the documents, as far as anybody knows."""
+    return not target.endswith(".md") if archive.files is None else target in archive.files
+
+
 def _meant(document: Document, path: str, target: str, archive: Archive) -> str | None:
     """The existing file most like a target that does not exist, as it would be written in this document."""
     found = None
@@ -57,7 +62,7 @@ def _meant(document: Document, path: str, target: str, archive: Archive) -> str 
         for address in (target, normpath(f"{document.url}{path}")):
             found = found or archive.by_url.get(f"{address}/")
     if not found:
-        paths = [*archive.by_path, *archive.files]
+        paths = [*archive.by_path, *(archive.files or ())]
         name = nearest(basename(target), {basename(known) for known in paths}, likeness=0.75)
         found = nearest(target, [known for known in paths if basename(known) == name], likeness=0.0)
     return relpath(found, dirname(document.path) or ".") if found else None
@@ -107,8 +112,8 @@ def image(document: Document, archive: Archive) -> Iterator[Fault]:
                 link.place,
             )
     for link, path, target, _ in archive.inner[document.path]:
-        if link.image and target not in archive.files:
-            found = nearest(target, archive.files, likeness=0.6)
+        if link.image and not _is_file(target, archive):
+            found = nearest(target, archive.files or (), likeness=0.6)
             meant = relpath(found, dirname(document.path) or ".") if found else None
             help_text = f"mente du {meant}?" if meant else "legg bildet i docs/, eller ta det bort"
             yield Fault(f"bildet «{path}» finnes ikke", help_text, link.place)

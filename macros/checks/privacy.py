@@ -54,7 +54,7 @@ def national_id(document: Document, archive: Archive) -> Iterator[Fault]:
 @beside(national_id)
 def in_other_files(archive: Archive) -> Iterator[Fault]:
     """The names of other files, and what images carry inside."""
-    for path, hidden in archive.files.items():
+    for path, hidden in (archive.files or {}).items():
         if list(likenesses(path)):
             yield Fault(
                 "filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn", path=f"docs/{path}"

@@ -137,7 +137,7 @@ def _field(key: Key, default: Any, demanding: bool) -> Form:
 
 
 def _hint(key: Key) -> str:
-    """The help of the reference, without what only matters where one types: quotation marks, and ids of what is picked."""
+    """The help of the reference without what only matters to those who type it: quotation marks, and ids."""
     text = key.help.replace(" i anførselstegn", "").replace('"', "")
     picked = text.removeprefix("Id til ") if key.refers else text
     return f"{picked[0].upper()}{picked[1:]}" if picked else ""

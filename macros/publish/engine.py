@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from ..checks.archive import Archive
 from ..checks.report import as_text
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check
@@ -61,12 +62,13 @@ class Site:
 
 def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
-    library = Project(Path(env.project_dir)).library(clock.today())
-    report = check(library)
+    project = Project(Path(env.project_dir))
+    library = project.library(clock.today())
+    report = check(Archive.of(library, project))
     if report.failed and not show_errors_on_pages:
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    env.samhandling = Site(library, _settings(env.variables["extra"], Path(env.project_dir)), report)
+    env.samhandling = Site(library, _settings(env.variables["extra"], project.root), report)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from macros.checks.rule import RULES
-from tests.checks.cases import BASE, CASES, examine, said, variants
+from macros.checks.run import check
+from macros.documents.project import Project
+from tests.checks.cases import BASE, CASES, TODAY, examine, said, variants
 
 MOST_WORDS = 20
 
@@ -68,3 +70,7 @@ def _rules_in(case: Path) -> set[str]:
 def test_cases_lie_where_the_runner_looks() -> None:
     assert len(variants()) > len(RULES)
     assert all((case / "expected.txt").is_file() for case in variants()), f"run pytest --accept in {CASES}"
+
+
+def test_a_bare_library_is_not_blamed_for_files_that_nobody_looked_for() -> None:
+    assert said(check(Project(BASE).library(TODAY))) == ""

@@ -34,8 +34,9 @@ ODD = [
 ]
 
 ASK = """async ({ folder, words, queries }) => {
+  const take = (name) => import(`${location.origin}/assets/search/${name}.js`);
   const [{ stem }, { Index }, { ask }, { rank, standing }, { bestSection }] = await Promise.all(
-    ["stemmer", "index", "query", "ranking", "passage"].map((name) => import(`${location.origin}/assets/search/${name}.js`)));
+    ["stemmer", "index", "query", "ranking", "passage"].map(take));
   const index = await Index.open(new URL(folder, location));
   const standings = standing(index.columns, index.manifest.areas);
   const answers = [];
