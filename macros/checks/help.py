@@ -1,9 +1,9 @@
-"""The help pages of the rules, generated from the rules themselves, so that the two cannot say different things."""
+"""The help on the rules, generated from the rules themselves, so that the two cannot say different things."""
 
 from __future__ import annotations
 
 from ..documents.vocabulary import Status
-from .rule import RULES, Rule, Severity, help_address
+from .rule import RULES, Rule, Severity
 
 SUBJECTS = {
     "metadata": "Metadatahodet",
@@ -28,12 +28,15 @@ def rules_in_order() -> list[Rule]:
     return sorted(RULES.values(), key=lambda rule: subjects.index(rule.id.partition("-")[0]))
 
 
-def help_pages() -> dict[str, str]:
-    """Every page as Markdown with front matter, by its path below docs/. The list of all rules comes first."""
-    return {
-        "redaksjon/regler/index.md": _list(),
-        **{f"{help_address(rule.id).rstrip('/')}.md": _page(rule) for rule in rules_in_order()},
-    }
+def help_text() -> str:
+    """Every rule by subject, as Markdown: what must hold, how strictly, a wrong and a right example."""
+    parts = []
+    subject = ""
+    for rule in rules_in_order():
+        if subject != (subject := rule.id.partition("-")[0]):
+            parts.append(f"## {SUBJECTS[subject]} {{#{subject}}}")
+        parts.append(_help(rule))
+    return "\n\n".join(parts)
 
 
 def rule_lines() -> str:
@@ -42,39 +45,18 @@ def rule_lines() -> str:
     return "\n".join(f"{rule.id:<{widest}}  {rule.severity.norwegian:<8}  {rule.sentence}" for rule in rules_in_order())
 
 
-def _list() -> str:
-    lines = ["---", "title: Reglene", "summary: Hva `samhandling check` ser etter, og hvordan det rettes.", "---", ""]
-    subject = ""
-    for rule in rules_in_order():
-        if subject != (subject := rule.id.partition("-")[0]):
-            lines += ["", f"## {SUBJECTS[subject]} {{#{subject}}}", ""]
-        lines.append(f"- [{rule.id}]({rule.id}.md) ({rule.severity.norwegian}): {rule.sentence}")
-    return "\n".join(lines) + "\n"
+def _help(rule: Rule) -> str:
+    return f"""### {rule.id} {{#{rule.id}}}
 
+{rule.sentence} {_strictness(rule)}
 
-def _page(rule: Rule) -> str:
-    return f"""---
-title: "Regel: {rule.id}"
----
-
-{rule.sentence}
-
-{_strictness(rule)}
-
-## Galt {{#galt}}
+Galt:
 
 {_block(rule.bad)}
 
-## Riktig {{#riktig}}
+Riktig:
 
-{_block(rule.good)}
-
-## Unntak {{#unntak}}
-
-{_exceptions(rule)}
-
-Se [alle reglene](index.md).
-"""
+{_block(rule.good)}"""
 
 
 def _strictness(rule: Rule) -> str:
@@ -87,33 +69,10 @@ def _strictness(rule: Rule) -> str:
         said += " I et utkast er det en advarsel."
     if Status.RETIRED in rule.softens:
         said += " I en opphevet tekst er det en merknad."
+    if not rule.excusable:
+        said += " Regelen har ingen unntak."
     return said
 
 
-def _exceptions(rule: Rule) -> str:
-    if not rule.excusable:
-        return "Denne regelen har ingen unntak."
-    return f"""Et unntak skrives på linjen det gjelder, med sluttdato, eier og grunn:
-
-{_block(f"<!-- unntak {rule.id} til 2027-06-30 eier st-olavs-sekretariat: grunnen til unntaket -->")}
-
-Gjelder det en hel fil, en nøkkel i metadatahodet eller en nettadresse, føres det i `docs/exceptions.yml`:
-
-{_block(_IN_FILE.format(rule=rule.id))}"""
-
-
-_IN_FILE = """exceptions:
-  - rule: {rule}
-    path: st-olavs/rutiner/epikrise.md
-    reason: Grunnen til unntaket.
-    owner: st-olavs-sekretariat
-    until: 2027-06-30"""
-
-
 def _block(text: str) -> str:
-    # The engine looks for macros in code too.
-    return (
-        f"{{% raw %}}\n```text\n{text}\n```\n{{% endraw %}}"
-        if "{{" in text or "{%" in text
-        else f"```text\n{text}\n```"
-    )
+    return f"```text\n{text}\n```"

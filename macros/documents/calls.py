@@ -22,6 +22,8 @@ NAMES = (
     "unconfirmed",
     "adoptions",
     "metadata_keys",
+    "coverage",
+    "rules",
 )
 """The macros that exist. A test holds them against what is defined for the engine."""
 

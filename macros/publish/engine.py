@@ -14,6 +14,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from ..checks.archive import Archive
+from ..checks.help import help_text
 from ..checks.report import as_text
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check
@@ -25,7 +26,7 @@ from ..documents.repository import Repository, UnclearSetting
 from ..editing import editor, parts
 from ..feeds.consultations import ADDRESS, consultations_feed
 from ..feeds.write import write_feeds
-from ..pages import lists, reference
+from ..pages import coverage, lists, reference
 from ..pages.page import broken_page, page
 from ..pages.view import Settings, View
 from ..search import write_index
@@ -35,7 +36,7 @@ from ..search.collect import area_names, entries, terms
 log = logging.getLogger("mkdocs.samhandling")
 
 MACROS: dict[str, Callable[..., Any]] = {
-    name: macro for name in NAMES for room in (lists, reference) if (macro := getattr(room, name, None))
+    name: macro for name in NAMES for room in (lists, reference, coverage) if (macro := getattr(room, name, None))
 }
 
 UNUSED_OF_THE_THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
@@ -71,6 +72,7 @@ def define_env(env: Any) -> None:
     env.samhandling = Site(library, _settings(env.variables["extra"], project.root), report)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
+    env.macro(help_text, "rules")
 
 
 def _settings(extra: dict[str, Any], root: Path) -> Settings:

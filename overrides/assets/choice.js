@@ -1,4 +1,5 @@
-// What the reader has chosen: the patient's municipality (kommune), one of its hospital areas (omrade), the reader's role.
+// What the reader has chosen: the patient's municipality (kommune), one of its hospital areas (omrade), the reader's role,
+// and whether one-letter shortcuts are off (taster).
 //
 // An address may choose for this visit (?kommune=5035&rolle=gp), so that a patient record can link; what the reader
 // chooses on the page is remembered on this device until forgotten. Nothing else is stored, and all works without storage.

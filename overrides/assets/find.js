@@ -1,5 +1,7 @@
 // The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
 
+import { choice } from "./choice.js";
+
 const FIELD = 'input[type="search"][name="q"]';
 const MODULES = [
   ...["analysis", "client", "combobox", "dom", "engine", "hit", "index", "interface", "notes", "passage", "query"],
@@ -48,6 +50,7 @@ export function prepareSearch() {
   }
   if (document.getElementById("treff")) start();
   document.addEventListener("keydown", (event) => {
+    if (choice().taster === "av") return;
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if ((event.key !== "/" && event.key !== "s") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = document.querySelector(`main ${FIELD}, ${FIELD}`);

@@ -4,7 +4,8 @@ import { startAbbreviations } from "./abbr.js";
 import { startArea } from "./area.js";
 import { startNarrow } from "./narrow.js";
 import { startRole } from "./role.js";
-import { prepareSearch } from "./search/start.js";
+import { startShortcuts } from "./shortcuts.js";
+import { prepareSearch } from "./find.js";
 import { startValidity } from "./validity.js";
 
 startArea();
@@ -13,3 +14,4 @@ startNarrow();
 startValidity();
 startAbbreviations();
 prepareSearch();
+startShortcuts();

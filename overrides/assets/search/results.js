@@ -106,7 +106,7 @@ export function resultsPage(place) {
     return element(
       "div",
       { class: "flowtext" },
-      element("section", {}, grouped && element("h2", {}, texts.applies(answer.applying)), list(applying, true)),
+      element("section", {}, element("h2", grouped ? {} : { class: "vh" }, grouped ? texts.applies(answer.applying) : texts.list), list(applying, true)),
       grouped && element("details", { class: "other", open: !applying.length }, element("summary", {}, texts.others(rest)), list(others)),
       answer.hits.length < answer.total && more(),
     );

@@ -1,0 +1,19 @@
+// One-letter shortcuts can be switched off: speech input and shaking hands type letters by accident (WCAG 2.1.4).
+
+import { choice, choose, whenChosen } from "./choice.js";
+
+/** Make the words in [data-shortcuts] the label of a box that switches them. */
+export function startShortcuts() {
+  const place = document.querySelector("[data-shortcuts]");
+  if (!place) return;
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  label.append(box, " ", place.textContent);
+  place.replaceChildren(label);
+  place.hidden = false;
+  whenChosen(() => {
+    box.checked = choice().taster !== "av";
+  });
+  box.addEventListener("change", () => choose({ taster: box.checked ? "" : "av" }));
+}
