@@ -16,6 +16,7 @@ MAY_USE = {
     "feeds": {"documents"},
     "editing": {"documents"},
     "publish": {"documents", "checks", "search", "pages", "feeds", "editing"},
+    "cli": {"documents", "checks", "search", "pages", "feeds", "editing", "publish"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "properdocs"}
 

@@ -29,7 +29,10 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
     for area_id, area in library.areas.items():
         for kind in Kind:
             if library.select(kind, area_id):
-                yield f"{area_id}/{kind.folder}", _page(f"../#liste-{kind.folder}", kind.plural(area.language), area.language)
+                yield (
+                    f"{area_id}/{kind.folder}",
+                    _page(f"../#liste-{kind.folder}", kind.plural(area.language), area.language),
+                )
 
 
 def _page(target: str, title: str, language: str) -> str:

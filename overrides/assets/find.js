@@ -1,7 +1,5 @@
 // The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
 
-import { choice } from "./choice.js";
-
 const FIELD = 'input[type="search"][name="q"]';
 const MODULES = [
   ...["analysis", "client", "combobox", "dom", "engine", "hit", "index", "interface", "notes", "passage", "query"],
@@ -36,21 +34,27 @@ function ahead() {
 }
 
 /** Wait for the reader to turn to a search field, or for the results page to need its results. */
-export function prepareSearch() {
+export function prepareSearch(shortcutsAreOn = () => true) {
   let wanted;
   function start() {
-    if (wanted) return;
+    if (wanted) return wanted;
     ahead();
     wanted = import("./search/interface.js").catch(() => (wanted = undefined)); // without it the form still leads to the list
+    return wanted;
   }
   for (const field of document.querySelectorAll(FIELD)) {
     field.addEventListener("focus", start);
     field.addEventListener("input", start);
     if (field === document.activeElement) start();
   }
-  if (document.getElementById("treff")) start();
+  const results = document.getElementById("treff");
+  if (results) {
+    // The list of all documents waits out of sight while an answer is on its way; results.js shows it when there is none.
+    if (new URLSearchParams(location.search).get("q")) results.toggleAttribute("data-expected", true);
+    start().then((there) => there || results.removeAttribute("data-expected"));
+  }
   document.addEventListener("keydown", (event) => {
-    if (choice().taster === "av") return;
+    if (!shortcutsAreOn()) return;
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if ((event.key !== "/" && event.key !== "s") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = document.querySelector(`main ${FIELD}, ${FIELD}`);

@@ -4,7 +4,7 @@ import { startAbbreviations } from "./abbr.js";
 import { startArea } from "./area.js";
 import { startNarrow } from "./narrow.js";
 import { startRole } from "./role.js";
-import { startShortcuts } from "./shortcuts.js";
+import { shortcutsAreOn, startShortcuts } from "./shortcuts.js";
 import { prepareSearch } from "./find.js";
 import { startValidity } from "./validity.js";
 
@@ -13,5 +13,5 @@ startRole();
 startNarrow();
 startValidity();
 startAbbreviations();
-prepareSearch();
+prepareSearch(shortcutsAreOn);
 startShortcuts();

@@ -2,6 +2,8 @@
 
 import { choice, choose, whenChosen } from "./choice.js";
 
+export const shortcutsAreOn = () => choice().taster !== "av";
+
 /** Make the words in [data-shortcuts] the label of a box that switches them. */
 export function startShortcuts() {
   const place = document.querySelector("[data-shortcuts]");
@@ -13,7 +15,7 @@ export function startShortcuts() {
   place.replaceChildren(label);
   place.hidden = false;
   whenChosen(() => {
-    box.checked = choice().taster !== "av";
+    box.checked = shortcutsAreOn();
   });
   box.addEventListener("change", () => choose({ taster: box.checked ? "" : "av" }));
 }

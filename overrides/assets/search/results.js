@@ -60,6 +60,7 @@ export function resultsPage(place) {
 
   /** Show or hide what the page has without us: the list of all documents. */
   function rest(visible) {
+    place.removeAttribute("data-expected");
     for (let next = place.nextElementSibling; next; next = next.nextElementSibling) next.hidden = !visible;
   }
 

@@ -1,4 +1,4 @@
-"""The commands of those who write: edit with forms on this machine, and bring in what was written in Word."""
+"""The commands of those who write: begin a text, edit with forms on this machine, bring in what was written in Word."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ from typing import NoReturn
 
 import click
 
-from .arguments import KindName, in_project, on_a_day
-from .checks.archive import Archive
-from .checks.run import check as check_library
-from .documents import clock
-from .documents.project import Project
-from .documents.vocabulary import Kind
-from .editing import editor
-from .editing.importing import Imported, bring_in, sources
-from .editing.local_git import current_branch
-from .editing.new import Refused
-from .editing.parts import PartsMissing, fetch
-from .publish.build import BuildFailed, build_site
+from ..checks.archive import Archive
+from ..checks.run import check as check_library
+from ..documents import clock
+from ..documents.document import Document
+from ..documents.library import Library
+from ..documents.project import Project
+from ..documents.vocabulary import Kind
+from ..editing import editor
+from ..editing.area import create_area
+from ..editing.importing import Imported, bring_in, sources
+from ..editing.local_git import current_branch
+from ..editing.new import Refused, create
+from ..editing.parts import PartsMissing, fetch
+from ..publish.build import BuildFailed, build_site
+from .arguments import KindName, NewThing, in_project, on_a_day
 
 
 @click.command()
@@ -31,7 +34,7 @@ from .publish.build import BuildFailed, build_site
 @click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
 def edit(project: Project, today: date, address: str) -> None:
     """Vis nettstedet med redigering på denne maskinen. Hvert forslag blir en egen grein i git."""
-    from .publish.edit import editing_server
+    from ..publish.edit import editing_server
 
     host, _, port = address.rpartition(":")
     if not host or not port.isdigit():
@@ -107,3 +110,61 @@ def _tell(project: Project, today: date, source: Path, imported: Imported) -> No
 def _stop(message: str, status: int = 1) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(status)
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--owner", metavar="ID", help="Id til organet som skal eie teksten.")
+@click.option("--below", multiple=True, metavar="OMRÅDE", help="Helsefellesskapet et nytt område hører til.")
+@click.option("--municipality", multiple=True, metavar="KOMMUNE", help="En kommune i et nytt område.")
+@click.argument("kind", type=NewThing(), metavar="TYPE")
+@click.argument("area", metavar="OMRÅDE")
+@click.argument("title", metavar="TITTEL")
+def new(
+    project: Project,
+    today: date,
+    kind: Kind | None,
+    area: str,
+    title: str,
+    owner: str | None,
+    below: tuple[str, ...],
+    municipality: tuple[str, ...],
+) -> None:
+    """Lag et nytt dokument fra en mal, eller et nytt lokalt område.
+
+    \b
+    samhandling new rutiner st-olavs "Henvisning til hjerteklinikken"
+    samhandling new area bydel-ost "Bydel Øst" --below oslo --municipality 0301
+    """
+    try:
+        if kind is None:
+            for path in create_area(project, today, area, title, below, municipality):
+                click.echo(f"Laget {path.relative_to(project.root)}")
+            return
+        path = create(project, today, kind, area, title, owner)
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(2)
+    click.echo(
+        f"Laget {path.relative_to(project.root)}. Erstatt alt som begynner med «SKRIV:», og kjør samhandling check."
+    )
+
+
+@click.command("list")
+@in_project
+@on_a_day
+@click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
+@click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
+def list_(project: Project, today: date, kind: Kind | None, area: str | None) -> None:
+    """Vis dokumentene med id, tilstand og frist for revisjon."""
+    library = project.library(today)
+    for document in library.select(kind, area):
+        click.echo(_line(library, document))
+
+
+def _line(library: Library, document: Document) -> str:
+    entry = document.controlled
+    state = "forfalt" if library.overdue(document) else entry.status.nb.lower() if entry else ""
+    due = entry.revision_date.isoformat() if entry and entry.revision_date else ""
+    return f"{document.id:<45} {state:<9} {due:<10} {document.title}"

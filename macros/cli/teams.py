@@ -8,18 +8,18 @@ from datetime import date
 
 import click
 
+from ..documents.drift import Change, Drift, words_before, words_now
+from ..documents.library import Library
+from ..documents.project import Project
+from ..documents.teams import drift_by_team
+from ..documents.wording import Fate, compare
+from ..editing.adopt import adopt as take_into_use
+from ..editing.adopt import confirm, declare_editorial, waiting
+from ..editing.codeowners import write_codeowners
+from ..editing.new import Refused
+from ..editing.share import bring_in
+from ..editing.share import refresh as fetch_again
 from .arguments import in_project, on_a_day
-from .documents.drift import Change, Drift, words_before, words_now
-from .documents.library import Library
-from .documents.project import Project
-from .documents.teams import drift_by_team
-from .documents.wording import Fate, compare
-from .editing.adopt import adopt as take_into_use
-from .editing.adopt import confirm, declare_editorial, waiting
-from .editing.codeowners import write_codeowners
-from .editing.new import Refused
-from .editing.share import bring_in
-from .editing.share import refresh as fetch_again
 
 
 @click.command()

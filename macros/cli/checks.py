@@ -9,21 +9,21 @@ from pathlib import Path
 
 import click
 
+from ..checks import due as deadlines
+from ..checks.archive import Archive
+from ..checks.built import read_site
+from ..checks.changes import Revision, UnknownRevision, revision
+from ..checks.comment import as_comment
+from ..checks.external import addresses, as_issue, ask, counted, lasting, remembered
+from ..checks.help import rule_lines
+from ..checks.ledger import LEDGER
+from ..checks.mend import mends, write
+from ..checks.permalinks import recorded
+from ..checks.report import FORMATS, as_summary
+from ..checks.run import check as check_library
+from ..checks.run import keeping_everything, touched
+from ..documents.project import Project
 from .arguments import in_project, on_a_day
-from .checks import due as deadlines
-from .checks.archive import Archive
-from .checks.built import read_site
-from .checks.changes import Revision, UnknownRevision, revision
-from .checks.comment import as_comment
-from .checks.external import addresses, as_issue, ask, counted, lasting, remembered
-from .checks.help import rule_lines
-from .checks.ledger import LEDGER
-from .checks.mend import mends, write
-from .checks.permalinks import recorded
-from .checks.report import FORMATS, as_summary
-from .checks.run import check as check_library
-from .checks.run import keeping_everything, touched
-from .documents.project import Project
 
 _REVISION = "REVISJON"
 _a_file = click.Path(dir_okay=False, path_type=Path)

@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from .documents import clock
-from .documents.project import Project
-from .documents.vocabulary import Kind
+from ..documents import clock
+from ..documents.project import Project
+from ..documents.vocabulary import Kind
 
 
 class Norwegian(click.Group):
