@@ -53,8 +53,6 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.command()
 @in_project
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Nettstedet. Ellers: site/.")
-    "--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Det bygde nettstedet. Ellers: site/."
-)
 @click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
 @click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
 @click.option("--role", type=click.Choice(list(Actor)), help="Bare det som er for denne rollen.")

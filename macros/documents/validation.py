@@ -34,7 +34,7 @@ def _demanded_by_status(entry: Part, front: FrontMatter) -> Iterator[Problem]:
 
 
 def _is_news(fault: Any, front: FrontMatter, faults: list[Any]) -> bool:
-    """One fault, one problem: not a value the reader of YAML complained of, nor a list short only of its faulty items."""
+    """One fault, one problem: not what the reader of YAML complained of, nor a list short only of its faulty items."""
     path = fault["loc"]
     if fault["type"] == "too_short" and any(
         other["loc"][: len(path)] == path for other in faults if other is not fault
