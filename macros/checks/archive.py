@@ -20,7 +20,6 @@ from .built import Built
 from .changes import Revision
 from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
 from .images import metadata_of
-from .ledger import LEDGER, Ledger, read_ledger
 from .targets import Inner, inner_links, texts_of
 
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
@@ -32,7 +31,6 @@ class Archive(Library):
 
     files: Mapping[str, str] | None = None
     """Every other file below docs/, with the words hidden in its metadata when it is an image; None when unknown."""
-    ledger: Ledger = field(default_factory=Ledger)
     granted: list[Exemption] = field(default_factory=list)
     """The exceptions of the file docs/exceptions.yml."""
     exceptions_file: FrontMatter | None = None
@@ -58,7 +56,15 @@ class Archive(Library):
         silent: Mapping[str, str] | None = None,
     ) -> Archive:
         """Read what lies beside the documents of a library."""
-        archive = cls(library.documents, library.today, library.changed, before=before, silent=silent or {})
+        archive = cls(
+            library.documents,
+            library.today,
+            library.changed,
+            library.earlier,
+            library.ledger,
+            before=before,
+            silent=silent or {},
+        )
         if project is None:
             return archive
         archive.files = {
@@ -69,7 +75,6 @@ class Archive(Library):
             and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
         }
         archive.codeowners = _text(project.root / CODEOWNERS)
-        archive.ledger = read_ledger(_text(project.docs / LEDGER))
         if exceptions := _text(project.docs / EXCEPTIONS):
             archive.granted, archive.exceptions_file = in_file(exceptions)
         if found := _SITE.search(_text(project.settings)):

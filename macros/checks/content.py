@@ -92,7 +92,7 @@ def _explained_here(short: str, prose: str) -> bool:
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
 def macro(document: Document, archive: Archive) -> Iterator[Fault]:
-    """Mellom {{ og }} står bare kall på makroer som finnes.
+    """Mellom doble krøllparenteser står bare kall på makroer som finnes.
 
     Bad:  {{ dokumenter() }}
     Good: {{ documents(kind=\"rutiner\") }}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..documents.document import Document
+from ..documents.ledger import LEDGER, Ledger, Published
 from ..documents.problem import Place, nearest
 from .archive import Archive
-from .ledger import LEDGER, Ledger, Published
 from .rule import NEVER, Fault, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"

@@ -16,12 +16,12 @@ from ..checks.changes import Revision, UnknownRevision, revision
 from ..checks.comment import as_comment
 from ..checks.external import addresses, as_issue, ask, counted, lasting, remembered
 from ..checks.help import rule_lines
-from ..checks.ledger import LEDGER
 from ..checks.mend import mends, write
 from ..checks.permalinks import recorded
 from ..checks.report import FORMATS, as_summary
 from ..checks.run import check as check_library
 from ..checks.run import keeping_everything, touched
+from ..documents.ledger import LEDGER
 from ..documents.project import Project
 from .arguments import in_project, on_a_day
 

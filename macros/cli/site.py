@@ -14,7 +14,9 @@ from ..documents import clock
 from ..documents.project import Project
 from ..documents.vocabulary import Actor, Kind
 from ..publish.build import BuildFailed, build_site, serve_site
+from ..search import report as tell
 from ..search import search as find
+from ..search.collect import entries, terms
 from .arguments import KindName, in_project, on_a_day
 
 
@@ -58,20 +60,29 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.option("--role", type=click.Choice(list(Actor)), help="Bare det som er for denne rollen.")
 @click.option("--retired", is_flag=True, help="Ta med opphevede tekster.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Hvordan treffene skrives.")
-@click.argument("query", metavar="SØKEORD")
+@click.option("--report", is_flag=True, help="For redaksjonene: titler ingen finner, og ord som ikke er forklart.")
+@on_a_day
+@click.argument("query", metavar="SØKEORD", default="")
 def search(
     project: Project,
+    today: date,
     site_dir: Path | None,
     area: str | None,
     kind: Kind | None,
     role: str | None,
     retired: bool,
     form: str,
+    report: bool,
     query: str,
 ) -> None:
     """Søk i det bygde nettstedet, med samme rekkefølge som leserne får."""
+    index = (site_dir or project.site) / "search"
     try:
-        hits = find((site_dir or project.site) / "search", query, area, kind, role, retired)
+        if report:
+            library = project.library(today)
+            click.echo("\n".join(tell(entries(library), terms(library), index)) or "Ingenting å melde.")
+            return
+        hits = find(index, query, area, kind, role, retired)
     except FileNotFoundError:
         click.echo("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", err=True)
         sys.exit(2)

@@ -12,6 +12,7 @@ from pathlib import Path
 from .document import GLOSSARY, Document, Validity, read_document
 from .earlier import Earlier
 from .history import last_changes
+from .ledger import Ledger, ledger_of
 from .model import Area, Body, Entry, Glossary, Municipality, Term
 from .vocabulary import AreaType, Kind
 
@@ -28,6 +29,8 @@ class Library:
     """When each path was last changed, from git; empty where there is no history."""
     earlier: Earlier = field(default_factory=Earlier, compare=False)
     """What the texts said before."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """What has been published, and where it leads now."""
 
     @classmethod
     def read(cls, docs: Path, today: date) -> Library:
@@ -38,7 +41,7 @@ class Library:
             if not any(part.startswith(".") for part in path.relative_to(docs).parts)
         )
         documents = [read_document(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(documents, today, last_changes(docs), Earlier(docs))
+        return cls(documents, today, last_changes(docs), Earlier(docs), ledger_of(docs))
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.

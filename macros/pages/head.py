@@ -69,7 +69,19 @@ def foot(view: View) -> Markup:
         owner=view.find(entry.owner),
         event=view.find(EVENT_ROUTINE),
         links=edit_links(view),
+        moved=_moved(view, entry.id),
     )
+
+
+def _moved(view: View, document_id: str) -> list[tuple[str, str]]:
+    """Anchors of this text that are gone, with links to where they lead: an old citation still ends somewhere."""
+    found = []
+    for source, target in view.library.ledger.forwardings.items():
+        of, _, anchor = source.partition("#")
+        target_id, _, place = target.partition("#")
+        if of == document_id and anchor and (document := view.find(target_id)):
+            found.append((anchor, view.href(document, place)))
+    return found
 
 
 def _crumbs(view: View) -> list[Crumb]:

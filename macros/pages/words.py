@@ -143,6 +143,7 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "date": ("Dato", None),
     "sources": ("Kilder", "Kjelder"),
     "seen": ("lest", "lese"),
+    "moved": ("Flyttede punkter", "Flytta punkt"),
     "about_document": ("Om dokumentet", None),
     "valid_from": ("Gyldig fra", "Gyldig frå"),
     "last_review": ("Sist gjennomgått", None),

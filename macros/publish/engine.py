@@ -24,6 +24,7 @@ from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing import editor, parts
+from ..feeds import opensearch
 from ..feeds.consultations import ADDRESS, consultations_feed
 from ..feeds.write import write_feeds
 from ..pages import coverage, lists, reference
@@ -134,6 +135,8 @@ def on_post_build(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     library: Library = env.samhandling.library
     write_feeds(library, site)
+    if env.conf["site_url"]:
+        (site / opensearch.ADDRESS).write_text(opensearch.opensearch(env.conf["site_url"]), encoding="utf-8")
     feed = consultations_feed(library, env.conf["site_url"] or "")
     (site / ADDRESS).write_text(feed, encoding="utf-8")
     write_index(entries(library), terms(library), site / "search", area_names(library))

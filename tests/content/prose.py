@@ -19,6 +19,7 @@ _PROSE_KEYS = (
 _BLOCK = re.compile(r"^(?:#+|[-*+]|\d+\.|L?\d+(?:\.\d+)+)[ \t]+", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_CODE = re.compile(r"`[^`\n]+`|<[^<>\n]+>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com)\b(?:/\S*)?")
 _MARKUP = re.compile(r"[*_`|]+")
@@ -74,7 +75,7 @@ def _of_front(values: Any, key: str = "") -> Iterator[str]:
 
 
 def _of_body(body: str) -> Iterator[str]:
-    text = _LINK.sub(r"\1", _MACRO.sub(" ", body))
+    text = _LINK.sub(r"\1", _CODE.sub(" ", _MACRO.sub(" ", body)))
     for paragraph in re.split(r"\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+\.|#+)[ \t]|\|)", text):
         for cell in paragraph.split("|") if paragraph.lstrip().startswith("|") else (paragraph,):
             yield _MARKUP.sub("", _ATTRIBUTES.sub("", _BLOCK.sub("", cell.strip())))

@@ -11,7 +11,7 @@ import pytest
 from macros.documents import clock
 from macros.documents.calls import NAMES
 from macros.documents.library import Library
-from macros.documents.model import MODELS, Area, Glossary
+from macros.documents.model import MODELS, Area, Glossary, Part
 from macros.publish.engine import MACROS
 from tests.conftest import ROOT, TODAY
 
@@ -52,7 +52,8 @@ def test_the_macros_authors_may_call_are_those_that_exist() -> None:
 
 
 def test_no_key_of_the_front_matter_hides_a_macro() -> None:
-    keys = {key for model in [*MODELS.values(), Area, Glossary] for key in model.model_fields}
+    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
+    keys = {key for model in models for key in model.model_fields}
 
     assert keys.isdisjoint(NAMES)
 

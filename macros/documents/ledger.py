@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import yaml
 
@@ -73,6 +74,12 @@ class Ledger:
             lines.append(f"    addresses: [{', '.join(published.addresses)}]")
             lines.append(f"    anchors: {_quoted(' '.join(published.anchors))}")
         return "\n".join(lines) + "\n"
+
+
+def ledger_of(docs: Path) -> Ledger:
+    """The ledger of the documents below `docs`; empty where there is none yet."""
+    file = docs / LEDGER
+    return read_ledger(file.read_text(encoding="utf-8", errors="replace")) if file.is_file() else Ledger()
 
 
 def read_ledger(text: str) -> Ledger:
