@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..documents.document import Document
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Approval, Controlled
+from ..documents.model import Agreement, Controlled
+from ..documents.parts import Approval
 from .archive import Archive
 
 

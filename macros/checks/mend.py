@@ -10,7 +10,9 @@ from difflib import unified_diff
 
 from ..documents.document import read_document
 from ..documents.frontmatter import READABLE, FrontMatter, read
-from ..documents.model import MODELS, Area, Part, PlainPage
+from ..documents.model import MODELS
+from ..documents.parts import Part
+from ..documents.places import Area, PlainPage
 from ..documents.project import Project
 from .discretion import discreet
 from .metadata import LEFTOVER

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..documents.document import Document, Reference
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Area
+from ..documents.model import Agreement
+from ..documents.places import Area
 from ..documents.problem import Place, nearest
 from ..documents.vocabulary import Kind
 from .archive import Archive

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..documents.body import Section
 from ..documents.document import Document
-from ..documents.model import Body, Pathway, PlainPage
+from ..documents.model import Body, Pathway
+from ..documents.places import PlainPage
 from ..documents.problem import Place
 from ..documents.vocabulary import Kind, Level
 from .archive import Archive

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ..documents.document import Document
-from ..documents.model import Area, Body
+from ..documents.model import Body
+from ..documents.places import Area
 from ..documents.teams import CODEOWNERS, central, editors, teams
 from ..documents.teams import codeowners as expected
 from ..documents.vocabulary import Level

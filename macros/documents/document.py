@@ -12,7 +12,9 @@ from typing import Any, TypeVar, get_args
 
 from .body import Section, parse
 from .frontmatter import READABLE, FrontMatter, KeyPath, read_bytes
-from .model import MODELS, Area, Controlled, Glossary, Part, PlainPage, Refers
+from .model import MODELS, Controlled
+from .parts import Part, Refers
+from .places import Area, Glossary, PlainPage
 from .problem import Place, Problem, nearest
 from .validation import validate
 from .vocabulary import Kind, Language, Status

@@ -20,7 +20,7 @@ from .document import Document
 from .earlier import words
 from .fingerprint import TOP, fingerprint
 from .library import Library
-from .model import Adapts
+from .parts import Adapts
 from .steps import front_sections
 from .vocabulary import Status
 

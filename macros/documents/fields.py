@@ -16,7 +16,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from .labels import label_of
-from .model import Part, Refers
+from .parts import Part, Refers
 from .vocabulary import Word
 
 

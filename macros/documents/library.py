@@ -13,7 +13,8 @@ from .document import GLOSSARY, Document, Validity, read_document
 from .earlier import Earlier
 from .history import last_changes
 from .ledger import Ledger, ledger_of
-from .model import Area, Body, Entry, Glossary, Municipality, Term
+from .model import Body, Entry
+from .places import Area, Glossary, Municipality, Term
 from .vocabulary import AreaType, Kind
 
 ALL_MUNICIPALITIES = "municipalities"

@@ -6,173 +6,43 @@ References to other documents are ids, marked with `Refers` so that one check ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from .fingerprint import PATTERN
+from .parts import (
+    Adapts,
+    AnyId,
+    Approval,
+    AreaId,
+    BodyId,
+    Codes,
+    Consultation,
+    Day,
+    Editor,
+    EditorialChange,
+    Id,
+    Origin,
+    Part,
+    PartyId,
+    Review,
+    ServiceId,
+    Source,
+    Text,
+    Url,
+)
 from .vocabulary import (
     Access,
     Actor,
-    AreaType,
     Kind,
     Language,
     Level,
     MeasureState,
     Message,
     PatientGroup,
-    ReviewOutcome,
     Status,
 )
-
-
-@dataclass(frozen=True)
-class Refers:
-    """Marks a string as the id of another document, of one of these kinds (any kind when empty)."""
-
-    kinds: tuple[Kind, ...] = ()
-    municipality: bool = False
-    """Whether a municipality number («5001») may stand here too."""
-    area: bool = False
-    """Whether the id is that of an area."""
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+\.[^\s/]+(/\S*)?$")]
-MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
-
-AnyId = Annotated[Id, Refers()]
-BodyId = Annotated[Id, Refers((Kind.BODY,))]
-ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
-AreaId = Annotated[Id, Refers(area=True)]
-PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]
-SiteAddress = Annotated[
-    # Our own machine too: so that sharing can be tried out before anything is published.
-    str, StringConstraints(pattern=r"^(https://[^\s/@]+\.[^\s/@]+|http://(localhost|127\.0\.0\.1)(:\d+)?)(/[^\s?#]*)?$")
-]
-Fingerprint = Annotated[str, StringConstraints(pattern=PATTERN)]
-Editor = Annotated[
-    # GitHub's own rule for a user or an organisation, and for the team behind the stroke.
-    str, StringConstraints(pattern=r"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/[a-z0-9_][a-z0-9._-]{0,99})?$")
-]
-
-
-def _only_calendar_date(value: Any) -> Any:
-    """pydantic takes «2027» for seconds since 1970, so only whole ISO dates pass."""
-    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
-        return value
-    raise ValueError("not a date")
-
-
-Day = Annotated[date, BeforeValidator(_only_calendar_date)]
-
-
-class Part(BaseModel):
-    """Anything with keys: no unknown ones, never changed after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-class Source(Part):
-    title: Text
-    """Hva kilden heter, og hvem som har laget den."""
-    url: Url
-    """Adressen til kilden. Begynner med https://."""
-    seen: Day
-    """Dagen vi leste kilden."""
-
-
-class Approval(Part):
-    by: PartyId
-    """Id til organet, eller kommunenummer i anførselstegn."""
-    on: Day
-    """Vedtaksdato."""
-    ref: Text | None = None
-    """Saksnummer, for eksempel «sak 12/22»."""
-    version: Text | None = None
-    """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet."""
-
-
-class PartyApproval(Part):
-    document: AnyId
-    """Id til teksten som er vedtatt."""
-    by: PartyId
-    """Kommunenummer i anførselstegn, eller id til organet."""
-    version: Text
-    """Versjonen vedtaket gjelder, i anførselstegn."""
-    on: Day
-    """Vedtaksdato."""
-    ref: Text | None = None
-    """Saksnummer, for eksempel «sak 12/22»."""
-
-
-class Review(Part):
-    on: Day
-    """Dagen teksten ble gjennomgått."""
-    by: BodyId
-    """Id til organet som gjennomgikk teksten."""
-    outcome: ReviewOutcome
-    """Hva gjennomgangen førte til."""
-    note: Text | None = None
-    """Kort forklaring."""
-
-
-class Consultation(Part):
-    opens: Day
-    """Første dag av høringen."""
-    closes: Day
-    """Siste dag for høringssvar."""
-    respond_to: Text
-    """Hvor og hvordan man svarer."""
-
-
-class Codes(Part):
-    icpc2: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...] = ()
-    """ICPC-2-koder, for eksempel R95."""
-    icd10: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(\.\d{1,2})?$")], ...] = ()
-    """ICD-10-koder, for eksempel J44.1."""
-
-
-class Adapts(Part):
-    document: AnyId
-    """Id til den felles teksten."""
-    version: Text
-    """Versjonen av den felles teksten som er vurdert."""
-    sections: dict[Text, Fingerprint] = {}
-    """Avtrykket av hvert avsnitt slik det var da det ble vurdert. Skrives av `samhandling adopt`, aldri for hånd."""
-
-
-class Origin(Part):
-    site: SiteAddress
-    """Adressen til nettstedet teksten er hentet fra."""
-    document: Id
-    """Id til teksten der."""
-    version: Text
-    """Versjonen som ble hentet."""
-    license: Text
-    """Vilkårene teksten kan brukes på."""
-    fetched: Day
-    """Dagen teksten ble hentet."""
-    sections: Annotated[dict[str, Fingerprint], Field(min_length=1)]
-    """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling adopt --from`, aldri for hånd."""
-
-
-class EditorialChange(Part):
-    section: Text
-    """Ankeret til avsnittet, for eksempel s2."""
-    was: Fingerprint
-    """Avtrykket før rettingen. Skrives av `samhandling adopt --editorial`."""
-    now: Fingerprint
-    """Avtrykket etter rettingen."""
-    on: Day
-    """Dagen avsnittet ble rettet."""
-    note: Text
-    """Hva som ble rettet, for eksempel «skrivefeil i 2.1»."""
 
 
 class Entry(Part):
@@ -475,66 +345,6 @@ class News(Entry):
 
     date: Day
     """Datoen nyheten gjelder."""
-
-
-class Municipality(Part):
-    number: MunicipalityNumber
-    """Kommunenummer i anførselstegn, for eksempel "0301"."""
-    name: Text
-    """Kommunens navn."""
-    sami_name: Text | None = None
-    """Samisk navn, der kommunen har det."""
-    confirmed: bool = True
-    """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes»."""
-
-
-class Area(Entry):
-    """Området et helsefellesskap, en lokal redaksjon eller fellesredaksjonen har ansvar for."""
-
-    type: AreaType
-    """Hva slags område det er."""
-    short_title: Text
-    """Navnet i brødsmuler og lister, for eksempel «St. Olavs-området»."""
-    below: tuple[AreaId, ...] = ()
-    """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere."""
-    municipalities: tuple[Municipality, ...] = ()
-    """Kommunene i området. En kommune kan høre til flere områder."""
-    hospital: BodyId | None = None
-    """Id til helseforetaket i området."""
-    approvals: tuple[PartyApproval, ...] = ()
-    """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
-
-
-class PlainPage(Part):
-    """A page that is no document: front page, list, help."""
-
-    title: Text
-    summary: Annotated[Text, StringConstraints(max_length=200)] | None = None
-    language: Language = Language.NB
-
-
-class Term(Part):
-    term: Text
-    """Ordet eller forkortelsen leserne møter."""
-    nb: Text
-    """Hva det betyr, på bokmål."""
-    nn: Text
-    """Hva det betyr, på nynorsk."""
-    also: tuple[Text, ...] = ()
-    """Andre ord for det samme: gamle navn, nynorsk, slik folk skriver det i søk."""
-    note: Text | None = None
-    """Det leseren bør passe på, for eksempel at ordet har to betydninger."""
-    abbreviation: bool = False
-    """Sett til true når forkortelsen skal forklares der den står i teksten."""
-    confirmed: bool = True
-    """Sett til false når ingen kilde bekrefter betydningen. Vises som «må bekreftes»."""
-
-
-class Glossary(PlainPage):
-    """The words of the site: explained to readers, and known to the search."""
-
-    terms: tuple[Term, ...]
-    """Ordene, i alfabetisk rekkefølge."""
 
 
 MODELS: dict[Kind, type[Entry]] = {

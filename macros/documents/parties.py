@@ -13,7 +13,8 @@ from datetime import date
 
 from .document import Document
 from .library import ALL_MUNICIPALITIES, Library
-from .model import Agreement, Area
+from .model import Agreement
+from .places import Area
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from .adoption import Piece, whole_text
 from .document import Document
 from .library import Library
-from .model import Id, Routine
+from .model import Routine
+from .parts import Id
 from .vocabulary import Actor, Language, Status
 
 LICENSE = "CC BY 4.0"

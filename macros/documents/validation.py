@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from .frontmatter import VALUE, FrontMatter, KeyPath, is_faulty
-from .model import Controlled, Part
+from .model import Controlled
+from .parts import Part
 from .problem import Problem, nearest
 
 REQUIRED = "metadata-required"

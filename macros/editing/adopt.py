@@ -13,7 +13,8 @@ from ..documents.document import Document
 from ..documents.drift import Change, Drift, drift, seen_now
 from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
-from ..documents.model import Adapts, Controlled, EditorialChange
+from ..documents.model import Controlled
+from ..documents.parts import Adapts, EditorialChange
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.steps import all_sections

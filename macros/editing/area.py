@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.library import Library
-from ..documents.model import Municipality
+from ..documents.places import Municipality
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.vocabulary import AreaType

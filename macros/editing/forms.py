@@ -12,7 +12,9 @@ from ..documents.fields import Key, keys_of
 from ..documents.fingerprint import PATTERN as FINGERPRINT
 from ..documents.frontmatter import read
 from ..documents.library import Library
-from ..documents.model import MODELS, Area, Glossary, Part, PlainPage, Refers
+from ..documents.model import MODELS
+from ..documents.parts import Part, Refers
+from ..documents.places import Area, Glossary, PlainPage
 from ..documents.vocabulary import Kind, Status, Word
 from .new import template
 

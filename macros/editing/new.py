@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.library import Library
-from ..documents.model import Area, Body
+from ..documents.model import Body
+from ..documents.places import Area
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.vocabulary import Kind, Language

@@ -12,7 +12,7 @@ from ..documents.body import parse
 from ..documents.document import read_document
 from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
-from ..documents.model import Origin
+from ..documents.parts import Origin
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.shared import SharedText, as_markdown

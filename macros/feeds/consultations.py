@@ -6,7 +6,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ..documents.document import Document, Validity
 from ..documents.library import Library
-from ..documents.model import Consultation, Entry
+from ..documents.model import Entry
+from ..documents.parts import Consultation
 
 ADDRESS = "horinger.xml"
 

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Area, Municipality
+from ..documents.model import Agreement
 from ..documents.parties import standings
+from ..documents.places import Area, Municipality
 from ..documents.vocabulary import STATUTORY_POINTS, AreaType, Kind, StatutoryPoint
 from .view import State, View
 

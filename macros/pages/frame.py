@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..documents.library import Library
-from ..documents.model import Municipality
+from ..documents.places import Municipality
 from ..documents.vocabulary import AreaType, Kind, Language
 from .view import View
 

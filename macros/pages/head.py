@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Area, Controlled, Entry, Plan
+from ..documents.model import Agreement, Controlled, Entry, Plan
+from ..documents.places import Area
 from ..documents.vocabulary import STATUTORY_POINTS, AreaType
 from .edit_links import edit_links
 from .frame import LISTS

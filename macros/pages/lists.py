@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from ..documents.document import Document, Validity
 from ..documents.library import alphabetical, collation, in_order_of_areas
-from ..documents.model import News, Term
+from ..documents.model import News
+from ..documents.places import Term
 from ..documents.vocabulary import AreaType, Kind
 from .adoption import adoptions as adoptions
 from .frame import LISTS, shared_by

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ..documents.document import Document
 from ..documents.frontmatter import FrontMatter
-from ..documents.model import Agreement, Area, Body, News, Offer, Pathway, Plan, Routine, Service
+from ..documents.model import Agreement, Body, News, Offer, Pathway, Plan, Routine, Service
+from ..documents.places import Area
 from . import (
     adoption,
     bodies,

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..documents.fields import Key, keys_of
-from ..documents.model import MODELS, Area, Controlled, Entry, Glossary, Part, Refers
+from ..documents.model import MODELS, Controlled, Entry
+from ..documents.parts import Part, Refers
+from ..documents.places import Area, Glossary
 from ..documents.vocabulary import Kind
 from .view import View
 

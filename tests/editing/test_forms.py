@@ -12,7 +12,9 @@ from macros.documents.fields import Key, keys_of
 from macros.documents.frontmatter import read
 from macros.documents.labels import is_labelled
 from macros.documents.library import Library
-from macros.documents.model import MODELS, Area, Glossary, Part
+from macros.documents.model import MODELS
+from macros.documents.parts import Part
+from macros.documents.places import Area, Glossary
 from macros.documents.vocabulary import Kind, Status
 from macros.editing.forms import choices, configuration
 from macros.pages.edit_links import editor_address

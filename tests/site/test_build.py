@@ -11,7 +11,9 @@ import pytest
 from macros.documents import clock
 from macros.documents.calls import NAMES
 from macros.documents.library import Library
-from macros.documents.model import MODELS, Area, Glossary, Part
+from macros.documents.model import MODELS
+from macros.documents.parts import Part
+from macros.documents.places import Area, Glossary
 from macros.publish.engine import MACROS
 from tests.conftest import ROOT, TODAY
 
