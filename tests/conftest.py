@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from macros.documents import clock
 from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.publish.build import build_site
+from tests.web import launched_browser
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -56,3 +58,10 @@ def our_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         environment.setenv(clock.TODAY, TODAY.isoformat())
         build_site(Project(ROOT), site, lambda message: None)
     return site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests: a process can have only one."""
+    with launched_browser() as browser:
+        yield browser

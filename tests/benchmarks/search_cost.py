@@ -19,11 +19,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.search import Entry, Section, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
-from tests.search.conftest import CHROMIUM, Quiet, assets, serve
+from tests.search.conftest import assets
+from tests.web import Quiet, launched_browser, served
 
 LATENCY, BYTES_PER_SECOND = 0.15, 200_000
 """Slow 4G: 150 ms there and back, 1.6 Mbit/s down. The server is slow, since workers escape the browser's own brake."""
@@ -129,7 +130,7 @@ def measure(number: int, browser: Browser, passages: Sequence[Entry]) -> str:
         files = [path for path in (site / "search").rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)
         assets(site)
-        for address in serve(site, SlowLine):
+        with served(site, SlowLine) as address:
             quick = [first_hits(browser, address, site, query, slow=False) for query in queries]
             slow = [first_hits(browser, address, site, query, slow=True) for query in queries]
             keys = keystrokes(browser, address, queries)
@@ -146,8 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--documents", type=int, nargs="+", default=[2000, 8000])
     options = parser.parse_args(arguments)
     passages = as_entries(read(EVALUATION / "passages.jsonl"))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+    with launched_browser() as browser:
         for number in options.documents:
             sys.stdout.write(measure(number, browser, passages))
             sys.stdout.flush()

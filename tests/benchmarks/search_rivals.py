@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import material  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.benchmarks.search import EVALUATION, Figures, as_entries, evaluate, figures, place, read
-from tests.search.conftest import CHROMIUM, serve
+from tests.web import launched_browser, served
 
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 
@@ -69,7 +69,7 @@ def rivals(
         script = '<script src="minisearch.js"></script>' if minisearch else ""
         (site / "index.html").write_text(f"<!doctype html><link rel=icon href=data:,>{script}")
         worker = next((site / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
-        for address in serve(site):
+        with served(site) as address:
             found = {"Material": drive(browser, address, MATERIAL, passages=passages, queries=asked, worker=worker)}
             if minisearch:
                 found["MiniSearch"] = drive(browser, address, MINISEARCH, passages=passages, queries=asked)
@@ -87,8 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--minisearch", type=Path, help="index.js of the npm package")
     options = parser.parse_args(arguments)
     passages, queries = read(EVALUATION / "passages.jsonl"), read(EVALUATION / "queries-dev.jsonl")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+    with launched_browser() as browser:
         reached = {"ours": evaluate(as_entries(passages), queries)} | rivals(
             browser, options.minisearch, passages, queries
         )

@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.documents import clock
 from macros.documents.project import Project
 from macros.publish.build import build_site
 from tests.conftest import ROOT, TODAY
+from tests.web import served
 
 from .samples import write_samples
 
-SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
 Open = Callable[..., Page]
 """Opens an address of our site in a new browser of its own: `open_page("rutiner/", width=360, javascript=False)`."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder and yield its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -63,16 +42,6 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         build_site(Project(root), root / "site", lambda message: None)
     with served(root / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
-    with (
-        sync_playwright() as playwright,
-        closing(playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])) as browser,
-    ):
-        yield browser
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ a letter typed in a list takes to show, both in milliseconds.
 
 from __future__ import annotations
 
-import shutil
 import sys
-from contextlib import closing
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
+
+from tests.web import launched_browser
 
 FIRST_VIEWS = ["", "felles/rutiner/epikrise/", "felles/forlop/kols/", "rutiner/", "st-olavs/"]
 
@@ -42,11 +42,7 @@ def on_a_slow_line(context: BrowserContext) -> Page:
 
 
 def main(site: str, addresses: list[str]) -> None:
-    found = next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
-    with (
-        sync_playwright() as playwright,
-        closing(playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])) as browser,
-    ):
+    with launched_browser() as browser:
         sys.stdout.write("largest paint  longest interaction  jumps  page\n")
         for address in addresses:
             page = on_a_slow_line(browser.new_context(viewport={"width": 360, "height": 800}))

@@ -9,14 +9,13 @@ import tempfile
 import threading
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from macros.documents.project import Project
 from macros.editing import editor
 from macros.publish.edit import editing_server
 from tests.conftest import ROOT, TODAY
-
-from .conftest import SYSTEM_BROWSERS
+from tests.web import launched_browser
 
 FOLDER = ROOT / "docs" / "redaksjon" / "bilder"
 FORM = "admin/?omrade=felles#/collections/felles-rutiner/entries/timebestilling"
@@ -39,9 +38,7 @@ def main() -> None:
 
 
 def _take(address: str) -> None:
-    found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+    with launched_browser() as browser:
         page = browser.new_page(viewport={"width": 1100, "height": 620}, locale="nb-NO")
         page.goto(address + FORM)
         page.get_by_role("button").first.click()
@@ -51,7 +48,6 @@ def _take(address: str) -> None:
         page.get_by_role("button", name="Lagre").click()
         page.get_by_text("skriv en dag som finnes").first.scroll_into_view_if_needed()
         _picture(page, "feil-dato")
-        browser.close()
 
 
 def _picture(page: Page, name: str) -> None:

@@ -153,8 +153,8 @@ def test_it_fits_a_narrow_screen(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_axe_finds_nothing_wrong_with_list_or_results(chromium: Browser, address: str) -> None:
-    page = chromium.new_context(bypass_csp=True).new_page()  # axe is put into the page from outside
+def test_axe_finds_nothing_wrong_with_list_or_results(browser: Browser, address: str) -> None:
+    page = browser.new_context(bypass_csp=True).new_page()  # axe is put into the page from outside
     page.goto(f"{address}sok/?q=epikirse")
     page.wait_for_selector(".best")
     page.focus("#q-top")

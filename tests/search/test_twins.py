@@ -15,8 +15,9 @@ from macros.search.query import ask
 from macros.search.ranking import rank, standing
 from macros.search.stemmer import stem
 from macros.search.words import lines, words
+from tests.web import served
 
-from .conftest import assets, serve
+from .conftest import assets
 
 OWN_QUERIES = Path(__file__).parents[1] / "benchmarks" / "search_queries.jsonl"
 ODD = [
@@ -75,7 +76,7 @@ def ours(our_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iter
     write_index(entries(our_library), terms(our_library), folder / "search", area_names(our_library))
     assets(folder)
     (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
-    for address in serve(folder):
+    with served(folder) as address:
         yield address, Searcher(folder / "search")
 
 
