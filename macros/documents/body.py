@@ -103,7 +103,7 @@ def parse(body: str, first_line: int = 1) -> tuple[Section, ...]:
     for offset, line in enumerate(body.split("\n")):
         if FENCE.match(line):
             fenced = not fenced
-        if not fenced and (found := HEADING.match(line)):
+        if not fenced and line.startswith("#") and (found := HEADING.match(line)):
             close()
             heading = _heading(found, first_line + offset)
         else:

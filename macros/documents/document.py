@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
@@ -158,12 +158,17 @@ def _misplaced(parts: tuple[str, ...]) -> Problem:
 
 
 def _references(part: Part, path: KeyPath) -> Iterator[Reference]:
-    for name, described in type(part).model_fields.items():
-        value = getattr(part, name)
-        refers = next((mark for mark in described.metadata if isinstance(mark, Refers)), None) or _refers_in(
-            described.annotation
-        )
-        yield from _references_in(value, (*path, name), refers)
+    for name, refers in _marks(type(part)):
+        yield from _references_in(getattr(part, name), (*path, name), refers)
+
+
+@cache
+def _marks(model: type[Part]) -> tuple[tuple[str, Refers | None], ...]:
+    """Each key of a model with what its ids refer to."""
+    return tuple(
+        (name, next((mark for mark in key.metadata if isinstance(mark, Refers)), None) or _refers_in(key.annotation))
+        for name, key in model.model_fields.items()
+    )
 
 
 def _references_in(value: Any, path: KeyPath, refers: Refers | None) -> Iterator[Reference]:
