@@ -80,7 +80,7 @@ class Document:
     def language(self) -> Language:
         return getattr(self.entry, "language", Language.NB)
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address relative to the root of the site."""
         path = PurePosixPath(self.path)
