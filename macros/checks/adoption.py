@@ -26,8 +26,8 @@ def target(document: Document, archive: Archive) -> Iterator[Fault]:
     # That it exists is told by metadata-reference, and that a text in force stands on a draft or a retired one by
     # lifecycle-reliance, for every reference alike.
     entry, common = document.controlled, adapted(document, archive)
-    if entry is None or common is None or common is document:
-        return
+    if entry is None or common is None or common is document or common.entry is None:
+        return  # a common text that cannot be read is told of where it stands
     here = document.place("adapts", "document")
     if common.kind is not document.kind or common.controlled is None:
         is_now = common.kind.nb.lower() if common.kind else "en side"
