@@ -65,7 +65,7 @@ class Finding:
 
 
 def help_address(rule_id: str) -> str:
-    return f"redaksjon/regler/{rule_id}/"
+    return f"redaksjon/regler/#{rule_id}"
 
 
 Check = Callable[[Document, Archive], Iterator[Fault]]

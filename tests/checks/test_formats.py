@@ -46,7 +46,7 @@ def test_the_list_for_machines_has_position_and_help_page(tmp_path: Path) -> Non
             "column": 4,
             "message": "lenken «epikrisen.md» fører til en side som ikke finnes",
             "help": "mente du epikrise.md?",
-            "url": "redaksjon/regler/links-page/",
+            "url": "redaksjon/regler/#links-page",
         }
     ]
 
