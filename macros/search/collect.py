@@ -1,28 +1,36 @@
-"""What is searched: the documents of a library as plain entries, and its glossary."""
+"""What is searched: the documents and the plain pages of a library as plain entries, and its glossary."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from ..documents.adoption import Relation, whole_text
-from ..documents.body import Section as BodySection
+from ..documents.adoption import followed
 from ..documents.body import plain
-from ..documents.document import Document
-from ..documents.library import Library
-from ..documents.model import Body, News, Offer, Pathway, Plan, Service, Step
+from ..documents.document import Document, Validity
+from ..documents.library import Library, in_order_of_areas
+from ..documents.model import Body, Service
 from ..documents.model import Entry as Head
-from ..documents.vocabulary import AreaType, Language
-from .entry import Area, Entry, Section, Term
+from ..documents.places import Area as AreaPage
+from ..documents.places import PlainPage
+from ..documents.vocabulary import AreaType, Kind
+from .entry import PAGE, Area, Entry, Section, Term, Version
+from .sections import of_document, of_page
 
-UNCERTAIN = "usikkert"
-"""The anchor of the section where a text lists what no source states."""
-LIST_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
+NO_ANSWERS = ("index.md", "sok.md")
+"""The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
+
+Families = Mapping[str, Sequence[Document]]
+"""The texts that follow the same common text, and that text, by its id."""
 
 
 def entries(library: Library) -> list[Entry]:
-    """Every document, in the order of their paths."""
-    return [_entry(library, document) for document in library.entries]
+    """Every document in the order of their paths, then every plain page."""
+    families = _families(library)
+    return [
+        *(_document(library, document, families) for document in library.entries),
+        *(_page(library, document) for document in library.documents if _is_page(document)),
+    ]
 
 
 def terms(library: Library) -> list[Term]:
@@ -35,13 +43,24 @@ def terms(library: Library) -> list[Term]:
 
 
 def area_names(library: Library) -> list[Area]:
-    return [Area(id_, area.short_title, area.type is AreaType.COMMON) for id_, area in library.areas.items()]
+    return [
+        Area(
+            id_,
+            area.short_title,
+            common=area.type is AreaType.COMMON,
+            editors=owner.url if (owner := library.by_id.get(area.owner)) else "",
+            contacts=f"{id_}/#liste-{Kind.SERVICE.folder}" if library.select(Kind.SERVICE, id_) else "",
+        )
+        for id_, area in library.areas.items()
+    ]
 
 
-def _entry(library: Library, document: Document) -> Entry:
+def _document(library: Library, document: Document, families: Families) -> Entry:
     head, controlled = document.as_a(Head), document.controlled
     validity = library.validity(document)
     audience = controlled.audience if controlled else head.audience if isinstance(head, Service) else ()
+    family = _root(document, library)
+    versions = [one for one in families[family] if one is not document]
     return Entry(
         id=head.id,
         url=document.url,
@@ -54,7 +73,16 @@ def _entry(library: Library, document: Document) -> Entry:
         language=head.language,
         keywords=_keywords(head),
         codes=(*controlled.codes.icpc2, *controlled.codes.icd10) if controlled else (),
-        sections=tuple(_sections(library, document)),
+        sections=tuple(of_document(library, document)),
+        due=_due(document, validity),
+        applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
+        family=family if versions else "",
+        versions=tuple(
+            Version(area, one.url)
+            for area, found in in_order_of_areas(versions, library)
+            for one in found
+            if library.validity(one) is not Validity.RETIRED
+        ),
     )
 
 
@@ -63,45 +91,52 @@ def _keywords(head: Head) -> tuple[str, ...]:
     return (*short, *head.keywords)
 
 
-def _sections(library: Library, document: Document) -> Iterator[Section]:
-    """The parts with an address of their own, in the order of the page."""
-    match document.entry:
-        case Pathway() as pathway:
-            for number, step in enumerate(pathway.steps, start=1):
-                yield _step(step, number, document.language)
-        case Plan() as plan:
-            for measure in plan.measures:
-                yield Section(measure.anchor, measure.focus, plain(f"{measure.title}. {measure.note or ''}"))
-        case Service() | Offer() | News() as facts:
-            yield Section("", "", plain(" ".join(_facts(facts))))
-    for piece in whole_text(document, library):
-        if piece.relation is not Relation.DECLINE:
-            yield from _of_body(piece.section)
+def _due(document: Document, validity: Validity | None) -> str:
+    controlled = document.controlled
+    if controlled and validity in {Validity.IN_FORCE, Validity.OVERDUE}:
+        return str(controlled.revision_date or "")
+    if controlled and controlled.consultation and validity is Validity.CONSULTATION:
+        return str(controlled.consultation.closes)
+    return ""
 
 
-def _step(step: Step, number: int, language: Language) -> Section:
-    messages = [message.name.label(language) for message in step.messages]
-    said = (step.title, step.action, step.deadline, ", ".join(messages))
-    text = ". ".join(part.rstrip(".") for part in said if part)
-    return Section(step.anchor, f"Steg {number}", plain(text), step.actor)
+def _root(document: Document, library: Library) -> str:
+    """The id of the text that a document and its versions in other areas follow in the end; its own when it is that."""
+    return [document, *followed(document, library)][-1].id or document.path
 
 
-def _facts(facts: Service | Offer | News) -> Iterator[str]:
-    for name in ("for_whom", "how", "where", "when", "sign_up", "hours", "responsible", "phone"):
-        if text := getattr(facts, name, None):
-            yield str(text)
+def _families(library: Library) -> Families:
+    families: dict[str, list[Document]] = defaultdict(list)
+    for document in library.entries:
+        families[_root(document, library)].append(document)
+    return families
 
 
-def _of_body(section: BodySection) -> Iterator[Section]:
-    """A section as its clauses where it has them, else as one. What is uncertain is no answer to any question."""
-    if section.anchor == UNCERTAIN:
-        return
-    if not section.clauses:
-        yield Section(section.anchor, section.heading, _on_one_line(section.text))
-    for clause in section.clauses:
-        actor = next(iter(clause.actors), None)
-        yield Section(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
+def _is_page(document: Document) -> bool:
+    return isinstance(document.entry, PlainPage | AreaPage) and document.path not in NO_ANSWERS
 
 
-def _on_one_line(markdown: str) -> str:
-    return plain(LIST_ITEM.sub("• ", markdown))
+def _page(library: Library, document: Document) -> Entry:
+    """A page as an entry. It has no id of its own, so its address stands for it; what macros write is not searched."""
+    area = document.entry if isinstance(document.entry, AreaPage) else None
+    sections = list(of_page(document.front.body))
+    if area and area.municipalities:
+        sections.append(_municipalities(area))
+    return Entry(
+        id=area.id if area else document.url.rstrip("/"),
+        url=document.url,
+        title=document.title,
+        summary=plain(str(document.front.values.get("summary") or "")),
+        area=document.area or "",
+        kind=PAGE,
+        audience=(),
+        status="",
+        language=document.language,
+        keywords=(area.short_title, *area.keywords) if area else (),
+        sections=tuple(sections),
+    )
+
+
+def _municipalities(area: AreaPage) -> Section:
+    names = [" ".join(filter(None, (one.name, one.sami_name))) for one in area.municipalities]
+    return Section("kommuner", "Kommuner" if area.language == "nb" else "Kommunar", ", ".join(names))

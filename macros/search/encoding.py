@@ -31,9 +31,9 @@ class Entry:
     """What the index knows about a key."""
 
     exact: dict[str, Evidence] = field(default_factory=dict)
-    """Evidence for each stem with this key. A known word that no document has is here with nothing."""
+    """Evidence for each stem with this key, as a word or a part of one; nothing for a known word that no text has."""
     indirect: Evidence = field(default_factory=dict)
-    """Documents where the word is part of another or said in another way; already weighed."""
+    """Documents that say the word in another way; already weighed."""
     forms: tuple[str, ...] = ()
     """Other ways of saying it, as keys: what to mark in a text."""
     redirect: str = ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PAGE = "side"
+"""The kind of what is no document: the page of an area, a list, help. Documents stand before it."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -20,8 +23,16 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Version:
+    """The same text as another area has it."""
+
+    area: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Entry:
-    """A document as the search sees it."""
+    """A document as the search sees it, or a plain page."""
 
     id: str
     url: str
@@ -30,6 +41,7 @@ class Entry:
     summary: str
     area: str
     kind: str
+    """The folder of its kind, or PAGE."""
     audience: tuple[str, ...]
     status: str
     """draft, consultation, in_force, overdue or retired; empty when the kind has no status."""
@@ -37,8 +49,14 @@ class Entry:
     keywords: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
-    validity: str = ""
-    """What a hit says after the status, for example «skal revideres innen 1. april 2028»."""
+    due: str = ""
+    """The last day of the status, ISO: a text in force is overdue after it, a consultation is closed."""
+    applies_from: str = ""
+    """The day, ISO, from which a text in force applies."""
+    family: str = ""
+    """The id of the common text that this and its versions in other areas follow; empty when it stands alone."""
+    versions: tuple[Version, ...] = ()
+    """Those versions, in the order of areas; not itself."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +85,7 @@ class Area:
     """The short name: «St. Olavs-området»."""
     common: bool = False
     """Whether its texts apply everywhere."""
+    editors: str = ""
+    """The address of the body that keeps its pages, below the root of the site."""
+    contacts: str = ""
+    """The address of its contact points; empty when it has none."""

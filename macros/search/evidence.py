@@ -23,8 +23,9 @@ WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
 LENGTH = (0.5, 0.3, 0.8)
 """How much the length of each field counts."""
-PART, ENDING, SYNONYM = 0.5, 0.5, 0.6
-"""What a word counts that is part of another, the end of a title word, another way of saying it."""
+HEAD, MODIFIER, ENDING, SYNONYM = 0.5, 0.2, 0.5, 0.6
+"""What a word counts that a longer one is a kind of (liste, of legemiddelliste); that tells which kind (legemiddel);
+that is the end of a title word; that is another way of saying it."""
 LONG_TITLE_WORD = 8
 
 Fields = tuple[list[str], ...]
@@ -66,11 +67,14 @@ def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) 
     vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
     known = vocabulary.known
 
+    def evidence_of(word: str) -> Evidence:
+        return known[language.key(word)].exact.setdefault(stem(word), {})
+
     @cache
-    def places(word: str) -> tuple[Evidence, list[Evidence]]:
-        """Where the evidence for a word goes: as itself, and as the parts it has."""
-        as_itself = known[language.key(word)].exact.setdefault(stem(word), {})
-        return as_itself, [known[language.key(part)].indirect for part in compounds.parts(word)]
+    def places(word: str) -> tuple[Evidence, list[tuple[Evidence, float]]]:
+        """Where the evidence for a word goes: as itself, and as the parts it has, with what each counts."""
+        parts = [(evidence_of(part), HEAD if word.endswith(part) else MODIFIER) for part in compounds.parts(word)]
+        return evidence_of(word), parts
 
     for number, text in enumerate(texts):
         share = [w / (1 - b + b * len(part) / m) for w, b, part, m in zip(WEIGHTS, LENGTH, text, mean, strict=True)]
@@ -78,15 +82,15 @@ def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) 
             for word, times in Counter(part).items():
                 as_itself, in_parts = places(word)
                 as_itself[number] = as_itself.get(number, 0.0) + weight * times
-                for evidence in in_parts:
-                    _add(evidence, number, weight * times * PART)
+                for evidence, counts in in_parts:
+                    _add(evidence, number, weight * times * counts)
             said = [language.key(word) for word in part if language.says_something(word)]
             for key, times in glossary.also_says(said).items():
                 _add(known[key].indirect, number, weight * times * SYNONYM)
-        for key in set(_ends(text[0], compounds, language)):
-            _add(known[key].indirect, number, share[0] * ENDING)
+        for end in sorted(set(_ends(text[0], compounds))):
+            _add(evidence_of(end), number, share[0] * ENDING)
     for name in names:
-        known[language.key(name)].exact.setdefault(stem(name), {})
+        evidence_of(name)  # known, though no text may have it
     for key, entry in known.items():
         entry.forms = glossary.forms(key)
     return vocabulary
@@ -96,8 +100,8 @@ def _add(evidence: Evidence, number: int, strength: float) -> None:
     evidence[number] = evidence.get(number, 0.0) + strength
 
 
-def _ends(title: Iterable[str], compounds: Compounds, language: Language) -> Iterator[str]:
+def _ends(title: Iterable[str], compounds: Compounds) -> Iterator[str]:
     for word in title:
         if len(word) >= LONG_TITLE_WORD and word.isalpha():
             parts = compounds.parts(word)
-            yield from (language.key(end) for end in endings(word) if end not in parts)
+            yield from (end for end in endings(word) if end not in parts)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from .closeness import FIRST, closest
+from .matching import Matcher
 from .passage import best_section
 from .query import Asked, ask
-from .ranking import Ranked, rank, standing
+from .ranking import Ranked, rank, standing, worth
 from .reader import Index
 
 
@@ -33,18 +36,24 @@ def search(
     role: str | None = None,
     retired: bool = False,
     limit: int = 50,
+    today: date | None = None,
 ) -> list[Hit]:
-    """Find the documents for a query, the best first. Raises FileNotFoundError when there is no index in `folder`."""
-    return Searcher(folder).search(query, area, kind, role, retired, limit)
+    """Find the documents for a query, the best first, each for itself: the browser folds the versions of one text.
+
+    `today` decides what is overdue; without it, that is as it was when the index was made. Raises FileNotFoundError
+    when there is no index in `folder`.
+    """
+    return Searcher(folder, today).search(query, area, kind, role, retired, limit)
 
 
 class Searcher:
     """An opened index, for many queries."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, today: date | None = None) -> None:
         self.index = Index(folder)
-        self._areas, self._kinds, self._statuses = (self.index.column(name) for name in ("area", "kind", "status"))
-        self._standings = standing(self._statuses, self._areas, self.index.common)
+        self._areas, self._kinds = self.index.column("area"), self.index.column("kind")
+        self._statuses = self.index.statuses(today)
+        self._standings = standing(self._statuses, self._kinds, self._areas, self.index.common)
 
     def search(
         self,
@@ -64,17 +73,31 @@ class Searcher:
             and kind in (None, self._kinds[one.number])
             and (role is None or role in self.index.audiences[one.number])
         ]
-        return [self._hit(one, asked, role) for one in passed[:limit]]
+        matcher = Matcher(asked, self.index.language)
+        return [self._hit(one, matcher, role) for one in self._closest(passed, asked, matcher)[:limit]]
 
     def first(self, query: str, limit: int = 10) -> list[str]:
-        """Only the ids of the first hits, which is much quicker."""
-        ranked = rank(ask(query, self.index), self._standings)
-        found = [one.number for one in ranked if self._statuses[one.number] != "retired"]
-        return [str(self.index.document(number)["id"]) for number in found[:limit]]
+        """Only the ids of the first hits, which is quicker."""
+        asked = ask(query, self.index)
+        return self._ids(self._closest(self._current(asked), asked, Matcher(asked, self.index.language))[:limit])
 
-    def _hit(self, ranked: Ranked, asked: list[Asked], role: str | None) -> Hit:
+    def roughly(self, query: str, limit: int = 10) -> list[str]:
+        """The ids of the first hits before their texts are read, which is much quicker."""
+        return self._ids(self._current(ask(query, self.index))[:limit])
+
+    def _current(self, asked: list[Asked]) -> list[Ranked]:
+        return [one for one in rank(asked, self._standings) if self._statuses[one.number] != "retired"]
+
+    def _ids(self, found: list[Ranked]) -> list[str]:
+        return [str(self.index.document(one.number)["id"]) for one in found]
+
+    def _closest(self, ranked: list[Ranked], asked: list[Asked], matcher: Matcher) -> list[Ranked]:
+        documents = [self.index.document(one.number) for one in ranked[:FIRST]]
+        return closest(ranked, documents, matcher, worth(asked, self.index.count))
+
+    def _hit(self, ranked: Ranked, matcher: Matcher, role: str | None) -> Hit:
         document = self.index.document(ranked.number)
-        section = best_section(document["sections"], asked, self.index.language, role)
+        section = best_section(document["sections"], matcher, role)
         anchor = section["anchor"] if section else ""
         return Hit(
             id=document["id"],
@@ -84,5 +107,5 @@ class Searcher:
             score=ranked.score,
             area=document["area"],
             kind=document["kind"],
-            status=document["status"],
+            status=self._statuses[ranked.number],
         )

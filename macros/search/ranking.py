@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, log
 
+from .entry import PAGE
 from .query import Asked
 
 SATURATION = 3.0
@@ -14,6 +15,8 @@ STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft
 OWN_AREA, COMMON = 1.3, 1.1
 """What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
 better answer."""
+PLAIN = 0.5
+"""What a page counts that is no document: help and lists stand below the texts themselves."""
 
 FLOOR = 0.01
 """A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
@@ -32,12 +35,18 @@ def rounded(number: float) -> float:
 
 
 def standing(
-    statuses: Sequence[str], areas: Sequence[str], common: Collection[str] = (), own: Collection[str] = ()
+    statuses: Sequence[str],
+    kinds: Sequence[str],
+    areas: Sequence[str],
+    common: Collection[str] = (),
+    own: Collection[str] = (),
 ) -> list[float]:
     """What every document counts before anyone has asked."""
     return [
-        STATUS[status] * (OWN_AREA if area in own else COMMON if area in common else 1.0)
-        for status, area in zip(statuses, areas, strict=True)
+        STATUS[status]
+        * (PLAIN if kind == PAGE else 1.0)
+        * (OWN_AREA if area in own else COMMON if area in common else 1.0)
+        for status, kind, area in zip(statuses, kinds, areas, strict=True)
     ]
 
 
@@ -47,8 +56,8 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     A document scores for each word by how much it is about it and how rare the word is, and the sum counts by the
     share of the query that it covers and by its standing.
     """
-    worth = _worth(asked, len(standings))
-    total = _sum(worth, worth)
+    says = worth(asked, len(standings))
+    total = _sum(says, says)
     scores: dict[int, float] = {}
     covered: dict[int, set[int]] = {}
     for one in asked:
@@ -58,7 +67,7 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
             scores[number] = scores.get(number, 0.0) + score
             covered.setdefault(number, set()).update(one.places)
     ranked = [
-        Ranked(number, rounded(score * standings[number] * _sum(worth, sorted(covered[number])) / total))
+        Ranked(number, rounded(score * standings[number] * _sum(says, sorted(covered[number])) / total))
         for number, score in scores.items()
     ]
     floor = FLOOR * max((one.score for one in ranked), default=0.0)
@@ -70,14 +79,14 @@ def _rarity(asked: Asked, documents: int) -> float:
     return log(1 + (documents - found + 0.5) / (found + 0.5))
 
 
-def _worth(asked: Iterable[Asked], documents: int) -> dict[int, float]:
+def worth(asked: Iterable[Asked], documents: int) -> dict[int, float]:
     """How much each place of the query says: words that nothing was found for do not count."""
-    worth: dict[int, float] = {}
+    found: dict[int, float] = {}
     for one in asked:
         if one.evidence:
             for place in one.places:
-                worth.setdefault(place, _rarity(one, documents))
-    return worth
+                found.setdefault(place, _rarity(one, documents))
+    return found
 
 
 def _sum(worth: Mapping[int, float], places: Iterable[int]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,17 @@ class Index:
         return [area for area, about in self.manifest["areas"].items() if about["common"]]
 
     def column(self, name: str) -> list[str]:
-        """The area, kind or status of every document."""
+        """The area, kind, status, due or family of every document."""
         column = self.manifest["columns"][name]
         return [column["values"][row] for row in column["rows"]]
+
+    def statuses(self, today: date | None = None) -> list[str]:
+        """The status of every document on a day: a text in force may have become overdue since the index was made."""
+        day = today.isoformat() if today else ""
+        return [
+            "overdue" if status == "in_force" and due and due < day else status
+            for status, due in zip(self.column("status"), self.column("due"), strict=True)
+        ]
 
     @cached_property
     def audiences(self) -> list[frozenset[str]]:

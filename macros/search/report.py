@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .entry import Entry, Term
+from .entry import PAGE, Entry, Term
 from .finder import Searcher
 from .words import words
 
@@ -15,6 +15,13 @@ ABBREVIATION = re.compile(r"\b[A-ZÆØÅ]{2,6}\b")
 SEEN_IN = 2
 """In how many documents an abbreviation must stand before it is asked for."""
 HIGH_ENOUGH = 3
+
+_SUBJECTS = {
+    "tittel": ("tittel finner ikke sin egen tekst", "titler finner ikke sin egen tekst"),
+    "forkortelse": ("forkortelse er ikke forklart", "forkortelser er ikke forklart"),
+    "ordliste": ("ord i ordlisten står ikke i noen tekst", "ord i ordlisten står ikke i noen tekst"),
+}
+"""What a line of the report begins with, and what the summary says of one of them, and of several."""
 
 
 def report(entries: Sequence[Entry], terms: Iterable[Term], folder: Path) -> Iterator[str]:
@@ -25,11 +32,20 @@ def report(entries: Sequence[Entry], terms: Iterable[Term], folder: Path) -> Ite
     yield from _unexplained(entries, terms)
 
 
+def summary(lines: Iterable[str]) -> str:
+    """Return a report in one line, for those who did not ask for it; empty when there is nothing to tell."""
+    counted = Counter(line.partition(":")[0] for line in lines)
+    said = [f"{counted[one]} {words[counted[one] > 1]}" for one, words in _SUBJECTS.items() if counted[one]]
+    return f"Søket: {', '.join(said)}. Se `samhandling search --report`." if said else ""
+
+
 def _titles(entries: Iterable[Entry], searcher: Searcher) -> Iterator[str]:
     same = Counter(entry.title for entry in entries)
     for entry in entries:
         high = HIGH_ENOUGH + same[entry.title] - 1
-        if entry.status != "retired" and entry.id not in searcher.first(entry.title, limit=high):
+        if entry.status == "retired" or entry.kind == PAGE or entry.id in searcher.roughly(entry.title, high):
+            continue
+        if entry.id not in searcher.first(entry.title, high):
             yield f"tittel: søk på «{entry.title}» finner ikke {entry.id} blant de {high} første"
 
 

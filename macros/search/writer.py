@@ -48,7 +48,7 @@ def write_index(entries: Iterable[Entry], glossary: Iterable[Term], folder: Path
         "forwards": _write(_lists(_spellings(vocabulary)), "f", files),
         "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
         "columns": _columns(entries),
-        "areas": {area.id: {"title": area.title, "common": area.common} for area in areas},
+        "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
         "language": asdict(language),
     }
     for number, entry in enumerate(entries):
@@ -108,9 +108,9 @@ def _lists(spellings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
 
 
 def _columns(entries: Sequence[Entry]) -> dict[str, Any]:
-    """What filters need of every document, as a number each: the place in `values`, or a sum of bits for the roles."""
+    """What the engine needs of every document, a number each: the place in `values`, or a sum of bits for the roles."""
     columns: dict[str, Any] = {"roles": list(ROLES)}
-    for name in ("area", "kind", "status"):
+    for name in ("area", "kind", "status", "due", "family"):
         values = sorted({getattr(entry, name) for entry in entries})
         columns[name] = {"values": values, "rows": [values.index(getattr(entry, name)) for entry in entries]}
     columns["audience"] = [sum(1 << ROLES.index(r) for r in ROLES if r in entry.audience) for entry in entries]

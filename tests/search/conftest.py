@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.search import Area, Entry, Searcher, Section, Term, write_index
+from macros.search import Area, Entry, Searcher, Section, Term, Version, write_index
 from tests.web import served
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
@@ -43,6 +43,23 @@ def entry(id_: str, title: str, *clauses: str, **rest: Any) -> Entry:
     return Entry(id=id_, url=f"felles/rutiner/{id_}/", title=title, sections=sections, **{**given, **rest})
 
 
+def versions(*areas: str) -> tuple[Entry, ...]:
+    """The same text in several areas, each the only one that has its own name in it."""
+    where = [Version(area, f"felles/rutiner/tolk-{area}/") for area in areas]
+    return tuple(
+        entry(
+            f"tolk-{area}",
+            "Tolk",
+            "Kommunen bestiller tolk.",
+            f"Ring {area}.",
+            area=area,
+            family="tolk-felles",
+            versions=tuple(version for version in where if version.area != area),
+        )
+        for area in areas
+    )
+
+
 ENTRIES = (
     entry("epikrise", "Epikrise og poliklinisk notat", "Sykehuset sender epikrisen samme dag.", "Fastlegen leser den."),
     entry("sykmelding", "Sykmelding ved sykehusopphold", "Sykehuset skriver sykmeldingen ved utskrivning."),
@@ -55,10 +72,16 @@ ENTRIES = (
     entry("lokal-epikrise", "Epikrise i Orkdal", "Helsehuset får epikrisen.", area="st-olavs"),
     entry("oslo-epikrise", "Epikrise i Oslo", "Bydelen får epikrisen.", area="oslo"),
     entry("tilvising", "Tilvising frå sjukeheimen", "Sjukeheimslegen tilviser.", language="nn"),
+    *versions("felles", "oslo", "st-olavs"),
+    entry("journal", "Journalnotat", "Fastlegen skriver.", due="2027-04-01"),
+    entry("hospitering", "Hospitering", "Sykehuset tar imot.", status="consultation", due="2027-01-15"),
+    entry("permisjon", "Permisjon", "Sykehuset varsler.", applies_from="2027-01-01", due="2029-01-01"),
+    entry("om", "Slik leser du sidene", "Den som bestiller røntgen.", kind="side", area="", audience=(), status=""),
     entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
 )
 TERMS = (Term("LIB", "legemidler i bruk", also=("medisinliste",)), Term("PKO", also=("samhandlingslege",)))
-AREAS = (Area("felles", "Felles", common=True), Area("st-olavs", "St. Olavs-området"), Area("oslo", "Oslo"))
+ST_OLAVS = Area("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
+AREAS = (Area("felles", "Felles", common=True), Area("oslo", "Oslo"), ST_OLAVS)
 
 
 def assets(folder: Path) -> None:

@@ -2,23 +2,56 @@
 
 from pathlib import Path
 
-from macros.search import Term, report
+import pytest
+from mkdocs.exceptions import PluginError
+
+from macros.publish.searching import write_search
+from macros.search import Entry, Term, report, summary
+from tests.conftest import Shelf
 
 from .conftest import ENTRIES, entry
 
+MORE = [
+    *ENTRIES,
+    entry("a", "Om TSB", "TSB er rus."),
+    entry("b", "Mer", "TSB og KOLS."),
+    entry("c", "KOLS", "X"),
+]
+TERMS = [Term("KOLS", "kronisk obstruktiv lungesykdom")]
+
 
 def test_what_is_unused_or_unexplained_is_told(site: Path) -> None:
-    entries = [
-        *ENTRIES,
-        entry("a", "Om TSB", "TSB er rus."),
-        entry("b", "Mer", "TSB og KOLS."),
-        entry("c", "KOLS", "X"),
-    ]
-    terms = [Term("KOLS", "kronisk obstruktiv lungesykdom")]
-
-    told = list(report(entries, terms, site / "search"))
+    told = list(report(MORE, TERMS, site / "search"))
 
     assert "forkortelse: TSB står i 2 dokumenter, men ikke i ordlisten" in told
     assert not any("KOLS står" in line for line in told)
     assert any(line.startswith("ordliste: «kronisk obstruktiv lungesykdom» (KOLS)") for line in told)
     assert any(line.startswith("tittel: søk på «Om TSB» finner ikke a") for line in told)
+
+
+@pytest.mark.parametrize("unsought", [{"kind": "side"}, {"status": "retired"}])
+def test_plain_pages_and_retired_texts_need_not_be_found_by_title(site: Path, unsought: dict[str, str]) -> None:
+    entries: list[Entry] = [entry("a", "Om TSB", **unsought)]
+
+    assert not list(report(entries, (), site / "search"))
+
+
+def test_the_report_has_a_short_form(site: Path) -> None:
+    assert summary(report(MORE, TERMS, site / "search")) == (
+        "Søket: 3 titler finner ikke sin egen tekst, 1 forkortelse er ikke forklart, "
+        "1 ord i ordlisten står ikke i noen tekst. Se `samhandling search --report`."
+    )
+    assert summary([]) == ""
+
+
+def test_building_a_site_tells_the_short_form(shelf: Shelf, tmp_path: Path) -> None:
+    terms = "---\ntitle: Ordliste\nterms: [{term: LIB, nb: legemidler i bruk, nn: legemiddel i bruk}]\n---\n"
+
+    told = write_search(shelf({"ordliste.md": terms}), ["macros"], tmp_path / "site")
+
+    assert told.startswith("Søket: 1 ord i ordlisten står ikke i noen tekst.")
+
+
+def test_a_theme_that_has_lost_its_search_is_told_of_in_norwegian(shelf: Shelf, tmp_path: Path) -> None:
+    with pytest.raises(PluginError, match="Temaet har ikke lenger noe eget søk"):
+        write_search(shelf({}), ["macros", "material/search"], tmp_path)

@@ -1,5 +1,6 @@
 """Searching a built index: what is found, what is first, and what is never taken for something else."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,22 @@ def test_filters_leave_only_what_they_say(site: Path) -> None:
     assert {hit.area for hit in search(folder, "epikrise", area="oslo")} == {"oslo"}
     assert {hit.kind for hit in search(folder, "kols", kind="forlop")} == {"forlop"}
     assert "rontgen" not in [hit.id for hit in search(folder, "røntgen", role="hospital")]
+
+
+def test_a_plain_page_stands_below_the_documents(searcher: Searcher) -> None:
+    assert [hit.id for hit in searcher.search("røntgen")] == ["rontgen", "om"]
+
+
+def test_what_is_overdue_is_decided_on_the_day_of_the_search(site: Path) -> None:
+    def status(day: date) -> str:
+        return search(site / "search", "journalnotat", today=day)[0].status
+
+    assert status(date(2027, 4, 1)) == "in_force"
+    assert status(date(2027, 4, 2)) == "overdue"
+
+
+def test_every_version_of_a_text_is_a_hit_of_its_own(searcher: Searcher) -> None:
+    assert [hit.id for hit in searcher.search("tolk")] == ["tolk-felles", "tolk-oslo", "tolk-st-olavs"]
 
 
 def test_a_word_the_site_has_is_never_taken_for_another(searcher: Searcher) -> None:

@@ -12,7 +12,6 @@ from macros.documents.library import Library
 from macros.search import Searcher, write_index
 from macros.search.collect import area_names, entries, terms
 from macros.search.query import ask
-from macros.search.ranking import rank, standing
 from macros.search.stemmer import stem
 from macros.search.words import lines, words
 from tests.web import served
@@ -36,20 +35,23 @@ ODD = [
 
 ASK = """async ({ folder, words, queries }) => {
   const take = (name) => import(`${location.origin}/assets/search/${name}.js`);
-  const [{ stem }, { Index }, { ask }, { rank, standing }, { bestSection }] = await Promise.all(
-    ["stemmer", "index", "query", "ranking", "passage"].map(take));
+  const [{ stem }, { Index }, { ask }, { Matcher }, { rank, standing, worth }, { closest, FIRST }, { bestSection }] =
+    await Promise.all(["stemmer", "index", "query", "matching", "ranking", "closeness", "passage"].map(take));
   const index = await Index.open(new URL(folder, location));
   const standings = standing(index.columns, index.manifest.areas);
   const answers = [];
   for (const query of queries) {
     const asked = await ask(query, index);
-    const hits = rank(asked, standings).slice(0, 20);
-    const first = hits.length && bestSection((await index.document(hits[0].number)).sections, asked, index.language);
+    const matcher = new Matcher(asked, index.language);
+    const ranked = rank(asked, standings);
+    const documents = await Promise.all(ranked.slice(0, FIRST).map(({ number }) => index.document(number)));
+    const hits = closest(ranked, documents, matcher, worth(asked, standings.length)).slice(0, 20);
+    const places = await Promise.all(
+      hits.map(async ({ number }) => bestSection((await index.document(number)).sections, matcher)?.anchor ?? ""));
     answers.push({
-      hits: hits.map(({ number, score }) => [number, score]),
+      hits: hits.map(({ score }, i) => [score, places[i]]),
       instead: asked.map((one) => one.instead),
       suggestions: asked.map((one) => one.suggestions),
-      anchor: first ? first.anchor : "",
     });
   }
   return { words: words.map((word) => [stem(word), index.language.key(word)]), answers };
@@ -57,15 +59,11 @@ ASK = """async ({ folder, words, queries }) => {
 
 
 def answer(query: str, searcher: Searcher) -> dict[str, Any]:
-    index = searcher.index
-    asked = ask(query, index)
-    hits = rank(asked, standing(index.column("status"), index.column("area"), index.common))[:20]
-    first = searcher.search(query, retired=True, limit=1)
+    asked = ask(query, searcher.index)
     return {
-        "hits": [[hit.number, hit.score] for hit in hits],
+        "hits": [[hit.score, hit.anchor] for hit in searcher.search(query, retired=True, limit=20)],
         "instead": [list(one.instead) for one in asked],
         "suggestions": [list(one.suggestions) for one in asked],
-        "anchor": first[0].anchor if first else "",
     }
 
 

@@ -59,10 +59,22 @@ def test_the_stemmer_is_snowballs() -> None:
         "tilvising tilvisinga henvisning henvisningene",
         "viktighet viktigheten viktigheita",
         "søkje søke",
+        "henvise henvist henviser henvisning tilvise",
+        "vurdere vurderer vurdert vurderes vurdering vurderingen",
+        "avklare avklarer avklart avklaring",
+        "smerte smerter smertene",
+        "hjerte hjertet hjertene",
+        "ekstern eksterne",
+        "bevege bevegelse bevegelsene",
     ],
 )
 def test_relatives_meet(relatives: str) -> None:
     assert len({LANGUAGE.key(word) for word in relatives.split()}) == 1
+
+
+@pytest.mark.parametrize("strangers", ["regning regjering", "trening tre", "ekspert ekspedisjon", "stjerne styre"])
+def test_strangers_do_not_meet(strangers: str) -> None:
+    assert len({LANGUAGE.key(word) for word in strangers.split()}) == 2
 
 
 def test_medicines_that_look_alike_never_meet() -> None:

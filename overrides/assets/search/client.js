@@ -1,6 +1,7 @@
 // The page's side of the engine: one question at a time counts, and answers to older ones are dropped.
 
 import { folder, manifest } from "../find.js";
+import { today } from "./day.js";
 
 const waiting = new Map();
 let last = 0;
@@ -22,14 +23,17 @@ function inWorker() {
   }
 }
 
-function inPage() {
-  const answering = import("./engine.js").then(({ answerer }) => answerer(settle));
+function inPage(module = import("./engine.js")) {
+  const answering = module.then(({ answerer }) => answerer(settle));
   return { postMessage: async (message) => (await answering)(message) };
 }
 
 /** Fetch what every search needs: once, but again after a failure, since the site may be a new one by then. */
 function open() {
-  opening ??= manifest().then((found) => engine.postMessage({ folder, manifest: found }));
+  opening ??= manifest().then((found) => {
+    if (found.theme) engine = inPage(import("./material.js"));
+    return engine.postMessage({ folder, manifest: found });
+  });
   return opening;
 }
 
@@ -58,7 +62,7 @@ export function asker() {
     const mine = ++newest;
     const { areas = "", role = "" } = document.documentElement.dataset;
     const number = ++last;
-    const about = { own: areas.split(" ").filter(Boolean), role, ...question };
+    const about = { today: today(), own: areas.split(" ").filter(Boolean), role, ...question };
     try {
       const answer = await new Promise((resolve, reject) => {
         waiting.set(number, { question: about, resolve, reject });

@@ -1,9 +1,13 @@
 // A question in, an answer out: plain data both ways, so that it runs in a worker or, where there is none, in the page.
 
+import { closest, FIRST } from "./closeness.js";
+import { familyOf, fold } from "./fold.js";
 import { Index } from "./index.js";
+import { Matcher } from "./matching.js";
+import { nearest } from "./near.js";
 import { bestSection, marked, says } from "./passage.js";
 import { ask } from "./query.js";
-import { rank, standing } from "./ranking.js";
+import { rank, standing, worth } from "./ranking.js";
 
 /** What a document must be to pass each filter. */
 const FILTERS = {
@@ -36,57 +40,73 @@ export class Engine {
 
   /**
    * Answer a question.
-   * question: {query, own: [area], role, filters: {area, kind, role, status: [value]}, limit}
-   * answer: {query, total, unfiltered, hits, counts: {filter: {value: hits}}, words, failed, areas}
+   * question: {query, today, own: [area], role, filters: {area, kind, role, status: [value]}, limit}
+   * answer: {query, total, applying, unfiltered, hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
+   * The versions of a text in several areas are one hit.
    */
-  async search({ query, own = [], role = "", filters = {}, limit = 10 }) {
+  async search({ query, today = "", own = [], role = "", filters = {}, limit = 10 }) {
     const { index } = this;
+    const columns = { ...index.columns, status: index.statuses(today) };
     const asked = await ask(query, index);
-    const ranked = rank(asked, standing(index.columns, index.manifest.areas, own));
+    const standings = standing(columns, index.manifest.areas, own);
+    const ranked = rank(asked, standings);
     const passes = (number, except) =>
       Object.entries(FILTERS).every(([name, values]) => {
         const chosen = filters[name] ?? [];
         if (name === except) return true;
-        if (chosen.length) return values(index.columns, number).some((value) => chosen.includes(value));
-        return name !== "status" || index.columns.status[number] !== "retired"; // retired only when asked for
+        if (chosen.length) return values(columns, number).some((value) => chosen.includes(value));
+        return name !== "status" || columns.status[number] !== "retired"; // retired only when asked for
       });
     const passed = ranked.filter(({ number }) => passes(number));
     const areas = index.manifest.areas;
     const applies = ({ number }) => {
-      const area = index.columns.area[number];
-      return !own.length || own.includes(area) || (areas[area]?.common ?? false);
+      const area = columns.area[number];
+      return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
     };
-    const ordered = [...passed.filter(applies), ...passed.filter((one) => !applies(one))];
-    const hits = await Promise.all(ordered.slice(0, limit).map((one) => hit(one, index, asked, role, applies(one))));
+    const inOrder = (found) => fold([...found.filter(applies), ...found.filter((one) => !applies(one))], columns, areas, own);
+    const matcher = new Matcher(asked, index.language);
+    this.#fetch(inOrder(passed).slice(0, limit)); // most of these will be shown: on their way while the first are read
+    const documents = await this.#fetch(passed.slice(0, FIRST));
+    const ordered = inOrder(closest(passed, documents, matcher, worth(asked, standings.length)));
+    const shown = (one) => hit(one, index, matcher, role, { applies: applies(one), status: columns.status[one.number] });
+    const hits = await Promise.all(ordered.slice(0, limit).map(shown));
+    const different = (found) => new Set(found.map(({ number }) => familyOf(number, columns))).size;
     return {
       query,
-      total: passed.length,
-      applying: passed.filter(applies).length,
-      unfiltered: ranked.filter(({ number }) => index.columns.status[number] !== "retired").length,
+      total: ordered.length,
+      applying: ordered.filter(applies).length,
+      unfiltered: different(ranked.filter(({ number }) => columns.status[number] !== "retired")),
       hits,
-      counts: counts(ranked, index.columns, passes),
+      near: ordered.length ? [] : await nearest(asked, index, columns, standings),
+      counts: counts(ranked, columns, passes),
       words: await told(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),
       areas,
+      own,
     };
+  }
+
+  /** The documents of some hits; undefined for one that cannot be had. */
+  #fetch(hits) {
+    return Promise.all(hits.map(({ number }) => this.index.document(number).catch(() => undefined)));
   }
 }
 
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
-async function hit({ number, score }, index, asked, role, applies) {
+async function hit({ number, score }, index, matcher, role, about) {
   try {
     const { sections, ...document } = await index.document(number);
-    const section = bestSection(sections, asked, index.language, role);
-    const shown = (text) => marked(text, asked, index.language);
+    const section = bestSection(sections, matcher, role);
+    const shown = (text) => marked(text, matcher);
     return {
       ...document,
       score,
-      applies,
+      ...about,
       marks: { title: shown(document.title), summary: shown(document.summary) },
       section: section && { ...section, marks: shown(section.text || section.heading) },
     };
   } catch {
-    return { number, score, applies, failed: true };
+    return { number, score, ...about, failed: true };
   }
 }
 
@@ -108,11 +128,12 @@ const NOTHING = { title: "", summary: "", sections: [] };
 function counts(ranked, columns, passes) {
   const counted = {};
   for (const [name, values] of Object.entries(FILTERS)) {
-    counted[name] = {};
+    const found = {};
     for (const { number } of ranked) {
       if (!passes(number, name)) continue;
-      for (const value of values(columns, number)) counted[name][value] = (counted[name][value] ?? 0) + 1;
+      for (const value of values(columns, number)) (found[value] ??= new Set()).add(familyOf(number, columns));
     }
+    counted[name] = Object.fromEntries(Object.entries(found).map(([value, families]) => [value, families.size]));
   }
   return counted;
 }

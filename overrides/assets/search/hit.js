@@ -1,39 +1,52 @@
 // How a hit looks: its kind, area and validity first, then the title, then the clause that answers.
 
 import { root } from "../find.js";
+import { longDate, today } from "./day.js";
 import { element, hidden, icon, marks } from "./dom.js";
 import { texts } from "./texts.js";
 
 const CLAUSE = /^L?\d+(?:\.\d+)*(?= |$)/;
 const ICONS = { in_force: "ok", overdue: "due", consultation: "hear", draft: "draft", retired: "gone" };
 
+/** The full address of a page of the site. */
+export const pageOf = (url) => new URL(url, root).href;
+
 /** Where a hit leads: to its best section, or to the document as a whole. */
 export function address({ url, section }, whole = false) {
-  const to = new URL(url, root);
+  const to = new URL(pageOf(url));
   if (section?.anchor && !whole) to.hash = section.anchor;
   return to.href;
 }
 
-function validity({ status, validity: until }) {
-  if (!status) return undefined;
-  const state = element("span", { class: `st ${ICONS[status]}` }, icon(ICONS[status]), texts.statuses[status]);
-  return element("span", {}, state, until && `, ${until}`);
+/** The state of a text and until when; a kind that nobody approves has none. */
+function validity(hit) {
+  if (!hit.status) return undefined;
+  const state = ICONS[hit.status];
+  return element("span", {}, element("span", { class: `st ${state}` }, icon(state), texts.statuses[hit.status]), until(hit));
+}
+
+function until({ status, due, applies_from: from }) {
+  if (status === "in_force" && from > today()) return ` ${texts.from(longDate(from))}`;
+  if (!due) return undefined;
+  const say = status === "consultation" && due < today() ? texts.closed : texts.until[status];
+  return say && `, ${say(longDate(due))}`;
 }
 
 export const areaName = (area, areas) => areas[area]?.title ?? area;
 
-function facts(hit, areas) {
+function facts(hit, areas, ...more) {
   return element(
     "div",
     { class: "kind" },
     element("b", {}, texts.kinds[hit.kind] ?? hit.kind),
-    element("span", {}, areaName(hit.area, areas)),
+    hit.area && element("span", {}, areaName(hit.area, areas)),
     validity(hit),
+    more,
   );
 }
 
 /** A hit on the results page. */
-export function hitItem(hit, areas, best = false) {
+export function hitItem(hit, areas, own, best = false) {
   if (hit.failed) return element("li", {}, element("p", { class: "muted" }, texts.unreachable));
   const { section } = hit;
   return element(
@@ -43,7 +56,15 @@ export function hitItem(hit, areas, best = false) {
     element("h3", {}, element("a", { href: address(hit, true) }, marks(hit.marks.title))),
     element("p", {}, marks(hit.marks.summary)),
     section && element("p", { class: CLAUSE.test(section.heading) ? "at" : "at named" }, place(hit), element("span", {}, marks(section.marks))),
+    also(texts.alsoMine, hit.versions.filter(({ area }) => own.includes(area)), areas),
+    also(texts.also, hit.versions.filter(({ area }) => !own.includes(area)), areas),
   );
+}
+
+/** The same text in other areas. */
+function also(label, versions, areas) {
+  const link = ({ area, url }) => element("a", { href: pageOf(url) }, areaName(area, areas));
+  return versions.length > 0 && element("p", { class: "also" }, label, " ", versions.map((one, i) => [i ? ", " : "", link(one)]));
 }
 
 /** The link to a section: the number of a clause, another heading as it is, an arrow where there is none. */
@@ -59,7 +80,7 @@ export function hitOption(hit, areas, id) {
     "li",
     { id, role: "option", "aria-selected": "false", "data-to": address(hit) },
     element("b", {}, marks(hit.marks.title)),
-    facts(hit, areas),
+    facts(hit, areas, hit.versions.length > 0 && element("span", {}, texts.inOthers(hit.versions.length))),
     element("span", { class: "excerpt" }, marks(hit.section ? hit.section.marks : hit.marks.summary)),
   );
 }

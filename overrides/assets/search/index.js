@@ -48,6 +48,12 @@ export class Index {
     this.columns.audience = audience.map((bits) => roles.filter((_, bit) => (bits >> bit) & 1));
   }
 
+  /** The status of every document on a day: a text in force may have become overdue since the index was made. */
+  statuses(today) {
+    const { status, due } = this.columns;
+    return status.map((built, number) => (built === "in_force" && due[number] && due[number] < today ? "overdue" : built));
+  }
+
   /** What is known about a key, or undefined. */
   async find(key) {
     const shard = await this.#shard(Math.max(0, after(this.manifest.shards, key) - 1));

@@ -1,25 +1,25 @@
 // Which section of a document answers, and which of its words to mark: the twin of macros/search/passage.py.
 
-import { units, words, wordsOf } from "./analysis.js";
+import { words } from "./analysis.js";
+import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";
 import { stem } from "./stemmer.js";
 
-const LIKE = 0.8;
-const PART = 0.5;
 const HEADING = 0.5;
 const OWN_ROLE = 1.2;
-const SHORTEST_PART = 4;
 const EXCERPT = 200;
 
 /** The section that has most of the query, the first of equals; undefined when no section has any of it. */
-export function bestSection(sections, asked, language, role) {
-  const wanted = asked.filter(({ places }) => places.length === 1);
+export function bestSection(sections, matcher, role) {
   let best;
   let bestScore = 0;
   for (const section of sections) {
-    const text = marks(section.text, wanted, language);
-    const heading = marks(section.heading, wanted, language);
-    let score = text.reduce((sum, mark, i) => sum + (Math.max(mark, HEADING * heading[i]) + HEADING * heading[i]), 0);
+    const [text, heading] = [section.text, section.heading].map((part) => strongest(matcher.find(part)));
+    let score = 0;
+    for (const place of matcher.places) {
+      const named = HEADING * (heading.get(place) ?? 0);
+      score += Math.max(text.get(place) ?? 0, named) + named;
+    }
     if (role && section.actor === role) score *= OWN_ROLE;
     if (rounded(score) > bestScore) [best, bestScore] = [section, rounded(score)];
   }
@@ -29,30 +29,9 @@ export function bestSection(sections, asked, language, role) {
 /** Whether a text has a word, in any inflection. */
 export const says = (text, word) => words(text).some((other) => stem(other) === stem(word));
 
-/** How well each word of the query is met in a text, from 0 to 1. */
-function marks(text, asked, language) {
-  const said = words(text);
-  const different = [...new Set(said)];
-  const keys = ` ${said.filter((word) => language.saysSomething(word)).map((word) => language.key(word)).join(" ")} `;
-  return asked.map((one) => {
-    const met = different.reduce((most, word) => Math.max(most, match(one, word, language)), 0);
-    return met || (one.forms.some((form) => keys.includes(` ${form} `)) ? LIKE : 0);
-  });
-}
-
-function match({ word: asked, instead }, word, language) {
-  const wanted = instead.length ? instead : [asked];
-  if (wanted.map(stem).includes(stem(word))) return 1;
-  const keys = wanted.map((one) => language.key(one));
-  const itsKey = language.key(word);
-  if (keys.includes(itsKey)) return LIKE;
-  const long = [...wanted, ...keys].filter((one) => one.length >= SHORTEST_PART);
-  return long.some((one) => word.startsWith(one) || itsKey.startsWith(one) || itsKey.endsWith(one)) ? PART : 0;
-}
-
 /** A text in pieces, [words, whether they answer the query], shortened to about `length` letters round the answer. */
-export function marked(text, asked, language, length = EXCERPT) {
-  const found = units(text).filter((unit) => wordsOf(unit).some((word) => asked.some((one) => match(one, word, language))));
+export function marked(text, matcher, length = EXCERPT) {
+  const found = matcher.units(text);
   const [from, to] = excerpt(text, found, length);
   const pieces = [[from > 0 ? "… " : "", false]];
   let at = from;

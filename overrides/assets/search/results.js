@@ -1,8 +1,8 @@
 // The results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
 
-import { root } from "../find.js";
 import { asker } from "./client.js";
 import { element, hidden } from "./dom.js";
+import { hiddenHits, nothing } from "./empty.js";
 import { areaName, hitItem } from "./hit.js";
 import { again, notes } from "./notes.js";
 import { texts } from "./texts.js";
@@ -10,7 +10,8 @@ import { texts } from "./texts.js";
 const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status: "tilstand" };
 const PAGE = 20;
 
-const page = new URL("sok/", root);
+// The form knows where the results are: in the emergency copy that is a file.
+const page = new URL(document.querySelector('input[type="search"][name="q"]').form.action);
 const ask = asker();
 
 /** The address of the results for a query, with the filters of `kept`. */
@@ -19,6 +20,8 @@ export function results(query, kept = new URLSearchParams()) {
   to.search = new URLSearchParams([["q", query], ...[...kept].filter(([name]) => name !== "q")]);
   return to.href;
 }
+
+const plainly = (query, filters) => results(query, new URLSearchParams(filters));
 
 /** Take over the results page: answers in place, and an address for each. */
 export function resultsPage(place) {
@@ -66,7 +69,8 @@ export function resultsPage(place) {
 
   function show(answer, query, filters) {
     const narrowed = Object.values(filters).flat().length > 0;
-    const title = !answer.total
+    const anything = answer.total || answer.unfiltered;
+    const title = !anything
       ? texts.noHits(query)
       : narrowed ? texts.someHits(answer.total, answer.unfiltered, query) : texts.hits(answer.total, query);
     if (heading) heading.textContent = title;
@@ -77,32 +81,22 @@ export function resultsPage(place) {
     shown.replaceChildren(
       ...notes({ ...answer, query }, link, update),
       chips(filters, answer.areas),
-      answer.total || narrowed
-        ? element("div", { class: "cols filter" }, filterForm(answer, filters), found(answer))
-        : nothing(answer),
+      anything
+        ? beside(filterForm(answer, filters), answer.total ? found(answer) : hiddenHits(answer, plainly))
+        : nothing(answer, plainly),
     );
     if (unfolded) shown.querySelector(".filters")?.setAttribute("open", "");
     if (name) [...shown.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
     rest(!answer.total);
   }
 
-  function nothing(answer) {
-    const { tell, contacts } = place.dataset;
-    return element(
-      "div",
-      {},
-      element("p", { class: "lead" }, answer.words.length ? texts.advice : texts.unreadable),
-      element("ul", { class: "plain list" },
-        contacts && element("li", {}, element("a", { href: contacts }, texts.contacts)),
-        tell && element("li", {}, element("a", { href: tell }, texts.tell))),
-    );
-  }
+  const beside = (form, hits) => element("div", { class: form ? "cols filter" : "cols" }, form, hits);
 
   function found(answer) {
     const applying = answer.hits.filter((hit) => hit.applies);
     const others = answer.hits.filter((hit) => !hit.applies);
     const rest = answer.total - answer.applying;
-    const list = (hits, best) => element("ol", { class: "plain hits" }, hits.map((hit, i) => hitItem(hit, answer.areas, best && i === 0)));
+    const list = (hits, best) => element("ol", { class: "plain hits" }, hits.map((hit, i) => hitItem(hit, answer.areas, answer.own, best && i === 0)));
     const grouped = rest > 0;
     return element(
       "div",
@@ -145,8 +139,10 @@ export function resultsPage(place) {
         element("input", { type: "checkbox", name: PARAMETERS[name], value, checked: filters[name].includes(value) }),
         element("span", {}, label(name, value, areas)),
         element("span", { class: "num" }, String(counts[name][value] ?? 0), hidden(` ${texts.suffix}`)));
+    const groups = Object.keys(PARAMETERS).map(group).filter(Boolean);
+    if (!groups.length) return "";
     const form = element("form", { "aria-label": texts.narrow, action: page.href },
-      element("details", { class: "filters" }, element("summary", {}, texts.narrow), Object.keys(PARAMETERS).map(group),
+      element("details", { class: "filters" }, element("summary", {}, texts.narrow), groups,
         element("button", { class: "btn" }, texts.show)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -1,0 +1,99 @@
+"""Where a text has the words of a query; the twin is `overrides/assets/search/matching.js`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .query import Asked
+from .stemmer import stem
+from .words import Language, words
+
+LIKE, PART = 0.8, 0.5
+"""What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""
+SHORTEST_PART = 4
+
+
+@dataclass(frozen=True)
+class Match:
+    at: int
+    """Which word of the text, from 0."""
+    place: int
+    """Which word of the query, from 0."""
+    strength: float
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A word of the query, or two neighbours written as one, in the forms a text may have it."""
+
+    places: tuple[int, ...]
+    stems: frozenset[str]
+    keys: frozenset[str]
+    pieces: tuple[str, ...]
+    """What another word may begin or end with."""
+    phrases: tuple[tuple[str, ...], ...]
+    """Other ways of saying it, as keys."""
+
+
+class Matcher:
+    """Looks for the words of one query in any number of texts."""
+
+    def __init__(self, asked: Iterable[Asked], language: Language) -> None:
+        self._language = language
+        self._wanted = [self._want(one) for one in asked]
+        self.places = sorted({place for one in self._wanted for place in one.places})
+
+    def find(self, text: str) -> list[Match]:
+        """Every word of the text that answers a word of the query, in the order of the text."""
+        said = words(text)
+        keys = [self._language.key(word) for word in said]
+        telling = [at for at, word in enumerate(said) if self._language.says_something(word)]
+        found = list(self._words(said, keys))
+        for one in self._wanted:
+            for phrase in one.phrases:
+                for start in range(len(telling) - len(phrase) + 1):
+                    if all(keys[telling[start + n]] == key for n, key in enumerate(phrase)):
+                        found += [Match(telling[start], place, LIKE) for place in one.places]
+        return sorted(found, key=lambda match: (match.at, match.place))
+
+    def marks(self, text: str) -> dict[int, float]:
+        """How well each word of the query is met in a text, from 0 to 1, by its place."""
+        return strongest(self.find(text))
+
+    def _words(self, said: list[str], keys: list[str]) -> Iterator[Match]:
+        for at, (word, key) in enumerate(zip(said, keys, strict=True)):
+            for one in self._wanted:
+                if strength := _strength(one, word, key):
+                    yield from (Match(at, place, strength) for place in one.places)
+
+    def _want(self, asked: Asked) -> Wanted:
+        wanted = asked.instead or (asked.word,)
+        keys = [self._language.key(word) for word in wanted]
+        pieces = tuple(word for word in (*wanted, *keys) if len(word) >= SHORTEST_PART)
+        return Wanted(
+            places=asked.places,
+            stems=frozenset(map(stem, wanted)),
+            keys=frozenset(keys),
+            pieces=pieces if len(asked.places) == 1 else (),
+            phrases=tuple(tuple(form.split(" ")) for form in asked.forms),
+        )
+
+
+def _strength(wanted: Wanted, word: str, key: str) -> float:
+    if stem(word) in wanted.stems:
+        return 1.0
+    if key in wanted.keys:
+        return LIKE
+    if any(word.startswith(piece) or key.startswith(piece) or key.endswith(piece) for piece in wanted.pieces):
+        return PART
+    return 0.0
+
+
+def strongest(matches: Iterable[Match]) -> dict[int, float]:
+    """The best match of each word of the query, by its place."""
+    best: dict[int, float] = {}
+    for match in matches:
+        best[match.place] = max(match.strength, best.get(match.place, 0.0))
+    return best

@@ -1,0 +1,107 @@
+"""The parts of a document that have an address of their own, as the words a reader sees there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..documents.adoption import Relation, whole_text
+from ..documents.body import Section as BodySection
+from ..documents.body import parse, plain
+from ..documents.document import Document
+from ..documents.library import Library
+from ..documents.model import EntryCriteria, Measure, News, Offer, Pathway, Plan, Service, Step
+from ..documents.vocabulary import Language
+from .entry import Section
+
+UNCERTAIN = "usikkert"
+"""The anchor of the section where a text lists what no source states."""
+
+_NOT_READ = re.compile(r"\{\{.*?\}\}|^(?P<fence>```|~~~).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
+"""What macros write on a page, and examples of what authors type."""
+_MARKUP = [
+    (re.compile(pattern, re.MULTILINE), shown)
+    for pattern, shown in (
+        (r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+(?:[\w -]+[ \t]+)?(?:\"(.*)\")?[ \t]*$", r"\1"),  # opens a box or a tab
+        (r"^[ \t]*\|?[ \t:]*-[-|: \t]*\|[-|: \t]*$", ""),  # the rule under the head of a table
+        (r"[ \t]*\|[ \t]*$", ""),
+        (r"^[ \t]*(?:[-*+]|\|)[ \t]+", "• "),  # an item of a list, a row of a table
+        (r"[ \t]+\|[ \t]+", " – "),
+        (r"\{[:#][^{}\n]*\}", ""),
+        (r"\[\^[\w-]+\]:?", ""),  # a footnote
+        (r"</?(?:p|div|span|br|b|i|em|strong|small|kbd|sup|sub)\b[^<>]*>", ""),
+    )
+]
+
+
+def of_page(markdown: str) -> Iterator[Section]:
+    """The parts of a plain page. Nobody cites it, so what looks like a clause there is none."""
+    for section in parse(_NOT_READ.sub("", markdown)):
+        yield Section(section.anchor, section.heading, _on_one_line(section.text))
+
+
+def of_document(library: Library, document: Document) -> Iterator[Section]:
+    """The parts in the order of the page: what its front matter says, then its text."""
+    match document.entry:
+        case Pathway() as pathway:
+            yield from _criteria(pathway.entry, document.language)
+            for number, step in enumerate(pathway.steps, start=1):
+                yield _step(step, number, document.language)
+        case Plan() as plan:
+            yield from map(_measure, plan.measures)
+        case Service() | Offer() | News() as facts:
+            yield Section("", "", plain(" ".join(_facts(facts))))
+    for piece in whole_text(document, library):
+        if piece.relation is not Relation.DECLINE:
+            yield from _of_body(piece.section)
+
+
+def _of_body(section: BodySection) -> Iterator[Section]:
+    """A section as its clauses where it has them, else as one. What is uncertain is no answer to any question."""
+    if section.anchor == UNCERTAIN:
+        return
+    if not section.clauses:
+        yield Section(section.anchor, section.heading, _on_one_line(section.text))
+    for clause in section.clauses:
+        actor = next(iter(clause.actors), None)
+        yield Section(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
+
+
+def _criteria(entry: EntryCriteria, language: Language) -> Iterator[Section]:
+    nynorsk = language is Language.NN
+    if entry.include:
+        yield Section(entry.fits_anchor, "Passar for" if nynorsk else "Passer for", _items(entry.include))
+    if entry.exclude:
+        heading = "Passar ikkje for" if nynorsk else "Passer ikke for"
+        yield Section(entry.fits_not_anchor, heading, _items(entry.exclude))
+
+
+def _items(texts: tuple[str, ...]) -> str:
+    return " ".join(f"• {plain(text)}" for text in texts)
+
+
+def _step(step: Step, number: int, language: Language) -> Section:
+    messages = [message.name.label(language) for message in step.messages]
+    text = _sentences(step.title, step.action, step.deadline, ", ".join(messages))
+    return Section(step.anchor, f"Steg {number}", text, step.actor)
+
+
+def _measure(measure: Measure) -> Section:
+    indicator = measure.indicator.title if measure.indicator else None
+    return Section(measure.anchor, measure.focus, _sentences(measure.title, measure.note, indicator))
+
+
+def _sentences(*said: str | None) -> str:
+    return plain(". ".join(part.rstrip(".") for part in said if part))
+
+
+def _facts(facts: Service | Offer | News) -> Iterator[str]:
+    for name in ("for_whom", "how", "where", "when", "sign_up", "hours", "responsible", "phone"):
+        if text := getattr(facts, name, None):
+            yield str(text)
+
+
+def _on_one_line(markdown: str) -> str:
+    for pattern, shown in _MARKUP:
+        markdown = pattern.sub(shown, markdown)
+    return plain(markdown)

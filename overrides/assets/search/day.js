@@ -1,0 +1,12 @@
+// Days as the index has them: 2028-04-01, which sort as they stand.
+
+/** Today where the reader is. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+const written = new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** 1. april 2028: the same in bokmål and nynorsk. */
+export const longDate = (day) => written.format(Date.parse(day));

@@ -1,0 +1,74 @@
+// Where a text has the words of a query: the twin of macros/search/matching.py.
+
+import { units, words, wordsOf } from "./analysis.js";
+import { stem } from "./stemmer.js";
+
+const LIKE = 0.8;
+const PART = 0.5;
+const SHORTEST_PART = 4;
+
+export class Matcher {
+  #language;
+  #wanted;
+
+  constructor(asked, language) {
+    this.#language = language;
+    this.#wanted = asked.map((one) => want(one, language));
+    this.places = [...new Set(asked.flatMap(({ places }) => places))].sort((a, b) => a - b);
+  }
+
+  /** Every word of the text that answers a word of the query, in the order of the text: {at, place, strength}. */
+  find(text) {
+    const said = words(text);
+    const keys = said.map((word) => this.#language.key(word));
+    const telling = said.flatMap((word, at) => (this.#language.saysSomething(word) ? [at] : []));
+    const found = [];
+    const answer = (at, { places }, strength) => found.push(...places.map((place) => ({ at, place, strength })));
+    said.forEach((word, at) => {
+      for (const one of this.#wanted) {
+        const met = strength(one, word, keys[at]);
+        if (met) answer(at, one, met);
+      }
+    });
+    for (const one of this.#wanted) {
+      for (const phrase of one.phrases) {
+        for (let start = 0; start + phrase.length <= telling.length; start++) {
+          if (phrase.every((key, n) => keys[telling[start + n]] === key)) answer(telling[start], one, LIKE);
+        }
+      }
+    }
+    return found.sort((a, b) => a.at - b.at || a.place - b.place);
+  }
+
+  /** Where the words stand in a text that answer the query, to be marked: units as {start, end}. */
+  units(text) {
+    const answers = (word) => this.#wanted.some((one) => strength(one, word, this.#language.key(word)));
+    return units(text).filter((unit) => wordsOf(unit).some(answers));
+  }
+}
+
+/** A word of the query, or two neighbours written as one, in the forms a text may have it. */
+function want({ word, places, instead, forms }, language) {
+  const wanted = instead.length ? instead : [word];
+  const keys = wanted.map((one) => language.key(one));
+  return {
+    places,
+    stems: new Set(wanted.map(stem)),
+    keys: new Set(keys),
+    pieces: places.length === 1 ? [...wanted, ...keys].filter((one) => one.length >= SHORTEST_PART) : [],
+    phrases: forms.map((form) => form.split(" ")),
+  };
+}
+
+function strength({ stems, keys, pieces }, word, key) {
+  if (stems.has(stem(word))) return 1;
+  if (keys.has(key)) return LIKE;
+  return pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece)) ? PART : 0;
+}
+
+/** The best match of each word of the query: Map of place → strength. */
+export function strongest(matches) {
+  const best = new Map();
+  for (const { place, strength } of matches) best.set(place, Math.max(strength, best.get(place) ?? 0));
+  return best;
+}

@@ -1,0 +1,160 @@
+"""What a GP comes for, in a real browser on our own site; and whose search it is: ours, or the theme's on demand."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.documents import clock
+from macros.documents.project import Project
+from macros.publish.build import build_site
+from tests.conftest import ROOT, TODAY
+from tests.web import served
+
+from .conftest import Open
+from .measure import SLOW_4G
+from .samples import write_samples
+
+TASKS = {
+    "epikrise frist": "felles/rutiner/epikrise/",
+    "sjukmelding": "felles/rutiner/sykmelding/",
+    "LIB liste": "felles/rutiner/legemidler/",
+    "hjemreise uten multidose": "felles/(rutiner/legemidler|forlop/multidose)/",
+    "hvem bestiller røntgen": "felles/rutiner/prover-bildediagnostikk/",
+    "KOLS forverring": "felles/forlop/kols/",
+    "utskriving": "felles/(forlop/utskrivningsklar-pasient|avtaler/utskrivningsklare-pasienter)/",
+    "epikirse": "felles/rutiner/epikrise/",
+    "R95": "felles/forlop/kols/",
+    "PKO": "[a-z-]+/tjenester/samhandlingslege/",
+}
+THEMES_OWN = re.compile(r"search_index\.json|assets/javascripts|lunr")
+"""What the search of the theme is made of."""
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    """A narrow screen on slow 4G."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, locale="nb-NO")
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", SLOW_4G)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("query", TASKS)
+def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(phone: Page, site: str, query: str) -> None:
+    phone.goto(site)
+    phone.keyboard.press("/")
+    phone.keyboard.type(query)
+    first = phone.locator(".found [role=option]").first
+    expect(first).to_be_visible()
+    expect(phone.get_by_role("status").filter(has_text="treff")).not_to_be_empty()
+    # Several keys give answers on the way; the last one is to the whole query.
+    whole = re.compile(rf"\?{re.escape(urlencode({'q': query}))}$")
+    expect(phone.locator(".found .all")).to_have_attribute("data-to", whole)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url(re.compile(f"^{site}{TASKS[query]}(#|$)"), wait_until="commit")
+
+
+def test_the_area_of_the_patient_decides_which_version_is_first(open_page: Open) -> None:
+    page = open_page("sok/?q=epikrise&kommune=0301")
+    expect(page.locator(".best .kind")).to_contain_text("Oslo")
+    expect(page.locator(".best .also")).to_contain_text("Felles")
+    assert page.locator(".hits a", has_text="Epikrise og poliklinisk notat").count() == 1
+
+
+def test_a_municipality_in_two_communities_is_told_of_both_versions(open_page: Open) -> None:
+    page = open_page("sok/?q=epikrise&kommune=5035")
+    mine = page.locator(".best", has_text="Også for valgt område")
+    for area in ("St. Olavs-området", "Nordre Trøndelag", "Værnesregionen"):
+        expect(mine).to_contain_text(area)
+
+
+def test_no_hits_lead_to_people_who_can_help(open_page: Open) -> None:
+    page = open_page("sok/?q=xyzzyq&kommune=5001")
+    expect(page.get_by_role("heading", name="Hjelp i St. Olavs-området")).to_be_visible()
+    page.get_by_role("link", name="Kontaktpunktene").click()
+    expect(page.get_by_role("heading", name="Tjenester", exact=True)).to_be_in_viewport()
+
+
+def test_without_javascript_the_field_leads_to_everything_there_is(open_page: Open) -> None:
+    page = open_page(javascript=False)
+    page.fill("#q", "epikrise")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sok/?q=epikrise*")
+    expect(page.get_by_role("link", name="Si fra til redaksjonen")).to_be_visible()
+    expect(page.get_by_role("link", name="Epikrise og poliklinisk notat").first).to_be_visible()
+
+
+def test_where_the_browser_refuses_to_remember_the_search_answers(open_page: Open) -> None:
+    page = open_page("404.html")
+    refuse = "{ get() { throw new Error('refused') } }"
+    for storage in ("localStorage", "sessionStorage", "caches", "indexedDB"):
+        page.add_init_script(f"Object.defineProperty(window, '{storage}', {refuse})")
+    page.goto(page.url.replace("404.html", "sok/?q=epikrise&kommune=5001"))
+    expect(page.locator(".best .kind")).to_contain_text("St. Olavs-området")
+
+
+def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Open, our_site: Path) -> None:
+    files = [path.relative_to(our_site).as_posix() for path in our_site.rglob("*") if path.is_file()]
+    assert [path for path in files if THEMES_OWN.search(path)] == []
+
+    page = open_page("404.html")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(page.url.replace("404.html", ""))
+    page.fill("#q", "epikrise")
+    expect(page.locator(".found [role=option]").first).to_contain_text("Epikrise og poliklinisk notat")
+    assert [url for url in fetched if THEMES_OWN.search(url)] == []
+    assert page.locator("[data-md-component], [data-md-toggle]").count() == 0
+
+
+@pytest.fixture(scope="module")
+def theme_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site, built with the one setting that brings the theme's own search back."""
+    root = tmp_path_factory.mktemp("theme")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("# - search:", "- search:"), encoding="utf-8")
+    (root / "macros").mkdir()
+    write_samples(root / "docs")
+    (root / "docs" / "sok.md").write_text('---\ntitle: Søk\n---\n\n<div id="treff"></div>\n', encoding="utf-8")
+    told: list[str] = []
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(clock.TODAY, TODAY.isoformat())
+        build_site(Project(root), root / "site", told.append)
+    assert "Søket: temaets eget, slik mkdocs.yml ber om." in told
+    with served(root / "site") as address:
+        yield address
+
+
+def test_one_setting_brings_the_search_of_the_theme_back(browser: Browser, theme_site: str) -> None:
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(theme_site)
+    with page.expect_request(re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")):
+        page.fill("#q", "epikrisen")
+    expect(page.locator(".found [role=option]").first).to_contain_text("Epikrise")
+
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("treff for «epikrisen»")
+    expect(page.locator(".best h3")).to_have_text("Epikrise")
+    expect(page.locator(".best .kind")).to_have_text("RutineFelles")  # no claim of validity
+    page.locator(".best .at a").click()
+    page.wait_for_url("**/felles/rutiner/epikrise/#s1")
+    assert complaints == []
+    page.close()

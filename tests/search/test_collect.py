@@ -1,0 +1,201 @@
+"""What of the documents and pages is searched, and where each part of it leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.documents.library import Library
+from macros.search import Entry, Section, Version
+from macros.search.collect import area_names, entries
+from tests.conftest import Shelf
+
+AREA = """---
+id: {id}
+title: Helsefellesskapet {id}
+summary: Området.
+owner: felles-redaksjon
+type: {type}
+short_title: {title}
+---
+
+## Om området
+
+Her står det.
+"""
+FELLES = AREA.format(id="felles", type="common", title="Felles")
+NORD = AREA.format(id="nord", type="community", title="Nord").replace(
+    "short_title", 'municipalities: [{number: "5035", name: Stjørdal, sami_name: Stïerdale}]\nshort_title'
+)
+ROUTINE = """---
+id: {id}
+title: Epikrise
+summary: Hvem får epikrisen.
+owner: felles-redaksjon
+status: {status}
+version: "1.0"
+audience: [gp]
+{more}
+---
+
+## 1 Hvem
+
+1.1 Sykehuset sender epikrisen.
+"""
+IN_FORCE = """approvals: [{by: felles-redaksjon, on: 2026-03-02}]
+valid_from: 2026-04-01
+revision_date: 2028-04-01"""
+PATHWAY = """---
+id: felles-kols
+title: KOLS
+summary: Hvem gjør hva.
+owner: felles-redaksjon
+status: consultation
+version: "1.0"
+consultation: {opens: 2026-11-01, closes: 2027-01-15, respond_to: Svar oss.}
+audience: [gp]
+entry: {include: [Voksne med KOLS, Mistanke om KOLS], exclude: ["Livstruende forverring: ring 113"]}
+phases:
+  - title: Før
+    steps: [{id: henvis, actor: gp, title: Henvis til lungepoliklinikk}]
+---
+"""
+PLAN = """---
+id: felles-plan
+title: Plan
+summary: Hva vi skal få til.
+owner: felles-redaksjon
+status: draft
+version: "0.1"
+audience: [gp]
+measures:
+  - {id: kurs, title: Holde kurs, focus: Opplæring, state: not_started, indicator: {title: Andel på kurs}}
+---
+"""
+HELP = """---
+title: Hjelp
+summary: Slik bruker du sidene.
+---
+
+{{ documents() }}
+
+## Hva ordene betyr
+
+| Ord | Betydning |
+| --- | --- |
+| Utkast | Ikke **vedtatt**. |
+
+!!! note "Merk"
+    Spør [redaksjonen](felles/index.md). {#her}
+
+```
+1.1 Sykehuset sender epikrisen.
+```
+"""
+
+
+@pytest.fixture
+def collected(shelf: Shelf) -> dict[str, Entry]:
+    """The entries of a tiny project, by their ids."""
+    library = shelf(
+        {
+            "index.md": HELP,
+            "hjelp.md": HELP,
+            "sok.md": HELP,
+            "felles/index.md": FELLES,
+            "nord/index.md": NORD,
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="in_force", more=IN_FORCE),
+            "nord/rutiner/epikrise.md": ROUTINE.format(
+                id="nord-epikrise", status="draft", more='adapts: {document: felles-epikrise, version: "1.0"}'
+            ),
+            "felles/forlop/kols.md": PATHWAY,
+            "felles/handlingsplan/plan.md": PLAN,
+        }
+    )
+    return {entry.id: entry for entry in entries(library)}
+
+
+def test_the_front_page_and_the_results_page_are_not_searched(collected: dict[str, Entry]) -> None:
+    assert [id_ for id_, entry in collected.items() if entry.kind == "side"] == ["felles", "hjelp", "nord"]
+
+
+def test_a_page_is_searched_as_its_reader_sees_it(collected: dict[str, Entry]) -> None:
+    page = collected["hjelp"]
+
+    assert (page.title, page.url, page.area, page.status) == ("Hjelp", "hjelp/", "", "")
+    assert page.sections == (
+        Section(
+            "hva-ordene-betyr", "Hva ordene betyr", "• Ord – Betydning • Utkast – Ikke vedtatt. Merk Spør redaksjonen."
+        ),
+    )
+
+
+def test_the_page_of_an_area_is_found_by_its_municipalities(collected: dict[str, Entry]) -> None:
+    assert collected["nord"].sections[-1] == Section("kommuner", "Kommuner", "Stjørdal Stïerdale")
+    assert collected["nord"].keywords == ("Nord",)
+
+
+def test_a_pathway_is_searched_by_whom_it_fits_and_by_its_steps(collected: dict[str, Entry]) -> None:
+    assert collected["felles-kols"].sections == (
+        Section("passer-for", "Passer for", "• Voksne med KOLS • Mistanke om KOLS"),
+        Section("passer-ikke-for", "Passer ikke for", "• Livstruende forverring: ring 113"),
+        Section("steg-henvis", "Steg 1", "Henvis til lungepoliklinikk", "gp"),
+    )
+
+
+def test_a_plan_is_searched_by_its_measures(collected: dict[str, Entry]) -> None:
+    assert collected["felles-plan"].sections == (Section("tiltak-kurs", "Opplæring", "Holde kurs. Andel på kurs"),)
+
+
+def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: dict[str, Entry]) -> None:
+    common, local = collected["felles-epikrise"], collected["nord-epikrise"]
+
+    assert common.family == local.family == "felles-epikrise"
+    assert common.versions == (Version("nord", "nord/rutiner/epikrise/"),)
+    assert local.versions == (Version("felles", "felles/rutiner/epikrise/"),)
+    assert collected["felles-kols"].family == ""
+
+
+def test_a_retired_version_is_not_offered(shelf: Shelf) -> None:
+    library = shelf(
+        {
+            "felles/index.md": FELLES,
+            "nord/index.md": NORD,
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="in_force", more=IN_FORCE),
+            "nord/rutiner/epikrise.md": ROUTINE.format(
+                id="nord-epikrise",
+                status="retired",
+                more='retired_reason: Slått sammen.\nadapts: {document: felles-epikrise, version: "1.0"}',
+            ),
+        }
+    )
+
+    assert entries(library)[0].versions == ()
+
+
+def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Entry]) -> None:
+    in_force = collected["felles-epikrise"]
+    assert (in_force.status, in_force.applies_from, in_force.due) == ("in_force", "2026-04-01", "2028-04-01")
+    assert (collected["felles-kols"].status, collected["felles-kols"].due) == ("consultation", "2027-01-15")
+    assert collected["nord-epikrise"].due == ""
+
+
+def test_every_hit_can_lead_to_a_place_that_is_there(our_library: Library, our_site: Path) -> None:
+    for entry in entries(our_library):
+        ids = ids_of(our_site / entry.url)
+        assert {section.anchor for section in entry.sections} - {""} <= ids, entry.url
+        assert all((our_site / version.url / "index.html").exists() for version in entry.versions), entry.url
+
+
+def test_every_area_leads_to_its_contacts_and_editors(our_library: Library, our_site: Path) -> None:
+    for area in area_names(our_library):
+        assert (our_site / area.editors / "index.html").exists(), area
+        page, _, anchor = area.contacts.partition("#")
+        assert anchor in ids_of(our_site / page), area
+
+
+def ids_of(folder: Path) -> set[str | None]:
+    html = LexborHTMLParser((folder / "index.html").read_text(encoding="utf-8"))
+    return {node.attributes["id"] for node in html.css("[id]")}
