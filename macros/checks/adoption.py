@@ -10,6 +10,7 @@ from ..documents.drift import Change, Drift, current
 from ..documents.drift import drift as drift_of
 from ..documents.fingerprint import fingerprints
 from ..documents.problem import Place, nearest
+from ..documents.steps import all_sections
 from ..documents.teams import team_name
 from ..documents.vocabulary import Status
 from .archive import Archive
@@ -166,7 +167,7 @@ def source(document: Document, archive: Archive) -> Iterator[Fault]:
     origin = document.controlled.origin if document.controlled else None
     if origin is None:
         return
-    now = fingerprints(document.sections)
+    now = fingerprints(all_sections(document))
     for anchor in dict.fromkeys([*origin.sections, *now]):
         if now.get(anchor) != origin.sections.get(anchor):
             line = next((one.line for one in document.sections if one.anchor == anchor), None)

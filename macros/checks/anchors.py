@@ -19,6 +19,7 @@ def own_anchors(document: Document) -> Iterator[str]:
     """Everything in the document's own file that has a permanent name, anchors set by hand included."""
     yield from _of_sections(document.sections)
     if isinstance(document.entry, Pathway):
+        yield from document.entry.entry.anchors
         yield from (step.anchor for step in document.entry.steps)
     if isinstance(document.entry, Plan):
         yield from (measure.anchor for measure in document.entry.measures)
@@ -31,6 +32,8 @@ def all_anchors(document: Document, own: tuple[str, ...], library: Library) -> s
     found = {*own, *_OF_EVERY_PAGE}
     if document.controlled and document.controlled.adapts:
         pieces = whole_text(document, library)
+        # What stands for a common section is also found under the name of that.
+        found.update(piece.anchor for piece in pieces if piece.anchor)
         found.update(_of_sections(piece.section for piece in pieces))
         found.update(anchor for piece in pieces for anchor, _ in markup(piece.section.text, piece.section.line).ids)
     return found

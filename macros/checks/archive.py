@@ -14,10 +14,10 @@ from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.library import Library
 from ..documents.model import Body
 from ..documents.project import Project
+from ..documents.revision import Revision
 from ..documents.teams import CODEOWNERS
 from .anchors import all_anchors, own_anchors
 from .built import Built
-from .changes import Revision
 from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
 from .images import metadata_of
 from .targets import Inner, inner_links, texts_of

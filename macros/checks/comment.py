@@ -1,71 +1,107 @@
-"""What a reviewer of a change wants to know, as the one comment on its pull request.
+"""What a reviewer of a proposal wants to know, as the one comment on it.
 
-The text is made from an untrusted change: everything that came from it is escaped, and nothing in it can call anyone.
+The proposal is not to be trusted. The comment is HTML without a blank line, in which GitHub looks for no Markdown, and
+no word gets into it but escaped and made harmless to what GitHub looks for afterwards: the template sees to that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
-from ..documents.document import Document
-from ..documents.vocabulary import Language
-from .approvals import deciders, name_of
+import jinja2
+from markupsafe import Markup
+
+from ..documents.changed import Changed, spelled_out
+from ..documents.drift import Drift, words_before, words_now
+from ..documents.review import Review
+from ..documents.revision import Revision
+from ..documents.wording import Stretch, changed_paragraphs, compare
 from .archive import Archive
-from .report import as_summary, cell
+from .harmless import clipped, harmless
+from .report import last_lines
+from .rule import Severity
 from .run import Report
 
 MARK = "<!-- samhandling -->"
 """The first line, by which the workflow knows its own comment again."""
-MOST_ROWS = 50
+LONGEST = 60_000
+"""Characters. GitHub takes 65 536, and the workflow adds a line."""
+MOST = 40
+"""Rows of a list; a larger proposal is read in the preview."""
+FEW = 12
+"""Documents that refer to one, by name; of the others the number is enough."""
+LONGEST_WORDS = 2_000
+"""Characters of one value, or of words that share a fate."""
+SHORT = 80
+"""Characters. A value no longer than this is shown as it was and as it is, not word by word."""
 
 
 def as_comment(archive: Archive, report: Report) -> str:
-    """Changed documents with who must do what, what relies on them, and the findings. Needs the base revision."""
-    changed = [document for document in archive.documents if archive.before and document.path in archive.before.changed]
-    parts = [MARK, *_documents(changed, archive), *_gone(archive), *_reliance(changed, archive), as_summary(report)]
-    return "\n".join(parts)
+    """The changed documents one by one, then whom else the proposal touches. Needs the base revision."""
+    review = review_of(archive)
+    own = {f"docs/{one.document.path}" for one in review.changes}
+    errors = [one for one in report.findings if one.severity is Severity.ERROR and one.path not in own]
+    rest = _part("rest", review=review, drifted=_drifted(review), errors=errors, ending=last_lines(report)[-1])
+    shown, left_out = _fitting(review, report, LONGEST - len(rest))
+    top = _part("top", review=review, left_out=left_out)
+    return "\n".join([MARK, top, *shown, rest])
 
 
-def _documents(changed: list[Document], archive: Archive) -> Iterator[str]:
-    yield f"### Endringen gjelder {len(changed)} {'side' if len(changed) == 1 else 'sider'}\n"
-    rows = [_row(document, archive) for document in changed if document.kind]
-    if rows:
-        yield "| tekst | tilstand | eier | revideres innen | må vedtas av |\n| --- | --- | --- | --- | --- |"
-        yield from rows[:MOST_ROWS]
-        yield f"\n… og {len(rows) - MOST_ROWS} til.\n" if len(rows) > MOST_ROWS else ""
+def review_of(archive: Archive) -> Review:
+    """The proposal that an archive with a base revision holds; an empty one without."""
+    links = {path: {inner.target for inner in found} for path, found in archive.inner.items()}
+    return Review.of(archive, archive.before or Revision(), links)
 
 
-def _row(document: Document, archive: Archive) -> str:
-    entry = document.controlled
-    owner = str(document.front.values.get("owner") or "–")
-    state = entry.status.label(Language.NB) if entry else "–"
-    revision = entry.revision_date.isoformat() if entry and entry.revision_date else "–"
-    must = ", ".join(name_of(by, archive) for by in deciders(document, entry, archive)[:5]) if entry else "–"
-    cells = (f"{document.title} ({document.path})", state, name_of(owner, archive), revision, must or "–")
-    return f"| {' | '.join(map(cell, cells))} |"
+def _fitting(review: Review, report: Report, room: int) -> tuple[list[str], list[Changed]]:
+    """The documents there is room for, whole or without their words; and those that are not whole."""
+    shown: list[str] = []
+    left_out: list[Changed] = []
+    room -= MOST * LONGEST_WORDS // 10  # for naming what is left out
+    for changed in review.changes:
+        findings = [one for one in report.findings if one.path == f"docs/{changed.document.path}"]
+        forms = (_part("document", changed=changed, review=review, findings=findings, whole=w) for w in (True, False))
+        for whole, form in zip((True, False), forms, strict=True):
+            if whole is False:
+                left_out.append(changed)
+            if len(form) < room:
+                shown.append(form)
+                room -= len(form) + 1
+                break
+    return shown, left_out
 
 
-def _gone(archive: Archive) -> Iterator[str]:
-    """Documents that the change takes away."""
-    heads = archive.before.heads if archive.before else {}
-    gone = [id_ for id_ in heads if id_ not in archive.by_id]
-    if gone:
-        yield f"**Tas bort:** {', '.join(map(cell, gone[:MOST_ROWS]))}\n"
+def _drifted(review: Review) -> list[tuple[str, Drift, list[list[Stretch]]]]:
+    """Each team that must consider the change, with the section and the words it must read when they are few."""
+    return [(team, one, _few_words(one, review)) for team, found in review.drifted().items() for one in found]
 
 
-def _reliance(changed: list[Document], archive: Archive) -> Iterator[str]:
-    """Who is affected: documents that refer or link to one that changed."""
-    paths = {document.path for document in changed}
-    ids = {document.id for document in changed}
-    affected = [
-        document
-        for document in archive.documents
-        if document.path not in paths
-        and (
-            any(reference.id in ids and reference.path[0] != "owner" for reference in document.references())
-            or any(inner.target in paths for inner in archive.inner[document.path])
-        )
-    ]
-    if affected:
-        names = ", ".join(cell(f"{document.title} ({document.path})") for document in affected[:MOST_ROWS])
-        yield f"**Bygger på det som endres:** {names}{' …' if len(affected) > MOST_ROWS else ''}\n"
+def _few_words(found: Drift, review: Review) -> list[list[Stretch]]:
+    before = words_before(found, review.library)
+    paragraphs = changed_paragraphs(spelled_out(before[0] if before else ""), spelled_out(words_now(found)))
+    return paragraphs if sum(len(part.text) for one in paragraphs for part in one) < LONGEST_WORDS else []
+
+
+def _part(name: str, **values: Any) -> str:
+    made = str(getattr(_template().module, name)(**values))
+    return "\n".join(line for line in made.splitlines() if line.strip())
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("macros.checks"),
+        autoescape=True,
+        finalize=_finalized,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"most": MOST, "few": FEW, "short": SHORT, "compare": compare}
+    return environment.get_template("comment.html")
+
+
+def _finalized(value: Any) -> Any:
+    """Whatever a template prints that it has not made itself."""
+    return value if isinstance(value, Markup) else harmless(clipped(str(value), LONGEST_WORDS))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ..documents.document import Document
+from ..documents.parties import name_of, of_this_version, standings_of_deciders
 from ..documents.vocabulary import Status
-from .approvals import deciders, for_this_version, name_of
 from .archive import Archive
 from .days import NOTICE_DAYS, impossible_days, years_after
 from .rule import Fault, Severity, rule
@@ -32,9 +32,8 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
     if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals or document.problems:
         return
     here = document.place("approvals")
-    given = {approval.by for approval in for_this_version(entry)}
-    needed = deciders(document, entry, archive)
-    missing = [by for by in needed if by not in given]
+    needed = standings_of_deciders(document, entry, archive)
+    missing = [one.party for one in needed if one.now is None]
     if not missing:
         return
     if len(missing) < len(needed):
@@ -48,16 +47,17 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
             here,
             Severity.WARNING,
         )
-    elif any(approval.by in needed for approval in entry.approvals):
+    elif any(one.before for one in needed):
         yield Fault(
             f"vedtaket gjelder ikke versjon {entry.version}",
             "legg til vedtaket for denne versjonen, eller sett `status: draft`",
             here,
         )
     elif len(needed) == 1:
-        who = name_of(needed[0], archive)
         yield Fault(
-            f"vedtaket fra {who} mangler", f"legg til `by: {needed[0]}` med dato, eller sett `status: draft`", here
+            f"vedtaket fra {name_of(missing[0], archive)} mangler",
+            f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`",
+            here,
         )
     else:
         yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
@@ -81,7 +81,7 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
     if entry.valid_from is None:
         return
     # An approval dated in the future is told by itself.
-    given = [approval.on for approval in for_this_version(entry) if approval.on <= archive.today]
+    given = [approval.on for approval in of_this_version(document, archive) if approval.on <= archive.today]
     first = min(given, default=None)
     if first and first > entry.valid_from:
         yield Fault(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .formats import as_github, as_json, as_sarif
+from .harmless import harmless
 from .rule import Finding, Severity
 from .run import Report
 
@@ -57,7 +58,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 
 def cell(text: str) -> str:
     """Words in a cell of a table: no author's Markdown or HTML may act on the page of a pull request."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
+    safe = harmless(text).replace("&", "&amp;").replace("<", "&lt;")
     return "".join(f"\\{letter}" if letter in "\\|`*_[]!@#" else letter for letter in safe)
 
 

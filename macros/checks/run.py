@@ -13,6 +13,7 @@ from ..documents.document import Document
 from ..documents.frontmatter import READABLE
 from ..documents.library import Library
 from ..documents.project import Project
+from ..documents.revision import revision
 from . import (
     adoption,
     content,
@@ -30,7 +31,6 @@ from . import (
 )
 from .archive import Archive
 from .built import read_site
-from .changes import revision
 from .rule import RULES, Finding, Rule, Severity
 from .targets import links_of
 
@@ -96,7 +96,7 @@ def check_project(
     """Check a checkout with all that lies beside its documents.
 
     `base` is the git revision that a change is held against, `changed_since` limits the findings to what is new or
-    refers to it, `silent` holds the external addresses that did not answer. Raises UnknownRevision.
+    refers to it, `silent` holds the external addresses that did not answer. Raises NoAnswer.
     """
     earlier = changed_since or base
     with keeping_everything():

@@ -9,9 +9,9 @@ import sys
 
 import click
 
-from .arguments import Norwegian
 from .authors import edit, import_, list_, new
 from .checks import check, due, links, permalinks
+from .norwegian import Norwegian
 from .site import build, search, serve
 from .teams import adopt, codeowners
 

@@ -1,8 +1,7 @@
-"""What the words behind a command mean, and how the command line says in Norwegian that it did not understand them."""
+"""What the words behind a command mean: a day, a folder, a kind of document."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,35 +12,6 @@ import click
 from ..documents import clock
 from ..documents.project import Project
 from ..documents.vocabulary import Kind
-
-
-class Norwegian(click.Group):
-    """Says in Norwegian what was wrong with the command itself."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return super().main(*args, **{**kwargs, "standalone_mode": False})
-        except click.UsageError as error:
-            name = error.ctx.command_path if error.ctx else "samhandling"
-            click.echo(f"{_explain(error)}\nSe hva som er mulig: {name} --help", err=True)
-            sys.exit(2)
-        except click.Abort:
-            sys.exit(130)
-
-
-def _explain(error: click.UsageError) -> str:
-    match error:
-        case click.NoSuchOption():
-            meant = f" Mente du {error.possibilities[0]}?" if error.possibilities else ""
-            return f"Valget {error.option_name} finnes ikke.{meant}"
-        case click.MissingParameter():
-            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "et ord"
-            return f"Kommandoen mangler {name}."
-        case click.BadParameter():
-            name = error.param.human_readable_name if error.param else "verdien"
-            return f"{name}: {error.message}"
-        case _:
-            return f"Kommandoen er ikke forstått: {error.message}"
 
 
 class Day(click.ParamType[date]):

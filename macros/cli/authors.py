@@ -24,7 +24,7 @@ from ..editing.importing import Imported, bring_in, sources
 from ..editing.local_git import current_branch
 from ..editing.new import Refused, create
 from ..editing.parts import PartsMissing, fetch
-from ..publish.build import BuildFailed, build_site
+from ..publish.build import BuildFailed, build_for_editing
 from .arguments import KindName, NewThing, in_project, on_a_day
 
 
@@ -48,7 +48,7 @@ def edit(project: Project, today: date, address: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         try:
             fetch(editor.cache(project.root))
-            build_site(project, Path(folder), lambda message: None)
+            build_for_editing(project, Path(folder), click.echo)
             server = editing_server(Path(folder), project.root, branch, host, int(port))
         except (PartsMissing, BuildFailed, OSError) as failure:
             _stop(str(failure))

@@ -12,7 +12,6 @@ import click
 from ..checks import due as deadlines
 from ..checks.archive import Archive
 from ..checks.built import read_site
-from ..checks.changes import Revision, UnknownRevision, revision
 from ..checks.comment import as_comment
 from ..checks.external import addresses, as_issue, ask, counted, lasting, remembered
 from ..checks.help import rule_lines
@@ -21,8 +20,10 @@ from ..checks.permalinks import recorded
 from ..checks.report import FORMATS, as_summary
 from ..checks.run import check as check_library
 from ..checks.run import keeping_everything, touched
+from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER
 from ..documents.project import Project
+from ..documents.revision import Revision, revision
 from .arguments import in_project, on_a_day
 
 _REVISION = "REVISJON"
@@ -84,7 +85,7 @@ def check(
 def _before(project: Project, name: str | None) -> Revision | None:
     try:
         return revision(project.docs, name) if name else None
-    except UnknownRevision:
+    except NoAnswer:
         click.echo(f"Git kjenner ingen revisjon «{name}» her.", err=True)
         sys.exit(2)
 

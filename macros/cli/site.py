@@ -14,6 +14,7 @@ from ..documents import clock
 from ..documents.project import Project
 from ..documents.vocabulary import Actor, Kind
 from ..publish.build import BuildFailed, build_site, serve_site
+from ..publish.offline import make_offline
 from ..search import report as tell
 from ..search import search as find
 from ..search.collect import entries, terms
@@ -24,13 +25,19 @@ from .arguments import KindName, in_project, on_a_day
 @in_project
 @on_a_day
 @click.option(
-    "--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Hvor nettstedet skrives. Ellers: site/."
-)
-def build(project: Project, today: date, site_dir: Path | None) -> None:
+    "--site-dir", type=click.Path(path_type=Path), metavar="MAPPE",
+    help="Hvor nettstedet skrives. Ellers: site/, og nodkopi/ for en nødkopi.",
+)  # fmt: skip
+@click.option("--offline", is_flag=True, help="Lag en nødkopi som virker uten nett, i en mappe og som zip.")
+@click.option("--base", metavar="REVISJON", help="Vis også hva som er endret siden denne revisjonen, på /gjennomgang/.")
+def build(project: Project, today: date, site_dir: Path | None, offline: bool, base: str | None) -> None:
     """Kontroller dokumentene og bygg nettstedet."""
     os.environ[clock.TODAY] = today.isoformat()
+    site = (site_dir or (project.emergency_copy if offline else project.site)).resolve()
     try:
-        build_site(project, site := (site_dir or project.site).resolve(), click.echo)
+        build_site(project, site, click.echo, emergency_copy=offline, base=base)
+        if offline:
+            click.echo(f"Nødkopi: {make_offline(site)}")
         click.echo(f"Bygd: {site}")
     except BuildFailed as failure:
         click.echo(str(failure), err=True)
@@ -75,14 +82,17 @@ def search(
     report: bool,
     query: str,
 ) -> None:
-    """Søk i det bygde nettstedet, med samme rekkefølge som leserne får."""
+    """Søk i det bygde nettstedet, med samme rekkefølge som leserne får.
+
+    Leserne får utgavene av samme tekst i ulike områder som ett treff; her står hver for seg.
+    """
     index = (site_dir or project.site) / "search"
     try:
         if report:
             library = project.library(today)
             click.echo("\n".join(tell(entries(library), terms(library), index)) or "Ingenting å melde.")
             return
-        hits = find(index, query, area, kind, role, retired)
+        hits = find(index, query, area, kind, role, retired, today=today)
     except FileNotFoundError:
         click.echo("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", err=True)
         sys.exit(2)

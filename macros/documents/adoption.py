@@ -146,7 +146,7 @@ def relation_of(section: Section) -> tuple[Relation | None, str]:
     return None, ""
 
 
-_RELATIVE_LINK = re.compile(r"(?P<before>\]\()(?P<target>(?![a-z]+:|[#/<])[^)\s]+)")
+RELATIVE_LINK = re.compile(r"(?P<before>\]\()(?P<target>(?![a-z]+:|[#/<])[^)\s]+)")
 
 
 def moved(markdown: str, origin: str, destination: str) -> str:
@@ -160,4 +160,4 @@ def moved(markdown: str, origin: str, destination: str) -> str:
             posixpath.normpath(posixpath.join(here, link["target"])), there or "."
         )
 
-    return _RELATIVE_LINK.sub(rewrite, markdown)
+    return RELATIVE_LINK.sub(rewrite, markdown)

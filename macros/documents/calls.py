@@ -13,6 +13,7 @@ from jinja2 import nodes
 
 NAMES = (
     "documents",
+    "services",
     "recently_changed",
     "consultations",
     "revisions",

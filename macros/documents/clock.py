@@ -1,4 +1,4 @@
-"""The one place where the day enters the program."""
+"""The one place where the day enters the program, and how a day is said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from zoneinfo import ZoneInfo
 
 TODAY = "SAMHANDLING_TODAY"
 """Set by the command line so that a build inside MkDocs sees the same day."""
+
+
+MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+
+
+def long_date(day: date) -> str:
+    """1. april 2026: the same in bokmål and nynorsk."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def today() -> date:

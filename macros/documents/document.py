@@ -158,13 +158,13 @@ def _misplaced(parts: tuple[str, ...]) -> Problem:
 
 
 def _references(part: Part, path: KeyPath) -> Iterator[Reference]:
-    for name, refers in _marks(type(part)):
+    for name, refers in marks(type(part)):
         yield from _references_in(getattr(part, name), (*path, name), refers)
 
 
 @cache
-def _marks(model: type[Part]) -> tuple[tuple[str, Refers | None], ...]:
-    """Each key of a model with what its ids refer to."""
+def marks(model: type[Part]) -> tuple[tuple[str, Refers | None], ...]:
+    """Each key of a model with what its ids refer to, None where it holds no ids."""
     return tuple(
         (name, next((mark for mark in key.metadata if isinstance(mark, Refers)), None) or _refers_in(key.annotation))
         for name, key in model.model_fields.items()

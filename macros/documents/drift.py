@@ -9,6 +9,7 @@ nobody is told of changes they may well have read.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from .adoption import adapted, followed, local_parts, whole_text
 from .body import Section
 from .document import Document
 from .earlier import words
-from .fingerprint import TOP, fingerprint
+from .fingerprint import TOP, as_key, fingerprint
 from .library import Library
 from .parts import Adapts
 from .steps import front_sections
@@ -115,6 +116,12 @@ def _everything(common: Document, library: Library) -> dict[str, tuple[Section, 
 def seen_now(common: Document, library: Library) -> dict[str, str]:
     """What an adoption records when it has read the text as it is now."""
     return {anchor: fingerprint(sections) for anchor, sections in _everything(common, library).items()}
+
+
+def recorded(common: Document, version: str, sections: dict[str, str]) -> list[str]:
+    """The lines of the front matter that say so. One for each section: a diff then shows which sections were read."""
+    lines = ["adapts:", f"  document: {common.id}", f"  version: {json.dumps(version, ensure_ascii=False)}"]
+    return [*lines, "  sections:", *(f"    {as_key(anchor)}: {seen}" for anchor, seen in sections.items())]
 
 
 def _editorial(document: Document, library: Library) -> dict[tuple[str, str], str]:

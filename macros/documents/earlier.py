@@ -6,7 +6,6 @@ shown is what was read; so nothing is kept beside. In a copy without history the
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,8 +13,9 @@ from functools import cached_property
 from pathlib import Path
 
 from .body import Section
-from .document import read_document
+from .document import Document, read_document
 from .fingerprint import TOP, fingerprints
+from .git import NoAnswer, contents, git
 from .steps import all_sections
 from .vocabulary import Status
 
@@ -27,11 +27,18 @@ MOST_VERSIONS = 300
 class Version:
     """A file as it was."""
 
-    sections: tuple[Section, ...]
+    document: Document
     until: date | None = None
     """The day of the change after it; None for the newest."""
-    in_force: bool = False
-    """Whether the text was in force as it stood here."""
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        return all_sections(self.document)
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the text was in force as it stood here."""
+        return bool(self.document.controlled and self.document.controlled.status is Status.IN_FORCE)
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
@@ -68,38 +75,16 @@ def words(sections: Iterable[Section]) -> str:
 def _read(docs: Path, path: str) -> list[Version]:
     options = (f"-{MOST_VERSIONS}", "--format=%x01%H%n%cs", "--follow", "--name-only", "--relative")
     try:
-        log = _git(docs, "log", *options, "--", path).decode()
+        log = git(docs, "log", *options, "--", path).decode()
         # A commit, its day, and what the file was called; a merge names no file.
         commits = [entry.split() for entry in log.split("\x01") if len(entry.split()) == 3]
-        asked = "".join(f"{commit}:./{name}\n" for commit, _, name in commits)
-        answer = _git(docs, "cat-file", "--batch", given=asked.encode())
-    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
+        found = contents(docs, (f"{commit}:./{name}" for commit, _, name in commits))
+    except (NoAnswer, UnicodeDecodeError):
         return []
     versions: list[Version] = []
     newer: date | None = None
-    for (_, day, _), data in zip(commits, _objects(answer), strict=False):
+    for (_, day, _), data in zip(commits, found, strict=True):
         if data is not None:
-            document = read_document(path, data)
-            in_force = bool(document.controlled and document.controlled.status is Status.IN_FORCE)
-            versions.append(Version(all_sections(document), newer, in_force))
+            versions.append(Version(read_document(path, data), newer))
         newer = date.fromisoformat(day)
     return versions
-
-
-def _objects(answer: bytes) -> list[bytes | None]:
-    """The answers of `git cat-file --batch`, in the order asked; None for what was missing."""
-    found: list[bytes | None] = []
-    while answer:
-        header, _, answer = answer.partition(b"\n")
-        size = header.rpartition(b" ")[2]
-        if not size.isdigit():
-            found.append(None)
-            continue
-        found.append(answer[: int(size)])
-        answer = answer[int(size) + 1 :]
-    return found
-
-
-def _git(docs: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    command = ["git", "-c", "core.quotepath=off", *arguments]
-    return subprocess.run(command, cwd=docs, input=given, capture_output=True, check=True).stdout  # noqa: S603

@@ -7,6 +7,7 @@ takes a fingerprint for a number or a truth value, and nobody reads a word into 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -37,6 +38,12 @@ def fingerprints(sections: Iterable[Section]) -> dict[str, str]:
 def fingerprint(sections: Iterable[Section]) -> str:
     """Return the fingerprint of sections that stand under one name."""
     return _fingerprint("\n".join(f"{section.heading}\n{section.text}" for section in sections))
+
+
+def as_key(anchor: str) -> str:
+    """An anchor as a key in front matter: quoted where YAML might take it for something else («no», «5»)."""
+    plain = re.fullmatch(r"[a-zæøå]\w*\d|[a-zæøå][\w-]{5,}|top", anchor)
+    return anchor if plain else json.dumps(anchor, ensure_ascii=False)
 
 
 @lru_cache(maxsize=8192)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from datetime import date
 from pathlib import Path
+
+from .git import NoAnswer, git
 
 _COMMIT = "\x01"
 
@@ -14,24 +15,13 @@ def last_changes(docs: Path) -> dict[str, date]:
 
     Empty outside a repository or where git is missing: lists of changes are then left out, nothing else needs them.
     """
-    command = [
-        "git",
-        "-c",
-        "core.quotepath=off",
-        "log",
-        f"--format={_COMMIT}%cs",
-        "--name-only",
-        "--relative",
-        "--",
-        ".",
-    ]
     try:
-        log = subprocess.run(command, cwd=docs, capture_output=True, text=True, encoding="utf-8", check=True).stdout  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
+        log = git(docs, "log", f"--format={_COMMIT}%cs", "--name-only", "--relative", "--", ".")
+    except NoAnswer:
         return {}
     changed: dict[str, date] = {}
     day = date.min
-    for line in log.splitlines():
+    for line in log.decode(errors="replace").splitlines():
         if line.startswith(_COMMIT):
             day = date.fromisoformat(line.removeprefix(_COMMIT))
         elif line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from .document import GLOSSARY, Document, Validity, read_document
 from .earlier import Earlier
 from .history import last_changes
 from .ledger import Ledger, ledger_of
-from .model import Body, Entry
+from .model import Body, Entry, Service
 from .places import Area, Glossary, Municipality, Term
 from .vocabulary import AreaType, Kind
 
@@ -131,13 +132,26 @@ class Library:
         """The documents that follow this one."""
         return self._by_adapted.get(document.id or "", [])
 
+    @cached_property
+    def _by_common_service(self) -> dict[str, list[Document]]:
+        local: dict[str, list[Document]] = defaultdict(list)
+        for document in self.entries:
+            if isinstance(document.entry, Service) and document.entry.local_of:
+                local[document.entry.local_of].append(document)
+        return local
 
+    def local_services(self, document: Document) -> list[Document]:
+        """The contact points that stand in for this one in their own areas."""
+        return self._by_common_service.get(document.id or "", [])
+
+
+_NUMBER = re.compile(r"\d+")
 _LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "é": "e", "ü": "y"})
 
 
 def collation(text: str) -> str:
-    """A sort key that puts æ, ø, å last; «{|}» come after z in ASCII."""
-    return text.casefold().translate(_LETTERS)
+    """A sort key that puts æ, ø, å last («{|}» come after z in ASCII), and «Avtale 2» before «Avtale 10»."""
+    return _NUMBER.sub(lambda found: found[0].zfill(6), text.casefold().translate(_LETTERS))
 
 
 def alphabetical(document: Document) -> tuple[str, str]:

@@ -40,6 +40,7 @@ from .vocabulary import (
     Level,
     MeasureState,
     Message,
+    Need,
     PatientGroup,
     Status,
 )
@@ -184,10 +185,20 @@ class Phase(Part):
 
 
 class EntryCriteria(Part):
+    fits_anchor: ClassVar[str] = "passer-for"
+    fits_not_anchor: ClassVar[str] = "passer-ikke-for"
+    """Where the two lists stand on the page."""
+
     include: tuple[Text, ...] = ()
     """Hvem forløpet passer for."""
     exclude: tuple[Text, ...] = ()
     """Hvem forløpet ikke passer for, og hva de skal bruke i stedet."""
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Those of the lists that are there."""
+        found = ((self.include, self.fits_anchor), (self.exclude, self.fits_not_anchor))
+        return tuple(anchor for texts, anchor in found if texts)
 
 
 class Indicator(Part):
@@ -302,6 +313,10 @@ class Body(Entry):
 class Service(Entry):
     kind = Kind.SERVICE
 
+    need: Need | None = None
+    """Hva tjenesten hjelper med. «Hvem kontakter jeg?» er ordnet etter det."""
+    local_of: ServiceId | None = None
+    """Id til et felles kontaktpunkt som dette er den lokale utgaven av. Leserne i området får den lokale først."""
     responsible: Text
     """Hvem som driver tjenesten."""
     for_whom: Text

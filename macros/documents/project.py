@@ -27,5 +27,9 @@ class Project:
     def site(self) -> Path:
         return self.root / "site"
 
+    @property
+    def emergency_copy(self) -> Path:
+        return self.root / "nodkopi"
+
     def library(self, today: date) -> Library:
         return Library.read(self.docs, today)

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from .adoption import Piece, whole_text
-from .document import Document
+from .adoption import RELATIVE_LINK, Piece, whole_text
+from .document import Document, marks
 from .library import Library
-from .model import Routine
-from .parts import Id
-from .vocabulary import Actor, Language, Status
+from .model import Controlled, EntryCriteria, Indicator, Measure, Phase
+from .parts import Id, Part
+from .steps import all_sections
+from .vocabulary import Actor, Kind, Language, Status
 
 LICENSE = "CC BY 4.0"
 """What all content of these sites is given under; the foot of every page says the same."""
@@ -40,7 +43,12 @@ _HARMFUL = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-_LINK = re.compile(r"(?P<before>\]\()(?P<target>(?![a-z]+:|[#/<])[^)\s]+)")
+
+
+def _controlled(kind: Kind) -> Kind:
+    if not kind.controlled:
+        raise ValueError("not a kind that is adopted")
+    return kind
 
 
 class SharedSection(BaseModel):
@@ -71,17 +79,45 @@ class SharedText(BaseModel):
     audience: Annotated[list[Actor], Field(min_length=1)]
     license: Annotated[_Line, StringConstraints(min_length=1)]
     """Vilkårene teksten kan brukes på."""
-    sections: Annotated[list[SharedSection], Field(min_length=1, max_length=200)]
+    sections: Annotated[list[SharedSection], Field(max_length=200)]
+    kind: Annotated[Kind, AfterValidator(_controlled)] = Kind.ROUTINE
+    covers: tuple[Annotated[int, Field(ge=1, le=13)], ...] = ()
+    """Punktene i helse- og omsorgstjenesteloven § 6-2 som en avtale dekker."""
+    entry: EntryCriteria | None = None
+    """Hvem et forløp passer for."""
+    phases: Annotated[tuple[Phase, ...], Field(max_length=50)] = ()
+    """Stegene i et forløp."""
+    indicators: Annotated[tuple[Indicator, ...], Field(max_length=100)] = ()
+    measures: Annotated[tuple[Measure, ...], Field(max_length=500)] = ()
+    """Tiltakene i en handlingsplan."""
+    period_from: int | None = None
+    period_to: int | None = None
+
+    @property
+    def front(self) -> dict[str, Any]:
+        """What the kind keeps in its front matter beside the text, as plain data. Ids of documents are left out: they
+        name documents of the other site."""
+        return {key: _plain(value) for key in OF_A_KIND if (value := getattr(self, key)) not in (None, ())}
+
+    @property
+    def harmful(self) -> str:
+        """The place of the first words that would do something; empty when all are words only."""
+        section = next((one.heading for one in self.sections if not one.harmless), "")
+        return section or next((text[:60] for text in _texts(self.front) if _HARMFUL.search(text)), "")
+
+
+OF_A_KIND = ("covers", "entry", "phases", "indicators", "period_from", "period_to", "measures")
+"""What is shared besides the text. The parties of an agreement are for the receiver to say."""
 
 
 def shareable(library: Library) -> list[Document]:
-    """What other sites may fetch: the routines, whose text stands in its sections alone."""
-    return [document for document in library.entries if isinstance(document.entry, Routine) and document.sections]
+    """What other sites may fetch: everything that can be adopted and says something."""
+    return [document for document in library.entries if document.controlled and all_sections(document)]
 
 
 def shared_text(document: Document, library: Library) -> SharedText:
-    """Return the whole text of a routine, as its readers see it. Nothing of it is judged here: the reader does."""
-    entry = document.as_a(Routine)
+    """Return the whole of a text, as its readers see it. Nothing of it is judged here: the reader does."""
+    entry = document.as_a(Controlled)
     return SharedText.model_construct(
         id=entry.id,
         title=entry.title,
@@ -92,7 +128,41 @@ def shared_text(document: Document, library: Library) -> SharedText:
         audience=list(entry.audience),
         license=LICENSE,
         sections=[_shared(piece) for piece in whole_text(document, library)],
+        kind=Kind.of(document.kind or ""),
+        **{key: getattr(entry, key) for key in OF_A_KIND if hasattr(entry, key)},
     )
+
+
+def as_answer(text: SharedText) -> dict[str, Any]:
+    """What a site answers with: the text as plain data."""
+    own = text.model_dump(mode="json", exclude=set(OF_A_KIND))
+    return {**own, **text.front}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Part():
+            kept = ((key, getattr(value, key)) for key, refers in marks(type(value)) if refers is None)
+            return {key: _plain(inner) for key, inner in kept if inner not in (None, ())}
+        case tuple():
+            return [_plain(inner) for inner in value]
+        case date():
+            return value.isoformat()
+        case str():
+            return str(value)
+    return value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for inner in value.values():
+                yield from _texts(inner)
+        case list():
+            for inner in value:
+                yield from _texts(inner)
 
 
 def _shared(piece: Piece) -> SharedSection:
@@ -114,7 +184,7 @@ def _from_the_root(markdown: str, path: str) -> str:
         folder = there.parent if there.stem == "index" else there.with_suffix("")
         return f"{link['before']}/{folder}/{mark}{anchor}"
 
-    return _LINK.sub(rewrite, markdown)
+    return RELATIVE_LINK.sub(rewrite, markdown)
 
 
 def as_markdown(text: SharedText, site: str) -> str:

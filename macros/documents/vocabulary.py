@@ -108,6 +108,18 @@ class Access(Word):
     HELSENETT = "helsenett", "Bare på Helsenettet", "Berre på Helsenettet"
 
 
+class Need(Word):
+    """What a reader needs help with when looking for whom to contact, in the order in which needs are always shown."""
+
+    ACUTE = "acute", "Øyeblikkelig hjelp", "Augeblikkeleg hjelp"
+    BEDS = "beds", "Døgnplass utenfor sykehuset", "Døgnplass utanfor sjukehuset"
+    MENTAL_HEALTH = "mental_health", "Psykisk helse og rus", "Psykisk helse og rus"
+    PALLIATIVE = "palliative", "Kreft og lindrende behandling", "Kreft og lindrande behandling"
+    COORDINATION = "coordination", "Koordinator, rehabilitering og mestring", "Koordinator, rehabilitering og meistring"
+    COLLABORATION = "collaboration", "Spørsmål om samarbeid og rutiner", "Spørsmål om samarbeid og rutinar"
+    DIRECTIONS = "directions", "Finne riktig sted", "Finne rett stad"
+
+
 class MeasureState(Word):
     """What the responsible body reports. That a measure is late is not reported: it follows from the due date."""
 

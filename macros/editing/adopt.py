@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from ..documents.adoption import adapted
 from ..documents.document import Document
-from ..documents.drift import Change, Drift, drift, seen_now
-from ..documents.fingerprint import fingerprints
+from ..documents.drift import Change, Drift, drift, recorded, seen_now
+from ..documents.fingerprint import as_key, fingerprints
 from ..documents.library import Library
 from ..documents.model import Controlled
 from ..documents.parts import Adapts, EditorialChange
@@ -52,7 +51,7 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     head = read_head(project.docs / common.path)
     head.keep(_OF_THE_TEXT)
     _lead(head, {"id": document_id, "owner": area.owner, "status": Status.DRAFT, "version": '"0.1"'})
-    head.set("adapts", _adapts(common, entry.version, seen_now(common, library)))
+    head.set("adapts", recorded(common, entry.version, seen_now(common, library)))
     head.after = ["---" + head.line_end]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(head.text().encode("utf-8"))
@@ -85,9 +84,9 @@ def confirm(project: Project, today: date, document_id: str, only: tuple[str, ..
         if anchor not in names:
             raise Refused(f"{common.id} har ikke avsnittet «{anchor}».{_meant(anchor, names)}")
     done = [found for found in drifted if not only or found.anchor in only]
-    recorded = now if not only else _merged(entry.adapts, now, only)
+    seen = now if not only else _merged(entry.adapts, now, only)
     version = common.controlled.version if len(done) == len(drifted) else entry.adapts.version
-    set_key(project.docs / document.path, "adapts", _adapts(common, version, recorded))
+    set_key(project.docs / document.path, "adapts", recorded(common, version, seen))
     return done
 
 
@@ -138,24 +137,9 @@ def _merged(adapts: Adapts, now: dict[str, str], only: tuple[str, ...]) -> dict[
     return {**merged, **{anchor: seen for anchor, seen in kept.items() if anchor not in now}}
 
 
-def _adapts(common: Document, version: str, sections: dict[str, str]) -> list[str]:
-    # One line for each section: a confirmation shows in the diff as the sections that were read.
-    lines = ["adapts:", f"  document: {common.id}", f"  version: {_quoted(version)}"]
-    return [*lines, "  sections:", *(f"    {_key(anchor)}: {seen}" for anchor, seen in sections.items())]
-
-
 def _editorial(change: EditorialChange) -> str:
-    fields = f"section: {_key(change.section)}, was: {change.was}, now: {change.now}, on: {change.on}"
-    return f"  - {{{fields}, note: {_quoted(change.note)}}}"
-
-
-def _key(anchor: str) -> str:
-    """An anchor as a key: quoted where YAML might take it for something else («no», «5»)."""
-    return anchor if re.fullmatch(r"[a-zæøå]\w*\d|[a-zæøå][\w-]{5,}|top", anchor) else _quoted(anchor)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    fields = f"section: {as_key(change.section)}, was: {change.was}, now: {change.now}, on: {change.on}"
+    return f"  - {{{fields}, note: {json.dumps(change.note, ensure_ascii=False)}}}"
 
 
 def _lead(head: Head, values: dict[str, str]) -> None:

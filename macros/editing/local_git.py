@@ -49,7 +49,8 @@ class LocalGit:
             "deleteUnpublishedEntry": self._withdraw,
             "persistEntry": self._save,
             "updateUnpublishedEntryStatus": self._set_state,
-            "getMedia": lambda _: [],
+            "getMedia": self._pictures,
+            "getMediaFile": lambda asked: self._picture(asked["path"]),
             "getDeployPreview": lambda _: None,
         }
         if action not in actions:
@@ -63,6 +64,19 @@ class LocalGit:
 
     def _entry(self, path: str) -> Answer:
         return {"file": {"path": path, "id": self._id(self.branch, path)}, "data": self._read(self.branch, path)}
+
+    def _pictures(self, asked: Params) -> Answer:
+        folder = f"{_safe(asked['mediaFolder'])}/"
+        listed = self._git("ls-tree", "-z", "--name-only", self.branch, folder).split("\0")
+        return [self._picture(path) for path in listed if path]
+
+    def _picture(self, path: str) -> Answer:
+        try:
+            content = base64.b64encode(self._bytes("cat-file", "blob", f"{self.branch}:{_safe(path)}")).decode()
+        except subprocess.CalledProcessError as error:
+            raise NotThere(path) from error
+        name = PurePosixPath(path).name
+        return {"id": self._id(self.branch, path), "content": content, "encoding": "base64", "path": path, "name": name}
 
     def _proposals(self) -> list[str]:
         return self._git("for-each-ref", "--format=%(refname:short)", f"refs/heads/{_PROPOSALS}").split()
@@ -133,12 +147,15 @@ class LocalGit:
             return ""
 
     def _git(self, *words: str, stdin: bytes | None = None, index: Path | None = None) -> str:
+        return self._bytes(*words, stdin=stdin, index=index).decode()
+
+    def _bytes(self, *words: str, stdin: bytes | None = None, index: Path | None = None) -> bytes:
         command = ["git", *words]
         environment = {**os.environ, "GIT_INDEX_FILE": str(index)} if index else None
         done = subprocess.run(  # noqa: S603
             command, cwd=self.root, input=stdin, capture_output=True, check=True, env=environment
         )
-        return done.stdout.decode()
+        return done.stdout
 
 
 def _branch_of(asked: Params) -> str:

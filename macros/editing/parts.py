@@ -43,6 +43,18 @@ PACKAGES = (
         "qQKT4zQxXl8lLwBtHMWwaTcGfFOZviOJet3Oy/xmGk2gZH677CJM9EvtfdSkgWcATZhj/55JZ0rmy3myCT5lsA==",
         "package/dist/js-yaml.min.js",
     ),
+    Package(
+        "markdown-it",
+        "15.0.3",
+        "+Az7Ojz3iRGu8KYMvJ6xVhvrxP3eE+vEtJX75Ow88XBpcQNV/0lGX5ZynIIBftREo4DC2jsveAMDaeltmm8QvQ==",
+        "package/dist/browser/markdown-it.umd.min.js",
+    ),
+    Package(
+        "markdown-it-footnote",
+        "4.0.0",
+        "WYJ7urf+khJYl3DqofQpYfEYkZKbmXmwxQV8c8mO/hGIhgZ1wOe7R4HLFNwqx7TjILbnC98fuyeSsin19JdFcQ==",
+        "package/dist/markdown-it-footnote.min.js",
+    ),
 )
 
 

@@ -6,9 +6,9 @@ import json
 from datetime import date
 from pathlib import Path
 
+import yaml
 from pydantic import ValidationError
 
-from ..documents.body import parse
 from ..documents.document import read_document
 from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
@@ -16,6 +16,7 @@ from ..documents.parts import Origin
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.shared import SharedText, as_markdown
+from ..documents.steps import all_sections
 from ..documents.vocabulary import Kind, Status
 from .fetch import fetch
 from .head import Head, read_head
@@ -23,20 +24,22 @@ from .new import Refused
 
 
 def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id: str) -> Path:
-    """Write a copy of a routine of another site into an area, and return its path. Raises Refused."""
+    """Write a copy of a text of another site into an area, and return its path. Raises Refused."""
     library = project.library(today)
     area = library.areas.get(area_id)
     if area is None:
         meant = nearest(area_id, library.areas)
         raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
     text = _asked(site, foreign_id)
-    path = project.docs / area_id / Kind.ROUTINE.folder / f"{text.id}.md"
+    path = project.docs / area_id / text.kind.folder / f"{text.id}.md"
     document_id = f"{area_id}-{text.id}"
     if path.exists() or document_id in library.by_id:
         raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling adopt --refresh {document_id}")
     head = Head("---\n---\n")
     for key, value in {"id": document_id, "owner": area.owner, "status": Status.DRAFT.value}.items():
         head.set(key, [f"{key}: {value}"])
+    if text.kind is Kind.AGREEMENT:
+        head.set("parties", [f"parties: [{area.owner}]"])  # until the area says who they are here
     _fill(head, site, text, today)
     _write(path, head, project)
     return path
@@ -47,10 +50,12 @@ def refresh(project: Project, today: date, document_id: str) -> bool:
     library = project.library(today)
     origin, path = _origin(library, document_id)
     text = _asked(origin.site, origin.document)
-    if _pinned(text, origin.site) == origin.sections and text.version == origin.version:
-        return False
     head = read_head(project.docs / path)
-    _fill(head, origin.site, text, today)
+    seen = _fill(head, origin.site, text, today)
+    if seen == origin.sections and text.version == origin.version:
+        return False
+    if text.kind.folder != Path(path).parent.name:
+        raise Refused(f"«{text.id}» er blitt en annen type hos {origin.site}: {text.kind.nb}. Ingenting er endret.")
     _write(project.docs / path, head, project)
     return True
 
@@ -77,20 +82,23 @@ def _asked(site: str, foreign_id: str) -> SharedText:
         raise Refused(f"{site} svarte med «{text.id}» i stedet for «{foreign_id}». Ingenting er endret.")
     if text.status is Status.RETIRED:
         raise Refused(f"«{text.id}» er opphevet hos {site}. Ingenting er endret.")
-    if harmful := next((section for section in text.sections if not section.harmless), None):
-        raise Refused(f"Avsnittet «{harmful.heading}» hos {site} har kode i teksten. Ingenting er endret.")
+    if text.harmful:
+        raise Refused(f"«{text.harmful}» hos {site} har kode i teksten. Ingenting er endret.")
     return text
 
 
-def _pinned(text: SharedText, site: str) -> dict[str, str]:
-    return fingerprints(parse(as_markdown(text, site)))
-
-
-def _fill(head: Head, site: str, text: SharedText, today: date) -> None:
+def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str]:
+    """Put everything that comes from the other site in its place, and return the fingerprints it is pinned by."""
     values = {"title": text.title, "summary": text.summary, "version": text.version, "language": text.language.value}
     for key, value in values.items():
         head.set(key, [f"{key}: {_quoted(value)}"])
     head.set("audience", [f"audience: [{', '.join(text.audience)}]"])
+    for key, block in text.front.items():
+        written = yaml.safe_dump({key: block}, allow_unicode=True, sort_keys=False, width=10_000)
+        head.set(key, written.splitlines())
+    body = as_markdown(text, site).replace("\n", head.line_end)
+    head.after = ["---" + head.line_end, head.line_end, body + head.line_end]
+    seen = fingerprints(all_sections(read_document(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))))
     origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
     head.set(
         "origin",
@@ -99,14 +107,10 @@ def _fill(head: Head, site: str, text: SharedText, today: date) -> None:
             *(f"  {key}: {_quoted(value)}" for key, value in origin.items()),
             f"  fetched: {today}",
             "  sections:",
-            *(f"    {_quoted(anchor)}: {seen}" for anchor, seen in _pinned(text, site).items()),
+            *(f"    {_quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
         ],
     )
-    head.after = [
-        "---" + head.line_end,
-        head.line_end,
-        as_markdown(text, site).replace("\n", head.line_end) + head.line_end,
-    ]
+    return seen
 
 
 def _write(path: Path, head: Head, project: Project) -> None:

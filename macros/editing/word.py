@@ -10,10 +10,13 @@ from html import unescape
 from pathlib import Path
 
 from .new import Refused
+from .plain_word import plain_copy
 
 _MARKDOWN = (
     "markdown-simple_tables-multiline_tables-grid_tables-header_attributes-link_attributes-raw_attribute"
     "-fenced_divs-bracketed_spans-native_divs-native_spans+pipe_tables+four_space_rule-smart"
+    # What the engine of the site would not take for more than the signs themselves.
+    "-escaped_line_breaks-tex_math_dollars-citations-subscript-superscript-strikeout-example_lists"
 )
 _TEMPLATE = "$title$\n<<<>>>\n$body$\n"
 LARGEST = 50_000_000
@@ -23,7 +26,7 @@ _SEEN_IN_FILE = (
     (re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) "), "{} endringer er ikke godtatt i Word; de er hentet som godtatt"),
     (re.compile(rb"<w:(?:vMerge|gridSpan)\b"), "{} tabellceller er slått sammen; les tabellene"),
     (re.compile(rb"<w:commentReference\b"), "{} merknader i margen er ikke hentet"),
-    (re.compile(rb"<w:txbxContent\b"), "{} tekstbokser; se etter at teksten kom med, og på rett sted"),
+    (re.compile(rb"<w:txbxContent\b"), "{} tekstbokser; se etter at teksten kom på rett sted"),
 )
 
 
@@ -51,7 +54,8 @@ def read_word(path: Path) -> Read:
         arguments = ["--wrap=none", "--markdown-headings=atx", "--track-changes=accept", "--standalone"]
         arguments += [f"--template={template}", f"--extract-media={folder}"]
         try:
-            text = str(pypandoc.convert_file(str(path), _MARKDOWN, format="docx", extra_args=arguments))
+            plain = plain_copy(path, Path(folder))
+            text = str(pypandoc.convert_file(str(plain), _MARKDOWN, format="docx", extra_args=arguments))
         except RuntimeError as error:
             raise Refused(f"{path.name} kan ikke leses. Åpne den i Word, lagre som .docx og prøv igjen.") from error
         title, _, markdown = text.partition("<<<>>>")

@@ -17,10 +17,11 @@ from pathlib import Path
 
 from macros.checks.archive import Archive
 from macros.checks.built import read_site
-from macros.checks.changes import Revision, by_id
 from macros.checks.report import finding_lines
 from macros.checks.run import Report, check
+from macros.documents.document import read_document
 from macros.documents.project import Project
+from macros.documents.revision import Revision
 
 CASES = Path(__file__).parents[1] / "cases"
 BASE = CASES / "base"
@@ -61,9 +62,8 @@ def _before(case: Path) -> Revision | None:
     folder = case / "before"
     if not folder.is_dir():
         return None
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    changed = frozenset(path.relative_to(folder).as_posix() for path in files)
-    return Revision(changed, dict(by_id([path.read_bytes() for path in files])))
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return Revision(frozenset(files), tuple(read_document(name, path.read_bytes()) for name, path in files.items()))
 
 
 def _lines(path: Path) -> list[str]:

@@ -1,49 +1,189 @@
-"""The comment on a pull request says what a reviewer asks: what changes, whose it is, who decides, who relies on it."""
+"""The comment on a proposal says what a reviewer asks: what differs, who says yes, whom it touches. It does nothing."""
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
+
 from macros.checks.archive import Archive
-from macros.checks.changes import Revision, by_id
-from macros.checks.comment import MARK, as_comment
+from macros.checks.comment import LONGEST, MARK, as_comment
 from macros.checks.run import check
 from macros.documents.project import Project
-from tests.checks.cases import BASE, TODAY, lay
+from macros.documents.revision import revision
+from tests.checks.cases import BASE, TODAY
+from tests.checks.test_revisions import change, git
 
-CHANGED = frozenset({"felles/rutiner/epikrise.md", "nord/avtaler/innleggelse.md", "felles/rutiner/borte.md"})
+EPIKRISE = "felles/rutiner/epikrise.md"
 
 
-def comment(project: Project, gone: bytes = b"") -> str:
-    archive = Archive.of(project.library(TODAY), project, Revision(CHANGED, dict(by_id([gone]))))
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A repository of the small valid library; what a test writes in it is the proposal."""
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message=base")
+    return Project(tmp_path)
+
+
+def comment(project: Project) -> str:
+    archive = Archive.of(project.library(TODAY), project, revision(project.docs, "HEAD"))
     return as_comment(archive, check(archive))
 
 
-def test_it_tells_state_owner_revision_and_who_decides() -> None:
-    said = comment(Project(BASE))
+def read(project: Project) -> str:
+    """The comment as it is read, without the signs of no width."""
+    return " ".join((Html(comment(project)).text() or "").replace("\u200b", "").split())
+
+
+def test_the_words_that_go_and_come_are_told_apart_by_words_too(project: Project) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver og sender")
+    said = comment(project)
     assert said.startswith(MARK)
-    assert (
-        "| Epikrise (felles/rutiner/epikrise.md) | Gyldig | Sentral redaksjon | 2028-04-01 | Sentral redaksjon |"
-        in said
+    assert "1.1 Sykehuset <ins>[satt inn: skriver og]</ins> sender" in said
+
+
+def test_a_key_is_said_as_it_was_and_as_it_is(project: Project) -> None:
+    change(project, EPIKRISE, "revision_date: 2028-04-01", "revision_date: 2029-04-01")
+    assert "Skal revideres innen: 1. april 2028 → 1. april 2029" in read(project)
+
+
+def test_it_tells_who_must_say_yes_and_who_keeps_the_page(project: Project) -> None:
+    change(project, "nord/avtaler/innleggelse.md", 'by: "9902"', 'version: "1.0", by: "9902"')
+    said = read(project)
+    assert "Må vedtas av: Havnes" in said
+    assert "Har vedtatt: Sykehuset Nord, Fjelldal, Skogli" in said
+    assert "Redaksjon: Sentral redaksjon" in said
+
+
+def test_it_asks_when_words_change_under_an_approval_that_stays(project: Project) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset", "1.1 Det nye sykehuset")
+    assert "Har vedtatt: Sentral redaksjon" in read(project)
+    assert "Er endringen mer enn språk? Da trengs ny versjon og nytt vedtak." in read(project)
+    change(project, EPIKRISE, "on: 2026-03-02", "on: 2026-11-02")
+    assert "mer enn språk" not in read(project)
+
+
+def test_it_tells_who_relies_on_what_changes(project: Project) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset", "1.1 Det nye sykehuset")
+    assert "Viser til teksten: Henvisning (Felles)" in read(project)
+
+
+def test_a_document_that_is_taken_away_is_told_of_with_those_that_relied_on_it(project: Project) -> None:
+    (project.docs / "felles/tjenester/legevakt.md").unlink()
+    said = read(project)
+    assert "docs/felles/tjenester/legevakt.md: tas bort" in said
+    assert "Viser til teksten: Epikrise (Felles)" in said
+    assert "Feil i sider som ikke er endret" in said
+
+
+def test_a_file_that_only_got_another_name_is_the_same_document(project: Project) -> None:
+    (project.docs / EPIKRISE).rename(project.docs / "felles/rutiner/epikriser.md")
+    said = read(project)
+    assert "docs/felles/rutiner/epikriser.md: endret, flyttet fra docs/felles/rutiner/epikrise.md" in said
+    assert "tas bort" not in said
+
+
+def test_a_link_that_leads_elsewhere_is_seen_though_its_words_are_the_same(project: Project) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset", "1.1 [Sykehuset](https://a.example.org/)")
+    git(project.root, "commit", "--quiet", "--all", "--message=link")
+    change(project, EPIKRISE, "https://a.example.org/", "https://b.example.org/")
+    assert "[tatt ut: a][satt inn: b]" in read(project)
+
+
+def test_a_file_in_which_only_the_form_differs_is_said_to_be_so(project: Project) -> None:
+    change(project, EPIKRISE, "\n## 1 ", "\n\n\n## 1 ")
+    assert "Bare formen i filen er endret." in read(project)
+
+
+def test_findings_stand_with_the_document_they_are_about(project: Project) -> None:
+    change(project, EPIKRISE, "status: in_force", "status: gyldig")
+    assert re.search(
+        r"Epikrise docs/felles/rutiner/epikrise\.md.*feil, linje \d+: `status` er «gjelder|gyldig", read(project)
     )
-    assert "Sykehuset Nord, Fjelldal, Havnes, Skogli |" in said
 
 
-def test_it_tells_who_relies_on_what_changes() -> None:
-    assert "**Bygger på det som endres:** Henvisning (felles/rutiner/henvisning.md)" in comment(Project(BASE))
+HOSTILE = {
+    "a mention": ("@alle-i-st-olavs", "@alle"),
+    "a team": ("@helse/redaksjon", "@helse"),
+    "an issue": ("#1 og GH-2", "#1"),
+    "another repository": ("annen/kode#3", "kode#3"),
+    "an address": ("https://skummel.example.org og www.skummel.example.org", "https://"),
+    "an address without a scheme": ("www.skummel.example.org", "www."),
+    "letters that turn around": ("ja \u202eien", "\u202e"),
+}
 
 
-def test_it_tells_what_is_taken_away() -> None:
-    assert "**Tas bort:** felles-borte" in comment(Project(BASE), b"---\nid: felles-borte\n---\n")
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("place", ["title", "text", "name of the file"])
+def test_nothing_in_a_proposal_can_call_anyone(project: Project, name: str, place: str) -> None:
+    words, live = HOSTILE[name]
+    match place:
+        case "title":
+            change(project, EPIKRISE, "title: Epikrise", f'title: "{words}"')
+        case "text":
+            change(project, EPIKRISE, "1.1 Sykehuset", f"1.1 {words} {words}")
+        case _:
+            (project.docs / f"felles/{words.replace('/', '-')}.md").write_text("x", encoding="utf-8")
+    assert live not in comment(project)
 
 
-def test_a_title_cannot_call_anyone_or_draw_anything(tmp_path: Path) -> None:
-    case = tmp_path / "case"
-    file = case / "docs/felles/rutiner/epikrise.md"
-    file.parent.mkdir(parents=True)
-    text = (BASE / "docs/felles/rutiner/epikrise.md").read_text(encoding="utf-8")
-    file.write_text(
-        text.replace("title: Epikrise", 'title: "@alle ![x](https://x.example.org) | <b> #1"'), encoding="utf-8"
-    )
-    said = comment(lay(case, tmp_path / "root"))
-    assert "\\@alle \\!\\[x\\](https://x.example.org) \\| &lt;b> \\#1" in said
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<img src=x onerror=alert(1)>",
+        "</ins></blockquote><script>alert(1)</script>",
+        "![bilde](https://x.example.org/a.png) [les mer](javascript:alert)",
+        "`kode` **fet** | celle |",
+        "{{ documents() }} {% raw %}",
+        "<!-- samhandling -->",
+    ],
+)
+def test_nothing_in_a_proposal_becomes_more_than_words(project: Project, words: str) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset", f"1.1 {words}")
+    change(project, EPIKRISE, "title: Epikrise", "title: '" + words.replace("'", "") + "'")
+    said = comment(project)
+    tags = {node.tag for node in Html(said).css("body *")}
+    assert tags <= {
+        "h3",
+        "h4",
+        "p",
+        "b",
+        "ul",
+        "li",
+        "code",
+        "blockquote",
+        "ins",
+        "del",
+        "table",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
+    assert said.count(MARK) == 1
+    # GitHub reads Markdown again after a blank line.
+    assert "\n\n" not in said
+
+
+def test_a_proposal_too_large_for_a_comment_says_what_was_left_out(project: Project) -> None:
+    for number in range(60):
+        text = (project.docs / EPIKRISE).read_text(encoding="utf-8").replace("felles-epikrise", f"felles-e{number}")
+        (project.docs / f"felles/rutiner/e{number}.md").write_text(text, encoding="utf-8")
+    git(project.root, "add", ".")
+    git(project.root, "commit", "--quiet", "--message=many")
+    for number in range(60):
+        change(project, f"felles/rutiner/e{number}.md", "1.1 Sykehuset", "1.1 " + "Det nye sykehuset " * 200)
+    said = comment(project)
+    assert len(said) <= LONGEST
+    assert "Her er det ikke plass til alt. Les dette på siden «Gjennomgang»" in said
+    assert "holdt mot" in said.splitlines()[-1]
+
+
+def test_without_a_base_there_is_only_what_the_check_saw(project: Project) -> None:
+    archive = Archive.of(project.library(TODAY), project)
+    assert "Forslaget endrer 0 sider" in as_comment(archive, check(archive))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.changes import UnknownRevision, revision
 from macros.checks.run import check_project
+from macros.documents.git import NoAnswer
 from macros.documents.project import Project
+from macros.documents.revision import revision
 from tests.checks.cases import BASE, TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"
@@ -81,11 +82,11 @@ def test_a_new_file_counts_as_changed(project: Project) -> None:
 
 @pytest.mark.parametrize("name", ["finnes-ikke", "--help", "HEAD:docs"])
 def test_a_revision_that_does_not_exist_is_said_plainly(project: Project, name: str) -> None:
-    with pytest.raises(UnknownRevision):
+    with pytest.raises(NoAnswer):
         revision(project.docs, name)
 
 
 def test_without_history_there_is_no_revision(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    with pytest.raises(UnknownRevision):
+    with pytest.raises(NoAnswer):
         revision(tmp_path / "docs", "HEAD")

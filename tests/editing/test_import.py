@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zipfile
 from base64 import b64decode
 from pathlib import Path
 
@@ -13,10 +14,8 @@ from click.testing import CliRunner, Result
 from macros.cli import main
 from macros.documents.body import parse, plain
 from macros.editing.new import Refused
-from macros.editing.numbering import in_our_form
 from macros.editing.word import read_word
 from tests.conftest import ROOT
-from tests.pages.shelves import AREA, COUNCIL
 
 pypandoc = pytest.importorskip("pypandoc", reason="gruppen word er ikke installert")
 
@@ -62,14 +61,6 @@ Skriv {{ navn }} her.
 
 [^note]: Se avtalen, kapittel 2.
 """.replace("AUTHOR", 'author="A" date="2022-01-01T00:00:00Z"')
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    for path, text in (("fjord/index.md", AREA), ("fjord/organer/asu.md", COUNCIL)):
-        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "docs" / path).write_text(text, encoding="utf-8")
-    return tmp_path
 
 
 @pytest.fixture
@@ -192,13 +183,6 @@ def test_a_folder_is_brought_in_at_once_and_what_cannot_be_read_stops_nobody(pro
     assert "~$" not in result.output
 
 
-def test_merged_cells_are_told_of(tmp_path: Path) -> None:
-    target = tmp_path / "a.docx"
-    html = "<table><tr><td colspan=2>A</td></tr><tr><td>B</td><td>C</td></tr></table>"
-    pypandoc.convert_text(html, "docx", "html", outputfile=str(target))
-    assert any("slått sammen" in note for note in read_word(target).notes)
-
-
 def test_a_file_of_another_kind_is_refused_in_norwegian(project: Path) -> None:
     (project / "a.odt").write_text("", encoding="utf-8")
     result = bring_in(project, project / "a.odt")
@@ -209,21 +193,6 @@ def test_a_file_that_is_not_word_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"\0\1")
     with pytest.raises(Refused):
         read_word(tmp_path / "a.docx")
-
-
-def test_a_number_that_becomes_another_is_told_of() -> None:
-    made = in_our_form("T", "# 4 Når\n\n4.1 Sykehuset sender.", clauses=True)
-    assert made.markdown == "## 1 Når\n\n1.1 Sykehuset sender.\n"
-    assert "punkt 4.1 i originalen er blitt 1.1; rett henvisninger til det" in made.notes
-
-
-def test_a_pathway_gets_anchors_and_no_numbers() -> None:
-    assert in_our_form("T", "# 1 Mål\n\nTekst.", clauses=False).markdown == "## Mål {#mal}\n\nTekst.\n"
-
-
-def test_a_first_heading_that_stands_alone_is_the_title() -> None:
-    made = in_our_form("", "# Avtale\n\n## Parter\n\nA og B.", clauses=True)
-    assert (made.title, made.markdown) == ("Avtale", "## 1 Parter\n\n1.1 A og B.\n")
 
 
 @pytest.mark.parametrize(
@@ -241,3 +210,11 @@ def test_a_whole_agreement_or_routine_comes_back_from_word_clause_by_clause(
     assert [section.heading for section in after if section.level] == [one.heading for one in before if one.level]
     spoken = [[clause.number + plain(clause.text) for clause in section.clauses] for section in before if section.level]
     assert [[one.number + plain(one.text) for one in section.clauses] for section in after if section.level] == spoken
+
+
+def test_a_file_with_a_document_type_of_its_own_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "a.docx"
+    with zipfile.ZipFile(source, "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>')
+    with pytest.raises(Refused, match="ikke et vanlig Word-dokument"):
+        read_word(source)

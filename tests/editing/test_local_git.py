@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,18 @@ def test_nothing_outside_the_documents_is_written(repository: Path, path: str) -
 
 def test_a_folder_without_git_has_no_branch(tmp_path: Path) -> None:
     assert current_branch(tmp_path) is None
+
+
+def test_the_pictures_of_an_area_are_shown_as_they_are(repository: Path) -> None:
+    picture = repository / "docs/fjord/bilder/flyt.png"
+    picture.parent.mkdir()
+    picture.write_bytes(b"\x89PNG\xff")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "Bilde")
+    here = LocalGit(repository, "main")
+    (listed,) = here.answer("getMedia", {"mediaFolder": "docs/fjord/bilder"})
+    assert (listed["path"], b64decode(listed["content"])) == ("docs/fjord/bilder/flyt.png", b"\x89PNG\xff")
+    assert here.answer("getMediaFile", {"path": listed["path"]}) == listed
+    with pytest.raises(NotThere):
+        here.answer("getMediaFile", {"path": "docs/fjord/bilder/borte.png"})
+    assert here.answer("getMedia", {"mediaFolder": "docs/nord/bilder"}) == []

@@ -1,4 +1,5 @@
 // Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by macros/editing/forms.py.
+import { shown } from "./preview.js";
 import { opened, saved } from "./save.js";
 
 const { CMS, jsyaml, h } = window;
@@ -29,8 +30,7 @@ async function start(id) {
   registerReference();
   inNorwegian();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
-  CMS.registerPreviewStyle(new URL("../assets/samhandling.css", location.href).pathname);
-  CMS.registerPreviewStyle(new URL("preview.css", location.href).pathname);
+  for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"]) CMS.registerPreviewStyle(new URL(style, location.href).pathname);
   CMS.registerEventListener({ name: "preSave", handler: named });
   CMS.init({ config: { ...config, load_config_file: false } });
 }
@@ -57,33 +57,26 @@ function immutable(field, options) {
   return field.get("refers").clear().concat(options.map((option) => field.clear().merge(option)));
 }
 
-// What the editor has not yet been given Norwegian words for.
+// What the editor has not yet been given Norwegian words for, and words of programmers said as the check says them.
 function inNorwegian() {
   const words = CMS.getLocale("nb_no");
-  const widgets = { ...words.editor.editorWidgets, list: { add: "Legg til %{item}", addType: "Legg til %{item}" } };
-  CMS.registerLocale("nb_no", { ...words, editor: { ...words.editor, editorWidgets: widgets } });
+  const { editorWidgets, editorControlPane } = words.editor;
+  const widgets = { ...editorWidgets, list: { add: "Legg til %{item}", addType: "Legg til %{item}" } };
+  const said = { ...editorControlPane.widget, required: "%{fieldLabel} må fylles ut.", regexPattern: "%{fieldLabel}: %{pattern}." };
+  CMS.registerLocale("nb_no", { ...words, editor: { ...words.editor, editorWidgets: widgets, editorControlPane: { ...editorControlPane, widget: said } } });
 }
 
 const Preview = window.createClass({
   render() {
-    const values = this.props.entry.get("data");
+    const { entry, collection } = this.props;
+    const values = entry.get("data");
+    // docs/<area>/<kind> is the folder that the paths of pictures begin from.
+    const folder = new URL(`../${(collection.get("folder") ?? "docs").replace(/^docs\/?/, "")}/`, location.href);
     return h("main", { className: "wrap" },
       h("div", { className: "headline" }, h("h1", {}, values.get("title")), h("p", { className: "lead" }, values.get("summary"))),
-      h("div", { className: "flowtext" }, blocks(values.get("body") ?? "")));
+      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", folder) } }));
   },
 });
-
-// Headings, clauses and lists as the page will have them; anything else as it is typed.
-function blocks(body) {
-  return body.split(/\n\s*\n/).map((block, key) => {
-    const heading = /^(#{2,6})\s+(.*?)(?:\s*\{[^}]*\})?$/.exec(block);
-    if (heading) return h(`h${heading[1].length}`, { key }, heading[2]);
-    const clause = /^(L?\d+(?:\.\d+)+)\s+([\s\S]*)$/.exec(block);
-    if (clause) return h("p", { key }, h("strong", {}, clause[1]), " ", clause[2]);
-    if (/^[-*] /.test(block)) return h("ul", { key }, block.split(/\n[-*] /).map((item, place) => h("li", { key: place }, item.replace(/^[-*] /, ""))));
-    return h("p", { key, className: "as-typed" }, block);
-  });
-}
 
 // A new document gets its permanent id from the area and its title.
 function named({ entry }) {

@@ -9,7 +9,12 @@ const ORIGINAL = "__original";
 /** The values of a file for a form. The file itself goes with them, unseen, to be written back into. */
 export function opened(text, load) {
   const { head, body } = parts(text);
-  return { ...load(head), body: trimmed(body), [ORIGINAL]: text };
+  try {
+    return { ...load(head), body: trimmed(body), [ORIGINAL]: text };
+  } catch {
+    // One file that cannot be read must not hide the others in its list.
+    return { title: "Filen kan ikke leses; spør den tekniske redaktøren", body: text, [ORIGINAL]: text };
+  }
 }
 
 /** The text of a file from the values of a form; `order` names the keys as a new file should have them. */

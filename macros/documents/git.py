@@ -1,0 +1,37 @@
+"""What git is asked. Everything that knows the history of a file asks here."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class NoAnswer(ValueError):
+    """Git is not here, this is no repository, or it does not know what was asked for."""
+
+
+def git(docs: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """Run git in the folder `docs`, so that paths are relative to it. Raises NoAnswer."""
+    command = ["git", "-c", "core.quotepath=off", *arguments]
+    try:
+        return subprocess.run(command, cwd=docs, input=given, capture_output=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise NoAnswer(arguments[0]) from error
+
+
+def contents(docs: Path, names: Iterable[str]) -> list[bytes | None]:
+    """Files as they were, each named «<commit>:./<path>», in one call; None for what was not there. Raises NoAnswer."""
+    # A line break would be taken for two names.
+    asked = "".join(("" if "\n" in name else name) + "\n" for name in names)
+    answer = git(docs, "cat-file", "--batch", given=asked.encode()) if asked else b""
+    found: list[bytes | None] = []
+    while answer:
+        header, _, answer = answer.partition(b"\n")
+        size = header.rpartition(b" ")[2]
+        if not size.isdigit():  # «… missing»
+            found.append(None)
+            continue
+        found.append(answer[: int(size)])
+        answer = answer[int(size) + 1 :]
+    return found
