@@ -1,11 +1,15 @@
 """The command `samhandling`: what people type, and what they read back."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from macros.cli import main
 
 COMMAND = str(Path(sys.executable).parent / "samhandling")
 
@@ -137,3 +141,17 @@ def test_every_template_is_whole_in_both_written_languages(project: Path, kind: 
 
 def test_the_list_shows_id_and_title(project: Path) -> None:
     assert "felles-redaksjon" in run(project, "list", "--kind", "organer").stdout
+
+
+def test_the_help_of_every_command_is_norwegian() -> None:
+    runner = CliRunner()
+    for words in ([], *([name] for name in main.commands)):
+        said = runner.invoke(main, [*words, "--help"]).output
+        assert said.startswith(f"Slik: {main.name}"), said
+        assert not re.search(r"Usage|Options:|Commands:|Show this|required|\[OPTIONS|\bARGS\b|default", said), said
+
+
+def test_a_command_that_does_not_exist_is_told_of_in_norwegian(project: Path) -> None:
+    done = run(project, "bild")
+    assert done.returncode == 2
+    assert done.stderr.startswith("Kommandoen «bild» finnes ikke. Mente du build?")

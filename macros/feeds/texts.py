@@ -1,4 +1,4 @@
-"""The routines as other sites of this kind may fetch and adopt them: /api/v1/texts/<id>.json."""
+"""The texts as other sites of this kind may fetch and adopt them: /api/v1/texts/<id>.json."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..documents.library import Library
-from ..documents.shared import SharedText, shareable, shared_text
+from ..documents.shared import SharedText, as_answer, shareable, shared_text
 
 
 def texts(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (id, text) for everything others may adopt."""
     for document in shareable(library):
         text = shared_text(document, library)
-        yield text.id, text.model_dump(mode="json")
+        yield text.id, as_answer(text)
 
 
 def text_schema() -> dict[str, Any]:

@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.library import Library
+from . import consultations, opensearch
+from .areas import area_feeds
 from .catalogue import catalogue, catalogue_schema
 from .redirects import redirects
 from .schema import schemas
 from .texts import text_schema, texts
 
 
-def write_feeds(library: Library, site: Path) -> None:
+def write_feeds(library: Library, site: Path, site_url: str) -> None:
+    """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
     api = site / "api" / "v1"
     _write_json(api / "documents.json", catalogue(library))
     _write_json(api / "schema" / "documents.json", catalogue_schema())
@@ -23,11 +26,18 @@ def write_feeds(library: Library, site: Path) -> None:
     for name, schema in schemas().items():
         _write_json(api / "schema" / f"{name}.json", schema)
     for address, html in redirects(library):
-        target = site / address / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8")
+        _write(site / address / "index.html", html)
+    _write(site / consultations.ADDRESS, consultations.consultations_feed(library, site_url))
+    for address, feed in area_feeds(library, site_url):
+        _write(site / address, feed)
+    if site_url:
+        _write(site / opensearch.ADDRESS, opensearch.opensearch(site_url))
 
 
 def _write_json(path: Path, value: Any) -> None:
+    _write(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(text, encoding="utf-8")

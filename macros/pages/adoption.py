@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..documents.adoption import LocalPart, Relation, adapted, local_parts
+from ..documents.clock import long_date
 from ..documents.document import Document
 from ..documents.drift import drift
 from ..documents.library import alphabetical
+from ..documents.parties import of_this_version
 from ..documents.vocabulary import AreaType, Kind, Status
-from .view import View, long_date
+from .view import View
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def origin(view: View) -> Markup | str:
 def relied_on(view: View) -> Markup | str:
     """«Hvem bruker denne teksten?»: every adopter with version and differences."""
     adopters = [_adopter(view, document, view.document) for document in view.library.adopters(view.document)]
-    return view.render("relied_on", adopters=adopters, relation=_relation) if adopters else ""
+    return view.render("relied_on", adopters=adopters) if adopters else ""
 
 
 def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
@@ -83,16 +85,7 @@ def _standing(view: View, document: Document) -> str:
     entry, w = document.controlled, view.words
     if entry is None:
         return ""
-    counting = [one.on for one in entry.approvals if one.version in (None, entry.version)]
+    counting = [one.on for one in of_this_version(document, view.library)]
     approved = max(counting, default=None) if entry.status is not Status.DRAFT else None
     said = f"{w.approved.lower()} {long_date(approved)}" if approved else w.nobody_approved
     return f"{w.version.lower()} {entry.version}, {w.owned_by} {view.name(entry.owner)}, {said}"
-
-
-def _relation(view: View, part: LocalPart) -> str:
-    w = view.words
-    return {
-        Relation.ADD: w.local_addition,
-        Relation.REPLACE: w.local_replacement,
-        Relation.DECLINE: w.local_decline,
-    }[part.relation]

@@ -17,6 +17,10 @@ from .view import View, inline, time_element
 class ContactCard:
     document: Document
     card: Markup
+    local: list[Document]
+    """The contact points that stand in for this one in their own areas."""
+    only_for: str = ""
+    """The area whose readers script shows the card to; empty when it is for all."""
 
 
 def card(view: View, document: Document) -> Markup | str:
@@ -31,7 +35,7 @@ def card(view: View, document: Document) -> Markup | str:
 
 
 def contacts(view: View) -> list[ContactCard]:
-    """A card for each contact the document names, in the order in which it names them."""
+    """A card for each contact the document names, in the order in which it names them, with what stands in for it."""
     entry = view.document.entry
     ids: list[str] = []
     if isinstance(entry, Controlled):
@@ -40,8 +44,20 @@ def contacts(view: View) -> list[ContactCard]:
         ids += [step.contact for step in entry.steps if step.contact]
     if isinstance(entry, Body) and entry.contact:
         ids.append(entry.contact)
-    found = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]
-    return [ContactCard(document, Markup(card(view, document))) for document in found]  # noqa: S704 (from a template)
+    named = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]
+    cards: dict[str, ContactCard] = {}
+    for document in named:
+        for shown in (*view.library.local_services(document), document):
+            cards.setdefault(shown.path, _contact_card(view, shown, named))
+    return list(cards.values())
+
+
+def _contact_card(view: View, document: Document, named: list[Document]) -> ContactCard:
+    """A local contact that nobody named is shown in its own area only: on the pages there, and to its readers."""
+    local = [one for one in view.library.local_services(document) if one not in named]
+    for_all = document in named or document.area == view.document.area
+    facts = Markup(card(view, document))  # noqa: S704 (from a template)
+    return ContactCard(document, facts, local, "" if for_all else document.area or "")
 
 
 def _service(view: View, service: Service) -> list[Fact]:

@@ -5,7 +5,7 @@ Helse- og omsorgstjenesteloven § 6-2, first paragraph. What is missing stands f
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,14 +60,27 @@ class Coverage:
     def open_rows(self) -> list[Row]:
         return [row for row in self.rows if not row.settled]
 
+    @property
+    def settled(self) -> int:
+        return len(self.rows) - len(self.open_rows)
+
+    def counted(self, row: Row) -> list[tuple[State, int]]:
+        """How many municipalities are in each state on a point, most of them first."""
+        counted: Counter[State] = Counter()
+        for column, cell in zip(self.columns, row.cells, strict=True):
+            counted[cell.state] += len(column.municipalities)
+        return counted.most_common()
+
 
 def coverage(view: View, area: str | None = None) -> Markup | str:
-    """The points against the municipalities: of one community, or of all."""
+    """The points against the municipalities of one community, or against all communities."""
     chosen = [found for id_, found in view.library.areas.items() if area in (None, id_)]
     found = [_coverage(view, one) for one in chosen if one.type is AreaType.COMMUNITY and one.municipalities]
     if not found:
         return ""
-    return view.render("coverage", found=found, keys=_keys(view), several=area is None)
+    if area is None:
+        return view.render("coverage_overview", communities=found, points=STATUTORY_POINTS, keys=_keys(view))
+    return view.render("coverage", one=found[0], keys=_keys(view))
 
 
 def _coverage(view: View, area: Area) -> Coverage:
@@ -89,20 +102,19 @@ Having = dict[int, dict[str, list[tuple[Document, bool]]]]
 def _having(view: View, area: Area) -> Having:
     having: Having = defaultdict(lambda: defaultdict(list))
     for document in view.library.select(Kind.AGREEMENT, area.id):
-        validity = view.library.validity(document)
-        if validity is Validity.RETIRED:
+        if view.library.validity(document) is Validity.RETIRED:
             continue
-        for party, applies in _parties(view, document, area, validity in {Validity.IN_FORCE, Validity.OVERDUE}):
+        for party, applies in _parties(view, document, area):
             for point in document.as_a(Agreement).covers:
                 having[point][party].append((document, applies))
     return having
 
 
-def _parties(view: View, document: Document, area: Area, in_force: bool) -> Iterator[tuple[str, bool]]:
+def _parties(view: View, document: Document, area: Area) -> Iterator[tuple[str, bool]]:
     """The parties of an agreement, and whether some version of it applies for each."""
     approving = standings(document, view.library)
     for standing in approving:
-        yield standing.party, bool(standing.before or (standing.now and in_force))
+        yield standing.party, standing.in_force is not None
     if not approving:
         everyone = [municipality.number for municipality in area.municipalities]
         for party in document.as_a(Agreement).parties:

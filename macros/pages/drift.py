@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from ..documents.body import plain
+from ..documents.changed import spelled_out
 from ..documents.document import Document
 from ..documents.drift import Change, Drift, drift, words_before, words_now
 from ..documents.wording import Stretch, changed_paragraphs
@@ -54,10 +53,5 @@ def _case(view: View, found: Drift) -> Case:
     if found.seen and before is None:
         return Case(found, what, None, [], w.words_unknown)
     text, on = before or ("", None)
-    paragraphs = changed_paragraphs(_plain(text), _plain(words_now(found)))
+    paragraphs = changed_paragraphs(spelled_out(text), spelled_out(words_now(found)))
     return Case(found, what, on, paragraphs, "" if paragraphs else w.only_form_changed)
-
-
-def _plain(markdown: str) -> str:
-    """The words a reader sees, paragraph by paragraph."""
-    return "\n\n".join(plain(paragraph) for paragraph in re.split(r"\n\s*\n", markdown))

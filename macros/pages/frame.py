@@ -28,7 +28,12 @@ LISTS = {
 """The address of the list of each kind, relative to the root of the site."""
 
 _IN_MENU = (Kind.ROUTINE, Kind.PATHWAY, Kind.AGREEMENT, Kind.PLAN, Kind.BODY, Kind.SERVICE, Kind.NEWS)
-_SHORT = {Kind.PLAN: ("Planer", "Planar")}
+_SHORT = {Kind.PLAN: ("Planer", "Planar"), Kind.SERVICE: ("Kontakt", "Kontakt")}
+
+
+def list_of(kind: Kind, area: str) -> str:
+    """Where the documents of a kind in an area are listed. Services stand by need, so there the list is narrowed."""
+    return f"{LISTS[kind]}?omrade={area}" if kind is Kind.SERVICE else f"{LISTS[kind]}#liste-{area}"
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
 from ..documents.model import Agreement, Controlled, Entry, Plan
+from ..documents.parties import approvals, of_this_version, standings
 from ..documents.places import Area
 from ..documents.vocabulary import STATUTORY_POINTS, AreaType
 from .edit_links import edit_links
-from .frame import LISTS
+from .frame import LISTS, list_of
 from .versions import versions
 from .view import State, View, inline, time_element
 
@@ -88,12 +89,20 @@ def _moved(view: View, document_id: str) -> list[tuple[str, str]]:
 def _crumbs(view: View) -> list[Crumb]:
     document = view.document
     area = view.library.areas.get(document.area or "")
-    if area is None or document.kind is None:
-        return [Crumb("omrader/", view.words.all_areas)] if area else []
+    if area is None:
+        return _above(view, document)
+    if document.kind is None:
+        return [Crumb("omrader/", view.words.all_areas)]
     return [
         Crumb(f"{document.area}/", area.short_title),
-        Crumb(f"{LISTS[document.kind]}#liste-{document.area}", document.kind.plural(view.language)),
+        Crumb(list_of(document.kind, document.area or ""), document.kind.plural(view.language)),
     ]
+
+
+def _above(view: View, document: Document) -> list[Crumb]:
+    """The front of the folder that a plain page lies in."""
+    above = view.library.by_path.get(f"{document.path.rpartition('/')[0]}/index.md")
+    return [Crumb(above.url, above.title)] if above and above is not document else []
 
 
 def trust(view: View, document: Document) -> Trust | None:
@@ -104,9 +113,10 @@ def trust(view: View, document: Document) -> Trust | None:
     facts = []
     if validity is Validity.CONSULTATION and entry.consultation:
         facts.append(Fact(w.answer_by, time_element(entry.consultation.closes)))
-    if entry.approvals and validity is not Validity.DRAFT:
-        latest = max(approval.on for approval in entry.approvals)
-        by = [view.name(approval.by) for approval in entry.approvals]
+    given = of_this_version(document, view.library)
+    if given and validity is not Validity.DRAFT:
+        latest = max(approval.on for approval in given)
+        by = [view.name(approval.by) for approval in given]
         label = f"{w.approved_by} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
         facts.append(Fact(label, time_element(latest)))
     if entry.revision_date:
@@ -167,8 +177,13 @@ def _about(view: View, document: Document, entry: Entry) -> list[Fact]:
 def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
     w = view.words
     facts = []
-    for approval in entry.approvals:
+    listed = {one.party for one in standings(view.document, view.library)}
+    for approval in approvals(view.document, view.library):
+        if len(listed) > 1 and approval.by in listed:
+            continue  # told by the list of parties
         when = Markup("{}, {}").format(_link_to(view, approval.by), time_element(approval.on))
+        if approval.version != entry.version:
+            when += Markup(", {} {}").format(w.version.lower(), approval.version)
         facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
     facts += _dates(view, [(w.valid_from, entry.valid_from), (w.revise_by, entry.revision_date)])
     if entry.reviews:

@@ -17,6 +17,7 @@ from ..documents.vocabulary import AreaType, Kind
 from .adoption import adoptions as adoptions
 from .frame import LISTS, shared_by
 from .head import area_facts
+from .news import news
 from .versions import versions
 from .view import TO_CONFIRM, State, View
 
@@ -64,19 +65,30 @@ def _usual_state(view: View, documents: Iterable[Document]) -> State | None:
     return None
 
 
+def area_jump(view: View) -> Markup:
+    """What an area page shows above its own text: the way to what most readers come for."""
+    return view.render("area_jump", kinds=_by_kind(view))
+
+
 def area_lists(view: View) -> Markup:
-    """What an area page shows below its own text: the documents of the area by kind."""
+    """What an area page shows below its own text: the documents of the area by kind, and what is new."""
     area = view.library.areas[view.document.area or ""]
-    by_kind = [(kind, found) for kind in Kind if (found := view.library.select(kind, view.document.area))]
+    by_kind = _by_kind(view)
     return view.render(
         "area",
         area=area,
         facts=area_facts(view, area),
         kinds=by_kind,
+        news=news(view, (view.document.area or "",)),
         shared=shared_by(view.library, area.id),
         is_community=area.type is AreaType.COMMUNITY,
         usual=_usual_state(view, (document for _, found in by_kind for document in found)),
     )
+
+
+def _by_kind(view: View) -> list[tuple[Kind, list[Document]]]:
+    kinds = [kind for kind in Kind if kind is not Kind.NEWS]
+    return [(kind, found) for kind in kinds if (found := view.library.select(kind, view.document.area))]
 
 
 def areas(view: View) -> Markup:
@@ -88,9 +100,12 @@ def areas(view: View) -> Markup:
     )
 
 
-def recently_changed(view: View, limit: int | None = None) -> Markup:
+def recently_changed(view: View, limit: int | None = None, controlled: bool = False) -> Markup:
+    """What was changed last, of everything, or of the texts that people work by."""
     changed = [
-        Dated(document, day) for document in view.library.entries if (day := view.library.changed.get(document.path))
+        Dated(document, day)
+        for document in view.library.entries
+        if (day := view.library.changed.get(document.path)) and (document.controlled or not controlled)
     ]
     changed.sort(key=lambda item: alphabetical(item.document))
     changed.sort(key=lambda item: item.day, reverse=True)
@@ -148,7 +163,7 @@ def front_page(view: View, most_used: str = "") -> Markup:
         "front",
         most_used=[(document, versions(view, document)) for document in chosen],
         lists=LISTS,
-        changed=recently_changed(view, 3),
+        changed=recently_changed(view, 3, controlled=True),
         consultations=consultations(view, 3),
         revisions=revisions(view, 3),
     )

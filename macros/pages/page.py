@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ..documents.document import Document
+from ..documents.events import feed_address
 from ..documents.frontmatter import FrontMatter
 from ..documents.model import Agreement, Body, News, Offer, Pathway, Plan, Routine, Service
 from ..documents.places import Area
@@ -18,6 +19,7 @@ from . import (
     coverage,
     drift,
     duties,
+    earlier,
     edit_links,
     frame,
     head,
@@ -47,12 +49,16 @@ class Page:
     after: Markup
     bottom: Markup
     front: bool
+    feed: str
+    """The address of the feed of the area, relative to the root of the site; empty outside the areas."""
+    feed_title: str
 
 
 def page(view: View) -> Page:
     document = view.document
     entry = document.entry
     front = document.path == frame.FRONT
+    area = view.library.areas.get(document.area or "")
     return Page(
         language=document.language,
         root=view.root,
@@ -60,12 +66,14 @@ def page(view: View) -> Page:
         kind=document.kind.folder if document.kind else "side",
         top=frame.top(view),
         before=_join("" if front else head.head(view), *_of_its_standing(view), *_before(view, document)),
-        markdown=text.markdown_text(view),
+        markdown=_text(view, document),
         inside=_join(*_inside(view, document)),
         aside=_aside(view, document),
         after=_join(*_after(view, document)),
         bottom=frame.bottom(view),
         front=front,
+        feed=feed_address(document.area or "") if area else "",
+        feed_title=area.short_title if area else "",
     )
 
 
@@ -75,8 +83,14 @@ def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
     return replace(whole, before=view.render("broken", errors=errors))
 
 
+def _text(view: View, document: Document) -> str:
+    markdown = text.markdown_text(view)
+    return bodies.with_tables(view, markdown) if isinstance(document.entry, Body) else markdown
+
+
 def _of_its_standing(view: View) -> list[Markup | str]:
     return [
+        parties.applies(view),
         adoption.origin(view),
         adoption.follows(view),
         drift.notice(view),
@@ -93,6 +107,10 @@ def _before(view: View, document: Document) -> list[Markup | str]:
             return [duties.duties(view), pathway.steps(view), pathway.indicators(view)]
         case Plan():
             return [plan.plan(view)]
+        case Body():
+            return [team.work(view)]
+        case Area():
+            return [lists.area_jump(view)]
         case Service() | Offer() | News():
             return [Markup('<div class="panel card">{}</div>').format(cards.card(view, document))]
     return []
@@ -121,7 +139,7 @@ def _aside(view: View, document: Document) -> Markup:
 def _after(view: View, document: Document) -> list[Markup | str]:
     if document.kind is None or document.entry is None:
         return [edit_links.foot(view)]
-    return [adoption.relied_on(view), head.foot(view)]
+    return [earlier.earlier(view), adoption.relied_on(view), head.foot(view)]
 
 
 def _join(*parts: Markup | str) -> Markup:

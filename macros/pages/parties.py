@@ -1,12 +1,44 @@
-"""For whom a text is in force: «gjelder for 20 av 22 kommuner», with the list."""
+"""For whom a text is in force: «gjelder for 20 av 22 kommuner», with the list, and the version each of them has."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
-from ..documents.parties import Standing, standings
+from ..documents.parties import Standing, standings, standings_of_deciders
 from ..documents.vocabulary import Status
+from .earlier import texts
 from .view import View
+
+
+@dataclass(frozen=True)
+class Applies:
+    """Parties for whom the same version applies."""
+
+    version: str
+    """Empty when none does."""
+    approved: bool
+    """Whether they have approved the version that stands in the text."""
+    parties: list[str]
+
+
+def applies(view: View) -> Markup | str:
+    """The line at the top that says which version applies, when it may be another than the one that stands here.
+
+    Where municipalities approve each for itself there is a line for each answer, and script shows the one for the
+    municipality that the reader has chosen. What holds for all is there without script.
+    """
+    entry = view.document.controlled
+    if entry is None or entry.status is Status.RETIRED:
+        return ""
+    by_party = standings(view.document, view.library)
+    groups = _grouped(by_party or standings_of_deciders(view.document, entry, view.library))
+    if not by_party:
+        groups = [one for one in groups if one.version not in ("", entry.version)]
+    return view.render(
+        "applies", groups=groups, by_party=bool(by_party), version=entry.version, texts=texts(view)
+    ).strip()
 
 
 def parties(view: View) -> Markup | str:
@@ -15,15 +47,23 @@ def parties(view: View) -> Markup | str:
     found = standings(view.document, view.library)
     if entry is None or entry.status is Status.RETIRED or len(found) < 2:
         return ""
-    word = view.words.in_force_version if entry.status is Status.IN_FORCE else view.words.approved.lower()
-    return view.render("parties", standings=found, version=entry.version, said=_said(view, found), word=word)
+    return view.render(
+        "parties", standings=found, version=entry.version, said=_said(view, found, entry.status), texts=texts(view)
+    )
 
 
-def _said(view: View, found: list[Standing]) -> str:
+def _grouped(found: list[Standing]) -> list[Applies]:
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for one in found:
+        key = (one.in_force.version if one.in_force else "", one.now is not None)
+        groups.setdefault(key, []).append(one.party)
+    return [Applies(version, approved, names) for (version, approved), names in groups.items()]
+
+
+def _said(view: View, found: list[Standing], status: Status) -> str:
     """«Gjelder for 20 av 22 kommuner», or «Vedtatt av» before it is in force; other parties where none is one."""
     w = view.words
     municipalities = [one for one in found if one.party in view.library.municipalities]
     counted, what = (municipalities, w.municipalities_count) if municipalities else (found, w.parties_count)
-    entry = view.document.controlled
-    lead = w.in_force_for if entry and entry.status is Status.IN_FORCE else w.approved_of
+    lead = w.in_force_for if status is Status.IN_FORCE else w.approved_of
     return f"{lead} {sum(one.now is not None for one in counted)} {w.of} {len(counted)} {what}"

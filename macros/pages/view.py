@@ -11,17 +11,13 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from ..documents.clock import long_date
 from ..documents.document import Document, Validity
 from ..documents.library import Library
 from ..documents.model import Entry
 from ..documents.repository import Repository
 from ..documents.vocabulary import Actor, Kind, Language
 from .words import Words
-
-MONTHS = (
-    *("januar", "februar", "mars", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "desember"),
-)
 
 TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
 """How authors mark what no source states: [må bekreftes], or [må bekreftes: hva, spør hvem]."""
@@ -36,11 +32,10 @@ class Settings:
     """Where changes are sent; None leaves out every link that would lead there."""
     editor: bool = False
     """Whether the editor is published at /admin/."""
-
-
-def long_date(day: date) -> str:
-    """1. april 2026: the same in bokmål and nynorsk."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    emergency_copy: bool = False
+    """Whether the pages are a copy for days without a network; each then says when it was made."""
+    address: str = ""
+    """Where the site is published, when known."""
 
 
 def time_element(day: date) -> Markup:

@@ -15,12 +15,27 @@ from ..documents.project import Project
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
+EMERGENCY_COPY = "emergency_copy"
+"""The key below `extra:` that a build of the emergency copy sets; nobody types it."""
+BASE = "base"
+"""The one that a build to be reviewed sets: the git revision it is held against."""
+
+
 class BuildFailed(Exception):
     """The message says in Norwegian why there is no site."""
 
 
-def build_site(project: Project, site: Path, say: Callable[[str], None]) -> None:
+class BuiltWithFaults(BuildFailed):
+    """There is a site, and the message says in Norwegian what is wrong with it."""
+
+
+def build_site(
+    project: Project, site: Path, say: Callable[[str], None], emergency_copy: bool = False, base: str | None = None
+) -> None:
     """Check the documents and write the site to the folder `site`; `say` gets what was found on the way.
+
+    The pages of an emergency copy say that they are one; make_offline makes the rest of it. With a git revision as
+    `base` the site shows what is changed since.
 
     Raises BuildFailed when a document has errors, or the engine has anything at all to complain of.
     """
@@ -30,12 +45,29 @@ def build_site(project: Project, site: Path, say: Callable[[str], None]) -> None
     with _engine_messages() as (findings, complaints):
         with _in_norwegian("Nettstedet er ikke bygd", complaints):
             config: Any = load_config(str(project.settings), site_dir=str(site))
+            config["extra"] |= {EMERGENCY_COPY: emergency_copy, BASE: base}
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         for message in findings:
             say(message)
         if complaints:
-            raise BuildFailed("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
+            raise BuiltWithFaults("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
+
+
+def build_for_editing(project: Project, site: Path, say: Callable[[str], None]) -> None:
+    """Build for those who are there to mend: a document with errors shows them on its page, and stops nothing.
+
+    `say` gets what must be mended. Raises BuildFailed when there is no site at all.
+    """
+    from . import engine
+
+    engine.show_errors_on_pages = True
+    try:
+        build_site(project, site, lambda message: None)
+    except BuiltWithFaults as faults:
+        say(str(faults))
+    finally:
+        engine.show_errors_on_pages = False
 
 
 def serve_site(project: Project, address: str) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -23,25 +22,26 @@ from ..documents.calls import NAMES
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
+from ..documents.review import Review
 from ..editing import editor, parts
-from ..feeds import opensearch
-from ..feeds.consultations import ADDRESS, consultations_feed
 from ..feeds.write import write_feeds
-from ..pages import coverage, lists, reference
+from ..pages import coverage, lists, reference, services
 from ..pages.page import broken_page, page
+from ..pages.review import notice
 from ..pages.view import Settings, View
-from ..search import write_index
-from ..search.collect import area_names, entries, terms
+from .build import EMERGENCY_COPY
+from .review import base_of, review, write_review
+from .searching import write_search
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
 
 MACROS: dict[str, Callable[..., Any]] = {
-    name: macro for name in NAMES for room in (lists, reference, coverage) if (macro := getattr(room, name, None))
+    name: macro
+    for name in NAMES
+    for room in (lists, services, reference, coverage)
+    if (macro := getattr(room, name, None))
 }
-
-UNUSED_OF_THE_THEME = ("assets/images", "assets/javascripts", "assets/stylesheets")
-"""Material's own scripts, search worker and styles: the engine copies them, but our pages do not use them."""
 
 show_errors_on_pages = False
 """While someone writes with the site open: a document with errors shows them on its page, and stops nothing."""
@@ -50,9 +50,12 @@ show_errors_on_pages = False
 class Site:
     """One build: the library as it was when the build began."""
 
-    def __init__(self, library: Library, settings: Settings, report: Report) -> None:
+    def __init__(self, library: Library, settings: Settings, report: Report, review: Review | None = None) -> None:
         self.library = library
         self.settings = settings
+        self.report = report
+        self.review = review
+        """What is changed, in a site that is built to be reviewed."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -66,25 +69,32 @@ def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
     project = Project(Path(env.project_dir))
     library = project.library(clock.today())
-    report = check(Archive.of(library, project))
-    if report.failed and not show_errors_on_pages:
+    archive = Archive.of(library, project, base_of(env.conf, project))
+    report = check(archive)
+    # A reviewer sees the pages of a proposal with errors too; the build fails when it is done.
+    if report.failed and not (show_errors_on_pages or archive.before):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    env.samhandling = Site(library, _settings(env.variables["extra"], project.root), report)
+    env.samhandling = Site(library, _settings(env.conf, project.root), report, review(archive))
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
 
 
-def _settings(extra: dict[str, Any], root: Path) -> Settings:
+def _settings(conf: Any, root: Path) -> Settings:
+    extra = conf["extra"]
+    emergency_copy = bool(extra.get(EMERGENCY_COPY))
     try:
-        repository = Repository.of(extra.get("repository"))
+        # Without a network there is nowhere to send a change.
+        repository = None if emergency_copy else Repository.of(extra.get("repository"))
     except UnclearSetting as unclear:
         raise PluginError(str(unclear)) from unclear
     return Settings(
         starting_edition=bool(extra.get("starting_edition")),
         repository=repository,
         editor=editor.switched_on(repository) and _editor_is_there(root),
+        emergency_copy=emergency_copy,
+        address=conf["site_url"] or "",
     )
 
 
@@ -124,6 +134,8 @@ def on_pre_page_macros(env: Any) -> None:
         if errors
         else page(view)
     )
+    if site.review and (changed := notice(view, site.review)):
+        made = replace(made, before=changed + made.before)
     env.markdown = made.markdown
     slots = asdict(made)
     del slots["markdown"]
@@ -134,15 +146,13 @@ def on_post_build(env: Any) -> None:
     """Write what machines read beside the pages, and take away what no page fetches."""
     site = Path(env.conf["site_dir"])
     library: Library = env.samhandling.library
-    write_feeds(library, site)
-    if env.conf["site_url"]:
-        (site / opensearch.ADDRESS).write_text(opensearch.opensearch(env.conf["site_url"]), encoding="utf-8")
-    feed = consultations_feed(library, env.conf["site_url"] or "")
-    (site / ADDRESS).write_text(feed, encoding="utf-8")
-    write_index(entries(library), terms(library), site / "search", area_names(library))
-    for folder in UNUSED_OF_THE_THEME:
-        shutil.rmtree(site / folder, ignore_errors=True)
+    write_feeds(library, site, env.conf["site_url"] or "")
+    if told := write_search(library, env.conf["plugins"], site):
+        log.info("%s", told)
     _write_editor(env, site)
+    built: Site = env.samhandling
+    if built.review:
+        write_review(built.review, built.report, built.settings, env.conf)
 
 
 def _write_editor(env: Any, site: Path) -> None:

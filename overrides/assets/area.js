@@ -2,6 +2,7 @@
 // The others are told by <html data-areas="st-olavs vaernesregionen"> and the event «samhandling:choice».
 
 import { choose, forget, whenChosen } from "./choice.js";
+import { orderLists } from "./order.js";
 
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const root = document.documentElement;
@@ -58,32 +59,9 @@ function showBar(chosen, { name, communities, one }) {
   }
 }
 
-// Lists: my areas first, then what is common, then the others folded.
-const lists = all(".browse").map((browse) => ({ browse, sections: all(":scope > section[data-area]", browse) }));
-
-function orderLists({ areas }) {
-  for (const { browse, sections } of lists) {
-    browse.querySelector(".other-areas")?.remove();
-    for (const section of sections) section.querySelector(".pill").hidden = !areas.includes(section.dataset.area);
-    if (!areas.length || sections.length < 2) {
-      browse.append(...sections);
-      continue;
-    }
-    const mine = areas.flatMap((id) => sections.filter((section) => section.dataset.area === id));
-    const common = sections.filter((section) => section.dataset.type === "common");
-    const others = sections.filter((section) => !mine.includes(section) && !common.includes(section));
-    browse.append(...mine, ...common);
-    if (others.length) browse.append(folded(browse.dataset.others, others));
-  }
-}
-
-function folded(title, sections) {
-  const details = document.createElement("details");
-  details.className = "other-areas";
-  const summary = document.createElement("summary");
-  summary.textContent = title;
-  details.append(summary, ...sections);
-  return details;
+// Contacts beside a text: where my area has its own, it comes before the common one.
+function showOwnContacts({ areas }) {
+  for (const card of all("aside .card[data-area]")) card.hidden = !areas.includes(card.dataset.area);
 }
 
 // Front page: each routine leads to the version of my area, or offers all of them when there are several.
@@ -174,7 +152,8 @@ export function startArea() {
     const found = place(chosen);
     root.dataset.areas = found.areas.join(" ");
     showBar(chosen, found);
-    orderLists(found);
+    orderLists(found.areas);
+    showOwnContacts(found);
     preferOwn(found);
     tellElsewhere(found);
     document.dispatchEvent(new CustomEvent("samhandling:choice", { detail: { ...chosen, areas: found.areas, place: found.name } }));

@@ -2,8 +2,8 @@
 
 const FIELD = 'input[type="search"][name="q"]';
 const MODULES = [
-  ...["analysis", "client", "combobox", "dom", "engine", "hit", "index", "interface", "notes", "passage", "query"],
-  ...["ranking", "results", "shard", "spelling", "stemmer", "texts", "worker"],
+  ...["analysis", "client", "closeness", "combobox", "day", "dom", "empty", "engine", "fold", "hit", "index", "interface"],
+  ...["matching", "near", "notes", "passage", "query", "ranking", "results", "shard", "spelling", "stemmer", "texts", "worker"],
 ];
 
 /** Root of the site as a URL, from <html data-root>. */
@@ -25,6 +25,7 @@ export function manifest() {
 function ahead() {
   early = fetch(new URL("manifest.json", folder), { cache: "no-cache" });
   early.catch(() => {}); // told when it is used
+  if (location.protocol === "file:") return; // in the emergency copy the scripts are one
   for (const name of MODULES) {
     const link = document.createElement("link");
     link.rel = "modulepreload";

@@ -1,4 +1,19 @@
-// Narrow a list by word, area and role without a page load. What is chosen stands in the address, so it can be shared.
+// Narrow a list by need, word, area and role without a page load. What is chosen stands in the address, so it can be shared.
+
+/** For each field by its name: whether an item fits what is chosen there. What is common fits every area where it says so. */
+const FITS = {
+  ord: (item, typed) => typed.toLocaleLowerCase("nb").split(/\s+/).every((word) => wordsOf(item).includes(word)),
+  omrade: ({ dataset }, area) => dataset.area === area || ("everywhere" in dataset),
+  rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
+  behov: ({ dataset }, need) => dataset.need === need,
+};
+
+const read = new Map();
+
+function wordsOf(item) {
+  if (!read.has(item)) read.set(item, `${item.textContent} ${item.dataset.words ?? ""}`.toLocaleLowerCase("nb"));
+  return read.get(item);
+}
 
 export function startNarrow() {
   for (const form of document.querySelectorAll("form[data-narrow]")) start(form);
@@ -7,7 +22,6 @@ export function startNarrow() {
 function start(form) {
   const list = form.parentElement;
   const items = [...list.querySelectorAll("li[data-area]")];
-  const texts = new Map(items.map((item) => [item, item.textContent.toLocaleLowerCase("nb")]));
   const count = form.querySelector(".count");
   const fields = [...form.querySelectorAll("[name]")];
   const address = new URLSearchParams(location.search);
@@ -15,25 +29,15 @@ function start(form) {
   let announcing;
 
   function narrow() {
-    const { ord = "", omrade = "", rolle = "" } = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-    const words = ord.toLocaleLowerCase("nb").split(/\s+/).filter(Boolean);
+    const chosen = fields.filter(({ value }) => value.trim());
     let shown = 0;
     for (const item of items) {
-      const fits =
-        (!omrade || item.dataset.area === omrade) &&
-        (!rolle || (item.dataset.roles ?? "").split(" ").includes(rolle)) &&
-        words.every((word) => texts.get(item).includes(word));
-      item.hidden = !fits;
-      shown += fits;
+      item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
+      shown += !item.hidden;
     }
-    for (const section of list.querySelectorAll("section[data-area]")) {
-      section.hidden = !section.querySelector("li:not([hidden])");
-    }
-    const others = list.querySelector(".other-areas");
-    if (others) {
-      others.hidden = !others.querySelector("section:not([hidden])");
-      others.open = Boolean(words.length || omrade);
-    }
+    for (const part of list.querySelectorAll("section, .other-areas")) part.hidden = !part.querySelector("li[data-area]:not([hidden])");
+    const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
+    for (const others of list.querySelectorAll(".other-areas")) others.open = looking;
     // A screen reader is told once the typing rests, not at each letter.
     clearTimeout(announcing);
     announcing = setTimeout(() => (count.textContent = `${shown} ${count.dataset.shown}`), 250);
@@ -49,6 +53,7 @@ function start(form) {
   }
 
   form.hidden = false;
+  list.querySelector(".jump")?.setAttribute("hidden", "");
   form.addEventListener("input", () => {
     narrow();
     remember();

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.documents import clock
 from macros.documents.library import Library
 from macros.documents.project import Project
-from tests.conftest import TODAY
+from macros.publish.build import build_site
+from tests.adoption.other_site import Server
+from tests.conftest import ROOT, TODAY
 
 COMMON = "felles/rutiner/epikrise.md"
 SECTIONS = """
@@ -79,6 +84,19 @@ class Site:
         assert before in text
         self.write(path, text.replace(before, after))
 
+    def build(self) -> Path:
+        """Build what readers get, and return its folder."""
+        root = self.project.root
+        if not self.project.settings.exists():
+            shutil.copytree(ROOT / "overrides", root / "overrides")
+            shutil.copy(ROOT / "mkdocs.yml", root)
+            (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
+            self.write("index.md", "---\ntitle: Prøve\nsummary: Tekster.\n---\n")
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv(clock.TODAY, TODAY.isoformat())
+            build_site(self.project, self.project.site, lambda message: None)
+        return self.project.site
+
     def commit(self, day: str) -> None:
         self._git("add", "--all")
         when = f"{day}T12:00:00Z"
@@ -98,3 +116,19 @@ class Site:
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     return Site(tmp_path)
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Site:
+    """A site with nothing common of its own."""
+    site = Site(tmp_path / "ours")
+    site.path(COMMON).unlink()
+    return site
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.http.shutdown()
+    server.http.server_close()

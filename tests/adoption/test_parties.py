@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.run import check
-from macros.documents.parties import standings
+from macros.documents.parties import standings, text_of_version
 from macros.pages.page import page
-from macros.pages.parties import parties
+from macros.pages.parties import applies, parties
 from macros.pages.view import Settings, View
-from tests.adoption.conftest import Site, area, routine
+from tests.adoption.conftest import COMMON, Site, area, routine
 
 PATH = "nord/rutiner/epikrise.md"
 PLACES = """municipalities:
@@ -119,3 +119,69 @@ def test_a_draft_that_some_have_approved_is_in_force_for_nobody(nord: Site) -> N
 
     assert "Vedtatt av 1 av 3 kommuner" in shown
     assert "gjelder" not in shown.split("<table")[1].split("<tbody")[1]
+
+
+def test_a_new_draft_leaves_the_version_in_force_readable_for_everyone(nord: Site) -> None:
+    text = "\n## 1 Når\n\n1.1 Sykehuset sender innen sju dager, se [henvisning](henvisning.md).\n"
+    in_force = 'approvals:\n  - {by: nord-redaksjon, on: 2026-01-05, version: "1.0"}\n'
+    nord.write(PATH, routine("nord-epikrise", text, in_force).replace("draft", "in_force"))
+    nord.commit("2026-01-10")
+    nord.change(PATH, "sju dager", "én dag")
+    nord.change(PATH, 'status: in_force\nversion: "1.0"', 'status: draft\nversion: "1.1"')
+
+    shown = page(view(nord))
+
+    line = applies(view(nord))
+    assert "Versjon 1.0 gjelder fortsatt. Versjon 1.1 venter på vedtak." in " ".join(line.split())
+    assert "data-parties" not in line, "it is there without script"
+    assert '<a href="#versjon-1-0">' in shown.before
+    earlier = shown.after.split('id="versjon-1-0"')[1]
+    assert "innen sju dager, se henvisning." in earlier
+    assert 'id="p1-1"' not in earlier, "the anchors belong to the newer text"
+
+
+def test_an_earlier_version_of_a_local_text_stands_with_the_common_text_of_that_time(nord: Site) -> None:
+    in_force = 'approvals: [{by: nord-redaksjon, on: 2026-01-05, version: "1.0"}]\n'
+    adapts = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
+    local = '\n## Hos oss {add=s1 reason="r"}\n\nFør.\n'
+    nord.write(PATH, routine("nord-epikrise", local, in_force + adapts).replace("draft", "in_force"))
+    nord.commit("2026-01-10")
+    for before, after in (("sju dager", "én dag"), ('version: "1.0"', 'version: "2.0"')):
+        nord.change(COMMON, before, after)
+    nord.write(PATH, routine("nord-epikrise", local, in_force + adapts.replace("1.0", "2.0"), version="1.1"))
+    nord.commit("2026-02-10")
+
+    library = nord.library
+    then = " ".join(one.section.text for one in text_of_version(library.by_path[PATH], "1.0", library))
+
+    assert "sju dager" in then
+    assert "Før." in then
+    assert "én dag" not in then
+
+
+def test_where_the_history_is_missing_the_reader_is_sent_to_the_owner(nord: Site) -> None:
+    approve(nord, 'by: "9901", on: 2026-01-05, version: "1.0"', version="2.0")
+
+    assert "Teksten finnes ikke her. Spør eieren." in applies(view(nord))
+
+
+def test_a_text_in_force_everywhere_says_nothing_more(nord: Site) -> None:
+    approve(nord, "by: nord-redaksjon, on: 2026-01-05")
+
+    assert applies(view(nord)) == ""
+
+
+def test_an_approval_in_the_own_folder_of_a_party_counts_for_the_checks_too(nord: Site) -> None:
+    more = "parties: [nord-redaksjon, municipalities]\nvalid_from: 2026-03-01\nrevision_date: 2028-01-05\n"
+    given = "approvals: [{by: nord-redaksjon, on: 2026-01-05}]\n"
+    agreement = routine("nord-avtale", "\n## 1 Hva\n", more + given).replace("draft", "in_force")
+    own = "".join(
+        f'  - {{document: nord-avtale, by: "{number}", version: "1.0", on: 2026-02-01}}\n'
+        for number in ("9901", "9902")
+    )
+    nord.write("nord/avtaler/avtale.md", agreement)
+    nord.write("nord/index.md", area("nord", "community", f"{PLACES}approvals:\n{own}"))
+
+    said = [f.message for f in check(nord.library).findings if f.rule == "lifecycle-approval"]
+
+    assert said == ["avtalen gjelder for 3 av 4 parter; mangler Skogli"]

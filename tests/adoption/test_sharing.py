@@ -1,14 +1,9 @@
-"""An area adopts a routine of another site: fetched by a command, kept in git, and never trusted."""
+"""An area adopts a text of another site: fetched by a command, kept in git, and drifting like a text of its own."""
 
 from __future__ import annotations
 
 import json
-import threading
-import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,67 +15,16 @@ from macros.documents.drift import all_drift
 from macros.documents.library import Library
 from macros.documents.shared import SharedText
 from macros.editing.adopt import adopt
-from macros.editing.fetch import LARGEST, fetch
 from macros.editing.new import Refused
 from macros.editing.share import bring_in, refresh
 from macros.feeds.texts import texts
 from macros.pages.adoption import origin
 from macros.pages.view import Settings, View
 from tests.adoption.conftest import COMMON, Site
+from tests.adoption.other_site import Server
 from tests.conftest import TODAY
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
 FETCHED = "felles/rutiner/felles-epikrise.md"
-
-
-class Server:
-    """A site served on this machine. What it answers can be changed."""
-
-    def __init__(self) -> None:
-        self.files: dict[str, bytes] = {}
-        self.answer: Answer = self._file
-        server = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.answer(self)
-
-            def log_message(self, *args: Any) -> None:
-                pass
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        threading.Thread(target=self.http.serve_forever, args=(0.01,), daemon=True).start()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.http.server_port}"
-
-    def publish(self, site: Site) -> None:
-        """What a build of that site would write for others to fetch."""
-        self.files = {f"/api/v1/texts/{id_}.json": json.dumps(text).encode() for id_, text in texts(site.library)}
-
-    def say(self, text: bytes) -> None:
-        self.answer = lambda request: _send(request, text)
-
-    def _file(self, request: BaseHTTPRequestHandler) -> None:
-        found = self.files.get(request.path)
-        _send(request, found or b"", 200 if found else 404)
-
-
-def _send(request: BaseHTTPRequestHandler, text: bytes, status: int = 200) -> None:
-    request.send_response(status)
-    request.send_header("Content-Length", str(len(text)))
-    request.end_headers()
-    request.wfile.write(text)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    yield server
-    server.http.shutdown()
-    server.http.server_close()
 
 
 @pytest.fixture
@@ -88,14 +32,7 @@ def theirs(tmp_path: Path, server: Server) -> Site:
     """Another site, published."""
     site = Site(tmp_path / "theirs")
     site.change(COMMON, "til fastlegen.", "til fastlegen. Se [henvisning](henvisning.md#s1).")
-    server.publish(site)
-    return site
-
-
-@pytest.fixture
-def ours(tmp_path: Path) -> Site:
-    site = Site(tmp_path / "ours")
-    (site.path(COMMON)).unlink()
+    server.publish(site.library)
     return site
 
 
@@ -128,7 +65,7 @@ def test_a_change_there_is_drift_here_once_it_is_fetched(ours: Site, theirs: Sit
     assert refresh(ours.project, TODAY, "felles-felles-epikrise") is False
 
     theirs.change(COMMON, "sju dager", "én dag")
-    server.publish(theirs)
+    server.publish(theirs.library)
 
     assert refresh(ours.project, TODAY, "felles-felles-epikrise") is True
     assert [(one.adopter.id, one.anchor) for one in all_drift(ours.library)] == [("nord-felles-epikrise", "s2")]
@@ -141,7 +78,7 @@ def test_what_the_area_says_of_the_text_stays_when_it_is_fetched_again(
     bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
     ours.change(FETCHED, "status: draft", "keywords: [utskrivning]\nstatus: draft")
     theirs.change(COMMON, "sju dager", "én dag")
-    server.publish(theirs)
+    server.publish(theirs.library)
 
     refresh(ours.project, TODAY, "felles-felles-epikrise")
 
@@ -171,124 +108,76 @@ def test_a_site_that_is_gone_changes_nothing(ours: Site, theirs: Site, server: S
     assert check(ours.library).failed is False, "the build needs no network"
 
 
-def hostile(**changes: Any) -> bytes:
-    text = {
-        "id": "felles-epikrise",
-        "title": "Epikrise",
-        "summary": "Når.",
-        "version": "1.0",
-        "status": "draft",
-        "language": "nb",
-        "audience": ["gp"],
-        "license": "CC BY 4.0",
-        "sections": [{"anchor": "s1", "level": 2, "heading": "1 Når", "text": "1.1 Samme dag."}],
-    }
-    return json.dumps({**text, **changes}).encode()
-
-
-def section(**changes: Any) -> list[dict[str, Any]]:
-    return [{"anchor": "s1", "level": 2, "heading": "1 Når", "text": "1.1 Samme dag.", **changes}]
+HEAD = """---
+id: felles-kols
+title: Kols
+summary: Fra innleggelse til oppfølging.
+owner: felles-redaksjon
+status: draft
+version: "1.0"
+audience: [gp, hospital]
+"""
+PATHWAY = (
+    HEAD
+    + """entry: {include: [Pasienter med kols]}
+phases:
+  - title: Ut av sykehuset
+    steps:
+      - {id: send, actor: hospital, title: Send epikrise, deadline: Samme dag, read: [felles-epikrise],
+         messages: [{name: discharge_summary, to: gp}], next: [{to: kontroll}]}
+      - {id: kontroll, actor: gp, title: Kall inn til kontroll}
+---
+"""
+)
+AGREEMENT = HEAD + "parties: [felles-redaksjon]\ncovers: [3, 5]\n---\n\n## 1 Hva\n\n1.1 Sykehuset varsler.\n"
+PLAN = (
+    HEAD
+    + """measures:
+  - {id: kurs, title: Holde kurs, focus: Opplæring, responsible: felles-redaksjon, due: 2027-03-01, state: not_started}
+---
+"""
+)
 
 
 @pytest.mark.parametrize(
-    "answer",
+    ("kind", "text", "change"),
     [
-        b"",
-        b"<html>Logg inn</html>",
-        b"[" * 100_000,
-        b"\xff\xfe",
-        b'{"id": "felles-epikrise"}',
-        hostile(id="noe-annet"),
-        hostile(status="retired"),
-        hostile(sections=[]),
-        hostile(title="x\nowner: angriper"),
-        hostile(title="{{ config }}"),
-        hostile(version="1\u2028"),
-        hostile(sections=section(anchor="s1} <script>")),
-        hostile(sections=section(heading="Når {onclick=alert(1)}")),
-        hostile(sections=section(text="{{ documents() }}")),
-        hostile(sections=section(text="[x](javascript:alert(1))")),
-        hostile(sections=section(text="[x](//example.org)")),
-        hostile(sections=section(text="[x]( /\\example.org)")),
-        hostile(sections=section(heading="[Når](javascript:alert(1))")),
-        hostile(sections=section(text="![x](https://example.org/pixel.gif)")),
-        hostile(sections=section(text="Tekst <img src=x onerror=alert(1)>")),
-        hostile(sections=section(text="[x]: javascript:alert(1)\n\n[x]")),
-        hostile(sections=section(text="Tekst\n---\nmer")),
-        hostile(sections=section(text="Tekst\n## Enda et avsnitt {#s2}")),
-        hostile(sections=section(text="Tekst\x00\x1b")),
+        ("forlop", PATHWAY, ("Samme dag", "Innen to dager", "steg-send")),
+        ("avtaler", AGREEMENT, ("varsler", "varsler kommunen", "s1")),
+        ("handlingsplan", PLAN, ("Opplæring", "Opplæring for alle", "tiltak-kurs")),
     ],
+    ids=["a pathway", "an agreement", "a plan"],
 )
-def test_an_answer_that_is_something_else_is_refused_and_nothing_is_written(
-    ours: Site, server: Server, answer: bytes
+def test_every_kind_that_can_be_adopted_is_shared_by_the_same_rules(
+    ours: Site, theirs: Site, server: Server, kind: str, text: str, change: tuple[str, str, str]
 ) -> None:
-    server.say(answer)
+    before, after, anchor = change
+    theirs.write(f"felles/{kind}/kols.md", text)
+    server.publish(theirs.library)
 
-    with pytest.raises(Refused):
-        bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
-    assert not ours.path(FETCHED).exists()
+    path = bring_in(ours.project, TODAY, server.address, "felles-kols", "felles")
+    adopt(ours.project, TODAY, "felles-felles-kols", "nord")
 
+    assert path == ours.path(f"felles/{kind}/felles-kols.md")
+    report = check(Archive.of(ours.library, ours.project))
+    wrong = [f for f in report.findings if f.severity is Severity.ERROR or f.rule == "adoption-source"]
+    assert wrong == [], as_text(report)
+    assert refresh(ours.project, TODAY, "felles-felles-kols") is False
 
-def test_an_honest_answer_passes_the_same_gate(ours: Site, server: Server) -> None:
-    server.say(hostile())
+    theirs.change(f"felles/{kind}/kols.md", before, after)
+    server.publish(theirs.library)
+    assert refresh(ours.project, TODAY, "felles-felles-kols") is True
+    assert [(one.adopter.id, one.anchor) for one in all_drift(ours.library)] == [("nord-felles-kols", anchor)]
 
-    assert bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles").exists()
-
-
-def test_an_endless_answer_is_cut_off(server: Server) -> None:
-    def endless(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(200)
-        request.end_headers()
-        try:
-            while True:
-                request.wfile.write(b"x" * 100_000)
-        except OSError:
-            pass
-
-    server.answer = endless
-
-    with pytest.raises(Refused, match=f"større enn {LARGEST // 1_000_000} MB"):
-        fetch(server.address)
+    ours.change(f"felles/{kind}/felles-kols.md", after, "noe annet")
+    assert [f.rule for f in check(ours.library).findings if f"#{anchor}" in f.message and "hentet" in f.message] == [
+        "adoption-source"
+    ]
 
 
-def test_an_answer_that_drips_is_given_up(server: Server) -> None:
-    def dripping(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(200)
-        request.end_headers()
-        try:
-            for _ in range(50):
-                request.wfile.write(b"x")
-                time.sleep(0.05)
-        except OSError:
-            pass
+def test_every_text_of_our_own_can_be_fetched_by_another_site(our_library: Library) -> None:
+    shared = dict(texts(our_library))
 
-    server.answer = dripping
-
-    with pytest.raises(Refused, match="svarer for sent"):
-        fetch(server.address, patience=0.2)
-
-
-def test_a_site_that_sends_us_elsewhere_is_not_followed(server: Server) -> None:
-    def elsewhere(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(302)
-        request.send_header("Location", "http://127.0.0.1:1/secret")
-        request.end_headers()
-
-    server.answer = elsewhere
-
-    with pytest.raises(Refused, match="viser videre til"):
-        fetch(server.address)
-
-
-@pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "http://example.org", "ftp://example.org", "https://a@b.no", ""]
-)
-def test_only_a_safe_address_is_asked(address: str) -> None:
-    with pytest.raises(Refused, match="ikke en adresse vi kan hente fra"):
-        fetch(address)
-
-
-def test_every_routine_of_our_own_can_be_fetched_by_another_site(our_library: Library) -> None:
-    for id_, text in texts(our_library):
-        read = SharedText.model_validate_json(json.dumps(text))
-        assert [s.heading for s in read.sections if not s.harmless] == [], id_
+    assert {"felles-epikrise", "felles-kols", "felles-innleggelse"} <= set(shared)
+    for id_, text in shared.items():
+        assert SharedText.model_validate_json(json.dumps(text)).harmful == "", id_

@@ -11,7 +11,8 @@ from macros.documents.teams import codeowners, team_for
 from macros.editing.area import create_area
 from macros.editing.codeowners import write_codeowners
 from macros.editing.new import Refused
-from macros.pages.team import team
+from macros.feeds.areas import area_feeds
+from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.adoption.conftest import Site, area, body, routine
 from tests.conftest import TODAY
@@ -105,6 +106,7 @@ def test_a_new_area_is_whole_and_passes_every_check(site: Site) -> None:
     ]
     report = check(Archive.of(site.library, site.project))
     assert [f for f in report.findings if "bydel-ost" in f.path] == [], as_text(report)
+    assert "Nye sider for Bydel Øst" in dict(area_feeds(site.library, ""))["bydel-ost/nytt.xml"]
 
 
 @pytest.mark.parametrize("title", ['Bydel "Øst": #1', "Område: a {{ 1 }}", "\\N"])
@@ -153,8 +155,10 @@ def test_the_page_of_a_team_shows_what_is_due_and_what_is_news(site: Site) -> No
     site.write("bydel-ost/rutiner/epikrise.md", text)
     library = site.library
 
-    shown = team(View(library, Settings(), library.by_path["bydel-ost/organer/redaksjon.md"]))
+    shown = page(View(library, Settings(), library.by_path["bydel-ost/organer/redaksjon.md"]))
 
-    assert "1. februar 2026" in shown
-    assert "Nye sider for Bydel Øst" in shown
-    assert "må bekreftes" in shown, "nobody has said who the editors are"
+    assert "Forfalt" in shown.before
+    assert "1. februar 2026" in shown.before
+    assert "Nye sider for Bydel Øst" in shown.inside
+    assert '"../../../bydel-ost/nytt.xml"' in shown.inside
+    assert "må bekreftes" in shown.inside, "nobody has said who the editors are"

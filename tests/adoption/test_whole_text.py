@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import unescape
+
+from macros.checks.run import check
 from macros.documents.adoption import whole_text
 from macros.editing.adopt import adopt
 from macros.pages.adoption import adoptions, follows, relied_on
 from macros.pages.drift import notice
 from macros.pages.page import page
-from macros.pages.team import team
+from macros.pages.team import work
 from macros.pages.text import markdown_text
 from macros.pages.view import Settings, View
 from tests.adoption.conftest import COMMON, Site, body, routine
@@ -117,10 +120,22 @@ def test_the_page_of_a_team_gathers_what_waits_for_it(site: Site) -> None:
     adopt(site.project, TODAY, "felles-epikrise", "sor")
     site.change(COMMON, "sju dager", "én dag")
 
-    shown = team(view(site, "nord/organer/redaksjon.md"))
+    shown = work(view(site, "nord/organer/redaksjon.md"))
 
     assert "../../../nord/rutiner/epikrise/" in shown
     assert "sor/rutiner" not in shown
+
+
+def test_the_lines_the_team_is_given_silence_the_change_when_they_are_put_in_the_file(site: Site) -> None:
+    path = adopt(site.project, TODAY, "felles-epikrise", "nord")
+    site.change(COMMON, "sju dager", "én dag")
+    lines = work(view(site, "nord/organer/redaksjon.md")).split("<pre><code>")[1].split("</code></pre>")[0]
+
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("adapts:")] + unescape(lines) + "\n---\n", encoding="utf-8")
+
+    assert "Ingenting venter." in work(view(site, "nord/organer/redaksjon.md"))
+    assert notice(view(site, NORD)) == ""
 
 
 def test_the_common_text_tells_who_relies_on_it_and_how_they_differ(site: Site) -> None:
@@ -130,7 +145,7 @@ def test_the_common_text_tells_who_relies_on_it_and_how_they_differ(site: Site) 
 
     shown = relied_on(view(site, COMMON))
 
-    assert "Lokalt tillegg: Hos oss" in shown
+    assert 'Tillegg: <a href="../../../nord/rutiner/epikrise/#hos-oss">Hos oss</a>' in shown
     assert "Som felles" in shown
     assert "ikke bekreftet" in shown
 
@@ -147,7 +162,8 @@ def test_a_table_shows_where_the_communities_differ(site: Site) -> None:
 
     shown = adoptions(view(site, COMMON))
 
-    assert "1 lokal del" in shown
+    assert "Tilpasset</a>" in shown
+    assert 'Tillegg: <a href="../../../nord/rutiner/epikrise/#hos-oss">Hos oss</a>' in shown
     assert "Ikke tatt i bruk" in shown
 
 
@@ -157,3 +173,10 @@ def test_a_local_heading_cannot_bring_code_into_the_page(site: Site) -> None:
 
     assert "<script>" not in relied_on(view(site, COMMON))
     assert "<img" not in markdown_text(view(site, NORD)).split('<p class="why">')[1]
+
+
+def test_one_can_link_to_a_replaced_section_by_its_common_name(site: Site) -> None:
+    site.write(NORD, routine("nord-epikrise", '\n## Vår frist {replace=s2 reason="Avtalt."}\n', ADAPTS))
+    site.write("nord/rutiner/b.md", routine("nord-b", "\n## 1 Når\n\n1.1 Se [fristen](epikrise.md#s2).\n"))
+
+    assert [f for f in check(site.library).findings if f.rule == "links-anchor"] == []

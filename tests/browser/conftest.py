@@ -16,6 +16,9 @@ from macros.publish.build import build_site
 from tests.conftest import ROOT, TODAY
 from tests.web import served
 
+from .desk import desk as desk
+from .desk import opened as opened
+from .desk import parts_of_editor as parts_of_editor
 from .samples import write_samples
 
 Open = Callable[..., Page]

@@ -1,4 +1,4 @@
-"""Take the pictures of the handbook again, from the editor as it is: python -m tests.browser.pictures"""
+"""Take the pictures of the handbook again, from site and editor as they are: python -m tests.browser.pictures"""
 
 from __future__ import annotations
 
@@ -11,37 +11,60 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from macros.documents import clock
 from macros.documents.project import Project
 from macros.editing import editor
+from macros.publish.build import build_site
 from macros.publish.edit import editing_server
 from tests.conftest import ROOT, TODAY
 from tests.web import launched_browser
 
 FOLDER = ROOT / "docs" / "redaksjon" / "bilder"
+ROUTINE = "docs/felles/rutiner/timebestilling.md"
 FORM = "admin/?omrade=felles#/collections/felles-rutiner/entries/timebestilling"
 
 
 def main() -> None:
+    os.environ |= {editor.LOCAL: "main", clock.TODAY: TODAY.isoformat()}
     with tempfile.TemporaryDirectory() as folder:
         root, site = Path(folder) / "repository", Path(folder) / "site"
-        shutil.copytree(ROOT / "docs", root / "docs")
-        identity = ("-c", "user.email=a@example.org", "-c", "user.name=A")
-        for words in (("init", "-q", "-b", "main"), ("add", "."), (*identity, "commit", "-qm", "Start")):
-            subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
-        os.environ[editor.LOCAL] = "main"
-        shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-        editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
+        _copy(root)
+        _propose(root / ROUTINE)
+        build_site(Project(root), site, lambda message: None, base="main")
         with editing_server(site, root, "main", "127.0.0.1", 0) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             _take(f"http://127.0.0.1:{server.server_port}/")
             server.shutdown()
 
 
+def _copy(root: Path) -> None:
+    """A repository of our documents with one commit."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(editor.cache(ROOT), editor.cache(root))
+    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
+    identity = ("-c", "user.email=a@example.org", "-c", "user.name=A")
+    for words in (("init", "-q", "-b", "main"), ("add", "docs"), (*identity, "commit", "-qm", "Start")):
+        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
+
+
+def _propose(file: Path) -> None:
+    """A change that is plainly an example."""
+    text = file.read_text(encoding="utf-8")
+    first = next(line for line in text.splitlines() if line.startswith("1.1 "))
+    words = first.split()
+    changed = " ".join([*words[:-2], "dette", "er", "et", "eksempel."])
+    file.write_text(text.replace(first, changed).replace('version: "0.1"', 'version: "0.2"'), encoding="utf-8")
+
+
 def _take(address: str) -> None:
     with launched_browser() as browser:
         page = browser.new_page(viewport={"width": 1100, "height": 620}, locale="nb-NO")
+        page.goto(address + "gjennomgang/")
+        page.locator("main > section").first.screenshot(path=FOLDER / "gjennomgang.png")
         page.goto(address + FORM)
-        page.get_by_role("button").first.click()
+        page.get_by_role("button", name="Logg inn").click()
         page.get_by_label("Tittel").first.wait_for()
         _picture(page, "skjema")
         page.get_by_label("Skal revideres innen").fill("2027-02-31")
@@ -51,7 +74,6 @@ def _take(address: str) -> None:
 
 
 def _picture(page: Page, name: str) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
     page.wait_for_timeout(1500)  # the preview is drawn a little after the form
     page.screenshot(path=FOLDER / f"{name}.png")
 

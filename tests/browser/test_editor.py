@@ -3,142 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.documents.project import Project
-from macros.editing import editor
-from macros.editing.parts import PartsMissing, fetch
-from macros.publish.edit import editing_server
-from tests.conftest import ROOT, TODAY
-from tests.pages.shelves import PLACES
-
-ROUTINE = """---
-id: fjord-epikrise
-title: Epikrise og poliklinisk notat   # slik fagrådet ville ha den
-summary: 'Hvem får epikrisen, og når.'
-owner: fjord-asu
-keywords: [sammenfatning,  utskrivning]
-
-# Kildene er lest av sekretariatet
-sources:
-  - {title: "Rutine: epikrise", url: "https://www.example.org/a", seen: 2026-11-20}
-  - title: Avtalen
-    url: https://www.example.org/b
-    seen: 2026-11-21
-status: draft
-version: "0.1"
-audience: [gp, hospital]
----
-
-
-## 1 Hvem får epikrisen {#hvem}
-
-1.1 Sykehuset sender epikrisen til fastlegen.
-
-1.2 Pasienten får  den også.\\
-På papir.
-
-!!! note "Merk"
-    Gjelder ikke dagkirurgi.[^1]
-
-=== "Fane"
-
-    | A | B |
-    |---|:--|
-    | 1 | 2 |
-
-<!-- en merknad -->
-
-[^1]: Se avtalen.
-"""
-PATH = "docs/fjord/rutiner/epikrise.md"
-BRANCH = "cms/fjord-rutiner/epikrise"
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A repository with the editor open on it."""
-
-    root: Path
-    address: str
-
-    def git(self, *words: str) -> str:
-        done = subprocess.run(["git", *words], cwd=self.root, check=True, capture_output=True, text=True)  # noqa: S603, S607
-        return done.stdout
-
-    def proposed(self, path: str = PATH, branch: str = BRANCH) -> str:
-        return self.git("show", f"{branch}:{path}")
-
-
-@pytest.fixture(scope="session")
-def parts_of_editor() -> None:
-    try:
-        fetch(editor.cache(ROOT))
-    except PartsMissing as missing:
-        pytest.skip(f"redigeringen kunne ikke hentes: {missing}")
-
-
-@pytest.fixture
-def desk(tmp_path: Path, parts_of_editor: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    root, site = tmp_path / "repository", tmp_path / "site"
-    for path, text in {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE}.items():
-        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / path).write_text(text, encoding="utf-8")
-    for words in (
-        ["init", "-q", "-b", "main"],
-        ["config", "user.email", "a@example.org"],
-        ["config", "user.name", "A"],
-    ):
-        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
-    subprocess.run(["git", "add", "."], cwd=root, check=True)  # noqa: S607
-    subprocess.run(["git", "commit", "-qm", "Start"], cwd=root, check=True)  # noqa: S607
-    monkeypatch.setenv(editor.LOCAL, "main")
-    shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-    editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
-    with editing_server(site, root, "main", "127.0.0.1", 0) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def opened(desk: Desk, new_context: Callable[..., BrowserContext]) -> Callable[[str], Page]:
-    def open_(address: str) -> Page:
-        page = new_context().new_page()
-        page.set_default_timeout(20_000)
-        page.goto(desk.address + address)
-        page.get_by_role("button", name="Logg inn").or_(page.get_by_role("button").first).first.click()
-        return page
-
-    return open_
-
-
-def without_forms(desk: Desk, new_context: Callable[..., BrowserContext]) -> Page:
-    """The page of the editor alone: what saves is ours, and five megabytes of forms need not be read to try it."""
-    page = new_context().new_page()
-    page.route(
-        "**/decap-cms.js", lambda route: route.fulfill(body="window.CMS = {}; window.createClass = (made) => made")
-    )
-    page.goto(desk.address + "admin/")
-    return page
+from tests.browser.desk import BRANCH, FORM, ROUTINE, Desk, without_forms
+from tests.conftest import ROOT
 
 
 def save(page: Page) -> None:
     with page.expect_response(lambda answer: "persistEntry" in (answer.request.post_data or "")):
         page.get_by_role("button", name="Lagre").click()
-
-
-FORM = "admin/?omrade=fjord#/collections/fjord-rutiner/entries/epikrise"
 
 
 def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk, opened: Callable[[str], Page]) -> None:
@@ -161,7 +37,7 @@ def test_a_wrong_day_is_stopped_in_the_form_and_nothing_is_saved(desk: Desk, ope
     page = opened(FORM)
     page.get_by_label("Skal revideres innen").fill("2027-02-31")
     page.get_by_role("button", name="Lagre").click()
-    expect(page.get_by_text("skriv en dag som finnes, som år-måned-dag").first).to_be_visible()
+    expect(page.get_by_text("Skal revideres innen: skriv en dag som finnes, som år-måned-dag.")).to_be_visible()
     assert desk.git("branch", "--list", "cms/*") == ""
 
 
@@ -240,3 +116,20 @@ def test_every_text_of_our_site_comes_back_byte_for_byte(
         texts,
     )
     assert changed == [], json.dumps(changed)
+
+
+def test_a_text_with_a_fault_is_mended_in_its_form_beside_one_that_cannot_be_read(
+    desk: Desk, opened: Callable[[str], Page]
+) -> None:
+    wrong = ROUTINE.replace("status: draft", "status: gyldig").replace("fjord-epikrise", "fjord-feil")
+    for name, text in (("feil", wrong), ("uleselig", "---\ntitle: Avtale: del 2\n---\n\nTekst.\n")):
+        (desk.root / f"docs/fjord/rutiner/{name}.md").write_text(text, encoding="utf-8")
+    desk.git("add", ".")
+    desk.git("commit", "-qm", "Feil")
+    page = opened("admin/?omrade=fjord#/collections/fjord-rutiner")
+    expect(page.get_by_text("Filen kan ikke leses; spør den tekniske redaktøren")).to_be_visible()
+    page.goto(page.url.partition("#")[0] + "#/collections/fjord-rutiner/entries/feil")
+    page.get_by_label("Tilstand").first.fill("Utkast")
+    page.keyboard.press("Enter")
+    save(page)
+    assert desk.proposed("docs/fjord/rutiner/feil.md", "cms/fjord-rutiner/feil") == wrong.replace("gyldig", "draft")

@@ -30,11 +30,6 @@ def test_a_narrowed_list_is_shared_by_its_address(open_page: Open) -> None:
     assert shown(page) > 0
 
 
-def test_services_are_found_by_need_area_and_role(open_page: Open) -> None:
-    page = open_page("tjenester/?omrade=oslo&ord=palliativ")
-    expect(page.locator(".browse li:not([hidden])").first).to_contain_text("Palliativt team")
-
-
 def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: Open) -> None:
     page = open_page("rutiner/?ord=epikrise", javascript=False)
     expect(page.locator(".narrow")).to_be_hidden()

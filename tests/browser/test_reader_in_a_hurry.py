@@ -124,7 +124,7 @@ def test_the_front_page_leads_to_the_texts_of_my_area(open_page: Open) -> None:
 
 def test_lists_put_my_area_first_then_common_text_and_fold_the_others(open_page: Open) -> None:
     page = open_page("rutiner/?kommune=5001")
-    headings = page.locator(".browse > section > h2 > a").all_inner_texts()
+    headings = page.locator(".by-area > section:visible > h2 > a").all_inner_texts()
     assert headings == ["St. Olavs-området", "Felles"]
     expect(page.locator(".other-areas section").first).to_be_hidden()
     page.get_by_text("Andre områder").click()

@@ -1,0 +1,70 @@
+"""The page of a proposal in the preview: every document it changes, word by word, and whom it touches.
+
+Made only when a site is built to be reviewed. It is no document: no list, feed or search knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ..documents.changed import Changed, Kept
+from ..documents.document import Document
+from ..documents.frontmatter import FrontMatter
+from ..documents.review import Review
+from ..documents.wording import compare
+from . import drift
+from .page import Page, page
+from .view import Settings, View
+
+ADDRESS = "gjennomgang/"
+SHORT = 80
+"""Characters. A value no longer than this is shown as it was and as it is, not word by word."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What the check says of a document, in words."""
+
+    severity: str
+    line: int
+    message: str
+    help: str
+
+
+def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequence[Remark]]) -> Page:
+    """`remarks` are by the path of the document below docs/."""
+    view = View(review.library, settings, Document("gjennomgang.md", FrontMatter()))
+    drifted = [
+        (team, one, case)
+        for team, found in review.drifted().items()
+        for one in found
+        for case in drift.cases(view, one.adopter)
+        if case.drift == one
+    ]
+    shown = view.render(
+        "review",
+        review=review,
+        remarks=remarks,
+        drifted=drifted,
+        anchor=_anchor,
+        kept=lambda one: getattr(view.words, f"kept_{one.kept.value}"),
+        compare=compare,
+        long=lambda value: value.before and value.after and max(len(value.before), len(value.after)) > SHORT,
+    )
+    return replace(page(view), before=shown, markdown="", after=Markup())
+
+
+def notice(view: View, review: Review) -> Markup | str:
+    """The line on the page of a document that says that it is changed, and leads to what is."""
+    found = next((one for one in review.changes if one.document.path == view.document.path), None)
+    if found is None:
+        return ""
+    said = view.words.new_in_proposal if found.kept is Kept.NEW else view.words.changed_in_proposal
+    return view.render("review_notice", said=said, href=view.href(ADDRESS, _anchor(found)))
+
+
+def _anchor(changed: Changed) -> str:
+    return changed.document.path.removesuffix(".md").replace("/", "-")

@@ -1,0 +1,135 @@
+"""A repository with the editor open on it, in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from macros.documents.project import Project
+from macros.editing import editor
+from macros.editing.parts import PartsMissing, fetch
+from macros.publish.edit import editing_server
+from tests.conftest import ROOT, TODAY
+from tests.pages.shelves import PLACES
+
+ROUTINE = """---
+id: fjord-epikrise
+title: Epikrise og poliklinisk notat   # slik fagrådet ville ha den
+summary: 'Hvem får epikrisen, og når.'
+owner: fjord-asu
+keywords: [sammenfatning,  utskrivning]
+
+# Kildene er lest av sekretariatet
+sources:
+  - {title: "Rutine: epikrise", url: "https://www.example.org/a", seen: 2026-11-20}
+  - title: Avtalen
+    url: https://www.example.org/b
+    seen: 2026-11-21
+status: draft
+version: "0.1"
+audience: [gp, hospital]
+---
+
+
+## 1 Hvem får epikrisen {#hvem}
+
+1.1 Sykehuset sender epikrisen til fastlegen.
+
+1.2 Pasienten får  den også.\\
+På papir.
+
+!!! note "Merk"
+    Gjelder ikke dagkirurgi.[^1]
+
+=== "Fane"
+
+    | A | B |
+    |---|:--|
+    | 1 | 2 |
+
+<!-- en merknad -->
+
+[^1]: Se avtalen.
+"""
+PATH = "docs/fjord/rutiner/epikrise.md"
+BRANCH = "cms/fjord-rutiner/epikrise"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A repository with the editor open on it."""
+
+    root: Path
+    address: str
+
+    def git(self, *words: str) -> str:
+        done = subprocess.run(["git", *words], cwd=self.root, check=True, capture_output=True, text=True)  # noqa: S603, S607
+        return done.stdout
+
+    def proposed(self, path: str = PATH, branch: str = BRANCH) -> str:
+        return self.git("show", f"{branch}:{path}")
+
+
+@pytest.fixture(scope="session")
+def parts_of_editor() -> None:
+    try:
+        fetch(editor.cache(ROOT))
+    except PartsMissing as missing:
+        pytest.skip(f"redigeringen kunne ikke hentes: {missing}")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, parts_of_editor: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    root, site = tmp_path / "repository", tmp_path / "site"
+    for path, text in {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE}.items():
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).write_text(text, encoding="utf-8")
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["config", "user.email", "a@example.org"],
+        ["config", "user.name", "A"],
+    ):
+        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
+    subprocess.run(["git", "add", "."], cwd=root, check=True)  # noqa: S607
+    subprocess.run(["git", "commit", "-qm", "Start"], cwd=root, check=True)  # noqa: S607
+    monkeypatch.setenv(editor.LOCAL, "main")
+    shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
+    editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
+    with editing_server(site, root, "main", "127.0.0.1", 0) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def opened(desk: Desk, new_context: Callable[..., BrowserContext]) -> Callable[[str], Page]:
+    def open_(address: str) -> Page:
+        page = new_context().new_page()
+        page.set_default_timeout(20_000)
+        page.goto(desk.address + address)
+        page.get_by_role("button", name="Logg inn").or_(page.get_by_role("button").first).first.click()
+        return page
+
+    return open_
+
+
+def without_forms(desk: Desk, new_context: Callable[..., BrowserContext]) -> Page:
+    """The page of the editor alone: what saves is ours, and five megabytes of forms need not be read to try it."""
+    page = new_context().new_page()
+    page.route(
+        "**/decap-cms.js", lambda route: route.fulfill(body="window.CMS = {}; window.createClass = (made) => made")
+    )
+    page.goto(desk.address + "admin/")
+    return page
+
+
+FORM = "admin/?omrade=fjord#/collections/fjord-rutiner/entries/epikrise"

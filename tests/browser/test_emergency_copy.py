@@ -1,0 +1,105 @@
+"""The emergency copy works from a memory stick: no network, no web server, and the same search."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from macros.documents import clock
+from macros.documents.project import Project
+from macros.publish.build import build_site
+from macros.publish.offline import make_offline
+from tests.conftest import ROOT, TODAY
+
+
+@pytest.fixture(scope="module")
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder as it comes out of the zip, somewhere else than where it was built."""
+    built = tmp_path_factory.mktemp("bygd") / "nodkopi"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(clock.TODAY, TODAY.isoformat())
+        build_site(Project(ROOT), built, lambda message: None, emergency_copy=True)
+    stick = tmp_path_factory.mktemp("minnepinne æ")
+    with zipfile.ZipFile(make_offline(built)) as packed:
+        packed.extractall(stick)
+    shutil.rmtree(built)
+    return stick / "nodkopi"
+
+
+@pytest.fixture
+def open_copy(new_context: Callable[..., BrowserContext], stick: Path) -> Callable[..., Page]:
+    def open_(address: str = "index.html", javascript: bool = True) -> Page:
+        context = new_context(javascript=javascript)
+        context.set_offline(True)
+        page = context.new_page()
+        page.goto(f"{stick.as_uri()}/{address}")
+        return page
+
+    return open_
+
+
+def test_from_the_front_page_to_the_clause_that_answers(open_copy: Callable[..., Page]) -> None:
+    page = open_copy()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.locator("select#kommune").select_option("Trondheim")
+    page.get_by_role("link", name="Rutiner", exact=True).click()
+    expect(page.locator(".who [data-place]")).to_have_text("Trondheim")
+    expect(page.locator(".by-area > section").first).to_contain_text("St. Olavs-området")
+
+    page.get_by_role("search").get_by_role("searchbox").or_(page.locator("#q-top")).first.fill("epikrise frist")
+    page.keyboard.press("Enter")
+    first = page.locator("#treff .hits > li").first
+    expect(first).to_contain_text("St. Olavs-området")
+    first.locator(".at a").click()
+    expect(page.locator("h1")).to_contain_text("Epikrise")
+    assert page.url.startswith("file://")
+    expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_in_viewport()
+    assert complaints == []
+
+
+def test_the_list_under_the_field_leads_to_files_too(open_copy: Callable[..., Page]) -> None:
+    page = open_copy("felles/rutiner/epikrise/index.html")
+    page.locator("#q-top").fill("henvise kols")
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**/index.html*")
+    expect(page.locator(".trust")).to_be_visible()
+
+
+def test_results_are_narrowed_and_shared_by_their_address(open_copy: Callable[..., Page]) -> None:
+    page = open_copy("sok/index.html?q=epikrise&omrade=oslo")
+    expect(page.locator("#treff .hits > li").first).to_contain_text("Oslo")
+
+
+def test_every_page_says_when_the_copy_was_made(stick: Path) -> None:
+    pages = [page.read_text(encoding="utf-8") for page in stick.rglob("*.html")]
+    read = [html for html in pages if 'http-equiv="refresh"' not in html]
+    assert len(read) > 200
+    for html in read:
+        text = re.sub(r"<[^>]+>", "", html)
+        assert "Nødkopi laget 22. november 2026." in text or "Nødkopi laga 22. november 2026." in text
+
+
+def test_every_link_leads_to_a_file_of_the_copy(stick: Path) -> None:
+    for page in stick.rglob("*.html"):
+        for tag in re.findall(r"<[a-z]+ [^>]*>", page.read_text(encoding="utf-8")):
+            for address in re.findall(r' (?:href|action|src)="([^"#?:]+)(?:[?#][^":]*)?"', tag):
+                assert (page.parent / address).is_file(), f"{page.relative_to(stick)}: {address}"
+
+
+def test_the_fixed_addresses_lead_on(open_copy: Callable[..., Page]) -> None:
+    page = open_copy("d/st-olavs-epikrise/index.html")
+    page.wait_for_url("**/st-olavs/rutiner/epikrise/index.html")
+
+
+def test_without_javascript_it_is_read_and_browsed_all_the_same(open_copy: Callable[..., Page]) -> None:
+    page = open_copy(javascript=False)
+    page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
+    expect(page.locator(".trust")).to_be_visible()
+    expect(page.locator(".strip").first).to_contain_text("Nødkopi laget 22. november 2026")

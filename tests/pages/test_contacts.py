@@ -1,0 +1,85 @@
+"""A contact stands beside the text that names it, and the reader's own area's before the common one."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.documents.library import Library
+from macros.pages.page import page
+from macros.pages.services import services
+from macros.pages.view import Settings, View
+from tests.conftest import Shelf
+from tests.pages.shelves import AREA, COUNCIL, PLACES, routine, words
+
+COMMON = AREA.replace("fjord", "felles").replace("community", "common").split("municipalities:")[0] + "---\n"
+
+
+def service(id_: str, title: str, extra: str = "", access: str = "open") -> str:
+    return f"""---
+id: {id_}
+title: {title}
+summary: Om {title}.
+owner: fjord-asu
+responsible: Vik kommune
+for_whom: Alle
+how: Ring.
+access: {access}
+{extra}---
+"""
+
+
+SHELF = (
+    PLACES
+    | {
+        "felles/index.md": COMMON,
+        "felles/organer/asu.md": COUNCIL.replace("fjord", "felles"),
+        "felles/tjenester/legevakt.md": service("felles-legevakt", "Legevakt", "need: acute\nphone: 116 117\n"),
+        "fjord/tjenester/legevakt.md": service(
+            "fjord-legevakt", "Fjordvakta", "need: acute\nlocal_of: felles-legevakt\n"
+        ),
+        "fjord/tjenester/numre.md": service("fjord-numre", "Direktenumre", access="helsenett"),
+    }
+    | routine("fall", "draft", "contacts: [felles-legevakt]\n")
+    | {
+        path.replace("fjord", "felles"): text.replace("fjord", "felles")
+        for path, text in routine("brudd", "draft", "contacts: [felles-legevakt]\n").items()
+    }
+)
+
+
+def cards(library: Library, id_: str) -> list[tuple[str, bool]]:
+    """The titles of the cards beside a text, in order, and whether each waits for script to show it."""
+    html = Html(str(page(View(library, Settings(), library.by_id[id_])).aside))
+    return [(words(card, "h2 a"), "hidden" in card.attributes) for card in html.css("section.card")]
+
+
+def test_on_the_pages_of_an_area_its_own_contact_comes_before_the_common_one(shelf: Shelf) -> None:
+    assert cards(shelf(SHELF), "fjord-fall") == [("Fjordvakta", False), ("Legevakt", False)]
+
+
+def test_on_a_common_text_the_local_contact_waits_for_a_reader_of_its_area_and_is_linked_for_all(shelf: Shelf) -> None:
+    library = shelf(SHELF)
+
+    assert cards(library, "felles-brudd") == [("Fjordvakta", True), ("Legevakt", False)]
+    html = Html(str(page(View(library, Settings(), library.by_id["felles-brudd"])).aside))
+    assert html.css("section.card")[0].attributes["data-area"] == "fjord"
+    assert words(html.css("section.card")[1], "p.small") == "Lokale kontaktpunkter: Fjordområdet"
+
+
+def test_services_stand_by_need_with_what_one_needs_to_make_contact(shelf: Shelf) -> None:
+    library = shelf(SHELF)
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+
+    assert [heading.text() for heading in html.css("section h2")] == ["Øyeblikkelig hjelp", "Annet"]
+    common, local = html.css("section")[0].css("li")
+    assert words(common, "h3") == "Legevakt"
+    assert words(common, "dl") == "For hvem Alle Slik tar du kontakt Ring."
+    assert words(common, "a.call") == "Telefon 116 117"
+    assert words(local, "h3") == "Fjordvakta"
+
+
+def test_a_number_behind_login_is_told_of_and_not_shown(shelf: Shelf) -> None:
+    library = shelf(SHELF)
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+
+    assert words(html.css("section")[1], "li .lock") == "Direktenummer: bare på Helsenettet."
