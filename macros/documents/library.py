@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -35,14 +35,14 @@ class Library:
     """What has been published, and where it leads now."""
 
     @classmethod
-    def read(cls, docs: Path, today: date) -> Library:
-        """Read every Markdown file below `docs`, broken ones too."""
+    def read(cls, docs: Path, today: date, read: Callable[[str, bytes], Document] = read_document) -> Library:
+        """Read every Markdown file below `docs`, broken ones too. `read` may remember what it has read before."""
         paths = sorted(
             path
             for path in docs.rglob("*.md")
             if not any(part.startswith(".") for part in path.relative_to(docs).parts)
         )
-        documents = [read_document(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
+        documents = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
         return cls(documents, today, last_changes(docs), Earlier(docs), ledger_of(docs))
 
     def __repr__(self) -> str:

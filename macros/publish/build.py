@@ -1,4 +1,4 @@
-"""Build and serve the site through MkDocs, without its English."""
+"""Build the site through MkDocs, without its English."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ EMERGENCY_COPY = "emergency_copy"
 """The key below `extra:` that a build of the emergency copy sets; nobody types it."""
 BASE = "base"
 """The one that a build to be reviewed sets: the git revision it is held against."""
+COPY_BESIDE = "copy_beside"
+"""The one that says that an emergency copy will lie beside the site."""
+KEPT = "kept"
+"""The one that a build for someone who writes sets: what is kept from the build before."""
 
 
 class BuildFailed(Exception):
@@ -30,22 +34,29 @@ class BuiltWithFaults(BuildFailed):
 
 
 def build_site(
-    project: Project, site: Path, say: Callable[[str], None], emergency_copy: bool = False, base: str | None = None
+    project: Project,
+    site: Path,
+    say: Callable[[str], None],
+    *,
+    emergency_copy: bool = False,
+    base: str | None = None,
+    copy_beside: bool = False,
 ) -> None:
     """Check the documents and write the site to the folder `site`; `say` gets what was found on the way.
 
     The pages of an emergency copy say that they are one; make_offline makes the rest of it. With a git revision as
-    `base` the site shows what is changed since.
+    `base` the site shows what is changed since. With `copy_beside` it leads to an emergency copy, which the caller puts
+    there.
 
     Raises BuildFailed when a document has errors, or the engine has anything at all to complain of.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    with _engine_messages() as (findings, complaints):
-        with _in_norwegian("Nettstedet er ikke bygd", complaints):
+    with engine_messages() as (findings, complaints):
+        with in_norwegian("Nettstedet er ikke bygd", complaints):
             config: Any = load_config(str(project.settings), site_dir=str(site))
-            config["extra"] |= {EMERGENCY_COPY: emergency_copy, BASE: base}
+            config["extra"] |= {EMERGENCY_COPY: emergency_copy, BASE: base, COPY_BESIDE: copy_beside}
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         for message in findings:
@@ -70,19 +81,9 @@ def build_for_editing(project: Project, site: Path, say: Callable[[str], None]) 
         engine.show_errors_on_pages = False
 
 
-def serve_site(project: Project, address: str) -> None:
-    """Serve the site and rebuild it when something changes, until interrupted."""
-    from mkdocs.commands.serve import serve
-
-    from . import engine
-
-    engine.show_errors_on_pages = True
-    with _in_norwegian("Nettstedet kan ikke vises", []):
-        serve(str(project.settings), dev_addr=address)
-
-
 @contextmanager
-def _in_norwegian(what: str, complaints: list[str]) -> Iterator[None]:
+def in_norwegian(what: str, complaints: list[str]) -> Iterator[None]:
+    """Raise BuildFailed for whatever stops the engine: `what` did not work out, and its `complaints` tell why."""
     from mkdocs.exceptions import MkDocsException
 
     try:
@@ -93,7 +94,7 @@ def _in_norwegian(what: str, complaints: list[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _engine_messages() -> Iterator[tuple[list[str], list[str]]]:
+def engine_messages() -> Iterator[tuple[list[str], list[str]]]:
     """Collect what our own room reports, and every warning of the engine: `--strict` alone lets some of them pass."""
     findings, complaints = _Collected(logging.INFO), _Collected(logging.WARNING)
     for name, handler in ((_OURS, findings), ("mkdocs", complaints)):

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import asdict, replace
-from functools import wraps
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 
 from ..checks.archive import Archive
 from ..checks.help import help_text
 from ..checks.report import as_text
 from ..checks.rule import Finding, Severity
-from ..checks.run import Report, check
+from ..checks.run import Report, check, keeping_everything
 from ..documents import clock
 from ..documents.calls import NAMES
+from ..documents.document import read_document
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..documents.review import Review
 from ..editing import editor, parts
 from ..feeds.write import write_feeds
-from ..pages import coverage, lists, reference, services
-from ..pages.page import broken_page, page
+from ..pages import coverage, download, lists, reference, services
+from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
-from .build import EMERGENCY_COPY
+from .build import BASE, COPY_BESIDE, EMERGENCY_COPY, KEPT
+from .kept import Kept
 from .review import base_of, review, write_review
+from .scripts import link
 from .searching import write_search
 
 # Only loggers below «mkdocs» are seen by its --strict.
@@ -39,9 +44,12 @@ log = logging.getLogger("mkdocs.samhandling")
 MACROS: dict[str, Callable[..., Any]] = {
     name: macro
     for name in NAMES
-    for room in (lists, services, reference, coverage)
+    for room in (lists, services, reference, coverage, download)
     if (macro := getattr(room, name, None))
 }
+
+_OPENS = ("{{", "{%", "{#-")
+"""What begins a call in a text; the last one as mkdocs.yml has it."""
 
 show_errors_on_pages = False
 """While someone writes with the site open: a document with errors shows them on its page, and stops nothing."""
@@ -50,32 +58,56 @@ show_errors_on_pages = False
 class Site:
     """One build: the library as it was when the build began."""
 
-    def __init__(self, library: Library, settings: Settings, report: Report, review: Review | None = None) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, report: Report, review: Review | None, kept: Kept | None
+    ) -> None:
         self.library = library
         self.settings = settings
         self.report = report
+        self.shared: dict[Hashable, Markup] = {}
         self.review = review
         """What is changed, in a site that is built to be reviewed."""
+        self.kept = kept
+        """What is made already, while someone writes."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
                 self.errors[finding.path].append(finding)
 
     def view(self, path: str) -> View:
-        return View(self.library, self.settings, self.library.by_path[path])
+        return View(self.library, self.settings, self.library.by_path[path], self.shared)
+
+    def page(self, path: str) -> Page:
+        return self.kept.pages[path] if self.kept else self.made(path)
+
+    def made(self, path: str) -> Page:
+        """What our templates make of a document, with its errors in place of the text when it has any."""
+        view, errors = self.view(path), self.errors[f"docs/{path}"]
+        if errors:
+            made = broken_page(view, [(finding.place.line, finding.message, finding.help) for finding in errors])
+        else:
+            made = page(view)
+        changed = notice(view, self.review) if self.review else ""
+        return replace(made, before=changed + made.before) if changed else made
 
 
 def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
     project = Project(Path(env.project_dir))
-    library = project.library(clock.today())
-    archive = Archive.of(library, project, base_of(env.conf, project))
-    report = check(archive)
+    kept: Kept | None = env.conf["extra"].get(KEPT)
+    with keeping_everything():
+        library = project.library(clock.today(), kept.read if kept else read_document)
+        archive = Archive.of(library, project, base_of(env.conf, project))
+        report = check(archive)
+        # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
+        gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done.
-    if report.failed and not (show_errors_on_pages or archive.before):
+    if report.failed and not (show_errors_on_pages or kept or archive.before):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    env.samhandling = Site(library, _settings(env.conf, project.root), report, review(archive))
+    site = env.samhandling = Site(library, _settings(env.conf, project.root), report, review(archive), kept)
+    if kept:
+        kept.mark(library, site.made, _has_calls)
     for name, macro in MACROS.items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
@@ -94,6 +126,8 @@ def _settings(conf: Any, root: Path) -> Settings:
         repository=repository,
         editor=editor.switched_on(repository) and _editor_is_there(root),
         emergency_copy=emergency_copy,
+        proposal=bool(extra.get(BASE)),
+        copy_beside=bool(extra.get(COPY_BESIDE)),
         address=conf["site_url"] or "",
     )
 
@@ -125,34 +159,37 @@ def _one_block(html: str) -> str:
 
 def on_pre_page_macros(env: Any) -> None:
     """Give the page template its slots, and the engine the text to render."""
-    site: Site = env.samhandling
-    path = env.page.file.src_uri
-    errors = site.errors[f"docs/{path}"]
-    view = site.view(path)
-    made = (
-        broken_page(view, [(finding.place.line, finding.message, finding.help) for finding in errors])
-        if errors
-        else page(view)
-    )
-    if site.review and (changed := notice(view, site.review)):
-        made = replace(made, before=changed + made.before)
+    made = env.samhandling.page(env.page.file.src_uri)
     env.markdown = made.markdown
-    slots = asdict(made)
-    del slots["markdown"]
-    env.page.meta["slots"] = slots
+    # Without calls there is nothing to fill in, and a text need not be compiled as a template to find that out.
+    env.page.meta |= {"slots": made, "render_macros": _has_calls(made)}
+
+
+def _has_calls(made: Page) -> bool:
+    return any(opens in made.markdown for opens in _OPENS)
 
 
 def on_post_build(env: Any) -> None:
     """Write what machines read beside the pages, and take away what no page fetches."""
+    gc.unfreeze()
+    site: Site = env.samhandling
+    if not env.conf["extra"].get(EMERGENCY_COPY) and (site.kept is None or site.kept.everything):
+        link(Path(env.conf["site_dir"]) / "assets")
+    if site.review:
+        write_review(site.review, site.report, site.settings, env.conf)
+    if site.kept:
+        site.kept.write_the_rest = partial(_write_beside_pages, env)
+    else:
+        _write_beside_pages(env)
+
+
+def _write_beside_pages(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     library: Library = env.samhandling.library
     write_feeds(library, site, env.conf["site_url"] or "")
     if told := write_search(library, env.conf["plugins"], site):
         log.info("%s", told)
     _write_editor(env, site)
-    built: Site = env.samhandling
-    if built.review:
-        write_review(built.review, built.report, built.settings, env.conf)
 
 
 def _write_editor(env: Any, site: Path) -> None:

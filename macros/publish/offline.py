@@ -15,10 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .classic import classic_script
+from .scripts import DISK, PAGE, classic_script
 
 _SCRIPT = "nodkopi.js"  # as overrides/main.html asks for it
-_ENTRIES = ["disk.js", "samhandling.js"]
 
 _NEEDS_A_SERVER = ("404.html", "admin", "api", "sitemap.xml", "sitemap.xml.gz")
 _TAG = re.compile(r"<(?:a|form|link|meta) [^>]*>")
@@ -28,14 +27,21 @@ _FOLDER = re.compile(r"(?P<path>(?:[^?#:]*/)?)(?P<dots>\.{0,2})(?P<rest>(?:[?#].
 _ADDRESSES = ("url", "editors", "contacts")
 """The keys of the index that lead to pages, see search/entry.py."""
 
-_READ_ME = """Dobbeltklikk index.html i denne mappen for å lese nødkopien. Den virker uten nett.
+COPY = """Dobbeltklikk index.html i denne mappen for å lese nødkopien. Den virker uten nett.
 
 Øverst på hver side står det når kopien er laget, og hvor gjeldende tekst står.
 """
+PROPOSAL = """Dobbeltklikk index.html i mappen gjennomgang for å se hva forslaget endrer.
+
+Sidene viser nettstedet slik det blir hvis forslaget blir tatt inn. Bruk dem bare til å vurdere forslaget.
+"""
 
 
-def make_offline(site: Path) -> Path:
-    """Make the site in the folder `site`, built as an emergency copy, work from there; return the path of its zip."""
+def make_offline(site: Path, read_me: str = COPY) -> Path:
+    """Make the site in the folder `site`, built as an emergency copy, work from there; return the path of its zip.
+
+    `read_me` is what stands beside the pages for whoever opens the folder: COPY or PROPOSAL.
+    """
     for path in _NEEDS_A_SERVER:
         _remove(site / path)
     for page in site.rglob("*.html"):
@@ -43,7 +49,7 @@ def make_offline(site: Path) -> Path:
     _link_scripts(site / "assets")
     _pack_index(site / "search")
     # With a mark of its encoding, or an old Notepad shows the letters wrongly.
-    (site / "LES MEG.txt").write_text(_READ_ME, encoding="utf-8-sig")
+    (site / "LES MEG.txt").write_text(read_me, encoding="utf-8-sig")
     return Path(shutil.make_archive(str(site), "zip", site.parent, site.name))
 
 
@@ -61,7 +67,7 @@ def to_file(address: str) -> str:
 
 
 def _link_scripts(assets: Path) -> None:
-    script = classic_script(assets, _ENTRIES)
+    script = classic_script(assets, [DISK, PAGE])
     for module in assets.rglob("*.js"):
         module.unlink()
     (assets / _SCRIPT).write_text(script, encoding="utf-8")

@@ -97,7 +97,7 @@ class Searcher:
 
     def _hit(self, ranked: Ranked, matcher: Matcher, role: str | None) -> Hit:
         document = self.index.document(ranked.number)
-        section = best_section(document["sections"], matcher, role)
+        section = best_section(document, matcher, role)
         anchor = section["anchor"] if section else ""
         return Hit(
             id=document["id"],

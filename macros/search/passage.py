@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from .matching import Matcher
 from .ranking import rounded
 
-HEADING, OWN_ROLE = 0.5, 1.2
-"""What a match in the heading counts, and a section for the reader's role."""
+HEADING, TITLE = 0.5, 0.05
+"""What a match in the heading counts; and a word that is in the title, which tells the document, not the section."""
+ACTS, OWN_ROLE = 1.1, 1.2
+"""What a section counts that says who does something; that is for the reader's role."""
 
 
-def best_section(
-    sections: Sequence[dict[str, Any]], matcher: Matcher, role: str | None = None
-) -> dict[str, Any] | None:
+def best_section(document: Mapping[str, Any], matcher: Matcher, role: str | None = None) -> dict[str, Any] | None:
     """The section that has most of the query, the first of equals; None when no section has any of it."""
+    title = matcher.marks(document["title"])
+    counts = {place: 1.0 - (1.0 - TITLE) * title.get(place, 0.0) for place in matcher.places}
     best, best_score = None, 0.0
-    for section in sections:
+    for section in document["sections"]:
         text, heading = matcher.marks(section["text"]), matcher.marks(section["heading"])
         score = 0.0
         for place in matcher.places:
             named = HEADING * heading.get(place, 0.0)
-            score += max(text.get(place, 0.0), named) + named
-        if role and section["actor"] == role:
-            score *= OWN_ROLE
+            score += counts[place] * (max(text.get(place, 0.0), named) + named)
+        if section["actor"]:
+            score *= OWN_ROLE if section["actor"] == role else ACTS
         if rounded(score) > best_score:
             best, best_score = section, rounded(score)
     return best

@@ -14,7 +14,7 @@ from .stemmer import stem
 from .words import units
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
-RELATIVE, COMPLETION, SPLIT = 0.5, 0.6, 0.5
+RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
 """What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
 SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
 

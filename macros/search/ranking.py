@@ -15,7 +15,7 @@ STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft
 OWN_AREA, COMMON = 1.3, 1.1
 """What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
 better answer."""
-PLAIN = 0.5
+PLAIN = 0.3
 """What a page counts that is no document: help and lists stand below the texts themselves."""
 
 FLOOR = 0.01
@@ -59,19 +59,22 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     says = worth(asked, len(standings))
     total = _sum(says, says)
     scores: dict[int, float] = {}
-    covered: dict[int, set[int]] = {}
+    covered: dict[int, int] = {}
+    """The words of the query that each document has, a bit for each."""
     for one in asked:
         rarity = _rarity(one, len(standings))
+        bits = sum(1 << place for place in one.places)
         for number, strength in one.evidence.items():
             score = rarity * strength * (SATURATION + 1) / (SATURATION + strength)
             scores[number] = scores.get(number, 0.0) + score
-            covered.setdefault(number, set()).update(one.places)
-    ranked = [
-        Ranked(number, rounded(score * standings[number] * _sum(says, sorted(covered[number])) / total))
-        for number, score in scores.items()
-    ]
-    floor = FLOOR * max((one.score for one in ranked), default=0.0)
-    return sorted((one for one in ranked if one.score >= floor), key=lambda one: (-one.score, one.number))
+            covered[number] = covered.get(number, 0) | bits
+    share = {bits: _sum(says, (place for place in sorted(says) if bits >> place & 1)) for bits in set(covered.values())}
+    ranked = {
+        number: rounded(score * standings[number] * share[covered[number]] / total) for number, score in scores.items()
+    }
+    floor = FLOOR * max(ranked.values(), default=0.0)
+    best = sorted((-score, number) for number, score in ranked.items() if score >= floor)
+    return [Ranked(number, -score) for score, number in best]
 
 
 def _rarity(asked: Asked, documents: int) -> float:

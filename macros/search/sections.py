@@ -10,8 +10,10 @@ from ..documents.body import Section as BodySection
 from ..documents.body import parse, plain
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.model import EntryCriteria, Measure, News, Offer, Pathway, Plan, Service, Step
+from ..documents.model import Measure, News, Offer, Pathway, Plan, Service
+from ..documents.pathway import EntryCriteria, Step
 from ..documents.vocabulary import Language
+from ..documents.whole_pathway import WholeCriteria, whole_criteria, whole_steps
 from .entry import Section
 
 UNCERTAIN = "usikkert"
@@ -32,6 +34,8 @@ _MARKUP = [
         (r"</?(?:p|div|span|br|b|i|em|strong|small|kbd|sup|sub)\b[^<>]*>", ""),
     )
 ]
+_SIGN = re.compile(r"[|{<]|\[\^|^[ \t]*[-*+!?=]", re.MULTILINE)
+"""Stands in every text that one of them fits: most texts have none, and are spared the rest."""
 
 
 def of_page(markdown: str) -> Iterator[Section]:
@@ -43,10 +47,11 @@ def of_page(markdown: str) -> Iterator[Section]:
 def of_document(library: Library, document: Document) -> Iterator[Section]:
     """The parts in the order of the page: what its front matter says, then its text."""
     match document.entry:
-        case Pathway() as pathway:
-            yield from _criteria(pathway.entry, document.language)
-            for number, step in enumerate(pathway.steps, start=1):
-                yield _step(step, number, document.language)
+        case Pathway():
+            for criteria in whole_criteria(document, library).values():
+                yield _criteria(criteria, document.language)
+            for number, whole in enumerate(whole_steps(document, library), start=1):
+                yield _step(whole.step, number, document.language)
         case Plan() as plan:
             yield from map(_measure, plan.measures)
         case Service() | Offer() | News() as facts:
@@ -67,13 +72,12 @@ def _of_body(section: BodySection) -> Iterator[Section]:
         yield Section(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
 
 
-def _criteria(entry: EntryCriteria, language: Language) -> Iterator[Section]:
-    nynorsk = language is Language.NN
-    if entry.include:
-        yield Section(entry.fits_anchor, "Passar for" if nynorsk else "Passer for", _items(entry.include))
-    if entry.exclude:
-        heading = "Passar ikkje for" if nynorsk else "Passer ikke for"
-        yield Section(entry.fits_not_anchor, heading, _items(entry.exclude))
+def _criteria(criteria: WholeCriteria, language: Language) -> Section:
+    nb, nn = {
+        EntryCriteria.fits_anchor: ("Passer for", "Passar for"),
+        EntryCriteria.fits_not_anchor: ("Passer ikke for", "Passar ikkje for"),
+    }[criteria.anchor]
+    return Section(criteria.anchor, nn if language is Language.NN else nb, _items(criteria.texts))
 
 
 def _items(texts: tuple[str, ...]) -> str:
@@ -102,6 +106,7 @@ def _facts(facts: Service | Offer | News) -> Iterator[str]:
 
 
 def _on_one_line(markdown: str) -> str:
-    for pattern, shown in _MARKUP:
-        markdown = pattern.sub(shown, markdown)
+    if _SIGN.search(markdown):
+        for pattern, shown in _MARKUP:
+            markdown = pattern.sub(shown, markdown)
     return plain(markdown)

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import chain
 
 from .stemmer import stem
 
@@ -23,7 +24,6 @@ SEPARATOR = re.compile(r"[-.]")
 LONGEST_WORD = 40
 
 
-@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case without accents; å keeps its ring, and æ and ø are letters of their own."""
     text = text.lower()
@@ -34,22 +34,29 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", kept)
 
 
-def units(text: str) -> list[list[str]]:
-    """Every word of a text, folded, as its hyphenated parts: «e-post og J44.1» → [[e, post], [og], [j44, 1]]."""
-    return [
-        [part[:LONGEST_WORD] for part in SEPARATOR.split(fold(unit))]
-        for unit in UNIT.findall(unicodedata.normalize("NFC", text))
-    ]
+def units(text: str) -> list[tuple[str, ...]]:
+    """Every word of a text, folded, as its hyphenated parts: «e-post og J44.1» → [(e, post), (og), (j44, 1)]."""
+    return [_parts(unit) for unit in _units(text)]
 
 
 def words(text: str) -> list[str]:
     """The words of a text as they are indexed: the parts, and the parts joined."""
-    found: list[str] = []
-    for parts in units(text):
-        found += parts
-        if len(parts) > 1:
-            found.append("".join(parts)[:LONGEST_WORD])
-    return found
+    return list(chain.from_iterable(map(_indexed, _units(text))))
+
+
+def _units(text: str) -> list[str]:
+    return UNIT.findall(unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=100_000)
+def _parts(unit: str) -> tuple[str, ...]:
+    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(unit)))
+
+
+@lru_cache(maxsize=100_000)
+def _indexed(unit: str) -> tuple[str, ...]:
+    parts = _parts(unit)
+    return (*parts, "".join(parts)[:LONGEST_WORD]) if len(parts) > 1 else parts
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def write_index(entries: Iterable[Entry], glossary: Iterable[Term], folder: Path
         "language": asdict(language),
     }
     for number, entry in enumerate(entries):
-        files[f"d{number}.z"] = pack(_json(asdict(entry)))
+        files[f"d{number}.z"] = pack(_json(entry))
     manifest["version"] = sha256(b"".join((_json(manifest), *files.values()))).hexdigest()[:12]
     shutil.rmtree(folder, ignore_errors=True)
     (folder / manifest["version"]).mkdir(parents=True)
@@ -62,7 +62,7 @@ def write_index(entries: Iterable[Entry], glossary: Iterable[Term], folder: Path
 
 
 def _json(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=vars).encode()
 
 
 def _write(shards: Iterable[tuple[str, bytes]], letter: str, files: dict[str, bytes]) -> list[str]:

@@ -1,10 +1,6 @@
 // The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
 
 const FIELD = 'input[type="search"][name="q"]';
-const MODULES = [
-  ...["analysis", "client", "closeness", "combobox", "day", "dom", "empty", "engine", "fold", "hit", "index", "interface"],
-  ...["matching", "near", "notes", "passage", "query", "ranking", "results", "shard", "spelling", "stemmer", "texts", "worker"],
-];
 
 /** Root of the site as a URL, from <html data-root>. */
 export const root = new URL(document.documentElement.dataset.root || "./", document.baseURI);
@@ -25,13 +21,16 @@ export function manifest() {
 function ahead() {
   early = fetch(new URL("manifest.json", folder), { cache: "no-cache" });
   early.catch(() => {}); // told when it is used
+  fetchAlso("stylesheet", "search.css");
   if (location.protocol === "file:") return; // in the emergency copy the scripts are one
-  for (const name of MODULES) {
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = new URL(`search/${name}.js`, import.meta.url).href;
-    document.head.append(link);
-  }
+  for (const script of ["interface.js", "worker.js"]) fetchAlso("modulepreload", script);
+}
+
+function fetchAlso(rel, name) {
+  const link = document.createElement("link");
+  link.rel = rel;
+  link.href = new URL(`search/${name}`, import.meta.url).href;
+  document.head.append(link);
 }
 
 /** Wait for the reader to turn to a search field, or for the results page to need its results. */

@@ -1,16 +1,18 @@
-"""What the search costs: `python -m tests.benchmarks.search_cost [--documents 2000 8000]`.
+"""What the search costs, beside Material's own: `python -m tests.benchmarks.search_cost [--documents 2000 8000]`.
 
 Documents are made of sentences of the evaluation passages. For each number of them: time, memory and size of the index;
 and in Chromium, the bytes (gzip) and the time from the first key to the first hits with their clauses, cold on a slow
-network, and the time of later keys.
+network, and the time of later keys. Material's worker and index are fetched over the same line, and answer one query.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import json
 import random
 import resource
+import shutil
 import sys
 import tempfile
 import threading
@@ -21,9 +23,12 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser
 
+from macros.publish.scripts import PAGE as SCRIPT
+from macros.publish.scripts import link
 from macros.search import Entry, Section, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
-from tests.search.conftest import assets
+from tests.benchmarks.search_rivals import MATERIAL, THEME
+from tests.search.conftest import ASSETS, PAGE, assets
 from tests.web import Quiet, launched_browser, served
 
 LATENCY, BYTES_PER_SECOND = 0.15, 200_000
@@ -96,6 +101,27 @@ def first_hits(browser: Browser, address: str, site: Path, query: str, slow: boo
     return sum(len(gzip.compress((site / name).read_bytes())) for name in files if (site / name).is_file()), seconds
 
 
+def materials_first_hits(browser: Browser, address: str, site: Path, made: Sequence[Entry]) -> tuple[int, float]:
+    """The same for Material on a slow line: the bytes of its worker and index, the seconds until it has answered."""
+    docs = [
+        {"location": f"{one.url}#{section.anchor}", "title": one.title, "text": section.text}
+        for one in made
+        for section in one.sections
+    ]
+    (site / "material.json").write_text(json.dumps(docs, ensure_ascii=False), encoding="utf-8")
+    shutil.copytree(THEME, site / "javascripts")
+    worker = next((site / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
+    page = browser.new_page()
+    page.goto(address)
+    SlowLine.slow = True
+    began = time.perf_counter()
+    page.evaluate(MATERIAL, {"docs": "material.json", "queries": [made[0].title], "worker": worker})
+    seconds = time.perf_counter() - began
+    SlowLine.slow = False
+    page.close()
+    return sum(len(gzip.compress((site / name).read_bytes())) for name in (worker, "material.json")), seconds
+
+
 def keystrokes(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
     """Milliseconds the engine takes for every beginning of some queries, files warm."""
     page = browser.new_page()
@@ -130,15 +156,20 @@ def measure(number: int, browser: Browser, passages: Sequence[Entry]) -> str:
         files = [path for path in (site / "search").rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)
         assets(site)
+        shutil.copytree(ASSETS.parent, site / "linked")
+        link(site / "linked")
+        (site / "index.html").write_text(PAGE.replace("start-page.js", f"linked/{SCRIPT}"), encoding="utf-8")
         with served(site, SlowLine) as address:
             quick = [first_hits(browser, address, site, query, slow=False) for query in queries]
             slow = [first_hits(browser, address, site, query, slow=True) for query in queries]
             keys = keystrokes(browser, address, queries)
+            theirs = materials_first_hits(browser, address, site, made)
     return (
         f"{number} documents: index {seconds:.1f} s CPU, {memory} MB, {size / 1e6:.1f} MB in {len(files)} files; "
         f"to the first hits {median(b for b, _ in quick) / 1000:.0f} kB (at most {max(quick)[0] / 1000:.0f}), "
         f"{median(s for _, s in quick) * 1000:.0f} ms, on slow 4G {median(s for _, s in slow):.2f} s; "
-        f"a key later {median(keys):.0f} ms, p95 {quantiles(keys, n=20)[-1]:.0f} ms\n"
+        f"a key later {median(keys):.0f} ms, p95 {quantiles(keys, n=20)[-1]:.0f} ms. "
+        f"Material: {theirs[0] / 1000:.0f} kB, on slow 4G {theirs[1]:.2f} s\n"
     )
 
 

@@ -23,7 +23,7 @@ from tests.web import launched_browser, served
 
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 
-MATERIAL = """async ({ passages, queries, worker }) => {
+MATERIAL = """async ({ docs, queries, worker }) => {
   const engine = new Worker(worker);
   const ask = (message) => new Promise((resolve) => {
     engine.onmessage = ({ data }) => resolve(data);
@@ -31,7 +31,7 @@ MATERIAL = """async ({ passages, queries, worker }) => {
   });
   const config = { lang: ["no"], separator: "[\\\\s\\\\-]+", pipeline: ["stopWordFilter"] };
   config.fields = { title: { boost: 1000 }, text: { boost: 1 } };
-  const docs = passages.map(({ id, title, text }) => ({ location: `${id}/`, title, text }));
+  if (typeof docs === "string") docs = await (await fetch(docs)).json();
   await ask({ type: 0, data: { config, docs, options: { suggest: false } } });
   const found = [];
   for (const query of queries) {
@@ -70,7 +70,8 @@ def rivals(
         (site / "index.html").write_text(f"<!doctype html><link rel=icon href=data:,>{script}")
         worker = next((site / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
         with served(site) as address:
-            found = {"Material": drive(browser, address, MATERIAL, passages=passages, queries=asked, worker=worker)}
+            docs = [{"location": f"{one['id']}/", "title": one["title"], "text": one["text"]} for one in passages]
+            found = {"Material": drive(browser, address, MATERIAL, docs=docs, queries=asked, worker=worker)}
             if minisearch:
                 found["MiniSearch"] = drive(browser, address, MINISEARCH, passages=passages, queries=asked)
     reached = {}

@@ -7,8 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .conftest import ASSETS
-
 
 def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, address: str) -> None:
     fetched: list[str] = []
@@ -19,14 +17,6 @@ def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, add
 
     with page.expect_request(f"{address}search/manifest.json"):
         page.focus("#q-top")
-
-
-def test_all_modules_are_fetched_together() -> None:
-    listed = re.findall(
-        r'"([a-z]+)"', (ASSETS.parent / "find.js").read_text(encoding="utf-8").split("MODULES = [")[1].split("];")[0]
-    )
-
-    assert listed == sorted(path.stem for path in ASSETS.glob("*.js") if path.stem != "material")
 
 
 def test_the_keyboard_is_enough(page: Page, address: str) -> None:

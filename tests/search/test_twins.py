@@ -47,7 +47,7 @@ ASK = """async ({ folder, words, queries }) => {
     const documents = await Promise.all(ranked.slice(0, FIRST).map(({ number }) => index.document(number)));
     const hits = closest(ranked, documents, matcher, worth(asked, standings.length)).slice(0, 20);
     const places = await Promise.all(
-      hits.map(async ({ number }) => bestSection((await index.document(number)).sections, matcher)?.anchor ?? ""));
+      hits.map(async ({ number }) => bestSection(await index.document(number), matcher)?.anchor ?? ""));
     answers.push({
       hits: hits.map(({ score }, i) => [score, places[i]]),
       instead: asked.map((one) => one.instead),

@@ -23,7 +23,7 @@ def test_hyphenated_words_are_found_whole_and_in_parts() -> None:
 
 
 def test_codes_stay_as_they_are() -> None:
-    assert units("R95, J44.1.") == [["r95"], ["j44", "1"]]
+    assert units("R95, J44.1.") == [("r95",), ("j44", "1")]
     assert stem("r95s") == "r95s"
 
 

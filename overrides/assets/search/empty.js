@@ -9,12 +9,13 @@ export function nothing({ query, words, near, counts, areas, own }, link) {
   const retired = counts.status.retired;
   const topics = near.map(({ url, title, kind, area }) =>
     entry(url, title, element("p", { class: "kind" }, texts.kinds[kind] ?? kind, area && `, ${areaName(area, areas)}`)));
+  const aside = [...(near.length ? [topic(texts.near, topics)] : []), ...own.filter((id) => areas[id]).map((id) => help(areas[id]))];
   return element(
     "div",
     { class: "empty" },
     element("p", { class: "lead" }, words.length ? texts.advice : texts.unreadable),
     retired && element("p", {}, texts.onlyRetired(retired), " ", element("a", { href: link(query, { tilstand: "retired" }) }, texts.widen)),
-    element("div", { class: "cols three" }, near.length > 0 && topic(texts.near, topics), own.filter((id) => areas[id]).map((id) => help(areas[id]))),
+    aside.length > 0 && element("div", { class: "cols three" }, aside),
   );
 }
 

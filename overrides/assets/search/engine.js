@@ -95,8 +95,9 @@ export class Engine {
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
 async function hit({ number, score }, index, matcher, role, about) {
   try {
-    const { sections, ...document } = await index.document(number);
-    const section = bestSection(sections, matcher, role);
+    const found = await index.document(number);
+    const { sections, ...document } = found;
+    const section = bestSection(found, matcher, role);
     const shown = (text) => marked(text, matcher);
     return {
       ...document,

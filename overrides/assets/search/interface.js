@@ -2,10 +2,8 @@
 
 import { prepare } from "./client.js";
 import { combobox } from "./combobox.js";
-import { element } from "./dom.js";
 import { results, resultsPage } from "./results.js";
 
-document.head.append(element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href }));
 prepare();
 for (const field of document.querySelectorAll('input[type="search"][name="q"]')) combobox(field, (query) => results(query));
 const place = document.getElementById("treff");

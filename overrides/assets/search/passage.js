@@ -6,11 +6,14 @@ import { rounded } from "./ranking.js";
 import { stem } from "./stemmer.js";
 
 const HEADING = 0.5;
+const TITLE = 0.05;
+const ACTS = 1.1;
 const OWN_ROLE = 1.2;
 const EXCERPT = 200;
 
 /** The section that has most of the query, the first of equals; undefined when no section has any of it. */
-export function bestSection(sections, matcher, role) {
+export function bestSection({ title, sections }, matcher, role) {
+  const inTitle = strongest(matcher.find(title));
   let best;
   let bestScore = 0;
   for (const section of sections) {
@@ -18,9 +21,9 @@ export function bestSection(sections, matcher, role) {
     let score = 0;
     for (const place of matcher.places) {
       const named = HEADING * (heading.get(place) ?? 0);
-      score += Math.max(text.get(place) ?? 0, named) + named;
+      score += (1 - (1 - TITLE) * (inTitle.get(place) ?? 0)) * (Math.max(text.get(place) ?? 0, named) + named);
     }
-    if (role && section.actor === role) score *= OWN_ROLE;
+    if (section.actor) score *= section.actor === role ? OWN_ROLE : ACTS;
     if (rounded(score) > bestScore) [best, bestScore] = [section, rounded(score)];
   }
   return best;

@@ -6,7 +6,7 @@ import { stem } from "./stemmer.js";
 
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 16;
-const RELATIVE = 0.5;
+const RELATIVE = 0.3;
 const COMPLETION = 0.6;
 const SPLIT = 0.5;
 const SHORTEST_PREFIX = 2;

@@ -5,7 +5,7 @@ const SATURATION = 3;
 const STATUS = { in_force: 1, overdue: 0.95, consultation: 0.9, "": 0.9, draft: 0.85, retired: 0.5 };
 const OWN_AREA = 1.3;
 const COMMON = 1.1;
-const PLAIN = 0.5;
+const PLAIN = 0.3;
 const FLOOR = 0.01;
 
 export const rounded = (number) => Math.floor(number * 1e6 + 0.5) / 1e6;

@@ -142,8 +142,7 @@ export function resultsPage(place) {
     const groups = Object.keys(PARAMETERS).map(group).filter(Boolean);
     if (!groups.length) return "";
     const form = element("form", { "aria-label": texts.narrow, action: page.href },
-      element("details", { class: "filters" }, element("summary", {}, texts.narrow), groups,
-        element("button", { class: "btn" }, texts.show)));
+      element("details", { class: "filters" }, element("summary", {}, texts.narrow), groups));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       go(results(parameters().get("q"), new URLSearchParams(new FormData(form))));

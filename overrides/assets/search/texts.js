@@ -33,7 +33,6 @@ const NB = {
   narrow: "Avgrens treffene",
   narrowed: "Avgrenset til",
   remove: "fjern",
-  show: "Vis treff",
   applies: (count) => `Gjelder for valgt område (${count})`,
   others: (count) => `${count} treff gjelder andre områder`,
   also: "Også i:",
