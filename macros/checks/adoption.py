@@ -9,10 +9,12 @@ from ..documents.document import Document
 from ..documents.drift import Change, Drift, current
 from ..documents.drift import drift as drift_of
 from ..documents.fingerprint import fingerprints
+from ..documents.model import Pathway
 from ..documents.problem import Place, nearest
 from ..documents.steps import all_sections
 from ..documents.teams import team_name
 from ..documents.vocabulary import Status
+from ..documents.whole_pathway import below, local_steps
 from .archive import Archive
 from .rule import NEVER, Fault, Severity, rule
 
@@ -153,6 +155,10 @@ def reason(document: Document, archive: Archive) -> Iterator[Fault]:
                 'skriv reason="…" i klammene etter overskriften',
                 Place(part.heading.line),
             )
+    own = document.entry.entry if isinstance(document.entry, Pathway) and below(document, archive) else None
+    if own and own.lists and not own.reason:
+        message = "listen over hvem forløpet passer for, sier ikke hvorfor den avviker"
+        yield Fault(message, "skriv `reason:` under `entry`", document.place("entry"))
 
 
 @rule(Severity.ERROR)
@@ -187,10 +193,10 @@ def drift(document: Document, archive: Archive) -> Iterator[Fault]:
     Good: |
         adapts: {document: felles-epikrise, version: "1.1", sections: {s1: lmnpqrst}}
     """
-    named = {part.anchor for part in local_parts(document)}
+    named = {part.anchor for part in local_parts(document)} | {step.common_anchor for step in local_steps(document)}
     for found in drift_of(document, archive):
         if found.change is Change.REMOVED and found.anchor in named:
-            continue  # adoption-section tells it, at the same heading
+            continue  # adoption-section tells it at the same heading, pathway-local-step at the same step
         before, now = found.versions
         versions = f"versjon {before}" if before == now else f"versjon {before}, nå {now}"
         yield Fault(

@@ -8,7 +8,8 @@ from ..documents.adoption import whole_text
 from ..documents.body import Section
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.model import Pathway, Plan
+from ..documents.steps import all_sections
+from ..documents.whole_pathway import whole_sections
 from .markup import markup
 
 _OF_EVERY_PAGE = {"kilder", "detaljer"}
@@ -17,12 +18,7 @@ _OF_EVERY_PAGE = {"kilder", "detaljer"}
 
 def own_anchors(document: Document) -> Iterator[str]:
     """Everything in the document's own file that has a permanent name, anchors set by hand included."""
-    yield from _of_sections(document.sections)
-    if isinstance(document.entry, Pathway):
-        yield from document.entry.entry.anchors
-        yield from (step.anchor for step in document.entry.steps)
-    if isinstance(document.entry, Plan):
-        yield from (measure.anchor for measure in document.entry.measures)
+    yield from _of_sections(all_sections(document))
     for anchor, _ in markup(document.front.body, document.front.body_line).ids:
         yield anchor
 
@@ -35,6 +31,7 @@ def all_anchors(document: Document, own: tuple[str, ...], library: Library) -> s
         # What stands for a common section is also found under the name of that.
         found.update(piece.anchor for piece in pieces if piece.anchor)
         found.update(_of_sections(piece.section for piece in pieces))
+        found.update(section.anchor for section in whole_sections(document, library))
         found.update(anchor for piece in pieces for anchor, _ in markup(piece.section.text, piece.section.line).ids)
     return found
 

@@ -12,11 +12,11 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from ..documents.changed import Changed, spelled_out
-from ..documents.drift import Drift, words_before, words_now
+from ..documents.changed import Changed, words_since_seen
+from ..documents.drift import Drift
 from ..documents.review import Review
 from ..documents.revision import Revision
-from ..documents.wording import Stretch, changed_paragraphs, compare
+from ..documents.wording import Stretch, compare
 from .archive import Archive
 from .harmless import clipped, harmless
 from .report import last_lines
@@ -78,8 +78,7 @@ def _drifted(review: Review) -> list[tuple[str, Drift, list[list[Stretch]]]]:
 
 
 def _few_words(found: Drift, review: Review) -> list[list[Stretch]]:
-    before = words_before(found, review.library)
-    paragraphs = changed_paragraphs(spelled_out(before[0] if before else ""), spelled_out(words_now(found)))
+    paragraphs = words_since_seen(found, review.library)
     return paragraphs if sum(len(part.text) for one in paragraphs for part in one) < LONGEST_WORDS else []
 
 

@@ -33,7 +33,9 @@ _ATTRIBUTE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
-_TO_CONFIRM = re.compile(r"\s*\[må (?:bekreftes|stadfestast)[^\]]*\]")
+_SIGNS = frozenset("[*_`")
+"""One of these stands in all markup."""
+_TO_CONFIRM = re.compile(r"\s*\[må (?:bekreftes|stadfestast)[^\]]*\](?!\()")
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,12 @@ def section_anchor(number: str) -> str:
 
 def plain(markdown: str) -> str:
     """Markdown as the words a reader sees, on one line; links keep their text, «må bekreftes» goes."""
-    return " ".join(_MARKUP.sub(r"\1", _TO_CONFIRM.sub("", markdown)).split())
+    # Most clauses have no markup, and then no expression need look for it.
+    if "[" in markdown:
+        markdown = _TO_CONFIRM.sub("", markdown)
+    if not _SIGNS.isdisjoint(markdown):
+        markdown = _MARKUP.sub(r"\1", markdown)
+    return " ".join(markdown.split())
 
 
 def parse(body: str, first_line: int = 1) -> tuple[Section, ...]:

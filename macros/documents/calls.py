@@ -25,6 +25,7 @@ NAMES = (
     "metadata_keys",
     "coverage",
     "rules",
+    "download_copy",
 )
 """The macros that exist. A test holds them against what is defined for the engine."""
 

@@ -13,6 +13,7 @@ from enum import Enum
 
 from .body import Section
 from .document import Document
+from .drift import Drift, words_before, words_now
 from .library import Library
 from .revision import Revision
 from .values import ChangedValue, changed_values
@@ -133,6 +134,17 @@ def _all_words(section: Section | None) -> str:
     told = ", ".join(f"{key}={value}" for key, value in section.attributes.items() if key != "id")
     heading = f"{section.heading} ({told})" if told else section.heading
     return f"{heading}\n\n{spelled_out(section.text)}"
+
+
+def words_since_seen(found: Drift, library: Library) -> list[list[Stretch]]:
+    """The paragraphs of a common section that read otherwise than when its adopter saw it.
+
+    Empty where the history no longer has what was seen.
+    """
+    before = words_before(found, library)
+    if found.seen and before is None:
+        return []
+    return changed_paragraphs(spelled_out(before[0] if before else ""), spelled_out(words_now(found)))
 
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s)]*))[^)]*\)")

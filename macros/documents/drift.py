@@ -22,8 +22,8 @@ from .earlier import words
 from .fingerprint import TOP, as_key, fingerprint
 from .library import Library
 from .parts import Adapts
-from .steps import front_sections
 from .vocabulary import Status
+from .whole_pathway import local_steps, whole_sections
 
 
 class Change(Enum):
@@ -67,10 +67,13 @@ class Drift:
 
     @property
     def line(self) -> int:
-        """The line of the adopter's file where the section is named: by a local heading, else in the front matter."""
+        """The line of the adopter's file where the section is named: by a local part, else by its fingerprint."""
         for part in local_parts(self.adopter):
             if part.anchor == self.anchor != "":
                 return part.heading.line
+        for number, step in enumerate(local_steps(self.adopter)):
+            if step.common_anchor == self.anchor:
+                return self.adopter.place("local_steps", number).line
         return self.adopter.place("adapts", "sections", self.anchor).line
 
 
@@ -110,7 +113,7 @@ def current(common: Document, library: Library) -> dict[str, tuple[Section, ...]
 
 def _everything(common: Document, library: Library) -> dict[str, tuple[Section, ...]]:
     """The sections of a text, and after them its steps or measures."""
-    return current(common, library) | {section.anchor: (section,) for section in front_sections(common)}
+    return current(common, library) | {section.anchor: (section,) for section in whole_sections(common, library)}
 
 
 def seen_now(common: Document, library: Library) -> dict[str, str]:

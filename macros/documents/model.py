@@ -32,6 +32,7 @@ from .parts import (
     Text,
     Url,
 )
+from .pathway import EntryCriteria, LocalStep, Phase, Step
 from .vocabulary import (
     Access,
     Actor,
@@ -39,7 +40,6 @@ from .vocabulary import (
     Language,
     Level,
     MeasureState,
-    Message,
     Need,
     PatientGroup,
     Status,
@@ -108,16 +108,16 @@ class Controlled(Entry):
     editorial: tuple[EditorialChange, ...] = ()
     """Rettinger av skrivefeil og språk. De som har tatt teksten i bruk, trenger ikke vurdere dem."""
 
-    def demands(self) -> Iterator[tuple[str, str]]:
-        """Yield (key, Norwegian reason) for every key the status asks for and the document lacks."""
+    def demands(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (key, key that asks for it, Norwegian reason) for every key the document lacks."""
         if self.status is Status.IN_FORCE:
             for key in ("approvals", "valid_from", "revision_date"):
                 if not getattr(self, key):
-                    yield key, "skal stå når `status` er «in_force»"
+                    yield key, "status", "skal stå når `status` er «in_force»"
         if self.status is Status.CONSULTATION and not self.consultation:
-            yield "consultation", "skal stå når `status` er «consultation»"
+            yield "consultation", "status", "skal stå når `status` er «consultation»"
         if self.status is Status.RETIRED and not (self.replaced_by or self.retired_reason):
-            yield "replaced_by", "eller `retired_reason` skal stå når `status` er «retired»"
+            yield "replaced_by", "status", "eller `retired_reason` skal stå når `status` er «retired»"
 
 
 class Agreement(Controlled):
@@ -133,74 +133,6 @@ class Routine(Controlled):
     kind = Kind.ROUTINE
 
 
-class StepMessage(Part):
-    name: Message
-    """Meldingen som sendes."""
-    to: Actor
-    """Hvem som får meldingen."""
-
-
-class Branch(Part):
-    to: Id
-    """Id til steget som følger."""
-    when: Text | None = None
-    """Når denne veien følges. Utelatt når det bare er én vei."""
-
-    @property
-    def anchor(self) -> str:
-        """The anchor of the step that follows."""
-        return f"steg-{self.to}"
-
-
-class Step(Part):
-    id: Id
-    """Fast navn på steget i adressen, for eksempel «henvis»."""
-    actor: Actor
-    """Hvem som gjør jobben."""
-    title: Text
-    """Hva som gjøres, med verb først."""
-    action: Text | None = None
-    """Utfyllende forklaring i korte setninger."""
-    deadline: Text | None = None
-    """Frist slik kilden sier den. Utelatt vises som «må bekreftes»."""
-    messages: tuple[StepMessage, ...] = ()
-    """Meldinger som sendes i steget."""
-    contact: ServiceId | None = None
-    """Id til kontaktpunktet."""
-    read: tuple[AnyId, ...] = ()
-    """Id til dokumenter leseren trenger i dette steget."""
-    next: tuple[Branch, ...] = ()
-    """Hvor pasienten går videre. Utelatt betyr neste steg i listen."""
-
-    @property
-    def anchor(self) -> str:
-        return f"steg-{self.id}"
-
-
-class Phase(Part):
-    title: Text
-    """Navnet på fasen."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
-    """Stegene i fasen."""
-
-
-class EntryCriteria(Part):
-    fits_anchor: ClassVar[str] = "passer-for"
-    fits_not_anchor: ClassVar[str] = "passer-ikke-for"
-    """Where the two lists stand on the page."""
-
-    include: tuple[Text, ...] = ()
-    """Hvem forløpet passer for."""
-    exclude: tuple[Text, ...] = ()
-    """Hvem forløpet ikke passer for, og hva de skal bruke i stedet."""
-
-    @property
-    def anchors(self) -> tuple[str, ...]:
-        """Those of the lists that are there."""
-        found = ((self.include, self.fits_anchor), (self.exclude, self.fits_not_anchor))
-        return tuple(anchor for texts, anchor in found if texts)
-
-
 class Indicator(Part):
     title: Text
     """Hva som måles."""
@@ -213,16 +145,31 @@ class Indicator(Part):
 class Pathway(Controlled):
     kind = Kind.PATHWAY
 
-    entry: EntryCriteria
-    """Hvem forløpet passer for og ikke passer for."""
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
-    """Fasene med stegene i."""
+    entry: EntryCriteria = EntryCriteria()
+    """Hvem forløpet passer for og ikke passer for. Følger det et felles, skrives bare listen som er annerledes."""
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)] = ()
+    """Fasene med stegene i. Utelatt når forløpet følger et felles steg for steg."""
+    local_steps: tuple[LocalStep, ...] = ()
+    """Stegene som er annerledes enn i det felles forløpet: i stedet for, foran, etter, eller ikke fulgt."""
     indicators: tuple[Indicator, ...] = ()
     """Slik ser vi om forløpet virker."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
+        """Those that it writes itself, in its phases."""
         return tuple(step for phase in self.phases for step in phase.steps)
+
+    @property
+    def steps_of_its_own(self) -> bool:
+        """Whether it has all its steps itself; else the common pathway that it adapts has them."""
+        return bool(self.phases) or self.adapts is None
+
+    def demands(self) -> Iterator[tuple[str, str, str]]:
+        yield from super().demands()
+        if self.steps_of_its_own:
+            for key, there in (("entry", self.entry.lists), ("phases", self.phases)):
+                if not there:
+                    yield key, key, "skal stå når forløpet ikke følger et felles (`adapts`)"
 
 
 class Measure(Part):

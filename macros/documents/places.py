@@ -43,8 +43,8 @@ class Area(Entry):
     """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere."""
     municipalities: tuple[Municipality, ...] = ()
     """Kommunene i området. En kommune kan høre til flere områder."""
-    hospital: BodyId | None = None
-    """Id til helseforetaket i området."""
+    hospitals: tuple[BodyId, ...] = ()
+    """Id til sykehusene eller helseforetakene i området."""
     approvals: tuple[PartyApproval, ...] = ()
     """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .document import Document, read_document
 from .library import Library
 
 
@@ -31,5 +33,10 @@ class Project:
     def emergency_copy(self) -> Path:
         return self.root / "nodkopi"
 
-    def library(self, today: date) -> Library:
-        return Library.read(self.docs, today)
+    @property
+    def proposal(self) -> Path:
+        """Where a site to be reviewed from a disk is built."""
+        return self.root / "forslag"
+
+    def library(self, today: date, read: Callable[[str, bytes], Document] = read_document) -> Library:
+        return Library.read(self.docs, today, read)

@@ -15,13 +15,15 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from .adoption import RELATIVE_LINK, Piece, whole_text
+from .adoption import RELATIVE_LINK, Piece, Relation, whole_text
 from .document import Document, marks
 from .library import Library
-from .model import Controlled, EntryCriteria, Indicator, Measure, Phase
+from .model import Controlled, Indicator, Measure, Pathway
 from .parts import Id, Part
+from .pathway import EntryCriteria, Phase
 from .steps import all_sections
 from .vocabulary import Actor, Kind, Language, Status
+from .whole_pathway import whole_criteria, whole_indicators, whole_phases
 
 LICENSE = "CC BY 4.0"
 """What all content of these sites is given under; the foot of every page says the same."""
@@ -129,8 +131,26 @@ def shared_text(document: Document, library: Library) -> SharedText:
         license=LICENSE,
         sections=[_shared(piece) for piece in whole_text(document, library)],
         kind=Kind.of(document.kind or ""),
-        **{key: getattr(entry, key) for key in OF_A_KIND if hasattr(entry, key)},
+        **{key: getattr(entry, key) for key in OF_A_KIND if hasattr(entry, key)} | _pathway(document, library),
     )
+
+
+def _pathway(document: Document, library: Library) -> dict[str, Any]:
+    """A pathway with the steps it follows, for those who cannot look them up here."""
+    if not isinstance(document.entry, Pathway):
+        return {}
+    lists = {anchor: criteria.texts for anchor, criteria in whole_criteria(document, library).items()}
+    phases = (
+        (phase.title, tuple(one.step for one in phase.steps if one.relation is not Relation.DECLINE))
+        for phase in whole_phases(document, library)
+    )
+    return {
+        "entry": EntryCriteria(
+            include=lists.get(EntryCriteria.fits_anchor, ()), exclude=lists.get(EntryCriteria.fits_not_anchor, ())
+        ),
+        "phases": tuple(Phase(title=title, steps=steps) for title, steps in phases if steps),
+        "indicators": whole_indicators(document, library),
+    }
 
 
 def as_answer(text: SharedText) -> dict[str, Any]:

@@ -25,13 +25,13 @@ def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, li
     except ValidationError as error:
         faults = error.errors(include_url=False)
         return None, [_problem(model, front, fault) for fault in faults if _is_news(fault, front, faults)]
-    return entry, list(_demanded_by_status(entry, front))
+    return entry, list(_demanded(entry, front))
 
 
-def _demanded_by_status(entry: Part, front: FrontMatter) -> Iterator[Problem]:
+def _demanded(entry: Part, front: FrontMatter) -> Iterator[Problem]:
     if isinstance(entry, Controlled):
-        for key, reason in entry.demands():
-            yield Problem(REQUIRED, f"`{key}` mangler", f"`{key}` {reason}", front.place(("status",)))
+        for key, asks, reason in entry.demands():
+            yield Problem(REQUIRED, f"`{key}` mangler", f"`{key}` {reason}", front.place((asks,)))
 
 
 def _is_news(fault: Any, front: FrontMatter, faults: list[Any]) -> bool:

@@ -16,11 +16,13 @@ from .fields import Key, keys_of
 from .frontmatter import KeyPath
 from .library import Library
 from .model import MODELS
+from .nynorsk import said
 from .parties import name_of
 from .parts import Part
 from .places import PlainPage
+from .vocabulary import Language
 
-_NAMES = ("id", "title", "name", "term", "number", "by", "document", "on", "role", "to")
+_NAMES = ("id", "replace", "decline", "title", "name", "term", "number", "by", "document", "on", "role", "to")
 """The keys by which one item of a list is known again, the best first."""
 
 
@@ -39,9 +41,20 @@ class ChangedValue:
     after: str
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """Whose head is read: the names come from the library, the words are in the language of the document."""
+
+    library: Library
+    language: Language
+
+    def label(self, key: Key) -> str:
+        return said(key.label, self.language)
+
+
 def changed_values(before: Document, now: Document, library: Library) -> Iterator[ChangedValue]:
     """The keys that differ, in the order in which they now stand; those that are gone come last."""
-    old, new = values_of(before, library), values_of(now, library)
+    old, new = (_values_of(one, _Reading(library, now.language)) for one in (before, now))
     for path, value in new.items():
         was = old.get(path)
         if was is None or was.text != value.text:
@@ -51,9 +64,9 @@ def changed_values(before: Document, now: Document, library: Library) -> Iterato
             yield ChangedValue(value.label, value.text, "")
 
 
-def values_of(document: Document, library: Library) -> dict[KeyPath, Value]:
+def _values_of(document: Document, reading: _Reading) -> dict[KeyPath, Value]:
     """Every key of a document with its value in words. The path of a list item has its name, not its number."""
-    return dict(_in_map(document.front.values, keys_of(_model(document)), (), "", library))
+    return dict(_in_map(document.front.values, keys_of(_model(document)), (), "", reading))
 
 
 def _model(document: Document) -> type[Part]:
@@ -65,21 +78,21 @@ def _model(document: Document) -> type[Part]:
 Found = Iterator[tuple[KeyPath, Value]]
 
 
-def _in_map(values: dict[str, Any], keys: Iterable[Key], path: KeyPath, above: str, library: Library) -> Found:
+def _in_map(values: dict[str, Any], keys: Iterable[Key], path: KeyPath, above: str, reading: _Reading) -> Found:
     known = {key.name: key for key in keys}
     for name, value in values.items():
         key = known.get(name)
         here = (*path, name)
-        label = ": ".join(part for part in (above, key.label if key else name) if part)
+        label = ": ".join(part for part in (above, reading.label(key) if key else name) if part)
         if isinstance(value, dict):
-            yield from _in_map(value, key.keys if key else (), here, label, library)
+            yield from _in_map(value, key.keys if key else (), here, label, reading)
         elif key and key.keys and isinstance(value, list):
-            yield from _in_list(value, key, here, label, library)
+            yield from _in_list(value, key, here, label, reading)
         else:
-            yield here, Value(label, _in_words(value, key, library))
+            yield here, Value(label, _in_words(value, key, reading))
 
 
-def _in_list(items: list[Any], key: Key, path: KeyPath, label: str, library: Library) -> Found:
+def _in_list(items: list[Any], key: Key, path: KeyPath, label: str, reading: _Reading) -> Found:
     """An item that has a name or a list of its own is taken apart, such as a step; any other is said whole."""
     apart = any(inner.name == "id" or (inner.many and inner.keys) for inner in key.keys)
     order = []
@@ -87,11 +100,12 @@ def _in_list(items: list[Any], key: Key, path: KeyPath, label: str, library: Lib
         if apart and isinstance(item, dict):
             title = str(item.get("title") or name)
             order.append(title)
-            yield from _in_map(item, key.keys, (*path, name), f"{key.label} «{title}»", library)
+            yield from _in_map(item, key.keys, (*path, name), f"{reading.label(key)} «{title}»", reading)
         else:
-            yield (*path, name), Value(label, _in_words(item, key, library))
+            yield (*path, name), Value(label, _in_words(item, key, reading))
     if order:
-        yield (*path, ""), Value(f"{label}, rekkefølge", ", ".join(order))
+        in_order = "rekkjefølgje" if reading.language is Language.NN else "rekkefølge"
+        yield (*path, ""), Value(f"{label}, {in_order}", ", ".join(order))
 
 
 def _names(items: list[Any]) -> Iterator[str]:
@@ -104,7 +118,7 @@ def _names(items: list[Any]) -> Iterator[str]:
         yield name if used[name] == 1 else f"{name} ({used[name]})"
 
 
-def _in_words(value: Any, key: Key | None, library: Library) -> str:
+def _in_words(value: Any, key: Key | None, reading: _Reading) -> str:
     match value:
         case None:
             return ""
@@ -113,14 +127,15 @@ def _in_words(value: Any, key: Key | None, library: Library) -> str:
         case date():
             return long_date(value)
         case list():
-            return ", ".join(_in_words(item, key, library) for item in value)
+            return ", ".join(_in_words(item, key, reading) for item in value)
         case dict():
             inner = {one.name: one for one in key.keys} if key else {}
-            said = ((inner.get(name), name, one) for name, one in value.items())
+            parts = ((inner.get(name), name, one) for name, one in value.items())
             return ", ".join(
-                f"{(of.label if of else name).lower()} {_in_words(one, of, library)}" for of, name, one in said
+                f"{(reading.label(of) if of else name).lower()} {_in_words(one, of, reading)}"
+                for of, name, one in parts
             )
     text = str(value)
     if key and (word := next((word for word in key.words if word.value == text), None)):
-        return word.nb
-    return name_of(text, library) if key and key.refers else text
+        return word.label(reading.language)
+    return name_of(text, reading.library) if key and key.refers else text

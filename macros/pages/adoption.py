@@ -6,14 +6,25 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.adoption import LocalPart, Relation, adapted, local_parts
+from ..documents.adoption import Relation, adapted, local_parts
 from ..documents.clock import long_date
 from ..documents.document import Document
 from ..documents.drift import drift
 from ..documents.library import alphabetical
 from ..documents.parties import of_this_version
+from ..documents.pathway import EntryCriteria
 from ..documents.vocabulary import AreaType, Kind, Status
+from ..documents.whole_pathway import whole_criteria, whole_phases
 from .view import View
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A local section, step or list: how it relates to the common text, and where it stands on the page."""
+
+    relation: Relation
+    anchor: str
+    heading: str
 
 
 @dataclass(frozen=True)
@@ -23,7 +34,7 @@ class Adopter:
     document: Document
     version: str
     """The version of the common text it has considered."""
-    parts: list[LocalPart]
+    parts: list[Difference]
     waiting: bool
     """Whether the common text has changed since."""
     confirmed: bool
@@ -34,7 +45,7 @@ def follows(view: View) -> Markup | str:
     common = adapted(view.document, view.library)
     if common is None or common.controlled is None:
         return ""
-    parts = differences(view.document, common)
+    parts = differences(view, view.document, common)
     return view.render("follows", common=common, parts=parts, standing=_standing)
 
 
@@ -63,10 +74,23 @@ def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
     return view.render("adoptions", rows=rows, communities=communities)
 
 
-def differences(document: Document, common: Document) -> list[LocalPart]:
-    """The local parts that differ in substance: a language version replaces a section with the same content."""
-    translated = document.language is not common.language
-    return [part for part in local_parts(document) if not (translated and part.relation is Relation.REPLACE)]
+def differences(view: View, document: Document, common: Document) -> list[Difference]:
+    """What differs in substance: a language version replaces a section or a step with the same content."""
+    found = [Difference(one.relation, one.heading.anchor, one.heading.heading) for one in local_parts(document)]
+    titles = {EntryCriteria.fits_anchor: view.words.fits, EntryCriteria.fits_not_anchor: view.words.fits_not}
+    found += [
+        Difference(one.relation, one.anchor, titles[one.anchor])
+        for one in whole_criteria(document, view.library).values()
+        if one.origin is document
+    ]
+    found += [
+        Difference(one.relation, one.step.anchor, one.step.title)
+        for phase in whole_phases(document, view.library)
+        for one in phase.steps
+        if one.origin is document
+    ]
+    same = {Relation.COMMON} | ({Relation.REPLACE} if common.language is not document.language else set())
+    return [one for one in found if one.relation not in same]
 
 
 def _adopter(view: View, document: Document, common: Document) -> Adopter:
@@ -74,7 +98,7 @@ def _adopter(view: View, document: Document, common: Document) -> Adopter:
     return Adopter(
         document,
         adapts.version if adapts else "",
-        differences(document, common),
+        differences(view, document, common),
         bool(drift(document, view.library)),
         bool(adapts and adapts.sections),
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..documents.document import Document
-from ..documents.model import Body, Controlled, News, Offer, Pathway, Service
+from ..documents.model import Body, Controlled, News, Offer, Service
 from ..documents.vocabulary import Access
+from ..documents.whole_pathway import whole_steps
 from .head import Fact
 from .view import View, inline, time_element
 
@@ -40,8 +41,7 @@ def contacts(view: View) -> list[ContactCard]:
     ids: list[str] = []
     if isinstance(entry, Controlled):
         ids += entry.contacts
-    if isinstance(entry, Pathway):
-        ids += [step.contact for step in entry.steps if step.contact]
+    ids += [whole.step.contact for whole in whole_steps(view.document, view.library) if whole.step.contact]
     if isinstance(entry, Body) and entry.contact:
         ids.append(entry.contact)
     named = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]

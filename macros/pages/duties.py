@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..documents.adoption import Relation, whole_text
 from ..documents.model import Pathway
 from ..documents.vocabulary import Actor
+from ..documents.whole_pathway import whole_steps
 from .view import View
 
 
@@ -43,6 +44,6 @@ def _of_clauses(view: View) -> list[Duty]:
 
 def _of_steps(view: View) -> list[Duty]:
     return [
-        Duty((step.actor,), step.title, step.deadline, step.anchor, str(number))
-        for number, step in enumerate(view.document.as_a(Pathway).steps, start=1)
+        Duty((whole.step.actor,), whole.step.title, whole.step.deadline, whole.step.anchor, str(number))
+        for number, whole in enumerate(whole_steps(view.document, view.library), start=1)
     ]

@@ -42,14 +42,18 @@ def foot(view: View) -> Markup:
     return view.render("plain_foot", links=edit_links(view))
 
 
-def editor_address(path: str, area: str | None) -> str:
-    """The address in the editor of a file below docs/, relative to the root of the site."""
+def editor_address(path: str, area: str | None, confirming: bool = False) -> str:
+    """The address in the editor of a file below docs/, relative to the root of the site.
+
+    With `confirming` the form opens where it says what has changed in the common text; see adoption.js of the editor.
+    """
     *folders, name = PurePosixPath(path).with_suffix("").parts
     if area:
         collection = f"{area}-{folders[1] if len(folders) > 1 else 'omradet'}"
     else:
         collection = folders[0] if folders else "ordliste" if name == "ordliste" else "sider"
-    return f"admin/?omrade={area or OTHER_PAGES}#/collections/{collection}/entries/{quote(name)}"
+    asked = f"omrade={area or OTHER_PAGES}{'&bekreft=ja' if confirming else ''}"
+    return f"admin/?{asked}#/collections/{collection}/entries/{quote(name)}"
 
 
 def _report(view: View, path: str) -> str | None:

@@ -63,14 +63,14 @@ class MunicipalityGroup:
 
 
 def top(view: View) -> Markup:
-    areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]
-    return view.render(
-        "top",
-        front=view.document.path == FRONT,
-        menu=_menu(view),
-        municipality_groups=_groups(view),
-        areas=areas,
-    )
+    """The same on all pages that lie as deep, in the same language and under the same item of the menu."""
+    menu = _menu(view)
+    front = view.document.path == FRONT
+    key = ("top", view.root, view.language, front, *menu)
+    if key not in view.shared:
+        areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]
+        view.shared[key] = view.render("top", front=front, menu=menu, municipality_groups=_groups(view), areas=areas)
+    return view.shared[key]
 
 
 def bottom(view: View) -> Markup:

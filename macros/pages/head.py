@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -163,11 +162,13 @@ def _link_to(view: View, document_id: str) -> Markup | str:
 
 def _about(view: View, document: Document, entry: Entry) -> list[Fact]:
     w = view.words
-    facts = [Fact(w.owner, _link_to(view, entry.owner))]
+    facts: list[Fact] = []
     if isinstance(entry, Controlled):
         facts += _about_controlled(view, entry)
+    else:
+        facts.append(Fact(w.owner, _link_to(view, entry.owner)))  # else told by the line under the title
     if entry.keywords:
-        facts.append(Fact(w.other_names, ", ".join(entry.keywords)))
+        facts.append(Fact(w.keywords, ", ".join(entry.keywords)))
     facts.append(
         Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id))
     )
@@ -185,7 +186,8 @@ def _about_controlled(view: View, entry: Controlled) -> list[Fact]:
         if approval.version != entry.version:
             when += Markup(", {} {}").format(w.version.lower(), approval.version)
         facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
-    facts += _dates(view, [(w.valid_from, entry.valid_from), (w.revise_by, entry.revision_date)])
+    if entry.valid_from:
+        facts.append(Fact(w.valid_from, time_element(entry.valid_from)))
     if entry.reviews:
         last = max(entry.reviews, key=lambda review: review.on)
         facts.append(
@@ -225,10 +227,6 @@ def _about_agreement(view: View, entry: Agreement) -> list[Fact]:
     return facts
 
 
-def _dates(view: View, dates: list[tuple[str, date | None]]) -> list[Fact]:
-    return [Fact(label, time_element(day)) for label, day in dates if day]
-
-
 def area_facts(view: View, area: Area) -> list[Fact]:
     """What an area page says of the area itself."""
     w = view.words
@@ -238,6 +236,8 @@ def area_facts(view: View, area: Area) -> list[Fact]:
     teams = [other for other, found in view.library.areas.items() if view.document.area in found.below]
     if teams:
         facts.append(Fact(w.local_teams, Markup(", ").join(_area_link(view, team) for team in teams)))
+    if area.hospitals:
+        facts.append(Fact(w.hospitals, Markup(", ").join(_link_to(view, body) for body in area.hospitals)))
     facts.append(Fact(w.owner, _link_to(view, area.owner)))
     return facts
 

@@ -113,6 +113,7 @@ def recently_changed(view: View, limit: int | None = None, controlled: bool = Fa
 
 
 def consultations(view: View, limit: int | None = None) -> Markup:
+    """What is out on consultation, the nearest deadline first; the whole list with its feed."""
     found = [
         Dated(document, document.controlled.consultation.closes)
         for document in view.library.entries
@@ -121,7 +122,9 @@ def consultations(view: View, limit: int | None = None) -> Markup:
         and view.library.validity(document) is Validity.CONSULTATION
     ]
     found.sort(key=lambda item: item.day)
-    return _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
+    shown = _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
+    feed = Markup('<p class="small"><a href="{}">{}</a></p>')
+    return shown if limit else shown + feed.format(view.href("horinger.xml"), view.words.follow_area)
 
 
 def revisions(view: View, limit: int | None = None) -> Markup:

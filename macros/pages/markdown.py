@@ -7,7 +7,6 @@ themselves and anchors (see documents/body.py, which names the anchors).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -68,22 +67,21 @@ def _number_headings(container: Element) -> None:
 
 def _gather_clauses(container: Element) -> None:
     """Put each run of clauses in a list; what follows a clause, until the next one or a heading, belongs to it."""
-    children: Sequence[Element] = list(container)
+    children: list[Element] = []
     clauses: Element | None = None
     text: Element | None = None
-    for element in children:
+    for element in container:
         found = _CLAUSE_NUMBER.match(element.text or "") if element.tag == "p" else None
         if found:
             if clauses is None:
                 clauses = Element("ol", {"class": "plain clauses"})
-                container.insert(list(container).index(element), clauses)
+                children.append(clauses)
             text = _clause(clauses, found["number"])
             element.text = (element.text or "")[found.end() :]
         elif element.tag in _HEADINGS or element.tag in _CONTAINERS:
             clauses, text = None, None
-        if text is not None:
-            container.remove(element)
-            text.append(element)
+        (children if text is None else text).append(element)
+    container[:] = children
 
 
 def _clause(clauses: Element, number: str) -> Element:

@@ -85,11 +85,14 @@ def _row(view: View, measure: Measure) -> Row:
 
 
 def _progress(view: View, rows: list[Row]) -> str:
+    """How far the measures of a focus area have come; empty for a single one, whose state stands beside it."""
+    if len(rows) == 1:
+        return ""
     done = sum(row.measure.state is MeasureState.DONE for row in rows)
     late = sum(row.late for row in rows)
     unknown = sum(row.measure.state is MeasureState.UNKNOWN for row in rows)
     nynorsk = view.language is Language.NN
-    parts = [f"{done} av {len(rows)} tiltak er {'ferdig' if len(rows) == 1 else 'ferdige'}."]
+    parts = [f"{done} av {len(rows)} tiltak er ferdige."]
     if late:
         parts.append(f"{late} er {'forseinka' if nynorsk else 'forsinket'}.")
     if unknown:

@@ -15,6 +15,7 @@ from ..documents.model import Body
 from ..documents.teams import areas_of, editors, kept_by
 from ..documents.vocabulary import Level, Status
 from .drift import Case, cases
+from .edit_links import editor_address
 from .news import news
 from .view import View
 
@@ -51,6 +52,7 @@ def work(view: View) -> Markup | str:
     return view.render(
         "team_work",
         drifted=drifted,
+        form=lambda document: view.href(editor_address(document.path, document.area, confirming=True)),
         unconfirmed=[one for one in own if _unconfirmed(one) and one.path not in told] if editorial else [],
         due=_due(view, own) if editorial else [],
         consultations=_consultations(own) if editorial else [],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import jinja2
@@ -34,17 +35,25 @@ class Settings:
     """Whether the editor is published at /admin/."""
     emergency_copy: bool = False
     """Whether the pages are a copy for days without a network; each then says when it was made."""
+    proposal: bool = False
+    """Whether the site shows what somebody proposes, to be reviewed."""
+    copy_beside: bool = False
+    """Whether an emergency copy lies beside the site for its readers to fetch."""
     address: str = ""
     """Where the site is published, when known."""
 
 
+@lru_cache(maxsize=10_000)
 def time_element(day: date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), long_date(day))
 
 
 def inline(text: str) -> Markup:
     """Text from front matter: escaped, and with «må bekreftes» made visible."""
-    return Markup(TO_CONFIRM.sub(r'<span class="tbc">\1</span>', str(escape(text))))  # noqa: S704 (escaped first)
+    escaped = escape(text)
+    if "[må" not in escaped:
+        return escaped
+    return Markup(TO_CONFIRM.sub(r'<span class="tbc">\1</span>', str(escaped)))  # noqa: S704 (escaped first)
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,8 @@ class View:
     settings: Settings
     document: Document
     """The document whose page is being made."""
+    shared: dict[Hashable, Markup] = field(default_factory=dict, compare=False, repr=False)
+    """What pages of the same library and settings have in common, kept by whoever makes them all."""
 
     @property
     def language(self) -> Language:

@@ -13,6 +13,7 @@ from macros.documents import clock
 from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.publish.build import build_site
+from tests.adoption import pathways
 from tests.adoption.other_site import Server
 from tests.conftest import ROOT, TODAY
 
@@ -132,3 +133,19 @@ def server() -> Iterator[Server]:
     yield server
     server.http.shutdown()
     server.http.server_close()
+
+
+@pytest.fixture
+def fitted(site: Site) -> Site:
+    """The common pathway, and what Nord does otherwise."""
+    site.write(pathways.COMMON, pathways.common())
+    site.write(pathways.NORD, pathways.local())
+    return site
+
+
+@pytest.fixture
+def dal(fitted: Site) -> Site:
+    """A team below Nord."""
+    fitted.write("dal/index.md", fitted.read("nord/index.md").replace("nord", "dal").replace("Nord", "Dal"))
+    fitted.write("dal/organer/redaksjon.md", fitted.read("nord/organer/redaksjon.md").replace("nord", "dal"))
+    return fitted
