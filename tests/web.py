@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
+
+from macros.documents.project import Project
 
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
@@ -47,3 +53,37 @@ def served(folder: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Ite
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@contextmanager
+def previewed(project: Project, folder: Path) -> Iterator[str]:
+    """Serve a project as `samhandling serve` does, built in `folder`, and yield its address."""
+    from macros.publish.serving import serving
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = serving(project, folder, f"127.0.0.1:{port}", lambda message: None)
+    thread = threading.Thread(target=server.serve)
+    thread.start()
+    while not server.serve_thread.is_alive():
+        time.sleep(0.01)
+    try:
+        yield server.url
+    finally:
+        server.shutdown(wait=True)
+        thread.join()
+
+
+def after_a_save(save: Callable[[], Any], page: str) -> str:
+    """Save with a page of a preview open, and return the page as it is when the browser has been told to fetch it."""
+    address, epoch = re.match(r"https?://[^/]+/", page), re.findall(r"livereload\((\d+), ", _fetched(page))
+    assert address, page
+    save()
+    _fetched(f"{address[0]}livereload/{epoch[-1]}/1")  # answers when there is something newer
+    return _fetched(page)
+
+
+def _fetched(address: str) -> str:
+    with urlopen(address) as answer:  # noqa: S310 (a server of our own)
+        return str(answer.read().decode())

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from ..documents import clock
 from ..documents.project import Project
 from ..documents.vocabulary import Actor, Kind
-from ..publish.build import BuildFailed, build_site, serve_site
-from ..publish.offline import make_offline
+from ..publish.build import BuildFailed, BuiltWithFaults, build_site
+from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell
 from ..search import search as find
 from ..search.collect import entries, terms
@@ -26,22 +28,51 @@ from .arguments import KindName, in_project, on_a_day
 @on_a_day
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), metavar="MAPPE",
-    help="Hvor nettstedet skrives. Ellers: site/, og nodkopi/ for en nødkopi.",
+    help="Hvor nettstedet skrives. Ellers: site/; med --offline nodkopi/, og forslag/ når --base er med.",
 )  # fmt: skip
-@click.option("--offline", is_flag=True, help="Lag en nødkopi som virker uten nett, i en mappe og som zip.")
+@click.option("--offline", is_flag=True, help="Lag en utgave som virker uten nett, i en mappe og som zip.")
 @click.option("--base", metavar="REVISJON", help="Vis også hva som er endret siden denne revisjonen, på /gjennomgang/.")
-def build(project: Project, today: date, site_dir: Path | None, offline: bool, base: str | None) -> None:
+@click.option("--with-copy", is_flag=True, help="Legg en nødkopi ved siden av nettstedet, med lenke fra siden om den.")
+def build(
+    project: Project, today: date, site_dir: Path | None, offline: bool, base: str | None, with_copy: bool
+) -> None:
     """Kontroller dokumentene og bygg nettstedet."""
+    if with_copy and (offline or base):
+        raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
     os.environ[clock.TODAY] = today.isoformat()
-    site = (site_dir or (project.emergency_copy if offline else project.site)).resolve()
+    site = (site_dir or _folder(project, offline, base)).resolve()
+    read_me = PROPOSAL if base else COPY
     try:
-        build_site(project, site, click.echo, emergency_copy=offline, base=base)
-        if offline:
-            click.echo(f"Nødkopi: {make_offline(site)}")
-        click.echo(f"Bygd: {site}")
+        copy = _emergency_copy(project) if with_copy else None
+        build_site(project, site, click.echo, emergency_copy=offline, base=base, copy_beside=with_copy)
+    except BuiltWithFaults as faults:
+        if offline and base:  # a reviewer reads a proposal with faults too
+            make_offline(site, read_me)
+        _stop(faults)
     except BuildFailed as failure:
-        click.echo(str(failure), err=True)
-        sys.exit(1)
+        _stop(failure)
+    if copy:
+        shutil.copy(copy, site)
+    if offline:
+        click.echo(f"Pakket: {make_offline(site, read_me)}")
+    click.echo(f"Bygd: {site}")
+
+
+def _folder(project: Project, offline: bool, base: str | None) -> Path:
+    if offline:
+        return project.proposal if base else project.emergency_copy
+    return project.site
+
+
+def _emergency_copy(project: Project) -> Path:
+    """Build it and return its zip. Raises BuildFailed."""
+    build_site(project, project.emergency_copy, lambda message: None, emergency_copy=True)
+    return make_offline(project.emergency_copy)
+
+
+def _stop(failure: BuildFailed) -> NoReturn:
+    click.echo(str(failure), err=True)
+    sys.exit(1)
 
 
 @click.command()
@@ -50,13 +81,14 @@ def build(project: Project, today: date, site_dir: Path | None, offline: bool, b
 @click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
 def serve(project: Project, today: date, address: str) -> None:
     """Vis nettstedet på denne maskinen, og bygg på nytt når noe endres."""
+    from ..publish.serving import serve_site
+
     os.environ[clock.TODAY] = today.isoformat()
     click.echo(f"Nettstedet bygges. Åpne http://{address}/ om et øyeblikk. Avslutt med Ctrl+C.")
     try:
-        serve_site(project, address)
+        serve_site(project, address, click.echo)
     except BuildFailed as failure:
-        click.echo(str(failure), err=True)
-        sys.exit(1)
+        _stop(failure)
 
 
 @click.command()

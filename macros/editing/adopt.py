@@ -23,9 +23,9 @@ from .new import Refused
 
 _OF_THE_TEXT = (
     *("title", "summary", "keywords", "audience", "patient_groups", "codes", "language"),
-    *("parties", "covers", "entry", "phases", "indicators", "period_from", "period_to", "measures"),
+    *("parties", "covers", "period_from", "period_to", "measures"),
 )
-"""What an adoption takes over from the head of the common text; the rest is the area's own to say."""
+"""What an adoption takes over from the head of the common text; the rest it follows, or is the area's own to say."""
 
 
 def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:

@@ -10,7 +10,9 @@ from typing import Any
 
 from ..documents.library import Library
 from ..documents.repository import Host, Repository
-from .forms import OTHER_PAGES, choices, configuration
+from .choices import choices
+from .confirming import confirmations
+from .forms import OTHER_PAGES, configuration
 from .parts import fetch
 
 LOCAL = "SAMHANDLING_EDITOR"
@@ -43,6 +45,7 @@ def write_editor(library: Library, repository: Repository | None, site: Path, fe
     (admin / "index.html").write_text(page, encoding="utf-8")
     areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
     _write_json(admin / "choices.json", {"areas": areas, "refers": choices(library)})
+    _write_json(admin / "confirmations.json", confirmations(library))
     for name in areas:
         config = {"backend": backend(repository), **configuration(library, name)}
         _write_json(admin / "forms" / f"{name}.json", config)

@@ -13,7 +13,7 @@ from ..documents.fingerprint import PATTERN as FINGERPRINT
 from ..documents.frontmatter import read
 from ..documents.library import Library
 from ..documents.model import MODELS
-from ..documents.parts import Part, Refers
+from ..documents.parts import Adapts, Part, Refers
 from ..documents.places import Area, Glossary, PlainPage
 from ..documents.vocabulary import Kind, Status, Word
 from .new import template
@@ -35,26 +35,10 @@ def configuration(library: Library, area: str) -> Form:
         "locale": "nb_no",
         "publish_mode": "editorial_workflow",
         "media_folder": f"docs/{area}/bilder" if area != OTHER_PAGES else "docs/bilder",
-        "public_folder": "../bilder",
+        "media_library": {"name": "with-the-text"},  # page/pictures.js
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "collections": _plain_pages() if area == OTHER_PAGES else _of_area(library, area),
     }
-
-
-def choices(library: Library) -> dict[str, list[dict[str, str]]]:
-    """What a reference may point to, by the name its form field has in `refers`; labels tell the areas apart."""
-    found: dict[str, list[dict[str, str]]] = {"": [], "area": [], "municipality": []}
-    for document in library.entries:
-        area = library.areas.get(document.area or "")
-        choice = {"value": document.id or "", "label": f"{document.title} ({area.short_title if area else ''})"}
-        found[""].append(choice)
-        found.setdefault(document.kind or "", []).append(choice)
-    found["area"] = [{"value": name, "label": area.short_title} for name, area in library.areas.items()]
-    found["municipality"] = [
-        {"value": "municipalities", "label": "Alle kommunene i området"},
-        *({"value": number, "label": one.name} for number, (one, _) in library.municipalities.items()),
-    ]
-    return found
 
 
 def _of_area(library: Library, area: str) -> list[Form]:
@@ -81,7 +65,7 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "publish": False,
         "fields": [
             *_begun(_fields(model, {**start.values, "language": language.value})),
-            _body(start.body.strip("\n")),
+            _body(start.body.strip("\n"), "../bilder"),
         ],
     }
     if kind.controlled:
@@ -118,12 +102,13 @@ def _folder(name: str, label: str, folder: str) -> Form:
         "create": True,
         "delete": False,
         "publish": False,
-        "fields": [*_fields(PlainPage, {}), _body("")],
+        "fields": [*_fields(PlainPage, {}), _body("", "bilder" if folder == "docs" else "../bilder")],
     }
 
 
 def _single(name: str, label: str, entry: str, path: str, model: type[Part]) -> Form:
-    file = {"name": entry, "label": label, "file": path, "fields": [*_fields(model, {}), _body("")]}
+    fields = [*_fields(model, {}), _body("", "bilder")]
+    file = {"name": entry, "label": label, "file": path, "fields": fields}
     return {"name": name, "label": label, "format": "samhandling", "delete": False, "publish": False, "files": [file]}
 
 
@@ -164,7 +149,9 @@ def _part(key: Key) -> Form:
     # What is required inside an optional part would be demanded even when the part is left out; the check asks instead.
     fields = _fields(key.type, {}, demanding=key.many or key.required)
     if not key.many:
-        return {"widget": "object", "collapsed": not key.required, "fields": fields}
+        # What an area confirms is shown below the keys; see page/adoption.js.
+        widget = "adoption" if key.type is Adapts else "object"
+        return {"widget": widget, "collapsed": not key.required, "fields": fields}
     named = next(
         (name for name in ("title", "name", "term", "by", "on", "role") if name in key.type.model_fields), None
     )
@@ -208,11 +195,16 @@ def _written_by_program(key: Key) -> bool:
     return own or any(_written_by_program(part) for part in key.keys if part.required)
 
 
-def _body(start: str) -> Form:
+def _body(start: str, pictures: str) -> Form:
+    """The text of a file; `pictures` is the way from there to those of its area."""
     body = {
         "name": "body",
         "label": "Teksten",
         "hint": "Overskrifter begynner med ##, punkter med nummer.",
         "required": False,
+        "widget": "text-with-pictures",
+        "pictures": pictures,
+        "modes": ["raw"],
+        "buttons": [],
     }
-    return {**body, "widget": "markdown", "modes": ["raw"], "buttons": [], **({"default": start} if start else {})}
+    return {**body, "default": start} if start else body

@@ -50,7 +50,8 @@ class LocalGit:
             "persistEntry": self._save,
             "updateUnpublishedEntryStatus": self._set_state,
             "getMedia": self._pictures,
-            "getMediaFile": lambda asked: self._picture(asked["path"]),
+            "getMediaFile": lambda asked: self._picture(self.branch, asked["path"]),
+            "unpublishedEntryMediaFile": lambda asked: self._picture(_branch_of(asked), asked["path"]),
             "getDeployPreview": lambda _: None,
         }
         if action not in actions:
@@ -68,15 +69,15 @@ class LocalGit:
     def _pictures(self, asked: Params) -> Answer:
         folder = f"{_safe(asked['mediaFolder'])}/"
         listed = self._git("ls-tree", "-z", "--name-only", self.branch, folder).split("\0")
-        return [self._picture(path) for path in listed if path]
+        return [self._picture(self.branch, path) for path in listed if path]
 
-    def _picture(self, path: str) -> Answer:
+    def _picture(self, branch: str, path: str) -> Answer:
         try:
-            content = base64.b64encode(self._bytes("cat-file", "blob", f"{self.branch}:{_safe(path)}")).decode()
+            content = base64.b64encode(self._bytes("cat-file", "blob", f"{branch}:{_safe(path)}")).decode()
         except subprocess.CalledProcessError as error:
             raise NotThere(path) from error
         name = PurePosixPath(path).name
-        return {"id": self._id(self.branch, path), "content": content, "encoding": "base64", "path": path, "name": name}
+        return {"id": self._id(branch, path), "content": content, "encoding": "base64", "path": path, "name": name}
 
     def _proposals(self) -> list[str]:
         return self._git("for-each-ref", "--format=%(refname:short)", f"refs/heads/{_PROPOSALS}").split()

@@ -31,7 +31,7 @@ function showDuties(role) {
 }
 
 export function startRole() {
-  section?.querySelector(".roles-pick").removeAttribute("hidden");
+  section?.querySelector(".roles-pick")?.removeAttribute("hidden");
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-rolle]");
     if (button) choose({ rolle: button.dataset.rolle });

@@ -9,6 +9,7 @@ export function startShortcuts() {
   const place = document.querySelector("[data-shortcuts]");
   if (!place) return;
   const label = document.createElement("label");
+  label.className = "tick";
   const box = document.createElement("input");
   box.type = "checkbox";
   label.append(box, " ", place.textContent);

@@ -20,16 +20,10 @@ function markOverdue(trust) {
   mark(trust.querySelector("div.st"), overdueWord);
   const day = trust.querySelector(`time[datetime="${reviseBy}"]`);
   if (day) day.closest("div").querySelector("dt").textContent = overdueLabel;
-  const say = document.createElement("div");
+  const say = document.createElement("dd");
   say.className = "say";
-  const text = document.createElement("dd");
-  text.textContent = overdueSay;
-  // A definition list wants a term with each description; the state above is the term of this one.
-  const term = document.createElement("dt");
-  term.className = "vh";
-  term.textContent = overdueWord;
-  say.append(term, text);
-  trust.append(say);
+  say.textContent = overdueSay;
+  trust.querySelector("div.st").append(say);
 }
 
 function markInList(item, word) {

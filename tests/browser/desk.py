@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from macros.documents.project import Project
 from macros.editing import editor
+from macros.editing.local_git import current_branch
 from macros.editing.parts import PartsMissing, fetch
 from macros.publish.edit import editing_server
 from tests.conftest import ROOT, TODAY
@@ -85,24 +87,16 @@ def parts_of_editor() -> None:
         pytest.skip(f"redigeringen kunne ikke hentes: {missing}")
 
 
-@pytest.fixture
-def desk(tmp_path: Path, parts_of_editor: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    root, site = tmp_path / "repository", tmp_path / "site"
-    for path, text in {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE}.items():
-        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / path).write_text(text, encoding="utf-8")
-    for words in (
-        ["init", "-q", "-b", "main"],
-        ["config", "user.email", "a@example.org"],
-        ["config", "user.name", "A"],
-    ):
-        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
-    subprocess.run(["git", "add", "."], cwd=root, check=True)  # noqa: S607
-    subprocess.run(["git", "commit", "-qm", "Start"], cwd=root, check=True)  # noqa: S607
-    monkeypatch.setenv(editor.LOCAL, "main")
+@contextmanager
+def desk_on(root: Path, site: Path) -> Iterator[Desk]:
+    """The editor open on a repository with a commit; `site` is a folder to write it to."""
+    branch = current_branch(root)
+    assert branch
     shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-    editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
-    with editing_server(site, root, "main", "127.0.0.1", 0) as server:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(editor.LOCAL, branch)
+        editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
+    with editing_server(site, root, branch, "127.0.0.1", 0) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
@@ -111,15 +105,42 @@ def desk(tmp_path: Path, parts_of_editor: None, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.fixture
-def opened(desk: Desk, new_context: Callable[..., BrowserContext]) -> Callable[[str], Page]:
-    def open_(address: str) -> Page:
-        page = new_context().new_page()
-        page.set_default_timeout(20_000)
-        page.goto(desk.address + address)
-        page.get_by_role("button", name="Logg inn").or_(page.get_by_role("button").first).first.click()
-        return page
+def desk(tmp_path: Path, parts_of_editor: None) -> Iterator[Desk]:
+    root = tmp_path / "repository"
+    for path, text in {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE}.items():
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).write_text(text, encoding="utf-8")
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["config", "user.email", "a@example.org"],
+        ["config", "user.name", "A"],
+        ["add", "."],
+        ["commit", "-qm", "Start"],
+    ):
+        subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
+    with desk_on(root, tmp_path / "site") as desk:
+        yield desk
 
-    return open_
+
+Opened = Callable[[str], Page]
+"""Opens an address of the desk in a new browser, signed in."""
+
+
+@pytest.fixture
+def opened(desk: Desk, new_context: Callable[..., BrowserContext]) -> Opened:
+    return lambda address: signed_in(new_context().new_page(), desk.address + address)
+
+
+def signed_in(page: Page, address: str) -> Page:
+    page.set_default_timeout(20_000)
+    page.goto(address)
+    page.get_by_role("button", name="Logg inn").or_(page.get_by_role("button").first).first.click()
+    return page
+
+
+def save(page: Page) -> None:
+    with page.expect_response(lambda answer: "persistEntry" in (answer.request.post_data or "")):
+        page.get_by_role("button", name="Lagre").click()
 
 
 def without_forms(desk: Desk, new_context: Callable[..., BrowserContext]) -> Page:

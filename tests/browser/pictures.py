@@ -21,6 +21,8 @@ from tests.web import launched_browser
 
 FOLDER = ROOT / "docs" / "redaksjon" / "bilder"
 ROUTINE = "docs/felles/rutiner/timebestilling.md"
+COMMON = "docs/felles/rutiner/epikrise.md"
+FOLLOWER = "admin/?omrade=oslo&bekreft=ja#/collections/oslo-rutiner/entries/epikrise"
 FORM = "admin/?omrade=felles#/collections/felles-rutiner/entries/timebestilling"
 
 
@@ -29,6 +31,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root, site = Path(folder) / "repository", Path(folder) / "site"
         _copy(root)
+        _change(root / COMMON)
+        _commit(root)
         _propose(root / ROUTINE)
         build_site(Project(root), site, lambda message: None, base="main")
         with editing_server(site, root, "main", "127.0.0.1", 0) as server:
@@ -44,18 +48,28 @@ def _copy(root: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(editor.cache(ROOT), editor.cache(root))
     (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
+    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=root, check=True)  # noqa: S607
+    _commit(root)
+
+
+def _commit(root: Path) -> None:
     identity = ("-c", "user.email=a@example.org", "-c", "user.name=A")
-    for words in (("init", "-q", "-b", "main"), ("add", "docs"), (*identity, "commit", "-qm", "Start")):
+    for words in (("add", "docs"), (*identity, "commit", "-qm", "Endret")):
         subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
 
 
 def _propose(file: Path) -> None:
+    _change(file)
+    file.write_text(file.read_text(encoding="utf-8").replace('version: "0.1"', 'version: "0.2"'), encoding="utf-8")
+
+
+def _change(file: Path) -> None:
     """A change that is plainly an example."""
     text = file.read_text(encoding="utf-8")
     first = next(line for line in text.splitlines() if line.startswith("1.1 "))
     words = first.split()
     changed = " ".join([*words[:-2], "dette", "er", "et", "eksempel."])
-    file.write_text(text.replace(first, changed).replace('version: "0.1"', 'version: "0.2"'), encoding="utf-8")
+    file.write_text(text.replace(first, changed), encoding="utf-8")
 
 
 def _take(address: str) -> None:
@@ -71,6 +85,9 @@ def _take(address: str) -> None:
         page.get_by_role("button", name="Lagre").click()
         page.get_by_text("skriv en dag som finnes").first.scroll_into_view_if_needed()
         _picture(page, "feil-dato")
+        page.goto(address + FOLLOWER)
+        page.locator(".adoption").wait_for()
+        _picture(page, "bekreft")
 
 
 def _picture(page: Page, name: str) -> None:

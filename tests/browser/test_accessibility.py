@@ -21,6 +21,7 @@ PAGE_TYPES = {
     "routine in nynorsk": "fonna/rutiner/epikrise/",
     "agreement": "st-olavs/avtaler/koordinerte-tjenester/",
     "pathway": "felles/forlop/kols/",
+    "pathway with local steps": "st-olavs/forlop/fact/",
     "plan": "nordre-trondelag/handlingsplan/handlingsplan-2022-25/",
     "body": "st-olavs/organer/legesamarbeid/",
     "service": "st-olavs/tjenester/samhandlingslege/",

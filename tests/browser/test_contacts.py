@@ -19,7 +19,7 @@ def test_a_need_is_chosen_and_the_address_can_be_shared(open_page: Open) -> None
     page.get_by_label("Område", exact=True).select_option("Oslo")
     page.get_by_label("Rolle", exact=True).select_option("Fastlege")
     assert titles(page) == ["Kommunal akutt døgnenhet (KAD) Oslo"]
-    expect(page.get_by_role("status")).to_have_text("1 vises")
+    expect(page.get_by_role("status")).to_have_text("1 treff")
 
     shared = page.url
     assert shared.partition("?")[2] == "behov=beds&omrade=oslo&rolle=gp"

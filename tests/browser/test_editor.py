@@ -8,13 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.desk import BRANCH, FORM, ROUTINE, Desk, without_forms
+from tests.browser.desk import BRANCH, FORM, ROUTINE, Desk, save, without_forms
 from tests.conftest import ROOT
-
-
-def save(page: Page) -> None:
-    with page.expect_response(lambda answer: "persistEntry" in (answer.request.post_data or "")):
-        page.get_by_role("button", name="Lagre").click()
 
 
 def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk, opened: Callable[[str], Page]) -> None:

@@ -17,7 +17,7 @@ def test_words_narrow_a_list_and_the_count_is_announced(open_page: Open) -> None
     page.get_by_label("Med ordet").fill("epikrise")
     number = shown(page)
     assert 0 < number < everything
-    expect(page.get_by_role("status")).to_have_text(f"{number} vises")
+    expect(page.get_by_role("status")).to_have_text(f"{number} treff")
     assert page.url.endswith("?ord=epikrise")
 
 

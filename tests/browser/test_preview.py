@@ -50,7 +50,7 @@ def shown(desk: Desk, new_context: Callable[..., BrowserContext]) -> Html:
     html = page.evaluate(
         """async (body) => {
             const { shown } = await import("/admin/preview.js");
-            return shown(body, new URL("/fjord/rutiner/", location.href));
+            return shown(body, (source) => new URL(source, new URL("/fjord/rutiner/", location.href)).href);
         }""",
         EVERYTHING,
     )

@@ -83,7 +83,7 @@ def test_a_nurse_proposes_a_change_from_the_page_of_a_routine(reader: Page, whol
     assert whole_desk.git("for-each-ref", "--format=%(refname:short)", "refs/heads/").split() == [BRANCH, "main"]
     assert len(whole_desk.git("rev-list", f"main..{BRANCH}").split()) == 1
     # Sent to review: nothing but its state changes.
-    reader.get_by_role("button", name="Status: Kladd").click()
+    reader.get_by_role("button", name=told("Status: Kladd")).click()
     with reader.expect_response(lambda answer: "updateUnpublishedEntryStatus" in (answer.request.post_data or "")):
         reader.get_by_role("menuitem", name=told("Til godkjenning")).click()
     assert whole_desk.git("config", f"branch.{BRANCH}.description").strip() == "pending_review"

@@ -67,7 +67,7 @@ def test_a_municipality_in_two_communities_gets_a_switch_never_a_silent_choice(o
 
 def test_a_municipality_is_found_by_its_sami_name(open_page: Open) -> None:
     page = open_page("rutiner/")
-    page.get_by_text("Velg kommune").click()
+    page.get_by_text("Velg pasientens kommune").click()
     page.get_by_label("Skriv navnet på kommunen").fill("tråan")
     page.keyboard.press("Enter")
     expect(page.locator(".who [data-place]")).to_have_text("Trondheim")

@@ -64,3 +64,8 @@ def test_the_party_a_clause_begins_with_has_the_duty(sentence: str, actors: list
 
 def test_plain_words_lose_markup_and_keep_their_text() -> None:
     assert plain("Se **[Epikrise](a.md)** og `kode`.") == "Se Epikrise og kode."
+
+
+def test_a_mark_of_what_is_uncertain_goes_but_a_link_with_those_words_stays() -> None:
+    assert plain("Innen to dager [må bekreftes: spør ASU].") == "Innen to dager."
+    assert plain("Skriv [må bekreftes](det-du-ikke-vet.md).") == "Skriv må bekreftes."

@@ -7,7 +7,12 @@ import pytest
 from macros.documents.body import parse
 from macros.documents.changed import changed_passages, spelled_out
 from macros.documents.document import read_document
+from macros.documents.fields import keys_of
 from macros.documents.library import Library
+from macros.documents.model import MODELS
+from macros.documents.nynorsk import NYNORSK
+from macros.documents.parts import Part
+from macros.documents.places import Area, Glossary
 from macros.documents.values import changed_values
 from macros.documents.wording import Fate
 from tests.conftest import Shelf
@@ -69,6 +74,26 @@ CHANGES = {
 def test_a_changed_key_is_named_with_what_it_said_and_says(change: str, library: Library) -> None:
     before, after, expected = CHANGES[change]
     assert differences(library, PLAN.replace(before, after)) == [expected]
+
+
+def test_what_a_nynorsk_document_says_is_told_in_nynorsk(library: Library) -> None:
+    nn = PLAN.replace("status: draft", "status: draft\nlanguage: nn\nrevision_date: 2027-06-01")
+    changed = nn.replace("2027-06-01", "2028-06-01").replace("owner: fjord-asu", "owner: fjord-ukjent")
+    before, now = (read_document(PATH, text.encode()) for text in (nn, changed.replace("draft", "consultation")))
+    found = [(one.label, one.before, one.after) for one in changed_values(before, now, library)]
+    assert found == [
+        ("Eigar", "Administrativt samarbeidsutvalg", "fjord-ukjent"),
+        ("Tilstand", "Utkast", "På høyring"),
+        ("Skal reviderast innan", "1. juni 2027", "1. juni 2028"),
+    ]
+
+
+def test_every_nynorsk_label_is_that_of_a_label_there_is() -> None:
+    def labels(model: type[Part]) -> set[str]:
+        return {key.label for key in keys_of(model)}.union(*(labels(k.type) for k in keys_of(model) if k.keys))
+
+    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
+    assert set(NYNORSK) - {label for model in models for label in labels(model)} == set()
 
 
 def test_steps_and_measures_that_change_places_are_told_of(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,8 @@ from macros.documents.model import MODELS
 from macros.documents.parts import Part
 from macros.documents.places import Area, Glossary
 from macros.documents.vocabulary import Kind, Status
-from macros.editing.forms import choices, configuration
+from macros.editing.choices import choices
+from macros.editing.forms import OTHER_PAGES, configuration
 from macros.pages.edit_links import editor_address
 from tests.conftest import Shelf
 from tests.pages.shelves import PLACES, routine
@@ -108,6 +110,16 @@ def test_fingerprints_are_never_typed(library: Library) -> None:
 def test_nobody_deletes_or_publishes_from_a_form(library: Library) -> None:
     for collection in configuration(library, "fjord")["collections"]:
         assert (collection["delete"], collection["publish"]) == (False, False)
+
+
+@pytest.mark.parametrize("area", ["fjord", OTHER_PAGES])
+def test_the_path_of_a_picture_leads_from_every_file_to_the_pictures_of_its_area(library: Library, area: str) -> None:
+    config = configuration(library, area)
+    for collection in config["collections"]:
+        homes = [(posixpath.dirname(file["file"]), file["fields"]) for file in collection.get("files", [])]
+        for folder, fields in homes or [(collection["folder"], collection["fields"])]:
+            pictures = next(one["pictures"] for one in fields if one["name"] == "body")
+            assert posixpath.normpath(f"{folder}/{pictures}") == config["media_folder"], collection["name"]
 
 
 def test_the_editor_has_a_place_for_every_page_of_our_site(our_library: Library) -> None:

@@ -80,6 +80,14 @@ def test_what_the_check_says_stands_with_the_document(site: Path) -> None:
     assert [one.text() for one in page(site).css("main h3")].count("Kontrollen sier") == 1
 
 
+def test_every_page_says_that_it_is_a_proposal_and_leads_to_what_is_changed(site: Path) -> None:
+    for address in ("gjennomgang/", "felles/rutiner/alt/"):
+        strip = page(site, address).css_first(".strip.copy")
+        assert strip
+        assert " ".join(strip.text().split()).startswith("Forslag. Slik blir nettstedet hvis forslaget blir tatt inn.")
+        assert (strip.css_first("a") or strip).attributes["href"].endswith("../gjennomgang/")  # type: ignore[union-attr]
+
+
 def test_the_page_of_a_changed_document_leads_to_what_is_changed(site: Path) -> None:
     (link,) = page(site, "felles/rutiner/ny/").css("main > .note a")
     assert link.attributes["href"] == "../../../gjennomgang/#felles-rutiner-ny"

@@ -1,6 +1,9 @@
 // Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by macros/editing/forms.py.
+import { adoptionControl } from "./adoption.js";
+import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { shown } from "./preview.js";
 import { opened, saved } from "./save.js";
+import { slug } from "./slug.js";
 
 const { CMS, jsyaml, h } = window;
 // Dates stay the text that was typed, as in our own reader.
@@ -28,6 +31,9 @@ async function start(id) {
     toFile: (values, order) => saved(values, order, load),
   });
   registerReference();
+  CMS.registerMediaLibrary(LIBRARY);
+  CMS.registerWidget("text-with-pictures", textControl(CMS.getWidget("markdown").control));
+  CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, await read("confirmations.json")));
   inNorwegian();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
   for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"]) CMS.registerPreviewStyle(new URL(style, location.href).pathname);
@@ -70,11 +76,13 @@ const Preview = window.createClass({
   render() {
     const { entry, collection } = this.props;
     const values = entry.get("data");
-    // docs/<area>/<kind> is the folder that the paths of pictures begin from.
-    const folder = new URL(`../${(collection.get("folder") ?? "docs").replace(/^docs\/?/, "")}/`, location.href);
+    // The folder of the file is what the paths of pictures begin from; a new file has only that of its collection.
+    const path = entry.get("path") || `${collection.get("folder")}/`;
+    const folder = new URL(`../${path.replace(/^docs\//, "").replace(/[^/]*$/, "")}`, location.href);
+    const found = (source) => unpublished(entry, source) ?? new URL(source, folder).href;
     return h("main", { className: "wrap" },
       h("div", { className: "headline" }, h("h1", {}, values.get("title")), h("p", { className: "lead" }, values.get("summary"))),
-      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", folder) } }));
+      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", found) } }));
   },
 });
 
@@ -83,11 +91,6 @@ function named({ entry }) {
   const data = entry.get("data");
   const id = data.get("id");
   return id?.endsWith("-") ? data.set("id", id + slug(data.get("title") ?? "")) : data;
-}
-
-function slug(title) {
-  const ascii = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a");
-  return ascii.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
 }
 
 if (area in choices.areas) await start(area);

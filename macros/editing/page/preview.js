@@ -16,15 +16,14 @@ const escape = engine.utils.escapeHtml;
 engine.renderer.rules.text = (tokens, place) => escape(tokens[place].content).replace(TO_CONFIRM, '<span class="tbc">$1</span>');
 const image = engine.renderer.rules.image;
 engine.renderer.rules.image = (tokens, place, options, env, self) => {
-  const source = tokens[place].attrGet("src");
-  if (env.folder) tokens[place].attrSet("src", new URL(source, env.folder).href);
+  tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));
   return image(tokens, place, options, env, self);
 };
 
-/** HTML for the body of a document; `folder` is the address that paths in it begin from. */
-export function shown(body, folder) {
+/** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
+export function shown(body, found) {
   const text = separated(body.replace(/<!--[\s\S]*?-->/g, ""));
-  return engine.render(text, { folder }).replace(/&lt;br ?\/?&gt;/g, "<br>");
+  return engine.render(text, { found }).replace(/&lt;br ?\/?&gt;/g, "<br>");
 }
 
 // Clauses typed on neighbouring lines are still paragraphs of their own.

@@ -86,7 +86,7 @@ function patchKey(lines, indent, key, was, now) {
   }
   const text = value.trim();
   // A flow collection may go over several lines; all of them are the value.
-  if (/^[[{]/.test(text) && typeof now === "object") return [`${opening} ${flow(pruned(now), was)}`];
+  if (/^[[{]/.test(text) && typeof now === "object" && !nested(now, was)) return [`${opening} ${flow(pruned(now), was)}`];
   const comment = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#"']*?)(\s+#.*)?$/.exec(value)?.[1] ?? "";
   if (typeof now !== "object") return [`${opening} ${scalar(now, text[0])}${comment}`];
   return writtenKey(indent, key, now);
@@ -134,7 +134,7 @@ function childIndent(lines) {
 }
 
 function writtenKey(indent, key, value) {
-  const opening = `${" ".repeat(indent)}${key}:`;
+  const opening = `${" ".repeat(indent)}${SPECIAL.test(key) ? JSON.stringify(key) : key}:`;
   if (typeof value !== "object") return [`${opening} ${scalar(value)}`];
   const kept = pruned(value);
   if (Array.isArray(kept)) {
@@ -172,6 +172,11 @@ function scalar(value, style) {
 }
 
 const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Whether a mapping has got another inside; that is easier to read, and to compare, on lines of their own. */
+function nested(now, was) {
+  return isMap(now) && Object.values(now).some(isMap) && !Object.values(was).some(isMap);
+}
 
 function empty(value) {
   if (value === null || value === undefined || value === "") return true;
