@@ -88,6 +88,17 @@ def parts_of_editor() -> None:
 
 
 @contextmanager
+def desk_served(site: Path, root: Path, branch: str) -> Iterator[Desk]:
+    """A repository and the site already written for it, as `samhandling edit` serves the two."""
+    with editing_server(site, root, branch, "127.0.0.1", 0) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
 def desk_on(root: Path, site: Path) -> Iterator[Desk]:
     """The editor open on a repository with a commit; `site` is a folder to write it to."""
     branch = current_branch(root)
@@ -96,12 +107,8 @@ def desk_on(root: Path, site: Path) -> Iterator[Desk]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(editor.LOCAL, branch)
         editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
-    with editing_server(site, root, branch, "127.0.0.1", 0) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
-        server.shutdown()
-        thread.join()
+    with desk_served(site, root, branch) as desk:
+        yield desk
 
 
 @pytest.fixture

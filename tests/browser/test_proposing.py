@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,8 +13,7 @@ from macros.documents import clock
 from macros.documents.project import Project
 from macros.editing import editor
 from macros.publish.build import build_for_editing
-from macros.publish.edit import editing_server
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, desk_served
 from tests.browser.samples import write_samples
 from tests.conftest import ROOT, TODAY
 
@@ -42,12 +40,8 @@ def whole_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         for name in ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"):
             environment.setenv(name, "a@example.org")
         build_for_editing(Project(root), site, print)
-        with editing_server(site, root, "main", "127.0.0.1", 0) as server:
-            thread = threading.Thread(target=server.serve_forever, daemon=True)
-            thread.start()
-            yield Desk(root, f"http://127.0.0.1:{server.server_port}/")
-            server.shutdown()
-            thread.join()
+        with desk_served(site, root, "main") as desk:
+            yield desk
 
 
 @pytest.fixture
