@@ -9,14 +9,17 @@ import pytest
 MACROS = Path(__file__).parent.parent / "macros"
 
 MAY_USE = {
-    "documents": set(),
-    "checks": {"documents"},
-    "search": {"documents"},
-    "pages": {"documents"},
-    "feeds": {"documents"},
-    "editing": {"documents"},
-    "publish": {"documents", "checks", "search", "pages", "feeds", "editing"},
-    "cli": {"documents", "checks", "search", "pages", "feeds", "editing", "publish"},
+    "model": set(),
+    "documents": {"model"},
+    "common": {"model", "documents"},
+    "changes": {"model", "documents", "common"},
+    "checks": {"model", "documents", "common", "changes"},
+    "search": {"model", "documents", "common"},
+    "pages": {"model", "documents", "common", "changes"},
+    "feeds": {"model", "documents", "common"},
+    "editing": {"model", "documents", "common", "changes"},
+    "publish": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing"},
+    "cli": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing", "publish"},
 }
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "properdocs"}
 

@@ -1,1 +1,1 @@
-"""Room 2: what can be wrong. One file per subject, one function per rule."""
+"""What can be wrong, and how it is told."""

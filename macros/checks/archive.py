@@ -9,18 +9,18 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from ..changes.revision import Revision
+from ..common.teams import CODEOWNERS
 from ..documents.document import Document
 from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.library import Library
-from ..documents.model import Body
 from ..documents.project import Project
-from ..documents.revision import Revision
-from ..documents.teams import CODEOWNERS
-from .anchors import all_anchors, own_anchors
-from .built import Built
+from ..model.kinds import Body
 from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
-from .images import metadata_of
-from .targets import Inner, inner_links, texts_of
+from .reading.anchors import all_anchors, own_anchors
+from .reading.built import Built
+from .reading.images import metadata_of
+from .reading.targets import Inner, inner_links, texts_of
 
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
 

@@ -10,12 +10,12 @@ from difflib import unified_diff
 
 from ..documents.document import read_document
 from ..documents.frontmatter import READABLE, FrontMatter, read
-from ..documents.model import MODELS
-from ..documents.parts import Part
-from ..documents.places import Area, PlainPage
 from ..documents.project import Project
-from .discretion import discreet
-from .metadata import LEFTOVER
+from ..model.kinds import MODELS
+from ..model.parts import Part
+from ..model.places import Area, PlainPage
+from .reading.discretion import discreet
+from .rules.metadata import LEFTOVER
 
 _DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _LEFT = re.compile(rf"[ \t]*(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")

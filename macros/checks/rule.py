@@ -15,9 +15,9 @@ from inspect import cleandoc
 
 from ..documents.document import Document
 from ..documents.problem import Place
-from ..documents.vocabulary import Status
+from ..model.vocabulary import Status
 from .archive import Archive
-from .discretion import discreet
+from .reading.discretion import discreet
 
 
 class Severity(IntEnum):

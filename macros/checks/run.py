@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..changes.revision import revision
 from ..documents.document import Document
 from ..documents.frontmatter import READABLE
 from ..documents.library import Library
 from ..documents.project import Project
-from ..documents.revision import revision
-from . import (
+from .archive import Archive
+from .reading.built import read_site
+from .reading.targets import links_of
+from .rule import RULES, Finding, Rule, Severity
+from .rules import (
     adoption,
     content,
     exceptions,
@@ -29,10 +33,6 @@ from . import (
     site,
     teams,
 )
-from .archive import Archive
-from .built import read_site
-from .rule import RULES, Finding, Rule, Severity
-from .targets import links_of
 
 SUBJECTS = (
     metadata, lifecycle, links, permalinks, content, plan, pathway, adoption, teams,

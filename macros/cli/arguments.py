@@ -11,7 +11,7 @@ import click
 
 from ..documents import clock
 from ..documents.project import Project
-from ..documents.vocabulary import Kind
+from ..model.vocabulary import Kind
 
 
 class Day(click.ParamType[date]):

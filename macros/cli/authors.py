@@ -17,13 +17,13 @@ from ..documents import clock
 from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.project import Project
-from ..documents.vocabulary import Kind
 from ..editing import editor
 from ..editing.area import create_area
 from ..editing.importing import Imported, bring_in, sources
 from ..editing.local_git import current_branch
 from ..editing.new import Refused, create
 from ..editing.parts import PartsMissing, fetch
+from ..model.vocabulary import Kind
 from ..publish.build import BuildFailed, build_for_editing
 from .arguments import KindName, NewThing, in_project, on_a_day
 

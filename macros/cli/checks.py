@@ -9,21 +9,21 @@ from pathlib import Path
 
 import click
 
-from ..checks import due as deadlines
+from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
-from ..checks.built import read_site
-from ..checks.comment import as_comment
-from ..checks.external import addresses, as_issue, ask, counted, lasting, remembered
-from ..checks.help import rule_lines
+from ..checks.issues import due as deadlines
+from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
 from ..checks.mend import mends, write
-from ..checks.permalinks import recorded
-from ..checks.report import FORMATS, as_summary
+from ..checks.reading.built import read_site
+from ..checks.rules.permalinks import recorded
 from ..checks.run import check as check_library
 from ..checks.run import keeping_everything, touched
+from ..checks.telling.comment import as_comment
+from ..checks.telling.help import rule_lines
+from ..checks.telling.text import FORMATS, as_summary
 from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER
 from ..documents.project import Project
-from ..documents.revision import Revision, revision
 from .arguments import in_project, on_a_day
 
 _REVISION = "REVISJON"

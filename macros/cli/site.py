@@ -14,7 +14,7 @@ import click
 
 from ..documents import clock
 from ..documents.project import Project
-from ..documents.vocabulary import Actor, Kind
+from ..model.vocabulary import Actor, Kind
 from ..publish.build import BuildFailed, BuiltWithFaults, build_site
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell

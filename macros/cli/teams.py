@@ -8,11 +8,11 @@ from datetime import date
 
 import click
 
-from ..documents.drift import Change, Drift, words_before, words_now
+from ..changes.wording import Fate, compare
+from ..common.drift import Change, Drift, words_before, words_now
+from ..common.teams import drift_by_team
 from ..documents.library import Library
 from ..documents.project import Project
-from ..documents.teams import drift_by_team
-from ..documents.wording import Fate, compare
 from ..editing.adopt import adopt as take_into_use
 from ..editing.adopt import confirm, declare_editorial, waiting
 from ..editing.codeowners import write_codeowners

@@ -1,1 +1,1 @@
-"""Room 1: what a document is. Knows nothing of checks, pages or MkDocs."""
+"""Files read, kept and looked up. Knows nothing of checks, pages or MkDocs."""

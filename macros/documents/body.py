@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
-from .vocabulary import Actor, actors_of
+from ..model.vocabulary import Actor, actors_of
 
 slug = slugify(case="lower")
 """The anchor of a heading from its words; keeps æ, ø and å. mkdocs.yml names the same function."""

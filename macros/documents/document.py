@@ -10,14 +10,14 @@ from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
+from ..model.kinds import MODELS, Controlled
+from ..model.parts import Part, Refers
+from ..model.places import Area, Glossary, PlainPage
+from ..model.vocabulary import Kind, Language, Status
 from .body import Section, parse
 from .frontmatter import READABLE, FrontMatter, KeyPath, read_bytes
-from .model import MODELS, Controlled
-from .parts import Part, Refers
-from .places import Area, Glossary, PlainPage
 from .problem import Place, Problem, nearest
 from .validation import validate
-from .vocabulary import Kind, Language, Status
 
 PLAIN_FOLDERS = ("om", "redaksjon")
 """Folders directly under docs/ that hold plain pages and are no areas."""

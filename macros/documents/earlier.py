@@ -12,12 +12,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from ..model.vocabulary import Status
 from .body import Section
 from .document import Document, read_document
 from .fingerprint import TOP, fingerprints
 from .git import NoAnswer, contents, git
 from .steps import all_sections
-from .vocabulary import Status
 
 MOST_VERSIONS = 300
 """How far back we look in one file: more than any agreement has been changed."""

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..model.kinds import News
+from ..model.vocabulary import ReviewOutcome, Status, Word
 from .document import Document
 from .library import Library
-from .model import News
-from .vocabulary import ReviewOutcome, Status, Word
 
 
 class What(Word):

@@ -1,7 +1,8 @@
 """The fingerprint of a section: eight letters that stay the same as long as its words do.
 
 Spaces, line breaks and the form of quotation marks do not count. The letters are consonants only, so that YAML never
-takes a fingerprint for a number or a truth value, and nobody reads a word into it.
+takes a fingerprint for a number or a truth value, and nobody reads a word into it. 20⁸ of them: that a changed section
+keeps its own by chance happens once in 25 billion changes.
 """
 
 from __future__ import annotations
@@ -13,13 +14,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..model.parts import FINGERPRINT_LENGTH, FINGERPRINT_LETTERS
 from .body import Section
-
-ALPHABET = "bcdfghjklmnpqrstvwxz"
-LENGTH = 8
-"""20⁸ fingerprints: that a changed section keeps its own by chance happens once in 25 billion changes."""
-
-PATTERN = rf"^[{ALPHABET}]{{{LENGTH}}}$"
 
 TOP = "top"
 """What the text before the first heading is called, where a section is named by its anchor."""
@@ -50,9 +46,9 @@ def as_key(anchor: str) -> str:
 def _fingerprint(text: str) -> str:
     number = int.from_bytes(hashlib.sha256(normalised(text).encode()).digest()[:8])
     letters = []
-    for _ in range(LENGTH):
-        number, rest = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[rest])
+    for _ in range(FINGERPRINT_LENGTH):
+        number, rest = divmod(number, len(FINGERPRINT_LETTERS))
+        letters.append(FINGERPRINT_LETTERS[rest])
     return "".join(letters)
 
 

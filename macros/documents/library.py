@@ -10,13 +10,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from ..model.kinds import Body, Entry, Service
+from ..model.places import Area, Glossary, Municipality, Term
+from ..model.vocabulary import AreaType, Kind
 from .document import GLOSSARY, Document, Validity, read_document
 from .earlier import Earlier
 from .history import last_changes
 from .ledger import Ledger, ledger_of
-from .model import Body, Entry, Service
-from .places import Area, Glossary, Municipality, Term
-from .vocabulary import AreaType, Kind
 
 ALL_MUNICIPALITIES = "municipalities"
 """What an agreement writes as a party to mean every municipality of its area."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..model.kinds import Measure, Pathway, Plan
+from ..model.pathway import EntryCriteria, LocalStep, Step
+from ..model.vocabulary import Language
 from .body import Section
 from .document import Document
-from .model import Measure, Pathway, Plan
-from .pathway import EntryCriteria, LocalStep, Step
-from .vocabulary import Language
 
 
 def all_sections(document: Document) -> tuple[Section, ...]:

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from ..model.kinds import Controlled
+from ..model.parts import Part
 from .frontmatter import VALUE, FrontMatter, KeyPath, is_faulty
-from .model import Controlled
-from .parts import Part
 from .problem import Problem, nearest
 
 REQUIRED = "metadata-required"

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from ..documents.adoption import adapted
+from ..common.adoption import adapted
+from ..common.drift import Change, Drift, drift, recorded, seen_now
 from ..documents.document import Document
-from ..documents.drift import Change, Drift, drift, recorded, seen_now
 from ..documents.fingerprint import as_key, fingerprints
 from ..documents.library import Library
-from ..documents.model import Controlled
-from ..documents.parts import Adapts, EditorialChange
 from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.steps import all_sections
-from ..documents.vocabulary import Status
+from ..model.kinds import Controlled
+from ..model.parts import Adapts, EditorialChange
+from ..model.vocabulary import Status
 from .head import Head, read_head, set_key
 from .new import Refused
 

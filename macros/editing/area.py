@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.library import Library
-from ..documents.places import Municipality
 from ..documents.problem import nearest
 from ..documents.project import Project
-from ..documents.vocabulary import AreaType
+from ..model.places import Municipality
+from ..model.vocabulary import AreaType
 from .new import Refused
 
 _TEMPLATES = Path(__file__).parent / "templates" / "area"

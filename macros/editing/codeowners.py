@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from ..common.teams import CODEOWNERS, codeowners
 from ..documents.project import Project
-from ..documents.teams import CODEOWNERS, codeowners
 
 
 def write_codeowners(project: Project, today: date) -> Path:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents.changed import words_since_seen
-from ..documents.drift import Change, Drift, all_drift, seen_now
+from ..changes.changed import words_since_seen
+from ..common.drift import Change, Drift, all_drift, seen_now
 from ..documents.library import Library
 
 Data = dict[str, Any]

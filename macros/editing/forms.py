@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents.fields import Key, keys_of
-from ..documents.fingerprint import PATTERN as FINGERPRINT
 from ..documents.frontmatter import read
 from ..documents.library import Library
-from ..documents.model import MODELS
-from ..documents.parts import Adapts, Part, Refers
-from ..documents.places import Area, Glossary, PlainPage
-from ..documents.vocabulary import Kind, Status, Word
+from ..model.fields import Key, keys_of
+from ..model.kinds import MODELS
+from ..model.parts import FINGERPRINT, Adapts, Part, Refers
+from ..model.places import Area, Glossary, PlainPage
+from ..model.vocabulary import Kind, Status, Word
 from .new import template
 
 Form = dict[str, Any]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..documents.library import Library
 from ..documents.project import Project
-from ..documents.vocabulary import Kind
+from ..model.vocabulary import Kind
 from .new import Refused, begin
 from .numbering import in_our_form
 from .word import Read, read_pdf, read_word

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.library import Library
-from ..documents.model import Body
-from ..documents.places import Area
 from ..documents.problem import nearest
 from ..documents.project import Project
-from ..documents.vocabulary import Kind, Language
+from ..model.kinds import Body
+from ..model.places import Area
+from ..model.vocabulary import Kind, Language
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})

@@ -9,15 +9,15 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from ..common.sharing.shared import SharedText, as_markdown
 from ..documents.document import read_document
 from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
-from ..documents.parts import Origin
 from ..documents.problem import nearest
 from ..documents.project import Project
-from ..documents.shared import SharedText, as_markdown
 from ..documents.steps import all_sections
-from ..documents.vocabulary import Kind, Status
+from ..model.parts import Origin
+from ..model.vocabulary import Kind, Status
 from .fetch import fetch
 from .head import Head, read_head
 from .new import Refused

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..documents.events import Event, events_in, feed_address
 from ..documents.library import Library
-from ..documents.model import Entry
-from ..documents.vocabulary import Language
+from ..model.kinds import Entry
+from ..model.vocabulary import Language
 from .atom import Feed, Item
 
 MOST = 50

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.model import Entry, Service
-from ..documents.vocabulary import Actor, Kind, Language, Status
+from ..model.kinds import Entry, Service
+from ..model.vocabulary import Actor, Kind, Language, Status
 
 
 class Item(BaseModel):

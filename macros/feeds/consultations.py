@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..documents.document import Document, Validity
 from ..documents.library import Library
-from ..documents.model import Entry
-from ..documents.parts import Consultation
-from ..documents.vocabulary import Language
+from ..model.kinds import Entry
+from ..model.parts import Consultation
+from ..model.vocabulary import Language
 from .atom import Feed, Item
 
 ADDRESS = "horinger.xml"

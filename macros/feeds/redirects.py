@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ..documents.library import Library
-from ..documents.vocabulary import Kind
+from ..model.vocabulary import Kind
 
 _PAGE = """<!doctype html>
 <html lang="{language}">

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents.model import MODELS
-from ..documents.places import Area, Glossary
+from ..model.kinds import MODELS
+from ..model.places import Area, Glossary
 
 
 def schemas() -> dict[str, dict[str, Any]]:

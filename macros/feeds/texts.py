@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..common.sharing.shared import SharedText, as_answer, shareable, shared_text
 from ..documents.library import Library
-from ..documents.shared import SharedText, as_answer, shareable, shared_text
 
 
 def texts(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:

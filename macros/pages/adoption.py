@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.adoption import Relation, adapted, local_parts
+from ..common.adoption import Relation, adapted, local_parts
+from ..common.drift import drift
+from ..common.parties import of_this_version
+from ..common.whole_pathway import whole_criteria, whole_phases
 from ..documents.clock import long_date
 from ..documents.document import Document
-from ..documents.drift import drift
 from ..documents.library import alphabetical
-from ..documents.parties import of_this_version
-from ..documents.pathway import EntryCriteria
-from ..documents.vocabulary import AreaType, Kind, Status
-from ..documents.whole_pathway import whole_criteria, whole_phases
+from ..model.pathway import EntryCriteria
+from ..model.vocabulary import AreaType, Kind, Status
 from .view import View
 
 

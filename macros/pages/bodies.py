@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..documents.document import Document, Validity
 from ..documents.library import alphabetical
-from ..documents.model import Body
+from ..model.kinds import Body
 from .view import View
 
 _FIRST = [Validity.OVERDUE, Validity.CONSULTATION, Validity.IN_FORCE, Validity.DRAFT, Validity.RETIRED]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..common.whole_pathway import whole_steps
 from ..documents.document import Document
-from ..documents.model import Body, Controlled, News, Offer, Service
-from ..documents.vocabulary import Access
-from ..documents.whole_pathway import whole_steps
+from ..model.kinds import Body, Controlled, News, Offer, Service
+from ..model.vocabulary import Access
 from .head import Fact
 from .view import View, inline, time_element
 

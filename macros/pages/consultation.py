@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..documents.changed import changed_passages
+from ..changes.changed import changed_passages
 from ..documents.document import Validity
 from ..documents.steps import all_sections
 from .view import View

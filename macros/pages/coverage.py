@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..common.parties import standings
 from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement
-from ..documents.parties import standings
-from ..documents.places import Area, Municipality
-from ..documents.vocabulary import STATUTORY_POINTS, AreaType, Kind, StatutoryPoint
+from ..model.kinds import Agreement
+from ..model.places import Area, Municipality
+from ..model.vocabulary import STATUTORY_POINTS, AreaType, Kind, StatutoryPoint
 from .view import State, View
 
 

@@ -7,10 +7,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ..documents.changed import spelled_out
+from ..changes.changed import spelled_out
+from ..changes.wording import Stretch, changed_paragraphs
+from ..common.drift import Change, Drift, drift, words_before, words_now
 from ..documents.document import Document
-from ..documents.drift import Change, Drift, drift, words_before, words_now
-from ..documents.wording import Stretch, changed_paragraphs
 from .view import View
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.adoption import Relation, whole_text
-from ..documents.model import Pathway
-from ..documents.vocabulary import Actor
-from ..documents.whole_pathway import whole_steps
+from ..common.adoption import Relation, whole_text
+from ..common.whole_pathway import whole_steps
+from ..model.kinds import Pathway
+from ..model.vocabulary import Actor
 from .view import View
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markdown import markdown
 from markupsafe import Markup
 
-from ..documents.adoption import Piece
+from ..common.adoption import Piece
+from ..common.parties import still_in_force, text_of_version
 from ..documents.body import CLAUSE
-from ..documents.parties import still_in_force, text_of_version
 from .view import View
 
 _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..documents.library import Library
-from ..documents.places import Municipality
-from ..documents.vocabulary import AreaType, Kind, Language
+from ..model.places import Municipality
+from ..model.vocabulary import AreaType, Kind, Language
 from .view import View
 
 FRONT = "index.md"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..common.parties import approvals, of_this_version, standings
 from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
-from ..documents.model import Agreement, Controlled, Entry, Plan
-from ..documents.parties import approvals, of_this_version, standings
-from ..documents.places import Area
-from ..documents.vocabulary import STATUTORY_POINTS, AreaType
+from ..model.kinds import Agreement, Controlled, Entry, Plan
+from ..model.places import Area
+from ..model.vocabulary import STATUTORY_POINTS, AreaType
 from .edit_links import edit_links
 from .frame import LISTS, list_of
 from .versions import versions

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from ..documents.document import Document, Validity
 from ..documents.library import alphabetical, collation, in_order_of_areas
-from ..documents.model import News
-from ..documents.places import Term
-from ..documents.vocabulary import AreaType, Kind
+from ..model.kinds import News
+from ..model.places import Term
+from ..model.vocabulary import AreaType, Kind
 from .adoption import adoptions as adoptions
 from .frame import LISTS, shared_by
 from .head import area_facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..documents.events import events, feed_address
-from ..documents.vocabulary import Kind
+from ..model.vocabulary import Kind
 from .frame import LISTS
 from .view import View
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from ..documents.document import Document
 from ..documents.events import feed_address
 from ..documents.frontmatter import FrontMatter
-from ..documents.model import Agreement, Body, News, Offer, Pathway, Plan, Routine, Service
-from ..documents.places import Area
+from ..model.kinds import Agreement, Body, News, Offer, Pathway, Plan, Routine, Service
+from ..model.places import Area
 from . import (
     adoption,
     bodies,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.parties import Standing, standings, standings_of_deciders
-from ..documents.vocabulary import Status
+from ..common.parties import Standing, standings, standings_of_deciders
+from ..model.vocabulary import Status
 from .earlier import texts
 from .view import View
 

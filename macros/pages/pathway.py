@@ -6,12 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.adoption import Relation, adapted
-from ..documents.body import slug
-from ..documents.document import Document
-from ..documents.pathway import EntryCriteria, Step
-from ..documents.vocabulary import Actor, Message
-from ..documents.whole_pathway import (
+from ..common.adoption import Relation, adapted
+from ..common.whole_pathway import (
     WholeCriteria,
     WholeStep,
     whole_criteria,
@@ -19,6 +15,10 @@ from ..documents.whole_pathway import (
     whole_phases,
     whole_steps,
 )
+from ..documents.body import slug
+from ..documents.document import Document
+from ..model.pathway import EntryCriteria, Step
+from ..model.vocabulary import Actor, Message
 from .view import View
 
 

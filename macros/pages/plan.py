@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ..documents.body import slug
 from ..documents.document import Document
-from ..documents.model import Measure, Plan
-from ..documents.vocabulary import Language, MeasureState
+from ..model.kinds import Measure, Plan
+from ..model.vocabulary import Language, MeasureState
 from .view import State, View
 
 _LOOKS = {

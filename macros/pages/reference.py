@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..documents.fields import Key, keys_of
-from ..documents.model import MODELS, Controlled, Entry
-from ..documents.parts import Part, Refers
-from ..documents.places import Area, Glossary
-from ..documents.vocabulary import Kind
+from ..model.fields import Key, keys_of
+from ..model.kinds import MODELS, Controlled, Entry
+from ..model.parts import Part, Refers
+from ..model.places import Area, Glossary
+from ..model.vocabulary import Kind
 from .view import View
 
 _WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "ordliste": Glossary}

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..documents.changed import Changed, Kept
+from ..changes.changed import Changed, Kept
+from ..changes.review import Review
+from ..changes.wording import compare
 from ..documents.document import Document
 from ..documents.frontmatter import FrontMatter
-from ..documents.review import Review
-from ..documents.wording import compare
 from . import drift
 from .page import Page, page
 from .view import Settings, View

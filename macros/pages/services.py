@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from ..documents.document import Document
 from ..documents.library import in_order_of_areas
-from ..documents.model import Service
-from ..documents.vocabulary import AreaType, Kind, Need
+from ..model.kinds import Service
+from ..model.vocabulary import AreaType, Kind, Need
 from .view import View
 
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from ..common.drift import recorded, seen_now
+from ..common.teams import areas_of, editors, kept_by
 from ..documents.document import Document, Validity
-from ..documents.drift import recorded, seen_now
 from ..documents.library import alphabetical
-from ..documents.model import Body
-from ..documents.teams import areas_of, editors, kept_by
-from ..documents.vocabulary import Level, Status
+from ..model.kinds import Body
+from ..model.vocabulary import Level, Status
 from .drift import Case, cases
 from .edit_links import editor_address
 from .news import news

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ..documents.adoption import Piece, Relation, adapted, moved, whole_text
+from ..common.adoption import Piece, Relation, adapted, moved, whole_text
 from ..documents.body import Section
 from .view import View
 

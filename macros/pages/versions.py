@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..documents.adoption import adapted
+from ..common.adoption import adapted
 from ..documents.document import Document
 from ..documents.library import Library, in_order_of_areas
-from ..documents.vocabulary import AreaType
+from ..model.vocabulary import AreaType
 from .view import View
 
 _FEW = 8

@@ -15,9 +15,9 @@ from markupsafe import Markup, escape
 from ..documents.clock import long_date
 from ..documents.document import Document, Validity
 from ..documents.library import Library
-from ..documents.model import Entry
 from ..documents.repository import Repository
-from ..documents.vocabulary import Actor, Kind, Language
+from ..model.kinds import Entry
+from ..model.vocabulary import Actor, Kind, Language
 from .words import Words
 
 TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")

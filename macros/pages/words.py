@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..documents.vocabulary import Language
+from ..model.vocabulary import Language
 
 _WORDS: dict[str, tuple[str, str | None]] = {
     "site": ("Samhandling", None),

@@ -14,20 +14,20 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 
+from ..changes.review import Review
 from ..checks.archive import Archive
-from ..checks.help import help_text
-from ..checks.report import as_text
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check, keeping_everything
+from ..checks.telling.help import help_text
+from ..checks.telling.text import as_text
 from ..documents import clock
-from ..documents.calls import NAMES
 from ..documents.document import read_document
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
-from ..documents.review import Review
 from ..editing import editor, parts
 from ..feeds.write import write_feeds
+from ..model.calls import NAMES
 from ..pages import coverage, download, lists, reference, services
 from ..pages.page import Page, broken_page, page
 from ..pages.review import notice

@@ -13,13 +13,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from ..changes.review import Review
+from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
-from ..checks.comment import review_of
 from ..checks.run import Report
+from ..checks.telling.comment import review_of
 from ..documents.git import NoAnswer
 from ..documents.project import Project
-from ..documents.review import Review
-from ..documents.revision import Revision, revision
 from ..pages.review import ADDRESS, Remark, review_page
 from ..pages.view import Settings
 from .build import BASE

@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from ..documents.library import Library
-from ..documents.vocabulary import Kind
+from ..model.vocabulary import Kind
 from ..search import report, summary, write_index
 from ..search.collect import area_names, entries, terms
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..documents.adoption import followed
+from ..common.adoption import followed
 from ..documents.body import plain
 from ..documents.document import Document, Validity
 from ..documents.library import Library, in_order_of_areas
-from ..documents.model import Body, Service
-from ..documents.model import Entry as Head
-from ..documents.places import Area as AreaPage
-from ..documents.places import PlainPage
-from ..documents.vocabulary import AreaType, Kind
+from ..model.kinds import Body, Service
+from ..model.kinds import Entry as Head
+from ..model.places import Area as AreaPage
+from ..model.places import PlainPage
+from ..model.vocabulary import AreaType, Kind
 from .entry import PAGE, Area, Entry, Section, Term, Version
 from .sections import of_document, of_page
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..documents.adoption import Relation, whole_text
+from ..common.adoption import Relation, whole_text
+from ..common.whole_pathway import WholeCriteria, whole_criteria, whole_steps
 from ..documents.body import Section as BodySection
 from ..documents.body import parse, plain
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.model import Measure, News, Offer, Pathway, Plan, Service
-from ..documents.pathway import EntryCriteria, Step
-from ..documents.vocabulary import Language
-from ..documents.whole_pathway import WholeCriteria, whole_criteria, whole_steps
+from ..model.kinds import Measure, News, Offer, Pathway, Plan, Service
+from ..model.pathway import EntryCriteria, Step
+from ..model.vocabulary import Language
 from .entry import Section
 
 UNCERTAIN = "usikkert"

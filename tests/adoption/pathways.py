@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.checks.run import check
-from macros.documents.whole_pathway import whole_steps
+from macros.common.whole_pathway import whole_steps
 
 if TYPE_CHECKING:
     from tests.adoption.conftest import Site

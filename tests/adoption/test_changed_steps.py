@@ -6,7 +6,7 @@ import pytest
 
 from macros.checks.rule import Severity
 from macros.checks.run import check
-from macros.documents.drift import all_drift, words_before
+from macros.common.drift import all_drift, words_before
 from macros.editing.adopt import adopt, confirm
 from tests.adoption.conftest import Site
 from tests.adoption.pathways import COMMON, HEAD, LOCAL, NORD, STEPS, common, found, local, way

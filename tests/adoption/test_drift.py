@@ -10,7 +10,7 @@ import pytest
 from macros.checks.archive import Archive
 from macros.checks.rule import RULES
 from macros.checks.run import check
-from macros.documents.drift import Change, all_drift, seen_now, words_before, words_now
+from macros.common.drift import Change, all_drift, seen_now, words_before, words_now
 from macros.documents.fingerprint import fingerprints
 from macros.documents.library import Library
 from macros.editing.adopt import adopt, confirm, declare_editorial, waiting

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from macros.documents.adoption import Relation
-from macros.documents.shared import shared_text
-from macros.documents.whole_pathway import whole_phases, whole_steps
+from macros.common.adoption import Relation
+from macros.common.sharing.shared import shared_text
+from macros.common.whole_pathway import whole_phases, whole_steps
 from macros.editing.forms import configuration
 from macros.pages import duties, pathway
 from macros.pages.adoption import adoptions, follows, relied_on

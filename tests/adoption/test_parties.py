@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.run import check
-from macros.documents.parties import standings, text_of_version
+from macros.common.parties import standings, text_of_version
 from macros.pages.page import page
 from macros.pages.parties import applies, parties
 from macros.pages.view import Settings, View

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from macros.checks.archive import Archive
-from macros.checks.report import as_text
 from macros.checks.rule import Severity
 from macros.checks.run import check
-from macros.documents.drift import all_drift
+from macros.checks.telling.text import as_text
+from macros.common.drift import all_drift
+from macros.common.sharing.shared import SharedText
 from macros.documents.library import Library
-from macros.documents.shared import SharedText
 from macros.editing.adopt import adopt
 from macros.editing.new import Refused
 from macros.editing.share import bring_in, refresh

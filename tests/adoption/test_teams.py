@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.archive import Archive
-from macros.checks.report import as_text
 from macros.checks.run import check
-from macros.documents.teams import codeowners, team_for
+from macros.checks.telling.text import as_text
+from macros.common.teams import codeowners, team_for
 from macros.editing.area import create_area
 from macros.editing.codeowners import write_codeowners
 from macros.editing.new import Refused

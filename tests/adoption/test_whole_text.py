@@ -7,7 +7,7 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.run import check
-from macros.documents.adoption import whole_text
+from macros.common.adoption import whole_text
 from macros.editing.adopt import adopt
 from macros.pages.adoption import adoptions, follows, relied_on
 from macros.pages.drift import notice

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.checks.run import Report, check_project
-from macros.documents.drift import recorded, seen_now
+from macros.common.drift import recorded, seen_now
 from macros.documents.project import Project
 
 from .generate import generate

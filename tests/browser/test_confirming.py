@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.documents.drift import all_drift, recorded, seen_now
+from macros.common.drift import all_drift, recorded, seen_now
 from macros.editing.adopt import adopt
 from macros.pages.team import work
 from macros.pages.view import Settings, View

@@ -15,13 +15,13 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from macros.changes.revision import Revision
 from macros.checks.archive import Archive
-from macros.checks.built import read_site
-from macros.checks.report import finding_lines
+from macros.checks.reading.built import read_site
 from macros.checks.run import Report, check
+from macros.checks.telling.text import finding_lines
 from macros.documents.document import read_document
 from macros.documents.project import Project
-from macros.documents.revision import Revision
 
 CASES = Path(__file__).parents[1] / "cases"
 BASE = CASES / "base"

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from macros.changes.revision import revision
 from macros.checks.archive import Archive
-from macros.checks.comment import LONGEST, MARK, as_comment
 from macros.checks.run import check
+from macros.checks.telling.comment import LONGEST, MARK, as_comment
 from macros.documents.project import Project
-from macros.documents.revision import revision
 from tests.checks.cases import BASE, TODAY
 from tests.checks.test_revisions import change, git
 

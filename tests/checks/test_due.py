@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from macros.checks.due import as_text, due, issues, title_of_issue
+from macros.checks.issues.due import as_text, due, issues, title_of_issue
 from macros.documents.project import Project
 from tests.checks.cases import BASE, CASES, lay
 

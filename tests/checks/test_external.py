@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.external import addresses, as_issue, ask, counted, lasting, remembered
+from macros.checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
 from macros.documents.project import Project
 from tests.checks.cases import CASES, TODAY, lay
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.formats import as_github, as_json, as_sarif
-from macros.checks.help import help_text, rule_lines
-from macros.checks.report import FORMATS, as_summary, as_text
 from macros.checks.rule import RULES, Finding, Severity
 from macros.checks.run import Report
+from macros.checks.telling.formats import as_github, as_json, as_sarif
+from macros.checks.telling.help import help_text, rule_lines
+from macros.checks.telling.text import FORMATS, as_summary, as_text
 from macros.documents.problem import Place
 from tests.checks.cases import CASES, examine
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.checks.markup import markup
-from macros.checks.report import FORMATS, as_summary
 from macros.checks.run import Report, check
+from macros.checks.telling.text import FORMATS, as_summary
 from macros.documents.document import read_document
 from macros.documents.library import Library
+from macros.documents.markup import markup
 from tests.checks.cases import TODAY
 
 PLACES = ("felles/rutiner/x.md", "felles/index.md", "ordliste.md", "om/x.md", "nord/forlop/x.md", "x/y/z.md")

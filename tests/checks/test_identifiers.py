@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from macros.checks.discretion import discreet
-from macros.checks.identifiers import likenesses
+from macros.checks.reading.discretion import discreet
+from macros.checks.reading.identifiers import likenesses
 
 FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.checks.report import finding_lines
 from macros.checks.rule import Severity
 from macros.checks.run import check_project, check_site
+from macros.checks.telling.text import finding_lines
 from macros.documents.library import Library
 from macros.documents.project import Project
 from tests.checks.cases import TODAY

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.changes.revision import revision
 from macros.checks.run import check_project
 from macros.documents.git import NoAnswer
 from macros.documents.project import Project
-from macros.documents.revision import revision
 from tests.checks.cases import BASE, TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"

@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.documents.document import Document
 from macros.documents.library import Library
-from macros.documents.places import Glossary
+from macros.model.places import Glossary
 
 _PROSE_KEYS = (
     *("title", "summary", "action", "deadline", "when", "include", "exclude", "target", "source", "focus", "note"),

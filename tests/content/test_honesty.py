@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import date
 
 from macros.documents.library import Library
-from macros.documents.model import Agreement, Entry, Service
-from macros.documents.vocabulary import AreaType, Kind, Status
+from macros.model.kinds import Agreement, Entry, Service
+from macros.model.vocabulary import AreaType, Kind, Status
 
 from .prose import passages
 

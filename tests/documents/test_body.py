@@ -3,7 +3,7 @@
 import pytest
 
 from macros.documents.body import parse, plain
-from macros.documents.vocabulary import Actor, actors_of
+from macros.model.vocabulary import Actor, actors_of
 
 
 def test_a_clause_keeps_its_anchor_when_its_heading_is_renamed() -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from macros.changes.changed import changed_passages, spelled_out
+from macros.changes.values import changed_values
+from macros.changes.wording import Fate
 from macros.documents.body import parse
-from macros.documents.changed import changed_passages, spelled_out
 from macros.documents.document import read_document
-from macros.documents.fields import keys_of
 from macros.documents.library import Library
-from macros.documents.model import MODELS
-from macros.documents.nynorsk import NYNORSK
-from macros.documents.parts import Part
-from macros.documents.places import Area, Glossary
-from macros.documents.values import changed_values
-from macros.documents.wording import Fate
+from macros.model.fields import keys_of
+from macros.model.kinds import MODELS
+from macros.model.nynorsk import NYNORSK
+from macros.model.parts import Part
+from macros.model.places import Area, Glossary
 from tests.conftest import Shelf
 from tests.pages.shelves import PLACES
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import yaml
 
-from macros.documents import vocabulary
 from macros.documents.frontmatter import FrontMatter, read
-from macros.documents.model import MODELS, Pathway, Routine
 from macros.documents.problem import Problem
 from macros.documents.validation import validate
-from macros.documents.vocabulary import Kind, Language, StatutoryPoint, Word
+from macros.model import vocabulary
+from macros.model.kinds import MODELS, Pathway, Routine
+from macros.model.vocabulary import Kind, Language, StatutoryPoint, Word
 
 WHOLE: dict[str, Any] = {
     "id": "st-olavs-epikrise",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.drift import recorded, seen_now
+from macros.common.drift import recorded, seen_now
 from macros.editing.adopt import adopt
 from macros.editing.confirming import confirmations
 from tests.adoption.conftest import COMMON, Site

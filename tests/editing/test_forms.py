@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from macros.documents.fields import Key, keys_of
 from macros.documents.frontmatter import read
-from macros.documents.labels import is_labelled
 from macros.documents.library import Library
-from macros.documents.model import MODELS
-from macros.documents.parts import Part
-from macros.documents.places import Area, Glossary
-from macros.documents.vocabulary import Kind, Status
 from macros.editing.choices import choices
 from macros.editing.forms import OTHER_PAGES, configuration
+from macros.model.fields import Key, keys_of
+from macros.model.kinds import MODELS
+from macros.model.labels import is_labelled
+from macros.model.parts import Part
+from macros.model.places import Area, Glossary
+from macros.model.vocabulary import Kind, Status
 from macros.pages.edit_links import editor_address
 from tests.conftest import Shelf
 from tests.pages.shelves import PLACES, routine

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.vocabulary import Kind
+from macros.model.vocabulary import Kind
 
 
 @pytest.fixture(scope="module")

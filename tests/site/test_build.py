@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from macros.documents import clock
-from macros.documents.calls import NAMES
 from macros.documents.library import Library
-from macros.documents.model import MODELS
-from macros.documents.parts import Part
-from macros.documents.places import Area, Glossary
+from macros.model.calls import NAMES
+from macros.model.kinds import MODELS
+from macros.model.parts import Part
+from macros.model.places import Area, Glossary
 from macros.publish.engine import MACROS
 from tests.conftest import ROOT, TODAY
 

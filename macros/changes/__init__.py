@@ -1,0 +1,1 @@
+"""What a proposal or a version changes, word by word, and whom it touches."""

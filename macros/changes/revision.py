@@ -1,0 +1,49 @@
+"""An earlier revision, held against the documents as they are: what a proposal changes. Read once, here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..documents.document import Document, read_document
+from ..documents.frontmatter import FrontMatter
+from ..documents.git import NoAnswer, contents, git
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What is different now from what it was."""
+
+    changed: frozenset[str] = frozenset()
+    """Paths relative to docs/ of everything added, changed or deleted since."""
+    documents: tuple[Document, ...] = ()
+    """What the changed documents were before; those that are new are not here."""
+
+    @cached_property
+    def heads(self) -> dict[str, FrontMatter]:
+        """The earlier front matter by id of document."""
+        return {document.id: document.front for document in self.documents if document.id}
+
+
+def revision(docs: Path, name: str) -> Revision:
+    """Read what has changed below `docs` since the revision called `name` parted from ours.
+
+    Uncommitted and new files count as changed. Raises NoAnswer.
+    """
+    verified = git(docs, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+    try:
+        commit = git(docs, "merge-base", verified, "HEAD").decode().strip()
+    except NoAnswer:  # a shallow copy does not know where the two parted
+        commit = verified
+    differs = _paths(git(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", "."))
+    new = _paths(git(docs, "ls-files", "--others", "--exclude-standard", "-z", "--", "."))
+    texts = sorted(path for path in differs if path.endswith(".md"))
+    before = zip(texts, contents(docs, (f"{commit}:./{path}" for path in texts)), strict=True)
+    return Revision(
+        frozenset(differs | new), tuple(read_document(path, data) for path, data in before if data is not None)
+    )
+
+
+def _paths(listed: bytes) -> set[str]:
+    return {path.decode("utf-8", "replace") for path in listed.split(b"\0") if path}

@@ -1,0 +1,1 @@
+"""Living issues: what waits for each owner, and other people's sites that no longer answer."""

@@ -1,0 +1,1 @@
+"""What rules look at: links, anchors, pictures, numbers and words, read once."""

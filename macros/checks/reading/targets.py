@@ -1,0 +1,61 @@
+"""What the links of a document mean: which file, which anchor, or an address of somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from ...documents.document import Document
+from ...documents.frontmatter import KeyPath
+from ...documents.markup import Link, markup
+
+OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
+"""How an address begins that is not a path of ours."""
+
+
+class Inner(NamedTuple):
+    """A link to a page or file of ours."""
+
+    link: Link
+    path: str
+    """As written, without what stands behind # and ?."""
+    target: str
+    """The file it means, relative to docs/."""
+    anchor: str
+
+
+def links_of(document: Document) -> tuple[Link, ...]:
+    return markup(document.front.body, document.front.body_line).links
+
+
+def inner_links(document: Document) -> Iterator[Inner]:
+    for link in links_of(document):
+        if not OUTSIDE.match(link.target):
+            path, _, anchor = link.target.partition("#")
+            path = unquote(path.partition("?")[0])
+            folder = "" if path.startswith("/") else dirname(document.path)
+            target = normpath(f"{folder}/{path}").lstrip("/") if path else document.path
+            yield Inner(link, path, target, unquote(anchor))
+
+
+def texts_of(document: Document) -> list[tuple[KeyPath, str]]:
+    """Every piece of text in the front matter, numbers included, with the path of keys to it."""
+    found: list[tuple[KeyPath, str]] = []
+    _gather(document.front.values, (), found)
+    return found
+
+
+def _gather(value: Any, path: KeyPath, found: list[tuple[KeyPath, str]]) -> None:
+    if isinstance(value, str):
+        found.append((path, value))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _gather(inner, (*path, key), found)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            _gather(inner, (*path, index), found)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        found.append((path, str(value)))

@@ -1,0 +1,78 @@
+"""An exception from a rule is somebody's, has a reason, and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...documents.document import Document
+from ...documents.problem import Place, nearest
+from ..archive import Archive
+from ..exemptions import EXCEPTIONS, Exemption, on_lines
+from ..rule import NEVER, RULES, Fault, Severity, beside, rule
+
+_HERE = f"docs/{EXCEPTIONS}"
+_WHOLE = "<!-- unntak REGEL til ÅR-MÅNED-DAG eier ID: grunn -->"
+
+
+@rule(Severity.ERROR, softens=NEVER, excusable=False)
+def expired(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Hvert unntak har regel, grunn, eier og sluttdato, og er ikke gått ut.
+
+    Bad:  <!-- unntak links-text -->
+    Good: <!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: skjemaet heter det -->
+    """
+    for exemption in on_lines(document):
+        yield from _faults(exemption, archive, f"skriv {_WHOLE}")
+
+
+@beside(expired)
+def in_the_file(archive: Archive) -> Iterator[Fault]:
+    """The exceptions of the file."""
+    front = archive.exceptions_file
+    for problem in front.problems if front else ():
+        yield Fault(
+            problem.message, problem.help, Place(max(1, problem.place.line - 1), problem.place.column), path=_HERE
+        )
+    if front and front.values and not isinstance(front.values.get("exceptions"), list):
+        yield Fault(
+            "filen har ingen liste `exceptions`",
+            "begynn filen med `exceptions:` og ett unntak per «- »",
+            path=_HERE,
+        )
+    for exemption in archive.granted:
+        for fault in _faults(exemption, archive, "hvert unntak har `rule`, `reason`, `owner` og `until`"):
+            yield Fault(fault.message, fault.help, fault.place, path=_HERE)
+
+
+def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Fault]:
+    """At most one: the first thing to mend."""
+    here = exemption.place
+    lacks = [
+        word
+        for word, said in (
+            ("regel", exemption.rule),
+            ("sluttdato", exemption.until),
+            ("eier", exemption.owner),
+            ("grunn", exemption.reason),
+        )
+        if not said
+    ]
+    known = RULES.get(exemption.rule)
+    if lacks:
+        yield Fault(f"unntaket mangler {', '.join(lacks)}", whole, here)
+    elif known is None:
+        meant = nearest(exemption.rule, RULES)
+        help_text = f"mente du {meant}?" if meant else "se reglene med `samhandling check --list`"
+        yield Fault(f"unntaket gjelder regelen «{exemption.rule}», som ikke finnes", help_text, here)
+    elif not known.excusable:
+        yield Fault(f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket", here)
+    elif archive.body(exemption.owner or "") is None:
+        yield Fault(
+            f"unntakets eier «{exemption.owner}» er ikke et utvalg",
+            "skriv id til utvalget som svarer for unntaket",
+            here,
+        )
+    elif not exemption.valid(archive.today):
+        yield Fault(
+            f"unntaket gikk ut {exemption.until}", "rett det unntaket gjelder, eller begrunn en ny sluttdato", here
+        )

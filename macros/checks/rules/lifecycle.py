@@ -1,0 +1,219 @@
+"""A text in force is approved, dated, revised in time, and stands on texts that are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ...common.parties import name_of, of_this_version, standings_of_deciders
+from ...documents.document import Document
+from ...model.vocabulary import Status
+from ..archive import Archive
+from ..rule import Fault, Severity, rule
+from .days import NOTICE_DAYS, impossible_days, years_after
+
+MOST_MOVED_AT_ONCE = 5
+
+
+@rule(Severity.ERROR)
+def approval(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, er vedtatt av organet som bestemmer; en avtale av hver part.
+
+    Bad: |
+        status: in_force
+        version: "2.0"
+        approvals: [{by: st-olavs-asu, on: 2022-03-30, version: "1.0"}]
+    Good: |
+        status: in_force
+        version: "2.0"
+        approvals: [{by: st-olavs-asu, on: 2026-03-12, version: "2.0"}]
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals or document.problems:
+        return
+    here = document.place("approvals")
+    needed = standings_of_deciders(document, entry, archive)
+    missing = [one.party for one in needed if one.now is None]
+    if not missing:
+        return
+    if len(missing) < len(needed):
+        names = ", ".join(name_of(by, archive) for by in missing[:3]) + (
+            f" og {len(missing) - 3} til" if len(missing) > 3 else ""
+        )
+        done = len(needed) - len(missing)
+        yield Fault(
+            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}",
+            "før inn vedtakene når de kommer",
+            here,
+            Severity.WARNING,
+        )
+    elif any(one.before for one in needed):
+        yield Fault(
+            f"vedtaket gjelder ikke versjon {entry.version}",
+            "legg til vedtaket for denne versjonen, eller sett `status: draft`",
+            here,
+        )
+    elif len(needed) == 1:
+        yield Fault(
+            f"vedtaket fra {name_of(missing[0], archive)} mangler",
+            f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`",
+            here,
+        )
+    else:
+        yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
+
+
+@rule(Severity.ERROR)
+def dates(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Vedtak, ikrafttredelse og revisjon kommer i den rekkefølgen, og ingen revisjon ligger for langt fram.
+
+    Bad: |
+        valid_from: 2026-04-01
+        revision_date: 2025-04-01
+    Good: |
+        valid_from: 2026-04-01
+        revision_date: 2028-04-01
+    """
+    entry = document.controlled
+    if entry is None:
+        return
+    yield from impossible_days(document, entry, archive.today)
+    if entry.valid_from is None:
+        return
+    # An approval dated in the future is told by itself.
+    given = [approval.on for approval in of_this_version(document, archive) if approval.on <= archive.today]
+    first = min(given, default=None)
+    if first and first > entry.valid_from:
+        yield Fault(
+            f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}",
+            "rett den ene datoen",
+            document.place("valid_from"),
+        )
+    if entry.revision_date is None:
+        return
+    here = document.place("revision_date")
+    if entry.revision_date < entry.valid_from:
+        yield Fault("revisjonsdatoen er før teksten begynner å gjelde", f"skriv en dato etter {entry.valid_from}", here)
+        return
+    begins = max([entry.valid_from, *(review.on for review in entry.reviews)])
+    latest = years_after(begins, entry.longest_revision_years)
+    if entry.revision_date > latest:
+        years = entry.longest_revision_years
+        yield Fault(
+            f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere", here
+        )
+
+
+@rule(Severity.WARNING)
+def revision_overdue(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, revideres innen revisjonsdatoen.
+
+    Bad:  revision_date: 2024-01-10
+    Good: revision_date: 2028-01-10
+    """
+    if archive.overdue(document) and (entry := document.controlled):
+        yield Fault(
+            f"teksten skulle vært revidert innen {entry.revision_date}",
+            "gå gjennom teksten, og skriv en linje i `reviews` med ny `revision_date`",
+            document.place("revision_date"),
+        )
+
+
+@rule(Severity.NOTICE)
+def revision_soon(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Når det er mindre enn 90 dager til revisjonsdatoen, er arbeidet i gang.
+
+    Bad: |
+        revision_date: 2026-12-01      # om ni dager
+    Good: |
+        revision_date: 2028-12-01
+        reviews:
+          - {on: 2026-11-20, by: st-olavs-legesamarbeid, outcome: unchanged}
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE or entry.revision_date is None:
+        return
+    left = entry.revision_date - archive.today
+    if timedelta(0) <= left <= timedelta(days=NOTICE_DAYS):
+        when = f"om {left.days} dager" if left.days > 1 else "i morgen" if left.days else "i dag"
+        yield Fault(
+            f"teksten skal revideres innen {entry.revision_date}, {when}",
+            "sett saken på dagsorden hos eieren",
+            document.place("revision_date"),
+        )
+
+
+@rule(Severity.ERROR)
+def review_evidence(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Revisjonsdatoen flyttes bare sammen med en ny linje i `reviews`.
+
+    Bad: |
+        revision_date: 2028-04-01      # var 2026-04-01
+        reviews: []
+    Good: |
+        revision_date: 2028-04-01
+        reviews:
+          - {on: 2026-03-12, by: st-olavs-legesamarbeid, outcome: unchanged}
+    """
+    moved = archive.moved_revisions
+    if document.id not in moved:
+        return
+    here = document.place("revision_date")
+    earlier = moved[document.id]
+    if len(document.front.values.get("reviews") or ()) <= len(earlier.values.get("reviews") or ()):
+        yield Fault(
+            f"revisjonsdatoen er flyttet fra {earlier.values['revision_date']} uten ny gjennomgang",
+            "skriv en linje i `reviews`: når, hvem og hva det førte til",
+            here,
+        )
+    if len(moved) > MOST_MOVED_AT_ONCE and document.id == next(iter(moved)):
+        yield Fault(
+            f"revisjonsdatoen er flyttet i {len(moved)} tekster på én gang",
+            "del endringen, så hver tekst blir lest",
+            here,
+            Severity.WARNING,
+        )
+
+
+@rule(Severity.ERROR)
+def consultation(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En høring åpner før den lukker, og følges opp når den er over.
+
+    Bad:  consultation: {opens: 2026-03-01, closes: 2026-02-01, respond_to: …}
+    Good: consultation: {opens: 2026-03-01, closes: 2026-04-15, respond_to: …}
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.CONSULTATION or entry.consultation is None:
+        return
+    here, hearing = document.place("consultation", "closes"), entry.consultation
+    if hearing.closes < hearing.opens:
+        yield Fault("høringen lukker før den åpner", f"sett `closes` til en dag etter {hearing.opens}", here)
+    elif hearing.closes < archive.today:
+        yield Fault(
+            f"høringen ble avsluttet {hearing.closes}",
+            "oppsummer svarene, og sett `status` til «draft» eller «in_force»",
+            here,
+            Severity.WARNING,
+        )
+
+
+@rule(Severity.ERROR)
+def reliance(document: Document, archive: Archive) -> Iterator[Fault]:
+    """En tekst som er i kraft, bygger ikke på et utkast eller en opphevet tekst. Å lenke er fritt.
+
+    Bad:  relies_on: [felles-epikrise]      # et utkast
+    Good: relies_on: [felles-henvisning]    # i kraft
+    """
+    entry = document.controlled
+    if entry is None or entry.status is not Status.IN_FORCE:
+        return
+    for index, id_ in enumerate(entry.relies_on):  # of `adapts`, adoption-target tells
+        other = archive.by_id.get(id_)
+        status = other.controlled.status if other and other.controlled else None
+        if status in {Status.DRAFT, Status.RETIRED}:
+            what = "et utkast" if status is Status.DRAFT else "opphevet"
+            yield Fault(
+                f"teksten bygger på «{id_}», som er {what}",
+                "bygg på en tekst som gjelder, eller sett `status: draft`",
+                document.place("relies_on", index),
+            )

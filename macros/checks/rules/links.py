@@ -1,0 +1,198 @@
+"""Every link leads somewhere, and says where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import basename, dirname, normpath, relpath
+from urllib.parse import urlsplit
+
+from ...documents.document import Document
+from ...documents.problem import Place, nearest
+from ..archive import Archive
+from ..reading.anchors import has_more
+from ..reading.targets import OUTSIDE, links_of
+from ..rule import WHEN_RETIRED, Fault, Severity, rule
+
+_PHRASES = """
+her, klikk her, trykk her, se her, gå hit, les mer, les mer her, mer, lenke, lenken, denne lenken, link, linken, siden,
+denne siden, sjå her, les meir, les meir her, meir, lenkje, lenkja, denne lenkja, sida, denne sida
+"""
+_SAYS_NOTHING = frozenset(phrase.strip() for phrase in _PHRASES.split(","))
+
+
+@rule(Severity.ERROR, softens=WHEN_RETIRED)
+def page(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Lenker til egne sider og filer treffer noe som finnes.
+
+    Bad:  [Epikrise](../rutiner/epikrisen.md)
+    Good: [Epikrise](../rutiner/epikrise.md)
+    """
+    for link, path, target, _ in archive.inner[document.path]:
+        if link.image or not path:
+            continue
+        if not path.startswith("/") and (target in archive.by_path or _is_file(target, archive)):
+            continue
+        meant = _meant(document, path, target, archive)
+        if path.startswith("/") or path.endswith("/"):
+            message = f"lenken «{path}» er en adresse, ikke en fil"
+            yield Fault(
+                message,
+                f"skriv {meant}" if meant else "lenk til filen, for eksempel ../rutiner/epikrise.md",
+                link.place,
+            )
+        else:
+            help_text = f"mente du {meant}?" if meant else "rett lenken, eller ta den bort"
+            yield Fault(f"lenken «{path}» fører til en side som ikke finnes", help_text, link.place)
+
+
+def _is_file(target: str, archive: Archive) -> bool:
+    """Whether there is such a file beside the documents, as far as anybody knows."""
+    return not target.endswith(".md") if archive.files is None else target in archive.files
+
+
+def _meant(document: Document, path: str, target: str, archive: Archive) -> str | None:
+    """The existing file most like a target that does not exist, as it would be written in this document."""
+    found = None
+    if permanent := re.fullmatch(r"/?d/([\w-]+)/?", path):
+        known = archive.by_id.get(permanent[1])
+        found = known.path if known else None
+    elif path.endswith("/") or "." not in basename(path):
+        # An address, from the root of the site, from this file or from the address of this page.
+        for address in (target, normpath(f"{document.url}{path}")):
+            found = found or archive.by_url.get(f"{address}/")
+    if not found:
+        paths = [*archive.by_path, *(archive.files or ())]
+        name = nearest(basename(target), {basename(known) for known in paths}, likeness=0.75)
+        found = nearest(target, [known for known in paths if basename(known) == name], likeness=0.0)
+    return relpath(found, dirname(document.path) or ".") if found else None
+
+
+@rule(Severity.ERROR, softens=WHEN_RETIRED)
+def anchor(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Det som står etter # i en lenke, finnes på siden den fører til.
+
+    Bad:  [punkt 2.4](epikrise.md#punkt-2-4)
+    Good: [punkt 2.4](epikrise.md#p2-4)
+    """
+    for link, path, file, wanted in archive.inner[document.path]:
+        target = archive.by_path.get(file)
+        if not wanted or link.image or target is None or not target.readable or path.startswith("/"):
+            continue
+        known = archive.anchors_of(target)
+        if wanted in known or has_more(target):
+            continue
+        meant = nearest(wanted, sorted(known), likeness=0.6)
+        help_text = f"mente du #{meant}?" if meant else f"siden har {_some(sorted(known))}"
+        yield Fault(f"ankeret #{wanted} finnes ikke på siden «{target.title}»", help_text, link.place)
+
+
+def _some(known: list[str]) -> str:
+    return (
+        "ingen ankre"
+        if not known
+        else ", ".join(f"#{anchor}" for anchor in known[:8]) + (" …" if len(known) > 8 else "")
+    )
+
+
+@rule(Severity.ERROR, softens=WHEN_RETIRED)
+def image(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Bilder finnes, og ligger hos oss.
+
+    Bad:  ![Flytskjema](https://example.org/flyt.svg)
+    Good: ![Flytskjema](../bilder/flyt.svg)
+    """
+    for link in links_of(document):
+        if (
+            link.image and OUTSIDE.match(link.target) and not link.target.lower().startswith("data:")
+        ):  # data: is for security-html
+            yield Fault(
+                f"bildet «{link.target}» hentes fra et annet nettsted",
+                "legg bildet i docs/, og lenk til filen",
+                link.place,
+            )
+    for link, path, target, _ in archive.inner[document.path]:
+        if link.image and not _is_file(target, archive):
+            found = nearest(target, archive.files or (), likeness=0.6)
+            meant = relpath(found, dirname(document.path) or ".") if found else None
+            help_text = f"mente du {meant}?" if meant else "legg bildet i docs/, eller ta det bort"
+            yield Fault(f"bildet «{path}» finnes ikke", help_text, link.place)
+
+
+@rule(Severity.ERROR)
+def self_(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Egne sider lenkes med sti, så lenken virker i hver utgave av nettstedet.
+
+    Bad:  [Epikrise](https://samhandling.example.no/felles/rutiner/epikrise/)
+    Good: [Epikrise](../rutiner/epikrise.md)
+    """
+    if archive.site is None:
+        return
+    for link in links_of(document):
+        if link.target == archive.site or link.target.startswith(f"{archive.site}/"):
+            address, _, anchor_ = link.target.removeprefix(archive.site).strip("/").partition("#")
+            meant = _meant(document, f"/{address}", address.strip("/"), archive)
+            behind = f"#{anchor_}" if anchor_ else ""
+            help_text = (
+                f"skriv {meant}{behind}" if meant else "skriv stien til filen, for eksempel ../rutiner/epikrise.md"
+            )
+            yield Fault("lenken til vår egen side er skrevet med hele adressen", help_text, link.place)
+
+
+@rule(Severity.ERROR)
+def text(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Lenketeksten sier hvor lenken fører.
+
+    Bad:  Rutinen finner du [her](epikrise.md).
+    Good: Se [rutinen for epikrise](epikrise.md).
+    """
+    for link in links_of(document):
+        if link.image:
+            continue
+        words = re.sub(r"[*_`]|[.:…!»«]+$", "", link.text).strip()
+        if not words:
+            yield Fault("lenken har ingen tekst", "skriv hva leseren finner der", link.place)
+        elif " ".join(words.lower().split()) in _SAYS_NOTHING:
+            yield Fault(
+                f"lenketeksten «{words}» sier ikke hvor lenken fører", "skriv hva leseren finner der", link.place
+            )
+        elif not link.bare and re.match(r"https?://|www\.", words):
+            yield Fault("lenketeksten er en nettadresse", "skriv navnet på siden lenken fører til", link.place)
+
+
+@rule(Severity.WARNING)
+def orphan(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Hver side kan nås fra forsiden ved å følge lenker. Ses på det ferdige nettstedet.
+
+    Bad:  docs/om/gammel-side.md, som ingen lenker til
+    Good: [Om nettstedet](om/nettstedet.md)
+    """
+    # Lists and menus are made by templates, so only the built site knows who links to whom.
+    if document.url in archive.built.unreached and "" in archive.built.pages:
+        yield Fault("ingen side lenker hit", "lenk hit fra en side der leseren venter det, eller slett filen")
+
+
+@rule(Severity.WARNING)
+def external(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Lenker til andre nettsteder svarer. Prøves ukentlig, og med `--external`.
+
+    Bad:  [Normen](https://www.example.no/flyttet.html)
+    Good: [Normen](https://www.example.no/normen/)
+    """
+    if not archive.silent:
+        return
+    for link in links_of(document):
+        if link.target in archive.silent:
+            yield _does_not_answer(link.target, archive, link.place)
+    for path, address in archive.texts[document.path]:
+        if address in archive.silent:
+            yield _does_not_answer(address, archive, document.place(*path))
+
+
+def _does_not_answer(address: str, archive: Archive, place: Place) -> Fault:
+    host = urlsplit(address).netloc
+    return Fault(
+        f"{address} svarer ikke ({archive.silent[address]})",
+        f"finn den nye adressen hos {host}, eller ta bort lenken",
+        place,
+    )

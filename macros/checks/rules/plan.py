@@ -1,0 +1,71 @@
+"""The measures of an action plan have dates that fit, and names that last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...documents.document import Document
+from ...model.kinds import Plan
+from ...model.vocabulary import MeasureState, Status
+from ..archive import Archive
+from ..rule import NEVER, Fault, Severity, rule
+
+_CLOSED = {MeasureState.DONE, MeasureState.STOPPED, MeasureState.UNKNOWN}
+"""Nothing more is expected of these; of an unknown state the page says that it must be confirmed."""
+
+
+@rule(Severity.ERROR, softens=NEVER)
+def measure_id(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Hvert tiltak i en plan har sin egen id.
+
+    Bad: |
+        - {id: helsehelter, title: Start, …}
+        - {id: helsehelter, title: Evaluer, …}
+    Good: |
+        - {id: helsehelter-start, title: Start, …}
+        - {id: helsehelter-evaluering, title: Evaluer, …}
+    """
+    if not isinstance(document.entry, Plan):
+        return
+    seen: set[str] = set()
+    for index, measure in enumerate(document.entry.measures):
+        if measure.id in seen:
+            here = document.place("measures", index, "id")
+            yield Fault(f"to tiltak har id «{measure.id}»", "gi det ene en annen id", here)
+        seen.add(measure.id)
+
+
+@rule(Severity.ERROR)
+def measure_dates(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Fristen for et tiltak er etter at arbeidet begynner.
+
+    Bad:  {start: 2026-09-01, due: 2026-03-01}
+    Good: {start: 2026-03-01, due: 2026-09-01}
+    """
+    if not isinstance(document.entry, Plan):
+        return
+    for index, measure in enumerate(document.entry.measures):
+        if measure.start and measure.due and measure.due < measure.start:
+            here = document.place("measures", index, "due")
+            yield Fault(
+                f"tiltaket «{measure.id}» har frist før det begynner", f"sett `due` etter {measure.start}", here
+            )
+
+
+@rule(Severity.WARNING)
+def measure_overdue(document: Document, archive: Archive) -> Iterator[Fault]:
+    """Et tiltak i en gyldig plan er ferdig eller stanset innen fristen.
+
+    Bad:  {due: 2026-03-01, state: in_progress}
+    Good: {due: 2026-03-01, state: done}
+    """
+    # The measures of a draft are nobody's yet.
+    if not isinstance(document.entry, Plan) or document.entry.status is not Status.IN_FORCE:
+        return
+    for index, measure in enumerate(document.entry.measures):
+        if measure.due and measure.due < archive.today and measure.state not in _CLOSED:
+            yield Fault(
+                f"tiltaket «{measure.id}» skulle vært ferdig {measure.due}",
+                f"spør {measure.responsible or 'eieren'}, og skriv ny `state` eller ny frist med begrunnelse i `note`",
+                document.place("measures", index, "due"),
+            )

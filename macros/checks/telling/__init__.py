@@ -1,0 +1,1 @@
+"""Findings in words: for people, for machines, and as help."""

@@ -1,0 +1,1 @@
+"""… and many sites: what sites of this kind give each other."""

@@ -1,0 +1,1 @@
+"""What an author may type: the words, the keys, the kinds of documents, and the calls in a text."""
