@@ -1,11 +1,12 @@
-"""Do the agreements cover what the law demands? The statutory points against the municipalities of each community.
+"""Which texts lie here about the statutory points, for the municipalities of each community.
 
-Helse- og omsorgstjenesteloven § 6-2, first paragraph. What is missing stands first; the table is the proof.
+Helse- og omsorgstjenesteloven § 6-2, first paragraph. The site knows only what lies here: parties may have agreed on
+what nobody has put in, so an empty cell says nothing of them, and neither does a draft.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,13 +17,13 @@ from ..documents.document import Document, Validity
 from ..documents.library import ALL_MUNICIPALITIES
 from ..model.kinds import Agreement
 from ..model.places import Area, Municipality
-from ..model.vocabulary import STATUTORY_POINTS, AreaType, Kind, StatutoryPoint
+from ..model.vocabulary import STATUTORY_POINTS, AreaType, Kind, Status, StatutoryPoint
 from .view import State, View
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a municipality has on a point."""
+    """What lies here for a municipality on a point."""
 
     state: State
     agreements: list[Document]
@@ -46,8 +47,9 @@ class Row:
     cells: list[Cell]
 
     @property
-    def settled(self) -> bool:
-        return all(cell.state.icon == "ok" for cell in self.cells)
+    def here(self) -> list[bool]:
+        """Whether a text lies here, column by column."""
+        return [bool(cell.agreements) for cell in self.cells]
 
 
 @dataclass(frozen=True)
@@ -57,19 +59,21 @@ class Coverage:
     rows: list[Row]
 
     @property
-    def open_rows(self) -> list[Row]:
-        return [row for row in self.rows if not row.settled]
+    def here(self) -> list[Row]:
+        """The points that a text lies here about, for one municipality at least."""
+        return [row for row in self.rows if any(row.here)]
 
     @property
-    def settled(self) -> int:
-        return len(self.rows) - len(self.open_rows)
+    def for_some(self) -> list[Row]:
+        """Those of them where it is not for all the municipalities."""
+        return [row for row in self.here if not all(row.here)]
 
     def counted(self, row: Row) -> list[tuple[State, int]]:
-        """How many municipalities are in each state on a point, most of them first."""
-        counted: Counter[State] = Counter()
+        """How many municipalities are in each state on a point, the best state first."""
+        counted: dict[State, int] = {}
         for column, cell in zip(self.columns, row.cells, strict=True):
-            counted[cell.state] += len(column.municipalities)
-        return counted.most_common()
+            counted[cell.state] = counted.get(cell.state, 0) + len(column.municipalities)
+        return sorted(counted.items(), key=lambda found: BEST_FIRST.index(found[0].icon))
 
 
 def coverage(view: View, area: str | None = None) -> Markup | str:
@@ -79,8 +83,8 @@ def coverage(view: View, area: str | None = None) -> Markup | str:
     if not found:
         return ""
     if area is None:
-        return view.render("coverage_overview", communities=found, points=STATUTORY_POINTS, keys=_keys(view))
-    return view.render("coverage", one=found[0], keys=_keys(view))
+        return view.render("coverage_overview", communities=found, points=STATUTORY_POINTS, keys=_keys(view, found))
+    return view.render("coverage", one=found[0], keys=_keys(view, found))
 
 
 def _coverage(view: View, area: Area) -> Coverage:
@@ -122,17 +126,23 @@ def _parties(view: View, document: Document, area: Area) -> Iterator[tuple[str, 
 
 
 def _cell(view: View, agreements: list[tuple[Document, bool]]) -> Cell:
-    """The best there is: an agreement in force before one past its revision date, before one not approved."""
-    w = view.words
-    in_force = [document for document, applies in agreements if applies]
-    current = [document for document in in_force if not view.library.overdue(document)]
-    if current:
-        return Cell(State("ok", w.covered), current)
-    if in_force:
-        return Cell(State("due", w.overdue), in_force)
-    if agreements:
-        return Cell(State("draft", w.not_agreed), [document for document, _ in agreements])
-    return Cell(State("miss", w.missing), [])
+    """The best that lies here, and the agreements that are so."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    for document, applies in agreements:
+        found[_icon(view, document, applies)].append(document)
+    best = next((icon for icon in BEST_FIRST if icon in found), "absent")
+    return Cell(_states(view)[best], found[best])
+
+
+def _icon(view: View, document: Document, applies: bool) -> str:
+    if applies:
+        return "due" if view.library.overdue(document) else "ok"
+    match document.as_a(Agreement).status:
+        case Status.CONSULTATION:
+            return "hear"
+        case Status.DRAFT:
+            return "draft"
+    return "half"
 
 
 def _title(view: View, municipalities: list[Municipality], area: Area) -> str:
@@ -145,11 +155,16 @@ def _title(view: View, municipalities: list[Municipality], area: Area) -> str:
     return ", ".join(municipality.name for municipality in municipalities)
 
 
-def _keys(view: View) -> list[State]:
+BEST_FIRST = ("ok", "due", "half", "hear", "draft", "absent")
+
+
+def _states(view: View) -> dict[str, State]:
     w = view.words
-    return [
-        State("ok", w.covered),
-        State("due", w.overdue),
-        State("draft", w.not_agreed),
-        State("miss", w.missing),
-    ]
+    said = (w.in_force_here, w.overdue, w.not_approved_here, w.hearing_here, w.draft_here, w.not_here)
+    return {icon: State(icon, word) for icon, word in zip(BEST_FIRST, said, strict=True)}
+
+
+def _keys(view: View, communities: list[Coverage]) -> list[State]:
+    """The states that the table shows, the best first."""
+    shown = {cell.state for one in communities for row in one.rows for cell in row.cells}
+    return [state for state in _states(view).values() if state in shown]

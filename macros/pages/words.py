@@ -120,7 +120,7 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "applies_to": ("Gjelder", "Gjeld"),
     "owner": ("Eier", "Eigar"),
     "answer_by": ("Svar innen", "Svar innan"),
-    "say_draft": ("Ikke vedtatt.", "Ikkje vedteke."),
+    "say_draft": ("Ikke vedtatt her.", "Ikkje vedteke her."),
     "say_overdue": (
         "Ikke gjennomgått etter fristen. Spør eieren om du er i tvil.",
         "Ikkje gjennomgått etter fristen. Spør eigaren om du er i tvil.",
@@ -169,8 +169,8 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "cite": ("Slik viser du til et punkt", "Slik viser du til eit punkt"),
     "not_stated": ("må bekreftes", "må stadfestast"),
     "covers": (
-        "Dekker punkt i helse- og omsorgstjenesteloven § 6-2",
-        "Dekkjer punkt i helse- og omsorgstenestelova § 6-2",
+        "Handler om punkt i helse- og omsorgstjenesteloven § 6-2",
+        "Handlar om punkt i helse- og omsorgstenestelova § 6-2",
     ),
     "parties": ("Parter", "Partar"),
     "each_municipality": ("kommunene i området", "kommunane i området"),
@@ -381,27 +381,33 @@ _WORDS: dict[str, tuple[str, str | None]] = {
     "level": ("Nivå", None),
     "where_it_belongs": ("Hvor utvalget hører til", "Kvar utvalet høyrer til"),
     "reports_to": ("Rapporterer til", None),
-    "coverage": ("Dekker avtalene lovens krav?", "Dekkjer avtalane krava i lova?"),
+    "coverage": ("Lovens 13 punkter og tekstene her", "Dei 13 punkta i lova og tekstane her"),
     "coverage_say": (
         "Helse- og omsorgstjenesteloven § 6-2 lister 13 punkter som avtalene minst skal ha med. "
-        "Tabellen viser hva avtalene på dette nettstedet dekker. «Mangler» betyr at ingen avtale her dekker punktet. "
+        "Tabellen viser hvilke tekster som ligger på dette nettstedet, ikke hva partene har avtalt. "
         "Punktene er korte merkelapper, ikke lovens ord.",
         "Helse- og omsorgstenestelova § 6-2 listar 13 punkt som avtalane minst skal ha med. "
-        "Tabellen viser kva avtalane på denne nettstaden dekkjer. «Manglar» tyder at ingen avtale her dekkjer punktet. "
+        "Tabellen viser kva tekstar som ligg på denne nettstaden, ikkje kva partane har avtalt. "
         "Punkta er korte merkelappar, ikkje orda i lova.",
     ),
+    "agreed_elsewhere": (
+        "En avtale kan finnes uten at den ligger her, og den kan gjelde selv om teksten her er et utkast. Spør",
+        "Ein avtale kan finnast utan at han ligg her, og han kan gjelde sjølv om teksten her er eit utkast. Spør",
+    ),
     "coverage_on": ("Slik det står", "Slik det står"),
-    "points_settled_short": ("Dekket i alle kommunene", "Dekte i alle kommunane"),
-    "points_settled": ("punkter er dekket i alle kommunene.", "punkt er dekte i alle kommunane."),
-    "needs_action": ("Dette krever handling", "Dette krev handling"),
+    "points_here_short": ("Punkter med en tekst her", "Punkt med ein tekst her"),
+    "points_here": ("punkter har en tekst her", "punkt har ein tekst her"),
+    "of_them_for_some": ("av dem bare for noen av kommunene", "av dei berre for nokre av kommunane"),
     "point": ("Punkt", None),
     "all_points": ("Alle punkter og kommuner", "Alle punkt og kommunar"),
     "legend": ("Tegnforklaring", "Teiknforklaring"),
     "statutory_point": ("Punkt i § 6-2", None),
     "number_unverified": ("nummeret må bekreftes", "nummeret må stadfestast"),
-    "covered": ("Dekket", "Dekt"),
-    "not_agreed": ("Ikke vedtatt", "Ikkje vedteke"),
-    "missing": ("Mangler", "Manglar"),
+    "in_force_here": ("Gyldig tekst her", None),
+    "not_approved_here": ("Tekst her, vedtak ikke lagt inn", "Tekst her, vedtak ikkje lagt inn"),
+    "hearing_here": ("Tekst på høring her", "Tekst på høyring her"),
+    "draft_here": ("Utkast her", None),
+    "not_here": ("Ikke lagt inn her", "Ikkje lagt inn her"),
     "all_the": ("Alle de", "Alle dei"),
     "the_municipalities": ("kommunene", "kommunane"),
     "some_municipalities": ("kommuner", "kommunar"),

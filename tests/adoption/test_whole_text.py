@@ -93,7 +93,7 @@ def test_the_head_names_both_owners_versions_and_approvals(site: Site) -> None:
     local = words(Html(str(page(view(site, NORD)).before)), "dl.trust")
 
     assert "versjon 3.2, eies av Redaksjonen i Felles, vedtatt 5. januar 2026" in said
-    assert "Ikke vedtatt. Eier Redaksjonen i Nord Versjon 1.0" in local
+    assert "Ikke vedtatt her. Eier Redaksjonen i Nord Versjon 1.0" in local
 
 
 def test_the_page_says_when_the_common_text_changed_and_shows_the_words(site: Site) -> None:

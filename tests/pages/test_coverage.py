@@ -1,0 +1,125 @@
+"""The table of the statutory points tells what lies here, and nothing of what the parties have agreed."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.documents.library import Library
+from macros.pages.coverage import coverage
+from macros.pages.view import Settings, View
+from tests.conftest import Shelf
+from tests.pages.shelves import AREA, PLACES, words
+
+TWO = AREA.replace("name: Vik}\n", 'name: Vik}\n  - {number: "5006", name: Nes}\n')
+APPROVED = """approvals:
+  - {by: "5001", on: 2026-03-12, ref: "sak 4/26"}
+  - {by: "5006", on: 2026-03-12, ref: "sak 9/26"}
+valid_from: 2026-04-01
+"""
+JUDGING = ("mangl", "ikke vedtatt", "ikkje vedt", "handling", "dekke", "dekkj")
+"""Words that say of the parties what the site does not know."""
+
+
+def agreement(slug: str, covers: str, status: str = "draft", parties: str = "municipalities", more: str = "") -> str:
+    return f"""---
+id: fjord-{slug}
+title: Avtale om {slug}
+summary: Om {slug}.
+owner: fjord-asu
+status: {status}
+version: "1.0"
+audience: [hospital, municipality]
+parties: [{parties}]
+covers: {covers}
+{more}---
+
+## 1 Formål
+
+1.1 Sykehuset varsler.
+"""
+
+
+def tables(library: Library) -> tuple[Html, Html]:
+    """What stands on the page of the area, and on that of all the communities."""
+    view = View(library, Settings(), library.by_id["fjord"])
+    return Html(str(coverage(view, "fjord"))), Html(str(coverage(view)))
+
+
+def cells(html: Html, point: int) -> list[str]:
+    """What the cells of a point say."""
+    row = html.css("tbody tr")[point - 1]
+    return [" ".join(cell.text(separator=" ").split()) for cell in row.css("td")]
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "Ikke lagt inn her"), ("nn", "Ikkje lagt inn her")])
+def test_a_point_without_a_text_is_not_put_in_here_and_never_called_missing(
+    shelf: Shelf, language: str, word: str
+) -> None:
+    area = TWO.replace("type: community", f"type: community\nlanguage: {language}")
+    library = shelf(PLACES | {"fjord/index.md": area, "fjord/avtaler/usk.md": agreement("usk", "[5]")})
+
+    for html in tables(library):
+        assert cells(html, 13) == [word]
+        said = words(html, "body").lower()
+        assert [judging for judging in JUDGING if judging in said] == []
+        assert {cell.attributes["class"] for cell in html.css("tbody td")} == {"draft", "absent"}
+
+
+def test_a_municipality_with_a_draft_is_counted_as_having_a_text_here(shelf: Shelf) -> None:
+    library = shelf(PLACES | {"fjord/index.md": TWO, "fjord/avtaler/usk.md": agreement("usk", "[3, 5]")})
+
+    area, overview = tables(library)
+
+    assert cells(area, 5) == ["Utkast her Avtale om usk"]
+    assert "2 av 13 punkter har en tekst her ." in words(area, "section")
+    assert cells(overview, 5) == ["Utkast her"]
+    assert words(overview, "tfoot td") == "2 av 13"
+
+
+def test_a_text_for_some_of_the_municipalities_is_counted_and_told_so(shelf: Shelf) -> None:
+    library = shelf(PLACES | {"fjord/index.md": TWO, "fjord/avtaler/kad.md": agreement("kad", "[4]", parties='"5006"')})
+
+    area, overview = tables(library)
+
+    assert sorted(cells(area, 4)) == ["Ikke lagt inn her", "Utkast her Avtale om kad"]
+    assert "1 av 13 punkter har en tekst her , 1 av dem bare for noen av kommunene." in words(area, "section")
+    assert cells(overview, 4) == ["Utkast her 1 av 2 kommuner Ikke lagt inn her 1 av 2 kommuner"]
+
+
+def test_what_the_parties_have_approved_here_stands_before_a_draft(shelf: Shelf) -> None:
+    approved = agreement("usk", "[5]", "in_force", more=APPROVED + "revision_date: 2029-01-01\n")
+    library = shelf(
+        PLACES
+        | {
+            "fjord/index.md": TWO,
+            "fjord/avtaler/usk.md": approved,
+            "fjord/avtaler/ny.md": agreement("ny", "[5]"),
+        }
+    )
+
+    area, _ = tables(library)
+
+    assert cells(area, 5) == ["Gyldig tekst her Avtale om usk"]
+    assert words(area, ".keys") == "Gyldig tekst her Ikke lagt inn her"
+
+
+def test_an_approval_that_nobody_has_put_in_is_not_denied(shelf: Shelf) -> None:
+    by_one = APPROVED.replace('  - {by: "5006", on: 2026-03-12, ref: "sak 9/26"}\n', "")
+    approved = agreement("usk", "[5]", "in_force", more=by_one + "revision_date: 2029-01-01\n")
+    library = shelf(PLACES | {"fjord/index.md": TWO, "fjord/avtaler/usk.md": approved})
+
+    area, _ = tables(library)
+
+    assert sorted(cells(area, 5)) == [
+        "Gyldig tekst her Avtale om usk",
+        "Tekst her, vedtak ikke lagt inn Avtale om usk",
+    ]
+
+
+def test_the_reader_is_told_whom_to_ask_about_what_does_not_lie_here(shelf: Shelf) -> None:
+    library = shelf(PLACES)
+
+    for html in tables(library):
+        assert "En avtale kan finnes uten at den ligger her" in words(html, "body")
+        assert html.css_matches("p a[href$='fjord/organer/asu/']")
