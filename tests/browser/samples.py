@@ -1,4 +1,4 @@
-"""A tiny project for what our content does not hold: a text in force, one on consultation, each form of Markdown."""
+"""A tiny project for what our content does not hold: texts in force, overdue or on hearing, and all of Markdown."""
 
 from __future__ import annotations
 
@@ -64,6 +64,14 @@ audience: [gp, hospital]
 1.1 Sykehuset sender epikrisen til fastlegen.
 """,
 }
+
+OVERDUE = (
+    PAGES["felles/rutiner/epikrise.md"]
+    .replace("felles-epikrise", "felles-forfalt")
+    .replace("title: Epikrise", "title: Prøvesvar")
+    .replace("Hvem får epikrisen", "Hvem får prøvesvaret")
+    .replace("2028-04-01", "2026-11-21")
+)
 
 ON_CONSULTATION = """---
 id: felles-horing
@@ -175,6 +183,7 @@ def write_samples(docs: Path) -> None:
     pages = {
         **PAGES,
         "felles/rutiner/horing.md": ON_CONSULTATION,
+        "felles/rutiner/forfalt.md": OVERDUE,
         "felles/rutiner/alt.md": EVERYTHING,
         "felles/handlingsplan/plan.md": PLAN,
     }

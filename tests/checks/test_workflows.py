@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from macros.cli import main
-from tests.checks.cases import BASE
+from tests.checks.cases import BASE, CASES, lay
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -89,7 +89,8 @@ def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_deadlines_of_each_owner_become_a_file_whose_first_line_is_the_title(tmp_path: Path) -> None:
-    done = run(ROOT, "due", "--issues", str(tmp_path / "due"))
+    lay(CASES / "lifecycle-revision-overdue" / "in-force", tmp_path / "late")
+    done = run(tmp_path / "late", "due", "--issues", str(tmp_path / "due"))
     assert done.returncode == 0, done.stderr
     files = sorted((tmp_path / "due").glob("*.md"))
     assert files

@@ -9,7 +9,10 @@ import jsonschema
 import pytest
 
 from macros.documents.library import Library
+from macros.feeds.catalogue import catalogue as catalogue_of
 from macros.model.vocabulary import Kind
+from tests.conftest import Shelf
+from tests.pages.shelves import APPROVED, PLACES, routine
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +49,12 @@ def test_every_permanent_address_leads_to_its_document(catalogue: dict[str, Any]
         assert (page.parent / target[1]).resolve() == (our_site / item["url"]).resolve()
 
 
-def test_the_action_plan_past_its_date_is_overdue_on_the_list(catalogue: dict[str, Any]) -> None:
-    overdue = [item["id"] for item in catalogue["documents"] if item["overdue"]]
+def test_a_text_past_its_date_is_overdue_on_the_list(shelf: Shelf) -> None:
+    late = routine("sen", "in_force", APPROVED + "revision_date: 2026-11-21\n")
+    in_time = routine("i-tide", "in_force", APPROVED + "revision_date: 2026-11-22\n")
+    items = catalogue_of(shelf(PLACES | late | in_time))["documents"]
 
-    assert overdue == ["nordre-trondelag-handlingsplan-2022-25"]
+    assert [item["id"] for item in items if item["overdue"]] == ["fjord-sen"]
 
 
 def test_each_kind_has_a_schema_that_names_what_is_required(our_site: Path) -> None:
