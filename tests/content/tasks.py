@@ -68,11 +68,11 @@ TASKS = (
     ),
     Task(
         GP,
-        "Hvilket sykehus hører bydelen til?",
+        "Hvilket sykehus tar imot fra bydelen?",
         "hvilket sykehus bydel",
         "oslo-veiviser",
         "velg-sykehus",
-        "folkeregistrert",
+        "ulike sykehus for ulike tjenester",
     ),
     Task(
         GP,
@@ -136,11 +136,11 @@ TASKS = (
     ),
     Task(
         SECRETARY,
-        "Hva er vedtatt i handlingsplanen for nordre Trøndelag?",
+        "Når ble handlingsplanen for nordre Trøndelag vedtatt, og er det den som står her?",
         "handlingsplan nordre Trøndelag",
         "nordre-trondelag-handlingsplan-2022-25",
         "vedtak",
-        "30. mars 2022",
+        "ikke den vedtatte planen",
     ),
     Task(
         SECRETARY,
