@@ -1,25 +1,24 @@
-"""What tests of every room share: a fixed day, tiny real projects, and our own site built once."""
+"""What tests of every room are given: the day, a shelf for documents, tiny sites, and a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from macros.documents import clock
 from macros.documents.library import Library
 from macros.documents.project import Project
-from macros.publish.build import build_site
-from tests.web import launched_browser
-
-ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 22)
-
-Shelf = Callable[[dict[str, str]], Library]
-"""Writes files below docs/ of an empty project and reads them as a library."""
+from tests.worlds import pathways
+from tests.worlds.adopting import COMMON, Site
+from tests.worlds.checkout import ROOT, built, write
+from tests.worlds.other_site import Server
+from tests.worlds.shared import shared
+from tests.worlds.tiny import Shelf
+from tests.worlds.today import TODAY
+from tests.worlds.web import launched_browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,14 +34,46 @@ def today() -> date:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
-    def read(files: dict[str, str]) -> Library:
-        for path, text in files.items():
-            target = tmp_path / "docs" / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-        return Project(tmp_path).library(TODAY)
+    return lambda files: write(tmp_path, files).library(TODAY)
 
-    return read
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """A common text, and areas that may follow it."""
+    return Site(tmp_path)
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Site:
+    """A site with nothing common of its own."""
+    site = Site(tmp_path / "ours")
+    site.path(COMMON).unlink()
+    return site
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Another site, to fetch texts from."""
+    server = Server()
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+
+
+@pytest.fixture
+def fitted(site: Site) -> Site:
+    """The common pathway, and what Nord does otherwise."""
+    site.write(pathways.COMMON, pathways.common())
+    site.write(pathways.NORD, pathways.local())
+    return site
+
+
+@pytest.fixture
+def dal(fitted: Site) -> Site:
+    """A team below Nord."""
+    fitted.write("dal/index.md", fitted.read("nord/index.md").replace("nord", "dal").replace("Nord", "Dal"))
+    fitted.write("dal/organer/redaksjon.md", fitted.read("nord/organer/redaksjon.md").replace("nord", "dal"))
+    return fitted
 
 
 @pytest.fixture(scope="session")
@@ -53,11 +84,7 @@ def our_library() -> Library:
 @pytest.fixture(scope="session")
 def our_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of our own site, built as `samhandling build` builds it."""
-    site = tmp_path_factory.mktemp("site")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        build_site(Project(ROOT), site, lambda message: None)
-    return site
+    return shared(tmp_path_factory, "our-site", lambda folder: built(Project(ROOT), folder))
 
 
 @pytest.fixture(scope="session")

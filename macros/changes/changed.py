@@ -13,8 +13,10 @@ from enum import Enum
 
 from ..common.drift import Drift, words_before, words_now
 from ..documents.body import Section
-from ..documents.document import Document
+from ..documents.document import is_a
+from ..documents.file import File
 from ..documents.library import Library
+from ..model.kinds import Controlled
 from ..model.vocabulary import Status
 from .revision import Revision
 from .values import ChangedValue, changed_values
@@ -45,9 +47,9 @@ class Passage:
 class Changed:
     """One document that is not what it was."""
 
-    document: Document
+    document: File
     """As it is now; as it was when it is gone."""
-    before: Document | None
+    before: File | None
     kept: Kept
     values: tuple[ChangedValue, ...] = ()
     passages: tuple[Passage, ...] = ()
@@ -65,12 +67,11 @@ class Changed:
     @property
     def same_approvals(self) -> bool:
         """Whether words have changed in a text in force that still stands on approvals of what it said before."""
-        now, before = self.document.controlled, self.before.controlled if self.before else None
-        return bool(
-            self.passages
-            and now
-            and before
-            and now.status is before.status is Status.IN_FORCE
+        if not (self.passages and is_a(self.document, Controlled) and is_a(self.before, Controlled)):
+            return False
+        now, before = self.document.entry, self.before.entry
+        return (
+            now.status is before.status is Status.IN_FORCE
             and now.approvals == before.approvals
             and any(approval.version in (None, now.version) for approval in now.approvals)
         )
@@ -78,10 +79,10 @@ class Changed:
 
 def changed_documents(library: Library, base: Revision) -> list[Changed]:
     """What differs between the base revision and the library, in the order of the paths."""
-    old = {document.path: document for document in base.documents}
-    by_id = {document.id: document for document in base.documents if document.id}
+    old = {document.path: document for document in base.files}
+    by_id = {document.id: document for document in base.files if document.id}
     found, moved = [], set()
-    for document in library.documents:
+    for document in library.files:
         if document.path in base.changed:
             # A file with another name is the same document as long as it keeps its id.
             before = old.get(document.path) or by_id.get(document.id or "")
@@ -92,7 +93,7 @@ def changed_documents(library: Library, base: Revision) -> list[Changed]:
     return sorted(found, key=lambda one: one.document.path)
 
 
-def _changed(before: Document | None, now: Document, library: Library) -> Changed:
+def _changed(before: File | None, now: File, library: Library) -> Changed:
     if before is None:
         return Changed(now, None, Kept.NEW)
     return Changed(

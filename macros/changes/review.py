@@ -9,10 +9,12 @@ from ..common.adoption import followed
 from ..common.drift import Drift
 from ..common.parties import name_of, standings_of_deciders
 from ..common.teams import drift_by_team, editors, team_for
-from ..documents.document import Document
+from ..documents.document import is_a
+from ..documents.file import File
 from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
 from ..documents.steps import all_sections
+from ..model.kinds import Controlled
 from .changed import Changed, Kept, changed_documents
 from .revision import Revision
 
@@ -32,7 +34,7 @@ class Decision:
 class Touched:
     """A document that relies on one that changes."""
 
-    document: Document
+    document: File
     follows: bool
     """Whether it has adopted the text; else it refers or links to it."""
 
@@ -51,25 +53,24 @@ class Review:
         files = tuple(sorted(path for path in base.changed if not path.endswith(".md")))
         return cls(library, tuple(changed_documents(library, base)), files, links)
 
-    def decision(self, document: Document) -> Decision | None:
+    def decision(self, document: File) -> Decision | None:
         """None for what nobody approves, and for what no longer is."""
-        entry = document.controlled
-        if entry is None:
+        if not is_a(document, Controlled):
             return None
         named = [
             (name_of(one.party, self.library), one.now is not None)
-            for one in standings_of_deciders(document, entry, self.library)
+            for one in standings_of_deciders(document, self.library)
         ]
         return Decision(
             tuple(name for name, given in named if not given), tuple(name for name, given in named if given)
         )
 
-    def team(self, document: Document) -> tuple[str, tuple[str, ...]]:
+    def team(self, document: File) -> tuple[str, tuple[str, ...]]:
         """The editorial team that keeps a document, and the accounts that are asked for it; empty when it has none."""
         team = team_for(document.area, self.library)
         return (team.title, editors(team, self.library)) if team else ("", ())
 
-    def place(self, document: Document) -> str:
+    def place(self, document: File) -> str:
         """The area a document lies in, by which its namesakes are told apart; its path when it lies in none."""
         area = self.library.areas.get(document.area or "")
         return area.short_title if area else f"docs/{document.path}"
@@ -81,10 +82,10 @@ class Review:
         others = [one for one in self._pointing_to(changed) if one not in followers and one is not document]
         return [*(Touched(one, True) for one in followers), *(Touched(one, False) for one in others)]
 
-    def _pointing_to(self, changed: Changed) -> Iterator[Document]:
+    def _pointing_to(self, changed: Changed) -> Iterator[File]:
         # What was moved or taken away is still linked to by its old path.
         paths = {changed.document.path, changed.moved_from}
-        for document in self.library.documents:
+        for document in self.library.files:
             refers = (one for one in document.references() if one.path[0] != "owner")
             if any(one.id == changed.document.id for one in refers) or paths & self.links.get(document.path, set()):
                 yield document

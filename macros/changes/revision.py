@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..documents.document import Document, read_document
+from ..documents.document import read_file
+from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..documents.git import NoAnswer, contents, git
 
@@ -17,13 +18,13 @@ class Revision:
 
     changed: frozenset[str] = frozenset()
     """Paths relative to docs/ of everything added, changed or deleted since."""
-    documents: tuple[Document, ...] = ()
-    """What the changed documents were before; those that are new are not here."""
+    files: tuple[File, ...] = ()
+    """What the changed files were before; those that are new are not here."""
 
     @cached_property
     def heads(self) -> dict[str, FrontMatter]:
         """The earlier front matter by id of document."""
-        return {document.id: document.front for document in self.documents if document.id}
+        return {file.id: file.front for file in self.files if file.id}
 
 
 def revision(docs: Path, name: str) -> Revision:
@@ -40,9 +41,7 @@ def revision(docs: Path, name: str) -> Revision:
     new = _paths(git(docs, "ls-files", "--others", "--exclude-standard", "-z", "--", "."))
     texts = sorted(path for path in differs if path.endswith(".md"))
     before = zip(texts, contents(docs, (f"{commit}:./{path}" for path in texts)), strict=True)
-    return Revision(
-        frozenset(differs | new), tuple(read_document(path, data) for path, data in before if data is not None)
-    )
+    return Revision(frozenset(differs | new), tuple(read_file(path, data) for path, data in before if data is not None))
 
 
 def _paths(listed: bytes) -> set[str]:

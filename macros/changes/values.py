@@ -12,7 +12,7 @@ from typing import Any
 
 from ..common.parties import name_of
 from ..documents.clock import long_date
-from ..documents.document import Document
+from ..documents.file import File
 from ..documents.frontmatter import KeyPath
 from ..documents.library import Library
 from ..model.fields import Key, keys_of
@@ -52,7 +52,7 @@ class _Reading:
         return said(key.label, self.language)
 
 
-def changed_values(before: Document, now: Document, library: Library) -> Iterator[ChangedValue]:
+def changed_values(before: File, now: File, library: Library) -> Iterator[ChangedValue]:
     """The keys that differ, in the order in which they now stand; those that are gone come last."""
     old, new = (_values_of(one, _Reading(library, now.language)) for one in (before, now))
     for path, value in new.items():
@@ -64,12 +64,12 @@ def changed_values(before: Document, now: Document, library: Library) -> Iterato
             yield ChangedValue(value.label, value.text, "")
 
 
-def _values_of(document: Document, reading: _Reading) -> dict[KeyPath, Value]:
+def _values_of(document: File, reading: _Reading) -> dict[KeyPath, Value]:
     """Every key of a document with its value in words. The path of a list item has its name, not its number."""
     return dict(_in_map(document.front.values, keys_of(_model(document)), (), "", reading))
 
 
-def _model(document: Document) -> type[Part]:
+def _model(document: File) -> type[Part]:
     if document.kind:
         return MODELS[document.kind]
     return type(document.entry) if document.entry else PlainPage

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 
 from ..changes.revision import Revision
-from ..common.teams import CODEOWNERS
-from ..documents.document import Document
+from ..common.codeowners import CODEOWNERS
+from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.library import Library
 from ..documents.project import Project
@@ -25,11 +26,24 @@ from .reading.targets import Inner, inner_links, texts_of
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
 
 
+class Needs(Enum):
+    """What a rule may not be able to do without."""
+
+    BASE = auto()
+    """An earlier revision to hold the documents against."""
+    SITE = auto()
+    """The finished site."""
+    ADDRESS = auto()
+    """Where the site is published."""
+    ANSWERS = auto()
+    """What other sites answered."""
+
+
 @dataclass
 class Archive(Library):
     """A library with its surroundings. Whatever is unknown is empty, and the rules that need it are silent."""
 
-    files: Mapping[str, str] | None = None
+    others: Mapping[str, str] | None = None
     """Every other file below docs/, with the words hidden in its metadata when it is an image; None when unknown."""
     granted: list[Exemption] = field(default_factory=list)
     """The exceptions of the file docs/exceptions.yml."""
@@ -57,7 +71,7 @@ class Archive(Library):
     ) -> Archive:
         """Read what lies beside the documents of a library."""
         archive = cls(
-            library.documents,
+            library.files,
             library.today,
             library.changed,
             library.earlier,
@@ -67,7 +81,7 @@ class Archive(Library):
         )
         if project is None:
             return archive
-        archive.files = {
+        archive.others = {
             path.relative_to(project.docs).as_posix(): metadata_of(path)
             for path in sorted(project.docs.rglob("*"))
             if path.is_file()
@@ -81,11 +95,22 @@ class Archive(Library):
             archive.site = found["address"].rstrip("/")
         return archive
 
+    def has(self, needs: Needs) -> bool:
+        match needs:
+            case Needs.BASE:
+                return self.before is not None
+            case Needs.SITE:
+                return bool(self.built.pages)
+            case Needs.ADDRESS:
+                return self.site is not None
+            case Needs.ANSWERS:
+                return bool(self.silent)
+
     @cached_property
     def exemptions(self) -> dict[str, list[Exemption]]:
         """All exceptions by rule."""
         found: dict[str, list[Exemption]] = {}
-        for exemption in [*self.granted, *(one for document in self.documents for one in on_lines(document))]:
+        for exemption in [*self.granted, *(one for file in self.files for one in on_lines(file))]:
             found.setdefault(exemption.rule, []).append(exemption)
         return found
 
@@ -94,43 +119,43 @@ class Archive(Library):
         """The earlier front matter of each document whose revision date has moved, by id."""
         earlier = self.before.heads if self.before else {}
         return {
-            document.id: earlier[document.id]
-            for document in self.documents
-            if document.id in earlier
-            and self.by_id[document.id] is document
-            and _moved(document.front.values.get("revision_date"), earlier[document.id].values.get("revision_date"))
+            file.id: earlier[file.id]
+            for file in self.files
+            if file.id in earlier
+            and self.by_id[file.id] is file
+            and _moved(file.front.values.get("revision_date"), earlier[file.id].values.get("revision_date"))
         }
 
     @cached_property
     def anchors(self) -> dict[str, tuple[str, ...]]:
         """The anchors that each document has of its own, by path."""
-        return {document.path: tuple(own_anchors(document)) for document in self.documents}
+        return {file.path: tuple(own_anchors(file)) for file in self.files}
 
-    def anchors_of(self, document: Document) -> set[str]:
+    def anchors_of(self, file: File) -> set[str]:
         """The anchors of a page, those of the text it adopts included."""
-        if document.path not in self._anchors:
-            self._anchors[document.path] = all_anchors(document, self.anchors[document.path], self)
-        return self._anchors[document.path]
+        if file.path not in self._anchors:
+            self._anchors[file.path] = all_anchors(file, self.anchors[file.path], self)
+        return self._anchors[file.path]
 
     @cached_property
     def inner(self) -> dict[str, tuple[Inner, ...]]:
         """The links of each document to our own pages and files, by its path."""
-        return {document.path: tuple(inner_links(document)) for document in self.documents}
+        return {file.path: tuple(inner_links(file)) for file in self.files}
 
     @cached_property
     def texts(self) -> dict[str, list[tuple[KeyPath, str]]]:
         """Every piece of text in each front matter with the keys that lead to it, by path: many rules look at them."""
-        return {document.path: texts_of(document) for document in self.documents}
+        return {file.path: texts_of(file) for file in self.files}
 
     @cached_property
     def heads(self) -> dict[str, str]:
         """Every key and text of each front matter as one text, by path, for a quick look before a careful one."""
         return {
-            document.path: "\n".join(
-                [f"{path[-1]}: {text}" for path, text in self.texts[document.path]]
-                + [path[-1] for path in document.front.places if isinstance(path[-1], str)]
+            file.path: "\n".join(
+                [f"{path[-1]}: {text}" for path, text in self.texts[file.path]]
+                + [path[-1] for path in file.front.places if isinstance(path[-1], str)]
             )
-            for document in self.documents
+            for file in self.files
         }
 
     @cached_property
@@ -138,9 +163,9 @@ class Archive(Library):
         """The ids that documents with an unreadable head probably have: what refers to them is not at fault."""
         return {
             parts[0] if parts[-1] == "index" else f"{parts[0]}-{parts[-1]}"
-            for document in self.documents
-            if not document.readable
-            for parts in [document.path.removesuffix(".md").split("/")]
+            for file in self.files
+            if not file.readable
+            for parts in [file.path.removesuffix(".md").split("/")]
         }
 
     @cached_property
@@ -153,13 +178,13 @@ class Archive(Library):
             for word in f"{term.term} {' '.join(term.also)}".split()
         }
         return {word.strip("(),/") for word in words} | {
-            body.short for d in self.documents if isinstance(body := d.entry, Body) and body.short
+            body.entry.short for body in self.all(Body) if body.entry.short
         }
 
     @cached_property
     def by_url(self) -> dict[str, str]:
         """The path of the document at each address."""
-        return {document.url: document.path for document in self.documents}
+        return {file.url: file.path for file in self.files}
 
 
 def _moved(now: object, then: object) -> bool:

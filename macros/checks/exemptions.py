@@ -12,9 +12,9 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..documents.document import Document
+from ..documents.fault import Place
+from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read
-from ..documents.problem import Place
 
 EXCEPTIONS = "exceptions.yml"
 
@@ -54,16 +54,16 @@ class Exemption:
         return bool(self.reason and self.owner and self.until and self.until >= today)
 
 
-def on_lines(document: Document) -> Iterator[Exemption]:
-    """The exceptions written as comments in the text of a document."""
-    if "<!--" not in document.front.body:
+def on_lines(file: File) -> Iterator[Exemption]:
+    """The exceptions written as comments in the text of a file."""
+    if "<!--" not in file.front.body:
         return
-    for offset, line in enumerate(document.front.body.split("\n")):
+    for offset, line in enumerate(file.front.body.split("\n")):
         for comment in _COMMENT.finditer(line):
-            here = Place(document.front.body_line + offset, comment.start() + 1)
+            here = Place(file.front.body_line + offset, comment.start() + 1)
             words = _WORDS.fullmatch(comment["words"].rstrip())
             if words is None:
-                yield Exemption("", None, None, None, here, document.path, here.line)
+                yield Exemption("", None, None, None, here, file.path, here.line)
             else:
                 yield Exemption(
                     words["rule"],
@@ -71,7 +71,7 @@ def on_lines(document: Document) -> Iterator[Exemption]:
                     words["owner"],
                     _day(words["until"]),
                     here,
-                    document.path,
+                    file.path,
                     here.line,
                 )
 

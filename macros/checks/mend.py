@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 
-from ..documents.document import read_document
-from ..documents.frontmatter import READABLE, FrontMatter, read
+from ..documents.document import model_at
+from ..documents.frontmatter import FrontMatter, read
 from ..documents.project import Project
-from ..model.kinds import MODELS
-from ..model.parts import Part
-from ..model.places import Area, PlainPage
+from ..model.places import PlainPage
 from .reading.discretion import discreet
 from .rules.metadata import LEFTOVER
 
@@ -58,7 +56,7 @@ def mended(text: str, path: str) -> str:
     windows = "\r\n" in text
     lines = text.replace("\r\n", "\n")
     front = read(lines)
-    if any(problem.rule == READABLE for problem in front.problems):
+    if not front.readable:
         return text
     head = lines.split("\n")[: front.body_line - 1]
     dated = _with_dates(head, front)
@@ -73,8 +71,8 @@ def mended(text: str, path: str) -> str:
 def _with_dates(head: list[str], front: FrontMatter) -> list[str]:
     """The reader has told where a date is written the Norwegian way."""
     lines = list(head)
-    for problem in front.problems:
-        row, column = problem.place.line - 1, problem.place.column - 1
+    for fault in front.faults:
+        row, column = fault.place.line - 1, fault.place.column - 1
         found = _DATE.match(lines[row], column) if row < len(lines) else None
         if found and (day := _day(found)):
             lines[row] = f"{lines[row][:column]}{day.isoformat()}{lines[row][found.end() :]}"
@@ -90,9 +88,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 def _keys_of(path: str) -> list[str]:
     """The keys of the kind of document at this place, in the order of the model."""
-    document = read_document(path, b"")
-    model: type[Part] = MODELS[document.kind] if document.kind else Area if document.area else PlainPage
-    return list(model.model_fields)
+    return list((model_at(path) or PlainPage).model_fields)
 
 
 def _in_order(head: list[str], keys: list[str]) -> list[str]:

@@ -12,11 +12,15 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from inspect import cleandoc
+from typing import Any, TypeVar, overload
 
-from ..documents.document import Document
-from ..documents.problem import Place
+from ..documents.document import AreaPage, Document, is_a
+from ..documents.fault import Fault, Place
+from ..documents.file import File
+from ..model.kinds import Controlled, Entry
+from ..model.places import Area
 from ..model.vocabulary import Status
-from .archive import Archive
+from .archive import Archive, Needs
 from .reading.discretion import discreet
 
 
@@ -30,22 +34,6 @@ class Severity(IntEnum):
     @property
     def norwegian(self) -> str:
         return {Severity.ERROR: "feil", Severity.WARNING: "advarsel", Severity.NOTICE: "merknad"}[self]
-
-
-TOP = Place(1)
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What a rule yields: `message` says what is, `help` what to do. Norwegian, 20 words at most each."""
-
-    message: str
-    help: str
-    place: Place = TOP
-    at_most: Severity = Severity.ERROR
-    """Lower than the rule's severity when this fault is a milder case of it."""
-    path: str | None = None
-    """Relative to the project, when the fault stands in another file than the document that was checked."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +56,9 @@ def help_address(rule_id: str) -> str:
     return f"redaksjon/regler/#{rule_id}"
 
 
-Check = Callable[[Document, Archive], Iterator[Fault]]
+F = TypeVar("F", bound=File)
+E = TypeVar("E", bound=Entry)
+Check = Callable[[F, Archive], Iterator[Fault]]
 WholeCheck = Callable[[Archive], Iterator[Fault]]
 
 NEVER: Collection[Status] = ()
@@ -86,20 +76,29 @@ class Rule:
     good: str
     softens: Collection[Status]
     excusable: bool
-    check: Check
+    check: Check[Any]
+    of: type[Entry] | None = None
+    """The front matter of the files it looks at; None for every file, broken ones too."""
+    needs: Needs | None = None
+    """What it cannot do without; where there is none, the rule is not run, and not counted."""
     beside: WholeCheck | None = None
     """The part of the rule that looks at files beside the documents."""
 
-    def severity_for(self, document: Document) -> Severity:
+    def looks_at(self, file: File) -> bool:
+        if self.of is None:
+            return True
+        return isinstance(file, AreaPage if self.of is Area else Document) and isinstance(file.entry, self.of)
+
+    def severity_for(self, file: File) -> Severity:
         """A draft is not yet anyone's rule and a retired text no longer is, so neither blocks anyone."""
-        status = document.controlled.status if document.controlled else None
+        status = file.entry.status if is_a(file, Controlled) else None
         if status not in self.softens:
             return self.severity
         return Severity.NOTICE if status is Status.RETIRED else min(self.severity, Severity.WARNING)
 
-    def findings(self, document: Document, archive: Archive) -> Iterator[Finding]:
-        for fault in self.check(document, archive):
-            yield self._finding(fault, document.path, self.severity_for(document))
+    def findings(self, file: File, archive: Archive) -> Iterator[Finding]:
+        for fault in self.check(file, archive):
+            yield self._finding(fault, file.path, self.severity_for(file))
 
     def findings_beside(self, archive: Archive) -> Iterator[Finding]:
         if self.beside:
@@ -110,7 +109,7 @@ class Rule:
         # Masked here, where every finding passes: a rule may quote a file name or a link with a number in it.
         return Finding(
             self.id,
-            min(severity, fault.at_most),
+            min(severity, Severity.WARNING) if fault.mild else severity,
             discreet(fault.path or f"docs/{path}"),
             fault.place,
             discreet(fault.message),
@@ -124,15 +123,33 @@ RULES: dict[str, Rule] = {}
 _DOCSTRING = re.compile(r"(?P<sentence>.+?)\n\s*\nBad:(?P<bad>.*?)\nGood:(?P<good>.*)", re.DOTALL)
 
 
+@overload
 def rule(
-    severity: Severity, *, softens: Collection[Status] = (Status.DRAFT, Status.RETIRED), excusable: bool = True
-) -> Callable[[Check], Check]:
+    severity: Severity, *, softens: Collection[Status] = ..., excusable: bool = ..., needs: Needs | None = ...
+) -> Callable[[Check[File]], Check[File]]: ...
+@overload
+def rule(  # type: ignore[overload-overlap] # an area is no document
+    severity: Severity, *, of: type[Area], softens: Collection[Status] = ...
+) -> Callable[[Check[AreaPage]], Check[AreaPage]]: ...
+@overload
+def rule(
+    severity: Severity, *, of: type[E], softens: Collection[Status] = ..., needs: Needs | None = ...
+) -> Callable[[Check[Document[E]]], Check[Document[E]]]: ...
+def rule(
+    severity: Severity,
+    *,
+    of: type[Entry] | None = None,
+    softens: Collection[Status] = (Status.DRAFT, Status.RETIRED),
+    excusable: bool = True,
+    needs: Needs | None = None,
+) -> Callable[[Check[Any]], Check[Any]]:
     """Enter a check into the register.
 
+    `of` names the front matter it looks at, so that the check need not ask; `needs` what it cannot do without.
     `softens` names the statuses that lower its severity; `excusable=False` is for what no exception may silence.
     """
 
-    def register(check: Check) -> Check:
+    def register(check: Check[Any]) -> Check[Any]:
         described = _DOCSTRING.fullmatch(cleandoc(check.__doc__ or ""))
         if not described:
             raise TypeError(
@@ -140,13 +157,13 @@ def rule(
             )
         rule_id = _id_of(check)
         bad, good = _example(described["bad"]), _example(described["good"])
-        RULES[rule_id] = Rule(rule_id, severity, described["sentence"], bad, good, softens, excusable, check)
+        RULES[rule_id] = Rule(rule_id, severity, described["sentence"], bad, good, softens, excusable, check, of, needs)
         return check
 
     return register
 
 
-def beside(check: Check) -> Callable[[WholeCheck], WholeCheck]:
+def beside(check: Check[Any]) -> Callable[[WholeCheck], WholeCheck]:
     """Enter the part of a rule that looks at files beside the documents; its faults name their own path."""
 
     def register(whole: WholeCheck) -> WholeCheck:
@@ -156,7 +173,7 @@ def beside(check: Check) -> Callable[[WholeCheck], WholeCheck]:
     return register
 
 
-def _id_of(check: Check | WholeCheck) -> str:
+def _id_of(check: Check[Any] | WholeCheck) -> str:
     # A rule such as `next_` has its underscore only because Python has taken the word.
     subject = check.__module__.rpartition(".")[2]
     return f"{subject}-{check.__name__.rstrip('_')}".replace("_", "-")

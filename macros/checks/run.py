@@ -7,38 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from ..changes.revision import revision
-from ..documents.document import Document
-from ..documents.frontmatter import READABLE
+from ..documents.file import File
 from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
-from .reading.built import read_site
 from .reading.targets import links_of
 from .rule import RULES, Finding, Rule, Severity
-from .rules import (
-    adoption,
-    content,
-    exceptions,
-    lifecycle,
-    links,
-    metadata,
-    pathway,
-    permalinks,
-    plan,
-    privacy,
-    security,
-    site,
-    teams,
-)
+from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
 
-SUBJECTS = (
-    metadata, lifecycle, links, permalinks, content, plan, pathway, adoption, teams,
-    privacy, security, site, exceptions,
-)  # fmt: skip
-"""Importing a subject registers its rules."""
+_READABLE = "metadata-readable"
 
 
 @dataclass(frozen=True)
@@ -66,24 +45,15 @@ def check(library: Library, only: Collection[str] | None = None) -> Report:
     paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text may refer to it.
     """
     archive = library if isinstance(library, Archive) else Archive.of(library)
-    wanted = [document for document in archive.documents if only is None or document.path in only]
+    wanted = [file for file in archive.files if only is None or file.path in only]
+    rules = [rule for rule in RULES.values() if rule.needs is None or archive.has(rule.needs)]
     return Report(
-        _findings(wanted, list(RULES.values()), archive),
+        _findings(wanted, rules, archive),
         len(wanted),
-        len(RULES),
-        sum(len(links_of(document)) for document in wanted),
-        sum(len(archive.anchors[document.path]) for document in wanted),
+        len(rules),
+        sum(len(links_of(file)) for file in wanted),
+        sum(len(archive.anchors[file.path]) for file in wanted),
     )
-
-
-OF_SITE = ("site-link", "site-ids", "site-third-party", "links-orphan")
-
-
-def check_site(folder: Path, library: Library) -> list[Finding]:
-    """Hold a built site against the rules for it, each fault at the line of the source where that is known."""
-    archive = library if isinstance(library, Archive) else Archive.of(library)
-    archive.built = read_site(folder)
-    return _findings(archive.documents, [RULES[rule_id] for rule_id in OF_SITE], archive)
 
 
 def check_project(
@@ -120,26 +90,28 @@ def keeping_everything() -> Iterator[None]:
 def touched(archive: Archive) -> set[str]:
     """The paths of documents that have changed since the base revision, and of those that refer to them."""
     changed = archive.before.changed if archive.before else frozenset()
-    ids = {document.id for document in archive.documents if document.path in changed}
+    ids = {file.id for file in archive.files if file.path in changed}
     # What refers to a document that is gone refers to an id that only the earlier revision knows.
     ids |= set(archive.before.heads) if archive.before else set()
     return {
-        document.path
-        for document in archive.documents
-        if document.path in changed
-        or document.id in ids
-        or any(reference.id in ids for reference in document.references())
-        or any(inner.target in changed for inner in archive.inner[document.path])
+        file.path
+        for file in archive.files
+        if file.path in changed
+        or file.id in ids
+        or any(reference.id in ids for reference in file.references())
+        or any(inner.target in changed for inner in archive.inner[file.path])
     }
 
 
-def _findings(documents: Iterable[Document], rules: list[Rule], archive: Archive) -> list[Finding]:
+def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> list[Finding]:
+    # One fault, one finding: unreadable metadata silences the rest.
+    of_unreadable = [RULES[_READABLE]]
     found = [
         finding
-        for document in documents
-        # One fault, one finding: unreadable metadata silences the rest.
-        for rule in (rules if document.readable else [rule for rule in rules if rule.id == READABLE])
-        for finding in rule.findings(document, archive)
+        for file in files
+        for rule in (rules if file.readable else of_unreadable)
+        if rule.looks_at(file)
+        for finding in rule.findings(file, archive)
     ]
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
     kept = (finding for finding in found if not _excused(finding, archive))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from datetime import date
@@ -13,18 +12,18 @@ import click
 
 from ..checks.archive import Archive
 from ..checks.run import check as check_library
-from ..documents import clock
-from ..documents.document import Document
+from ..documents.document import Document, is_a
 from ..documents.library import Library
 from ..documents.project import Project
-from ..editing import editor
 from ..editing.area import create_area
-from ..editing.importing import Imported, bring_in, sources
-from ..editing.local_git import current_branch
+from ..editing.desk import editor
+from ..editing.desk.local_git import current_branch
+from ..editing.desk.parts import PartsMissing, fetch
+from ..editing.importing.draft import Imported, bring_in, sources
 from ..editing.new import Refused, create
-from ..editing.parts import PartsMissing, fetch
+from ..model.kinds import Controlled, Entry
 from ..model.vocabulary import Kind
-from ..publish.build import BuildFailed, build_for_editing
+from ..publish.build import Build, BuildFailed, build_for_editing
 from .arguments import KindName, NewThing, in_project, on_a_day
 
 
@@ -44,11 +43,10 @@ def edit(project: Project, today: date, address: str) -> None:
     branch = current_branch(project.root)
     if branch is None:
         _stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
-    os.environ |= {clock.TODAY: today.isoformat(), editor.LOCAL: branch}
     with tempfile.TemporaryDirectory() as folder:
         try:
             fetch(editor.cache(project.root))
-            build_for_editing(project, Path(folder), click.echo)
+            build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch))
             server = editing_server(Path(folder), project.root, branch, host, int(port))
         except (PartsMissing, BuildFailed, OSError) as failure:
             _stop(str(failure))
@@ -163,8 +161,8 @@ def list_(project: Project, today: date, kind: Kind | None, area: str | None) ->
         click.echo(_line(library, document))
 
 
-def _line(library: Library, document: Document) -> str:
-    entry = document.controlled
+def _line(library: Library, document: Document[Entry]) -> str:
+    entry = document.entry if is_a(document, Controlled) else None
     state = "forfalt" if library.overdue(document) else entry.status.nb.lower() if entry else ""
     due = entry.revision_date.isoformat() if entry and entry.revision_date else ""
     return f"{document.id:<45} {state:<9} {due:<10} {document.title}"

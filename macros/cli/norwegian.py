@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ..documents.problem import nearest
+from ..documents.fault import nearest
 
 _WORDS = {
     "Usage: ": "Slik: ",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from datetime import date
@@ -12,10 +11,9 @@ from typing import NoReturn
 
 import click
 
-from ..documents import clock
 from ..documents.project import Project
 from ..model.vocabulary import Actor, Kind
-from ..publish.build import BuildFailed, BuiltWithFaults, build_site
+from ..publish.build import Build, BuildFailed, BuiltWithFaults, build_site
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell
 from ..search import search as find
@@ -39,12 +37,12 @@ def build(
     """Kontroller dokumentene og bygg nettstedet."""
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
-    os.environ[clock.TODAY] = today.isoformat()
+    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy)
     site = (site_dir or _folder(project, offline, base)).resolve()
     read_me = PROPOSAL if base else COPY
     try:
-        copy = _emergency_copy(project) if with_copy else None
-        build_site(project, site, click.echo, emergency_copy=offline, base=base, copy_beside=with_copy)
+        copy = _emergency_copy(project, today) if with_copy else None
+        build_site(project, site, click.echo, asked)
     except BuiltWithFaults as faults:
         if offline and base:  # a reviewer reads a proposal with faults too
             make_offline(site, read_me)
@@ -64,9 +62,9 @@ def _folder(project: Project, offline: bool, base: str | None) -> Path:
     return project.site
 
 
-def _emergency_copy(project: Project) -> Path:
+def _emergency_copy(project: Project, today: date) -> Path:
     """Build it and return its zip. Raises BuildFailed."""
-    build_site(project, project.emergency_copy, lambda message: None, emergency_copy=True)
+    build_site(project, project.emergency_copy, lambda message: None, Build(today, emergency_copy=True))
     return make_offline(project.emergency_copy)
 
 
@@ -83,10 +81,9 @@ def serve(project: Project, today: date, address: str) -> None:
     """Vis nettstedet på denne maskinen, og bygg på nytt når noe endres."""
     from ..publish.serving import serve_site
 
-    os.environ[clock.TODAY] = today.isoformat()
     click.echo(f"Nettstedet bygges. Åpne http://{address}/ om et øyeblikk. Avslutt med Ctrl+C.")
     try:
-        serve_site(project, address, click.echo)
+        serve_site(project, address, click.echo, Build(today))
     except BuildFailed as failure:
         _stop(failure)
 

@@ -17,8 +17,8 @@ from ..editing.adopt import adopt as take_into_use
 from ..editing.adopt import confirm, declare_editorial, waiting
 from ..editing.codeowners import write_codeowners
 from ..editing.new import Refused
-from ..editing.share import bring_in
-from ..editing.share import refresh as fetch_again
+from ..editing.sharing.share import bring_in
+from ..editing.sharing.share import refresh as fetch_again
 from .arguments import in_project, on_a_day
 
 
@@ -74,7 +74,8 @@ def adopt(
                 confirm(project, today, text, tuple(sections))
                 click.echo(f"{text} er bekreftet mot den felles teksten slik den er nå.")
             case (text,) if editorial is not None:
-                _show_changes(declare_editorial(project, today, text, editorial), library)
+                for one in declare_editorial(project, today, text, editorial):
+                    click.echo(f"«{one.heading}» i {text}:\n{_marked(one.before, one.now)}\n")
                 click.echo(f"Ført opp som språkretting i {text}. Ingen av områdene blir bedt om å vurdere den.")
             case (text, area) if editorial is None:
                 path = take_into_use(project, today, text, area)

@@ -18,8 +18,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..documents.body import Section
-from ..documents.document import Document
+from ..documents.document import is_a
+from ..documents.file import File
 from ..documents.library import Library
+from ..model.kinds import Controlled
 
 
 class Relation(Enum):
@@ -34,7 +36,7 @@ class Piece:
     """A section as a reader meets it: whose words they are, and how they relate to the common text."""
 
     section: Section
-    origin: Document
+    origin: File
     relation: Relation = Relation.COMMON
     replaced: Section | None = None
     """The common section that a local one replaces or declines."""
@@ -49,15 +51,15 @@ class Piece:
         return self.section.attributes.get("reason", "")
 
 
-def whole_text(document: Document, library: Library) -> list[Piece]:
-    """Return the text of a document from top to bottom, with what it adapts laid underneath.
+def whole_text(file: File, library: Library) -> list[Piece]:
+    """Return the text of a file from top to bottom, with what it adapts laid underneath.
 
     A target that does not exist, or a circle, is left out here and told by a check.
     """
-    return list(_pieces(document, library, set()))
+    return list(_pieces(file, library, set()))
 
 
-def _pieces(document: Document, library: Library, seen: set[str]) -> Iterator[Piece]:
+def _pieces(document: File, library: Library, seen: set[str]) -> Iterator[Piece]:
     common = adapted(document, library)
     if common is None or common.path in seen or common is document:
         yield from (Piece(section, document) for section in document.sections)
@@ -103,13 +105,13 @@ class LocalPart:
         """Whether it is the text before the first heading."""
         return self.heading.level == 0
 
-    def pieces(self, origin: Document, common: Section | None = None) -> Iterator[Piece]:
+    def pieces(self, origin: File, common: Section | None = None) -> Iterator[Piece]:
         replaced = None if self.relation is Relation.ADD else common
         for section in self.sections:
             yield Piece(section, origin, self.relation, replaced if section is self.heading else None)
 
 
-def local_parts(document: Document) -> list[LocalPart]:
+def local_parts(document: File) -> list[LocalPart]:
     """The local text of a document, cut at each heading; one below another belongs to it, unless it names a section."""
     parts: list[LocalPart] = []
     for section in document.sections:
@@ -122,20 +124,28 @@ def local_parts(document: Document) -> list[LocalPart]:
     return parts
 
 
-def adapted(document: Document, library: Library) -> Document | None:
-    """The document this one adapts, when it says so and that document exists."""
-    entry = document.controlled
-    return library.by_id.get(entry.adapts.document) if entry and entry.adapts else None
+def adapted(file: File, library: Library) -> File | None:
+    """The text this one adapts, when it says so and there is one; it may be broken, and is told of where it stands."""
+    adapts = file.entry.adapts if is_a(file, Controlled) else None
+    return library.by_id.get(adapts.document) if adapts else None
 
 
-def followed(document: Document, library: Library) -> list[Document]:
+def followed(file: File, library: Library) -> list[File]:
     """Every text underneath this one, the nearest first; a circle ends where it would begin again."""
-    chain: list[Document] = []
-    current = document
-    while (below := adapted(current, library)) and below is not document and below not in chain:
+    chain: list[File] = []
+    current = file
+    while (below := adapted(current, library)) and below is not file and below not in chain:
         chain.append(below)
         current = below
     return chain
+
+
+def family(file: File, library: Library) -> list[File]:
+    """Everything that follows, directly or through others, the same text in the end; and that text, which is first."""
+    found = [([file, *followed(file, library)])[-1]]
+    for one in found:
+        found += [follower for follower in library.adopters(one) if follower not in found]
+    return found
 
 
 def relation_of(section: Section) -> tuple[Relation | None, str]:

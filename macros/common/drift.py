@@ -16,10 +16,12 @@ from datetime import date
 from enum import Enum
 
 from ..documents.body import Section
-from ..documents.document import Document
+from ..documents.document import Document, is_a
 from ..documents.earlier import words
+from ..documents.file import File
 from ..documents.fingerprint import TOP, as_key, fingerprint
 from ..documents.library import Library
+from ..model.kinds import Controlled
 from ..model.parts import Adapts
 from ..model.vocabulary import Status
 from .adoption import adapted, followed, local_parts, whole_text
@@ -38,9 +40,11 @@ class Change(Enum):
 class Drift:
     """One section that is not what the adopter saw."""
 
-    adopter: Document
-    common: Document
-    """The text the adopter follows."""
+    adopter: Document[Controlled]
+    adapts: Adapts
+    """What the adopter says that it has seen."""
+    common: File
+    """The text it follows."""
     change: Change
     anchor: str = ""
     """The section; empty when it is the whole text."""
@@ -50,20 +54,13 @@ class Drift:
     """The section as it is now; empty when it is gone."""
 
     @property
-    def adapts(self) -> Adapts:
-        entry = self.adopter.controlled
-        if entry is None or entry.adapts is None:
-            raise TypeError(f"{self.adopter.path} adapts nothing")
-        return entry.adapts
-
-    @property
     def heading(self) -> str:
         return self.sections[0].heading if self.sections and self.sections[0].heading else self.anchor
 
     @property
     def versions(self) -> tuple[str, str]:
         """The version that was seen, and the one there is now."""
-        return self.adapts.version, self.common.controlled.version if self.common.controlled else ""
+        return self.adapts.version, self.common.entry.version if is_a(self.common, Controlled) else ""
 
     @property
     def line(self) -> int:
@@ -77,32 +74,32 @@ class Drift:
         return self.adopter.place("adapts", "sections", self.anchor).line
 
 
-def drift(document: Document, library: Library) -> list[Drift]:
+def drifted(document: Document[Controlled], library: Library) -> list[Drift]:
     """What has drifted under one document, in the order of the common text; what is gone comes last."""
-    entry, common = document.controlled, adapted(document, library)
-    if entry is None or entry.adapts is None or common is None or entry.status is Status.RETIRED:
+    adapts, common = document.entry.adapts, adapted(document, library)
+    if adapts is None or common is None or document.entry.status is Status.RETIRED:
         return []
-    if not entry.adapts.sections:
-        other = common.controlled is not None and common.controlled.version != entry.adapts.version
-        return [Drift(document, common, Change.VERSION)] if other else []
-    return list(_by_section(document, common, entry.adapts.sections, library))
+    if not adapts.sections:
+        other = is_a(common, Controlled) and common.entry.version != adapts.version
+        return [Drift(document, adapts, common, Change.VERSION)] if other else []
+    return list(_by_section(document, adapts, common, library))
 
 
-def _by_section(document: Document, common: Document, seen: dict[str, str], library: Library) -> Iterator[Drift]:
-    now = _everything(common, library)
+def _by_section(document: Document[Controlled], adapts: Adapts, common: File, library: Library) -> Iterator[Drift]:
+    seen, now = adapts.sections, _everything(common, library)
     spelling = _editorial(document, library)
     for anchor, sections in now.items():
         is_now = fingerprint(sections)
         if anchor not in seen:
-            yield Drift(document, common, Change.ADDED, anchor, "", sections)
+            yield Drift(document, adapts, common, Change.ADDED, anchor, "", sections)
         elif not _same(anchor, seen[anchor], is_now, spelling):
-            yield Drift(document, common, Change.CHANGED, anchor, seen[anchor], sections)
+            yield Drift(document, adapts, common, Change.CHANGED, anchor, seen[anchor], sections)
     for anchor, was in seen.items():
         if anchor not in now:
-            yield Drift(document, common, Change.REMOVED, anchor, was)
+            yield Drift(document, adapts, common, Change.REMOVED, anchor, was)
 
 
-def current(common: Document, library: Library) -> dict[str, tuple[Section, ...]]:
+def current(common: File, library: Library) -> dict[str, tuple[Section, ...]]:
     """The sections of a text by anchor, as its readers see it: with what it follows itself."""
     found: dict[str, tuple[Section, ...]] = {}
     for piece in whole_text(common, library):
@@ -111,29 +108,29 @@ def current(common: Document, library: Library) -> dict[str, tuple[Section, ...]
     return found
 
 
-def _everything(common: Document, library: Library) -> dict[str, tuple[Section, ...]]:
+def _everything(common: File, library: Library) -> dict[str, tuple[Section, ...]]:
     """The sections of a text, and after them its steps or measures."""
     return current(common, library) | {section.anchor: (section,) for section in whole_sections(common, library)}
 
 
-def seen_now(common: Document, library: Library) -> dict[str, str]:
+def seen_now(common: File, library: Library) -> dict[str, str]:
     """What an adoption records when it has read the text as it is now."""
     return {anchor: fingerprint(sections) for anchor, sections in _everything(common, library).items()}
 
 
-def recorded(common: Document, version: str, sections: dict[str, str]) -> list[str]:
+def recorded(common: File, version: str, sections: dict[str, str]) -> list[str]:
     """The lines of the front matter that say so. One for each section: a diff then shows which sections were read."""
     lines = ["adapts:", f"  document: {common.id}", f"  version: {json.dumps(version, ensure_ascii=False)}"]
     return [*lines, "  sections:", *(f"    {as_key(anchor)}: {seen}" for anchor, seen in sections.items())]
 
 
-def _editorial(document: Document, library: Library) -> dict[tuple[str, str], str]:
+def _editorial(document: File, library: Library) -> dict[tuple[str, str], str]:
     """The changes declared editorial in what a document follows: from section and old fingerprint to the new one."""
     return {
         (change.section, change.was): change.now
         for common in followed(document, library)
-        if common.controlled
-        for change in common.controlled.editorial
+        if is_a(common, Controlled)
+        for change in common.entry.editorial
     }
 
 
@@ -148,7 +145,7 @@ def _same(anchor: str, was: str, is_now: str, spelling: dict[tuple[str, str], st
 
 def all_drift(library: Library) -> list[Drift]:
     """Everything that has drifted, in the order of the adopters' paths."""
-    return [found for document in library.entries for found in drift(document, library)]
+    return [found for document in library.controlled for found in drifted(document, library)]
 
 
 def words_before(found: Drift, library: Library) -> tuple[str, date | None] | None:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..documents.document import Document
+from ..documents.document import Document, is_a
+from ..documents.file import File
 from ..documents.library import ALL_MUNICIPALITIES, Library
 from ..model.kinds import Agreement, Controlled
 from ..model.places import Area
@@ -50,7 +51,7 @@ class Standing:
         return self.now if self.now and self.status is Status.IN_FORCE else self.before
 
 
-def standings(document: Document, library: Library) -> list[Standing]:
+def standings(document: Document[Controlled], library: Library) -> list[Standing]:
     """What applies for each party, in the order of the parties; empty where nobody has approved anything.
 
     The parties of an agreement are named in it. Another text has parties once a municipality has approved it: then
@@ -62,29 +63,26 @@ def standings(document: Document, library: Library) -> list[Standing]:
     return _standings(document, _parties(document, approved, library), approved)
 
 
-def standings_of_deciders(document: Document, entry: Controlled, library: Library) -> list[Standing]:
+def standings_of_deciders(document: Document[Controlled], library: Library) -> list[Standing]:
     """What applies for each of those who must approve."""
-    return _standings(document, deciders(document, entry, library), approvals(document, library))
+    return _standings(document, deciders(document, library), approvals(document, library))
 
 
-def still_in_force(document: Document, library: Library) -> dict[str, list[str]]:
+def still_in_force(document: Document[Controlled], library: Library) -> dict[str, list[str]]:
     """The earlier versions that apply until the one in the text is approved, with the parties each applies for."""
-    entry = document.controlled
-    if entry is None:
-        return {}
     found: dict[str, list[str]] = {}
-    for one in standings(document, library) or standings_of_deciders(document, entry, library):
-        if one.in_force and one.in_force.version != entry.version:
+    for one in standings(document, library) or standings_of_deciders(document, library):
+        if one.in_force and one.in_force.version != document.entry.version:
             found.setdefault(one.in_force.version, []).append(one.party)
     return found
 
 
-def deciders(document: Document, entry: Controlled, library: Library) -> list[str]:
+def deciders(document: Document[Controlled], library: Library) -> list[str]:
     """Who must approve: the owner's deciding body, or the parties of an agreement."""
-    if isinstance(entry, Agreement):
+    if is_a(document, Agreement):
         return _parties(document, [], library)
-    owner = library.body(entry.owner)
-    return [owner.decides_through or entry.owner] if owner else []
+    owner = library.body(document.entry.owner)
+    return [owner.decides_through or document.entry.owner] if owner else []
 
 
 def name_of(party: str, library: Library) -> str:
@@ -95,33 +93,27 @@ def name_of(party: str, library: Library) -> str:
     return body.title if body else party
 
 
-def approvals(document: Document, library: Library) -> list[Approved]:
+def approvals(document: Document[Controlled], library: Library) -> list[Approved]:
     """Every approval of a text, in the text and in the folders of the parties."""
-    entry = document.controlled
-    if entry is None:
-        return []
+    entry = document.entry
     in_the_text = (Approved(one.by, one.version or entry.version, one.on, one.ref) for one in entry.approvals)
     return [*in_the_text, *_in_own_folders(document, library)]
 
 
-def of_this_version(document: Document, library: Library) -> list[Approved]:
+def of_this_version(document: Document[Controlled], library: Library) -> list[Approved]:
     """The approvals of the version that stands in the text."""
-    entry = document.controlled
-    return [one for one in approvals(document, library) if entry and one.version == entry.version]
+    return [one for one in approvals(document, library) if one.version == document.entry.version]
 
 
-def _in_own_folders(document: Document, library: Library) -> Iterator[Approved]:
+def _in_own_folders(document: Document[Controlled], library: Library) -> Iterator[Approved]:
     for area in library.areas.values():
         for one in area.approvals:
             if one.document == document.id:
                 yield Approved(one.by, one.version, one.on, one.ref)
 
 
-def _standings(document: Document, parties: Iterable[str], approved: list[Approved]) -> list[Standing]:
-    entry = document.controlled
-    if entry is None:
-        return []
-    found = []
+def _standings(document: Document[Controlled], parties: Iterable[str], approved: list[Approved]) -> list[Standing]:
+    entry, found = document.entry, []
     for party in parties:
         own = sorted((one for one in approved if one.by == party), key=lambda one: one.on)
         now = [one for one in own if one.version == entry.version]
@@ -130,9 +122,9 @@ def _standings(document: Document, parties: Iterable[str], approved: list[Approv
     return found
 
 
-def _parties(document: Document, approved: list[Approved], library: Library) -> list[str]:
-    municipalities = _municipalities(library.areas.get(document.area or ""))
-    if isinstance(document.entry, Agreement):
+def _parties(document: Document[Controlled], approved: list[Approved], library: Library) -> list[str]:
+    municipalities = _municipalities(library.areas.get(document.area))
+    if is_a(document, Agreement):
         named = (
             party
             for entry in document.entry.parties
@@ -146,23 +138,22 @@ def _municipalities(area: Area | None) -> list[str]:
     return [municipality.number for municipality in area.municipalities] if area else []
 
 
-def text_of_version(document: Document, version: str, library: Library) -> list[Piece]:
+def text_of_version(document: Document[Controlled], version: str, library: Library) -> list[Piece]:
     """The whole text of an earlier version, with what it followed then; empty where the history does not have it."""
     then = _as_it_was(document, version, library)
     if then is None:
         return []
-    chain = {then.id: then}
-    below = then.controlled and then.controlled.adapts
-    while below and below.document not in chain and (common := library.by_id.get(below.document)):
-        common = _as_it_was(common, below.version, library) or common
-        chain[below.document] = common
-        below = common.controlled and common.controlled.adapts
+    chain: dict[str, Document[Controlled]] = {then.id: then}
+    below = then.entry.adapts
+    while below and below.document not in chain and (common := library.find(below.document, Controlled)):
+        chain[below.document] = _as_it_was(common, below.version, library) or common
+        below = chain[below.document].entry.adapts
     return whole_text(then, Library(list(chain.values()), library.today))
 
 
-def _as_it_was(document: Document, version: str, library: Library) -> Document | None:
+def _as_it_was(document: Document[Controlled], version: str, library: Library) -> Document[Controlled] | None:
     """The newest wording with this version number, as it stands or in the history."""
-    versions = (document, *(one.document for one in library.earlier.versions(document.path)))
-    of_this = [one for one in versions if one.controlled and one.controlled.version == version]
-    in_force = (one for one in of_this if one.controlled and one.controlled.status is Status.IN_FORCE)
+    versions: list[File] = [document, *(one.file for one in library.earlier.versions(document.path))]
+    of_this = [one for one in versions if is_a(one, Controlled) and one.entry.version == version]
+    in_force = (one for one in of_this if one.entry.status is Status.IN_FORCE)
     return next(in_force, of_this[0] if of_this else None)

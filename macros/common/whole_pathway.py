@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..documents.body import Section
-from ..documents.document import Document
+from ..documents.document import is_a
+from ..documents.file import File
 from ..documents.frontmatter import KeyPath
 from ..documents.library import Library
 from ..documents.steps import criteria_section, declined_section, front_sections, step_section
@@ -32,7 +33,7 @@ class WholeStep:
 
     step: Step
     """The common one when it is declined."""
-    origin: Document
+    origin: File
     place: KeyPath
     """Where it stands in the front matter of its origin."""
     relation: Relation = Relation.COMMON
@@ -58,14 +59,14 @@ class WholeCriteria:
 
     anchor: str
     texts: tuple[str, ...]
-    origin: Document
+    origin: File
     relation: Relation = Relation.COMMON
     reason: str = ""
     replaced: tuple[str, ...] = ()
     """The common list that this one stands for."""
 
 
-def whole_phases(document: Document, library: Library) -> tuple[WholePhase, ...]:
+def whole_phases(document: File, library: Library) -> tuple[WholePhase, ...]:
     """Return the phases of a pathway with every step, also those that are declined.
 
     A common pathway that does not exist, or a circle, is left out here and told by a check.
@@ -73,26 +74,26 @@ def whole_phases(document: Document, library: Library) -> tuple[WholePhase, ...]
     return _phases(document, library, frozenset())
 
 
-def whole_steps(document: Document, library: Library) -> list[WholeStep]:
+def whole_steps(document: File, library: Library) -> list[WholeStep]:
     """Return the steps to take, in their order."""
     phases = whole_phases(document, library)
     return [whole for phase in phases for whole in phase.steps if whole.relation is not Relation.DECLINE]
 
 
-def whole_criteria(document: Document, library: Library) -> dict[str, WholeCriteria]:
+def whole_criteria(document: File, library: Library) -> dict[str, WholeCriteria]:
     """Return the lists of whom the pathway is for, by their anchors."""
     return _criteria(document, library, frozenset())
 
 
-def whole_indicators(document: Document, library: Library) -> tuple[Indicator, ...]:
+def whole_indicators(document: File, library: Library) -> tuple[Indicator, ...]:
     """Return what shows whether the pathway works: its own list, else that of the nearest one it follows."""
     chain = [document, *followed(document, library)]
-    return next((one.entry.indicators for one in chain if isinstance(one.entry, Pathway) and one.entry.indicators), ())
+    return next((one.entry.indicators for one in chain if is_a(one, Pathway) and one.entry.indicators), ())
 
 
-def whole_sections(document: Document, library: Library) -> Iterator[Section]:
+def whole_sections(document: File, library: Library) -> Iterator[Section]:
     """The front matter of a document as its readers meet it, section by section."""
-    if not isinstance(document.entry, Pathway):
+    if not is_a(document, Pathway):
         yield from front_sections(document)
         return
     for criteria in whole_criteria(document, library).values():
@@ -101,18 +102,18 @@ def whole_sections(document: Document, library: Library) -> Iterator[Section]:
         yield from (whole.section for whole in phase.steps)
 
 
-def local_steps(document: Document) -> tuple[LocalStep, ...]:
-    return document.entry.local_steps if isinstance(document.entry, Pathway) else ()
+def local_steps(document: File) -> tuple[LocalStep, ...]:
+    return document.entry.local_steps if is_a(document, Pathway) else ()
 
 
-def below(document: Document, library: Library) -> Document | None:
+def below(document: File, library: Library) -> File | None:
     """The pathway that this one is laid upon; None when it has all its steps itself."""
-    if not isinstance(document.entry, Pathway) or document.entry.steps_of_its_own:
+    if not is_a(document, Pathway) or document.entry.steps_of_its_own:
         return None
     return adapted(document, library)
 
 
-def _phases(document: Document, library: Library, seen: frozenset[str]) -> tuple[WholePhase, ...]:
+def _phases(document: File, library: Library, seen: frozenset[str]) -> tuple[WholePhase, ...]:
     pathway, common = document.entry, below(document, library)
     if not isinstance(pathway, Pathway):
         return ()
@@ -123,14 +124,14 @@ def _phases(document: Document, library: Library, seen: frozenset[str]) -> tuple
     return _laid(document, pathway, _phases(common, library, seen | {document.path}))
 
 
-def _own(document: Document, of_phase: int, phase: Phase) -> WholePhase:
+def _own(document: File, of_phase: int, phase: Phase) -> WholePhase:
     places = (("phases", of_phase, "steps", number) for number in range(len(phase.steps)))
     return WholePhase(
         phase.title, tuple(WholeStep(step, document, place) for step, place in zip(phase.steps, places, strict=True))
     )
 
 
-def _laid(document: Document, pathway: Pathway, common: tuple[WholePhase, ...]) -> tuple[WholePhase, ...]:
+def _laid(document: File, pathway: Pathway, common: tuple[WholePhase, ...]) -> tuple[WholePhase, ...]:
     known = {whole.step.id: whole.step for phase in common for whole in phase.steps}
     local = list(_local(document, pathway, known))
     phases = [WholePhase(phase.title, tuple(_around(phase.steps, local))) for phase in common]
@@ -144,7 +145,7 @@ def _laid(document: Document, pathway: Pathway, common: tuple[WholePhase, ...]) 
 Local = list[tuple[LocalStep, WholeStep]]
 
 
-def _local(document: Document, pathway: Pathway, known: dict[str, Step]) -> Iterator[tuple[LocalStep, WholeStep]]:
+def _local(document: File, pathway: Pathway, known: dict[str, Step]) -> Iterator[tuple[LocalStep, WholeStep]]:
     """The local steps with what readers meet of each; nothing of one that lacks what a step must have."""
     for number, one in enumerate(pathway.local_steps):
         common = known.get(one.common)
@@ -163,7 +164,7 @@ def _around(common: tuple[WholeStep, ...], local: Local) -> Iterator[WholeStep]:
         yield from (its for one, its in here if one.after)
 
 
-def _criteria(document: Document, library: Library, seen: frozenset[str]) -> dict[str, WholeCriteria]:
+def _criteria(document: File, library: Library, seen: frozenset[str]) -> dict[str, WholeCriteria]:
     pathway, common = document.entry, below(document, library)
     if not isinstance(pathway, Pathway) or document.path in seen:
         return {}

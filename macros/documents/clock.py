@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 TODAY = "SAMHANDLING_TODAY"
-"""Set by the command line so that a build inside MkDocs sees the same day."""
+"""For the engine's own command, which cannot be told the day in any other way."""
 
 
 MONTHS = (
@@ -22,7 +22,7 @@ def long_date(day: date) -> str:
 
 
 def today() -> date:
-    """The day in Norway, or the one the command line was given."""
+    """The day in Norway, or the one the environment gives."""
     if given := os.environ.get(TODAY):
         return date.fromisoformat(given)
     return datetime.now(ZoneInfo("Europe/Oslo")).date()

@@ -12,9 +12,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from ..model.kinds import Controlled
 from ..model.vocabulary import Status
 from .body import Section
-from .document import Document, read_document
+from .document import is_a, read_file
+from .file import File
 from .fingerprint import TOP, fingerprints
 from .git import NoAnswer, contents, git
 from .steps import all_sections
@@ -27,18 +29,18 @@ MOST_VERSIONS = 300
 class Version:
     """A file as it was."""
 
-    document: Document
+    file: File
     until: date | None = None
     """The day of the change after it; None for the newest."""
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        return all_sections(self.document)
+        return all_sections(self.file)
 
     @property
     def in_force(self) -> bool:
         """Whether the text was in force as it stood here."""
-        return bool(self.document.controlled and self.document.controlled.status is Status.IN_FORCE)
+        return is_a(self.file, Controlled) and self.file.entry.status is Status.IN_FORCE
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
@@ -85,6 +87,6 @@ def _read(docs: Path, path: str) -> list[Version]:
     newer: date | None = None
     for (_, day, _), data in zip(commits, found, strict=True):
         if data is not None:
-            versions.append(Version(read_document(path, data), newer))
+            versions.append(Version(read_file(path, data), newer))
         newer = date.fromisoformat(day)
     return versions

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..model.kinds import News
+from ..model.kinds import Controlled, Entry, News
 from ..model.vocabulary import ReviewOutcome, Status, Word
-from .document import Document
+from .document import Document, is_a
 from .library import Library
 
 
@@ -25,12 +25,12 @@ class What(Word):
 
 @dataclass(frozen=True)
 class Event:
-    document: Document
+    document: Document[Entry]
     what: What
     day: date
 
 
-def events(documents: Iterable[Document], today: date) -> list[Event]:
+def events(documents: Iterable[Document[Entry]], today: date) -> list[Event]:
     """What has happened to these documents up to today, the latest first."""
     # A change reviewed twice on one day is one piece of news.
     found = {
@@ -43,7 +43,7 @@ def events(documents: Iterable[Document], today: date) -> list[Event]:
 
 
 def events_in(area: str, library: Library) -> list[Event]:
-    return events((document for document in library.entries if document.area == area), library.today)
+    return events((document for document in library.documents if document.area == area), library.today)
 
 
 def feed_address(area: str) -> str:
@@ -51,12 +51,12 @@ def feed_address(area: str) -> str:
     return f"{area}/nytt.xml"
 
 
-def _of(document: Document) -> Iterator[Event]:
+def _of(document: Document[Entry]) -> Iterator[Event]:
     if isinstance(document.entry, News):
         yield Event(document, What.NEWS, document.entry.date)
-    entry = document.controlled
-    if entry is None:
+    if not is_a(document, Controlled):
         return
+    entry = document.entry
     if entry.status is Status.CONSULTATION and entry.consultation:
         yield Event(document, What.CONSULTATION, entry.consultation.opens)
     if entry.status is Status.IN_FORCE and entry.valid_from:

@@ -14,10 +14,7 @@ from typing import Any
 
 import yaml
 
-from .problem import TOP, Place, Problem
-
-READABLE = "metadata-readable"
-VALUE = "metadata-value"
+from .fault import TOP, Fault, Place, Reading
 
 LARGEST_FILE = 1_000_000
 """Bytes. The longest agreement known is a tenth of this; a larger file is a mistake, such as a pasted image."""
@@ -36,14 +33,18 @@ _FREE_TEXT = {"title", "summary"}
 
 @dataclass
 class FrontMatter:
-    """`values` as authors typed them, `places` by path, `problems` found on the way, and the body after the head."""
+    """`values` as authors typed them, `places` by path, `faults` found on the way, and the body after the head."""
 
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[KeyPath, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    faults: tuple[Fault, ...] = ()
     body: str = ""
     body_line: int = 1
     """The line in the file on which the body begins."""
+
+    @property
+    def readable(self) -> bool:
+        return not any(fault.reading is Reading.READABLE for fault in self.faults)
 
     def place(self, path: KeyPath) -> Place:
         """The place of the value at `path`, or of the nearest thing around it."""
@@ -53,7 +54,7 @@ class FrontMatter:
 
 
 def read_bytes(data: bytes) -> FrontMatter:
-    """Read a whole file. Never raises: what cannot be read is told in `problems`."""
+    """Read a whole file. Never raises: what cannot be read is told in `faults`."""
     if len(data) > LARGEST_FILE:
         return _unreadable(
             f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB",
@@ -91,7 +92,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _unreadable(message: str, help_text: str, place: Place = TOP) -> FrontMatter:
-    return FrontMatter(problems=[Problem(READABLE, message, help_text, place)])
+    return FrontMatter(faults=(Fault(message, help_text, place, reading=Reading.READABLE),))
 
 
 class _Stop(Exception):
@@ -113,7 +114,7 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             self._explain(error)
         except yaml.YAMLError:
-            self._problem(READABLE, "metadatahodet har tegn som ikke er lov", "skriv linjen på nytt", Place(2))
+            self._fault(Reading.READABLE, "metadatahodet har tegn som ikke er lov", "skriv linjen på nytt", Place(2))
         except _Stop:
             pass
         else:
@@ -129,27 +130,20 @@ class _Builder:
             if isinstance(event, (yaml.StreamEndEvent, yaml.DocumentEndEvent)):
                 break
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.AliasEvent)):
-                self._problem(
-                    READABLE, "metadatahodet er ikke nøkler med verdier", "skriv `nøkkel: verdi`", _place(event)
-                )
-                raise _Stop
-        self._problem(
-            READABLE, "metadatahodet er tomt", "fyll ut nøklene, eller begynn med `samhandling new`", Place(1)
-        )
-        raise _Stop
+                raise self._stop("metadatahodet er ikke nøkler med verdier", "skriv `nøkkel: verdi`", event)
+        raise self._stop("metadatahodet er tomt", "fyll ut nøklene, eller begynn med `samhandling new`")
 
     def _mapping(self, start: Any, path: KeyPath) -> dict[str, Any]:
         self._enter(start)
         values: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self._problem(READABLE, "en nøkkel er ikke et enkelt ord", "skriv `nøkkel: verdi`", _place(event))
-                raise _Stop
+                raise self._stop("en nøkkel er ikke et enkelt ord", "skriv `nøkkel: verdi`", event)
             key = event.value
             if key in values:
                 first = self.result.places[(*path, key)].line
-                self._problem(
-                    READABLE,
+                self._fault(
+                    Reading.READABLE,
                     f"nøkkelen `{key}` står to ganger, først på linje {first}",
                     "slå sammen de to, eller slett den ene",
                     _place(event),
@@ -173,8 +167,7 @@ class _Builder:
         self.depth += 1
         if event.anchor or self.depth > DEEPEST_HEAD:
             what = "bruker et anker (&)" if event.anchor else "har for mange nivåer inni hverandre"
-            self._problem(READABLE, f"metadatahodet {what}", "skriv verdiene rett ut, som i malen", _place(event))
-            raise _Stop
+            raise self._stop(f"metadatahodet {what}", "skriv verdiene rett ut, som i malen", event)
 
     def _value(self, event: Any, path: KeyPath) -> Any:
         if isinstance(event, yaml.MappingStartEvent):
@@ -182,17 +175,13 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, path)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self._problem(
-                READABLE, "metadatahodet bruker et anker (& eller *)", "sett verdien i anførselstegn", _place(event)
-            )
-            raise _Stop
+            raise self._stop("metadatahodet bruker et anker (& eller *)", "sett verdien i anførselstegn", event)
         return self._scalar(event, path)
 
     def _scalar(self, event: Any, path: KeyPath) -> Any:
         text: str = event.value
         if event.tag:
-            self._problem(READABLE, f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", _place(event))
-            raise _Stop
+            raise self._stop(f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", event)
         if event.style:  # quoted or a block: exactly what was typed
             return text
         if path[-1] in _FREE_TEXT:
@@ -208,15 +197,16 @@ class _Builder:
             return self._date(text, event, path)
         if norwegian := _NORWEGIAN_DATE.fullmatch(text):
             day, month, year = norwegian.groups()
-            self._problem(
-                VALUE,
+            self._fault(
+                Reading.VALUE,
                 f"`{path[-1]}` er «{text}»",
                 f"skriv datoen som år-måned-dag: {year}-{month:0>2}-{day:0>2}",
                 _place(event),
             )
             return _Faulty(text)
         if trap := _yaml_trap(text):
-            self._problem(VALUE, f"«{text}» uten anførselstegn leses som {trap}", f'skriv "{text}"', _place(event))
+            message = f"«{text}» uten anførselstegn leses som {trap}"
+            self._fault(Reading.VALUE, message, f'skriv "{text}"', _place(event))
             return _Faulty(text)
         return text
 
@@ -224,8 +214,8 @@ class _Builder:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._problem(
-                VALUE,
+            self._fault(
+                Reading.VALUE,
                 f"`{path[-1]}` er «{text}», en dag som ikke finnes",
                 "skriv en dag som finnes, som år-måned-dag",
                 _place(event),
@@ -236,8 +226,8 @@ class _Builder:
         line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
         rest = line[event.end_mark.column :].lstrip()
         if rest.startswith("#"):
-            self._problem(
-                VALUE,
+            self._fault(
+                Reading.VALUE,
                 f"`{key}` er kuttet ved #, og «{rest[:20]}» er borte",
                 "sett hele teksten i anførselstegn",
                 _place(event),
@@ -256,10 +246,14 @@ class _Builder:
         else:
             message = "metadatahodet kan ikke leses her"
             help_text = "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over"
-        self._problem(READABLE, message, help_text, place)
+        self._fault(Reading.READABLE, message, help_text, place)
 
-    def _problem(self, rule: str, message: str, help_text: str, place: Place) -> None:
-        self.result.problems.append(Problem(rule, message, help_text, place))
+    def _stop(self, message: str, help_text: str, event: Any = None) -> _Stop:
+        self._fault(Reading.READABLE, message, help_text, _place(event) if event else TOP)
+        return _Stop()
+
+    def _fault(self, reading: Reading, message: str, help_text: str, place: Place) -> None:
+        self.result.faults += (Fault(message, help_text, place, reading=reading),)
 
 
 class _Faulty(str):

@@ -1,7 +1,8 @@
-"""What git is asked. Everything that knows the history of a file asks here."""
+"""How git is asked. Everything that knows the history of a file, or adds to it, asks here."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,11 +12,13 @@ class NoAnswer(ValueError):
     """Git is not here, this is no repository, or it does not know what was asked for."""
 
 
-def git(docs: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """Run git in the folder `docs`, so that paths are relative to it. Raises NoAnswer."""
+def git(folder: Path, *arguments: str, given: bytes | None = None, index: Path | None = None) -> bytes:
+    """Run git in `folder`, so that paths are relative to it; with an `index` of one's own. Raises NoAnswer."""
     command = ["git", "-c", "core.quotepath=off", *arguments]
+    around = {**os.environ, "GIT_INDEX_FILE": str(index)} if index else None
     try:
-        return subprocess.run(command, cwd=docs, input=given, capture_output=True, check=True).stdout  # noqa: S603
+        done = subprocess.run(command, cwd=folder, input=given, env=around, capture_output=True, check=True)  # noqa: S603
+        return done.stdout
     except (OSError, subprocess.CalledProcessError) as error:
         raise NoAnswer(arguments[0]) from error
 

@@ -1,4 +1,4 @@
-"""All documents of a project on one day, with the lookups everything else is built from."""
+"""All files of a project on one day, with the lookups everything else is built from."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import overload
 
-from ..model.kinds import Body, Entry, Service
+from ..model.kinds import Body, Controlled, Entry, Service
 from ..model.places import Area, Glossary, Municipality, Term
 from ..model.vocabulary import AreaType, Kind
-from .document import GLOSSARY, Document, Validity, read_document
+from .document import GLOSSARY, AreaPage, Document, E, Validity, is_a, read_file, validity
 from .earlier import Earlier
+from .file import File
 from .history import last_changes
 from .ledger import Ledger, ledger_of
 
@@ -24,8 +26,8 @@ ALL_MUNICIPALITIES = "municipalities"
 
 @dataclass
 class Library:
-    documents: list[Document]
-    """Sorted by path."""
+    files: list[File]
+    """Every Markdown file below docs/, broken ones too, sorted by path."""
     today: date
     changed: dict[str, date] = field(default_factory=dict)
     """When each path was last changed, from git; empty where there is no history."""
@@ -35,57 +37,70 @@ class Library:
     """What has been published, and where it leads now."""
 
     @classmethod
-    def read(cls, docs: Path, today: date, read: Callable[[str, bytes], Document] = read_document) -> Library:
+    def read(cls, docs: Path, today: date, read: Callable[[str, bytes], File] = read_file) -> Library:
         """Read every Markdown file below `docs`, broken ones too. `read` may remember what it has read before."""
         paths = sorted(
             path
             for path in docs.rglob("*.md")
             if not any(part.startswith(".") for part in path.relative_to(docs).parts)
         )
-        documents = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(documents, today, last_changes(docs), Earlier(docs), ledger_of(docs))
+        files = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
+        return cls(files, today, last_changes(docs), Earlier(docs), ledger_of(docs))
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.
-        return f"<Library: {len(self.documents)} documents on {self.today}>"
+        return f"<Library: {len(self.files)} files on {self.today}>"
 
     @cached_property
-    def by_path(self) -> dict[str, Document]:
-        return {document.path: document for document in self.documents}
+    def by_path(self) -> dict[str, File]:
+        return {file.path: file for file in self.files}
 
     @cached_property
-    def by_id(self) -> dict[str, Document]:
-        """The first document with each id; a second one is a finding."""
-        found: dict[str, Document] = {}
-        for document in self.documents:
-            if document.id:
-                found.setdefault(document.id, document)
+    def by_id(self) -> dict[str, File]:
+        """The first file with each id; a second one is a finding."""
+        found: dict[str, File] = {}
+        for file in self.files:
+            if file.id:
+                found.setdefault(file.id, file)
         return found
 
     @cached_property
-    def entries(self) -> list[Document]:
+    def documents(self) -> list[Document[Entry]]:
         """The documents proper: of a kind, and whole enough to be shown."""
-        return [document for document in self.documents if document.kind and document.entry]
+        return [file for file in self.files if isinstance(file, Document)]
+
+    def all(self, model: type[E], area: str | None = None) -> list[Document[E]]:
+        """The documents of one model, or of what it has below it: `all(Controlled)`. By path."""
+        return [one for one in self.documents if is_a(one, model) and area in (None, one.area)]
 
     @cached_property
-    def _by_owner(self) -> dict[str, list[Document]]:
-        owned: dict[str, list[Document]] = defaultdict(list)
-        for document in self.entries:
-            owned[document.as_a(Entry).owner].append(document)
+    def controlled(self) -> list[Document[Controlled]]:
+        return self.all(Controlled)
+
+    def find(self, id_: str | None, model: type[E]) -> Document[E] | None:
+        """The document with an id, when it is of this model."""
+        file = self.by_id.get(id_) if id_ else None
+        return file if is_a(file, model) else None
+
+    @cached_property
+    def _by_owner(self) -> dict[str, list[Document[Entry]]]:
+        owned: dict[str, list[Document[Entry]]] = defaultdict(list)
+        for document in self.documents:
+            owned[document.entry.owner].append(document)
         return owned
 
-    def owned_by(self, body_id: str) -> list[Document]:
+    def owned_by(self, body_id: str) -> list[Document[Entry]]:
         return self._by_owner.get(body_id, [])
 
-    def select(self, kind: Kind | None = None, area: str | None = None) -> list[Document]:
+    def select(self, kind: Kind | None = None, area: str | None = None) -> list[Document[Entry]]:
         """Documents of a kind, in an area, or both, in the alphabetical order of their titles."""
-        chosen = [d for d in self.entries if kind in (None, d.kind) and area in (None, d.area)]
+        chosen = [d for d in self.documents if kind in (None, d.kind) and area in (None, d.area)]
         return sorted(chosen, key=alphabetical)
 
     @cached_property
     def areas(self) -> dict[str, Area]:
         """The areas by id: common text first, then communities, then local teams."""
-        found = {d.area: d.entry for d in self.documents if d.area and isinstance(d.entry, Area)}
+        found = {file.area: file.entry for file in self.files if isinstance(file, AreaPage)}
         order = list(AreaType)
         return dict(sorted(found.items(), key=lambda item: (order.index(item[1].type), collation(item[1].short_title))))
 
@@ -101,8 +116,8 @@ class Library:
 
     @cached_property
     def glossary(self) -> Glossary | None:
-        document = self.by_path.get(GLOSSARY)
-        return document.entry if document and isinstance(document.entry, Glossary) else None
+        file = self.by_path.get(GLOSSARY)
+        return file.entry if file and isinstance(file.entry, Glossary) else None
 
     @cached_property
     def abbreviations(self) -> tuple[Term, ...]:
@@ -110,39 +125,44 @@ class Library:
         terms = self.glossary.terms if self.glossary else ()
         return tuple(term for term in terms if term.abbreviation and term.confirmed)
 
-    def body(self, body_id: str) -> Body | None:
-        document = self.by_id.get(body_id)
-        return document.entry if document and isinstance(document.entry, Body) else None
+    def body(self, body_id: str | None) -> Body | None:
+        document = self.find(body_id, Body)
+        return document.entry if document else None
 
-    def validity(self, document: Document) -> Validity | None:
-        return document.validity(self.today)
+    @overload
+    def validity(self, file: Document[Controlled]) -> Validity: ...
+    @overload
+    def validity(self, file: File) -> Validity | None: ...
+    def validity(self, file: File) -> Validity | None:
+        """What readers are told about a text today; None of one that is not controlled."""
+        return validity(file, self.today) if is_a(file, Controlled) else None
 
-    def overdue(self, document: Document) -> bool:
-        return self.validity(document) is Validity.OVERDUE
+    def overdue(self, file: File) -> bool:
+        return self.validity(file) is Validity.OVERDUE
 
     @cached_property
-    def _by_adapted(self) -> dict[str, list[Document]]:
-        adopted: dict[str, list[Document]] = defaultdict(list)
-        for document in self.entries:
-            if document.controlled and document.controlled.adapts:
-                adopted[document.controlled.adapts.document].append(document)
+    def _by_adapted(self) -> dict[str, list[Document[Controlled]]]:
+        adopted: dict[str, list[Document[Controlled]]] = defaultdict(list)
+        for document in self.controlled:
+            if document.entry.adapts:
+                adopted[document.entry.adapts.document].append(document)
         return adopted
 
-    def adopters(self, document: Document) -> list[Document]:
+    def adopters(self, file: File) -> list[Document[Controlled]]:
         """The documents that follow this one."""
-        return self._by_adapted.get(document.id or "", [])
+        return self._by_adapted.get(file.id or "", [])
 
     @cached_property
-    def _by_common_service(self) -> dict[str, list[Document]]:
-        local: dict[str, list[Document]] = defaultdict(list)
-        for document in self.entries:
-            if isinstance(document.entry, Service) and document.entry.local_of:
+    def _by_common_service(self) -> dict[str, list[Document[Service]]]:
+        local: dict[str, list[Document[Service]]] = defaultdict(list)
+        for document in self.all(Service):
+            if document.entry.local_of:
                 local[document.entry.local_of].append(document)
         return local
 
-    def local_services(self, document: Document) -> list[Document]:
+    def local_services(self, file: File) -> list[Document[Service]]:
         """The contact points that stand in for this one in their own areas."""
-        return self._by_common_service.get(document.id or "", [])
+        return self._by_common_service.get(file.id or "", [])
 
 
 _NUMBER = re.compile(r"\d+")
@@ -154,15 +174,15 @@ def collation(text: str) -> str:
     return _NUMBER.sub(lambda found: found[0].zfill(6), text.casefold().translate(_LETTERS))
 
 
-def alphabetical(document: Document) -> tuple[str, str]:
-    return collation(document.title), document.path
+def alphabetical(file: File) -> tuple[str, str]:
+    return collation(file.title), file.path
 
 
-def in_order_of_areas(documents: Iterable[Document], library: Library) -> Iterator[tuple[str, list[Document]]]:
+def in_order_of_areas(documents: Iterable[Document[E]], library: Library) -> Iterator[tuple[str, list[Document[E]]]]:
     """Group documents by area, in the order in which areas are always shown."""
-    groups: dict[str, list[Document]] = defaultdict(list)
+    groups: dict[str, list[Document[E]]] = defaultdict(list)
     for document in documents:
-        groups[document.area or ""].append(document)
+        groups[document.area].append(document)
     for area in library.areas:
         if area in groups:
             yield area, groups[area]

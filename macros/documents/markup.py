@@ -11,7 +11,7 @@ from html import unescape
 from itertools import pairwise
 
 from .blanking import blank, without_comments, without_fences
-from .problem import Place
+from .fault import Place
 
 _INLINE_CODE = re.compile(
     r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)"

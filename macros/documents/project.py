@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .document import Document, read_document
+from .document import read_file
+from .file import File
 from .library import Library
 
 
@@ -38,5 +39,5 @@ class Project:
         """Where a site to be reviewed from a disk is built."""
         return self.root / "forslag"
 
-    def library(self, today: date, read: Callable[[str, bytes], Document] = read_document) -> Library:
+    def library(self, today: date, read: Callable[[str, bytes], File] = read_file) -> Library:
         return Library.read(self.docs, today, read)

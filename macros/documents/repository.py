@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from .problem import nearest
+from .fault import nearest
 
 
 class UnclearSetting(ValueError):

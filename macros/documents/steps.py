@@ -11,17 +11,17 @@ from ..model.kinds import Measure, Pathway, Plan
 from ..model.pathway import EntryCriteria, LocalStep, Step
 from ..model.vocabulary import Language
 from .body import Section
-from .document import Document
+from .file import File
 
 
-def all_sections(document: Document) -> tuple[Section, ...]:
+def all_sections(file: File) -> tuple[Section, ...]:
     """The sections of the text, and after them what stands in the front matter."""
-    return (*document.sections, *front_sections(document))
+    return (*file.sections, *front_sections(file))
 
 
-def front_sections(document: Document) -> tuple[Section, ...]:
+def front_sections(file: File) -> tuple[Section, ...]:
     """What a document itself writes of steps or measures, under the anchors that the page gives them."""
-    match document.entry:
+    match file.entry:
         case Pathway() as pathway:
             return (
                 *(criteria_section(anchor, texts) for anchor, texts in pathway.entry.lists.items()),

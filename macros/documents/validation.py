@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..model.kinds import Controlled
 from ..model.parts import Part
-from .frontmatter import VALUE, FrontMatter, KeyPath, is_faulty
-from .problem import Problem, nearest
-
-REQUIRED = "metadata-required"
-UNKNOWN_KEY = "metadata-unknown-key"
+from .fault import Fault, Reading, nearest
+from .frontmatter import FrontMatter, KeyPath, is_faulty
 
 ModelT = TypeVar("ModelT", bound=Part)
 
 
-def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, list[Problem]]:
-    """Return the typed front matter, or None together with the problems that stand in the way."""
+def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, list[Fault]]:
+    """Return the typed front matter, or None together with the faults that stand in the way."""
     try:
         entry = model.model_validate(front.values)
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-        return None, [_problem(model, front, fault) for fault in faults if _is_news(fault, front, faults)]
+        errors = error.errors(include_url=False)
+        return None, [_fault(_Error(model, one), front) for one in errors if _is_news(one, front, errors)]
     return entry, list(_demanded(entry, front))
 
 
-def _demanded(entry: Part, front: FrontMatter) -> Iterator[Problem]:
+def _demanded(entry: Part, front: FrontMatter) -> Iterator[Fault]:
     if isinstance(entry, Controlled):
         for key, asks, reason in entry.demands():
-            yield Problem(REQUIRED, f"`{key}` mangler", f"`{key}` {reason}", front.place((asks,)))
+            yield Fault(f"`{key}` mangler", f"`{key}` {reason}", front.place((asks,)), reading=Reading.REQUIRED)
 
 
-def _is_news(fault: Any, front: FrontMatter, faults: list[Any]) -> bool:
-    """One fault, one problem: not what the reader of YAML complained of, nor a list short only of its faulty items."""
-    path = fault["loc"]
-    if fault["type"] == "too_short" and any(
-        other["loc"][: len(path)] == path for other in faults if other is not fault
+def _is_news(error: Any, front: FrontMatter, errors: list[Any]) -> bool:
+    """One fault is told once: not what the reader of YAML complained of, nor a list short only of its faulty items."""
+    path = error["loc"]
+    if error["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path for other in errors if other is not error
     ):
         return False
     return not is_faulty(_value_at(front.values, path))
@@ -53,44 +50,90 @@ def _value_at(values: Any, path: KeyPath) -> Any:
     return values
 
 
-def _problem(model: type[Part], front: FrontMatter, fault: Any) -> Problem:
-    path: KeyPath = fault["loc"]
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    place = front.place(path)
-    match fault["type"]:
-        case "missing":
-            around = f" i `{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else ""
-            return Problem(
-                REQUIRED, f"`{key}` mangler{around}", f"legg til linjen `{key}:` – {_what(model, path)}", place
-            )
-        case "extra_forbidden":
-            known = _keys(model, path[:-1])
-            meant = nearest(key, known)
-            help_text = f"mente du `{meant}`?" if meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
-            return Problem(UNKNOWN_KEY, f"nøkkelen `{key}` finnes ikke her", help_text, place)
-        case "enum":
-            words = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            meant = nearest(str(fault["input"]), words)
-            help_text = f"velg ett av: {', '.join(words)}" + (f" (mente du {meant}?)" if meant else "")
-            return Problem(VALUE, f"`{key}` er «{_shown(fault['input'])}»", help_text, place)
-        case "string_too_long":
-            length, limit = len(str(fault["input"])), fault["ctx"]["max_length"]
-            return Problem(VALUE, f"`{key}` har {length} tegn", f"kort ned til høyst {limit} tegn", place)
-        case "string_type" if isinstance(fault["input"], (int, float)):
-            return Problem(
-                VALUE, f"`{key}` er et tall", f'sett verdien i anførselstegn: {key}: "{fault["input"]}"', place
-            )
-        case "too_short" | "string_too_short":
-            return Problem(VALUE, f"`{key}` er tom", f"her skal det stå: {_what(model, path)}", place)
-        case "tuple_type":
-            return Problem(VALUE, f"`{key}` skal være en liste", "skriv hver verdi på egen linje med «- » foran", place)
-        case "model_type":
-            return Problem(
-                VALUE, f"`{key}` skal ha nøkler under seg", f"fyll ut {', '.join(_keys(model, path))}", place
-            )
-        case _:
-            message = f"`{key}` er tom" if fault["input"] is None else f"`{key}` er «{_shown(fault['input'])}»"
-            return Problem(VALUE, message, f"her skal det stå: {_what(model, path)}", place)
+class _Error:
+    """What the model found wrong at one key."""
+
+    def __init__(self, model: type[Part], error: Any) -> None:
+        self.model = model
+        self.path: KeyPath = error["loc"]
+        self.key = next((part for part in reversed(self.path) if isinstance(part, str)), "")
+        self.type: str = error["type"]
+        self.input: Any = error["input"]
+        self.limits: dict[str, Any] = error.get("ctx", {})
+
+    @property
+    def what(self) -> str:
+        """What belongs under the key, in the words of the authors' reference."""
+        return _what(self.model, self.path)
+
+
+def _fault(error: _Error, front: FrontMatter) -> Fault:
+    reading = _READING.get(error.type, Reading.VALUE)
+    message, help_text = _SAID.get(error.type, _wrong)(error)
+    return Fault(message, help_text, front.place(error.path), reading=reading)
+
+
+def _missing(error: _Error) -> tuple[str, str]:
+    above = error.path[-2] if len(error.path) > 1 else None
+    around = f" i `{above}`" if isinstance(above, str) else ""
+    return f"`{error.key}` mangler{around}", f"legg til linjen `{error.key}:` – {error.what}"
+
+
+def _unknown(error: _Error) -> tuple[str, str]:
+    known = _keys(error.model, error.path[:-1])
+    meant = nearest(error.key, known)
+    help_text = f"mente du `{meant}`?" if meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
+    return f"nøkkelen `{error.key}` finnes ikke her", help_text
+
+
+def _not_a_word(error: _Error) -> tuple[str, str]:
+    words = error.limits["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    meant = nearest(str(error.input), words)
+    help_text = f"velg ett av: {', '.join(words)}" + (f" (mente du {meant}?)" if meant else "")
+    return f"`{error.key}` er «{_shown(error.input)}»", help_text
+
+
+def _too_long(error: _Error) -> tuple[str, str]:
+    return f"`{error.key}` har {len(str(error.input))} tegn", f"kort ned til høyst {error.limits['max_length']} tegn"
+
+
+def _not_text(error: _Error) -> tuple[str, str]:
+    if not isinstance(error.input, int | float):
+        return _wrong(error)
+    return f"`{error.key}` er et tall", f'sett verdien i anførselstegn: {error.key}: "{error.input}"'
+
+
+def _empty(error: _Error) -> tuple[str, str]:
+    return f"`{error.key}` er tom", f"her skal det stå: {error.what}"
+
+
+def _not_a_list(error: _Error) -> tuple[str, str]:
+    return f"`{error.key}` skal være en liste", "skriv hver verdi på egen linje med «- » foran"
+
+
+def _not_keys(error: _Error) -> tuple[str, str]:
+    return f"`{error.key}` skal ha nøkler under seg", f"fyll ut {', '.join(_keys(error.model, error.path))}"
+
+
+def _wrong(error: _Error) -> tuple[str, str]:
+    if error.input is None:
+        return _empty(error)
+    return f"`{error.key}` er «{_shown(error.input)}»", f"her skal det stå: {error.what}"
+
+
+_READING = {"missing": Reading.REQUIRED, "extra_forbidden": Reading.UNKNOWN_KEY}
+_SAID: dict[str, Callable[[_Error], tuple[str, str]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _not_a_word,
+    "string_too_long": _too_long,
+    "string_type": _not_text,
+    "too_short": _empty,
+    "string_too_short": _empty,
+    "tuple_type": _not_a_list,
+    "model_type": _not_keys,
+}
+"""What is said of each type of error that pydantic finds; of any other, that the value is wrong."""
 
 
 def _shown(value: Any) -> str:

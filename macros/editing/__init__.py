@@ -1,1 +1,1 @@
-"""Room 5: what helps those who write."""
+"""What helps those who write: begin a text, take one into use, bring one in, edit with forms."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ..common.adoption import adapted
-from ..common.drift import Change, Drift, drift, recorded, seen_now
-from ..documents.document import Document
-from ..documents.fingerprint import as_key, fingerprints
+from ..common.drift import Drift, drifted, recorded, seen_now
+from ..documents.body import Section
+from ..documents.document import Document, is_a
+from ..documents.earlier import words
+from ..documents.fault import nearest
+from ..documents.fingerprint import TOP, as_key, fingerprints
 from ..documents.library import Library
-from ..documents.problem import nearest
 from ..documents.project import Project
 from ..documents.steps import all_sections
 from ..model.kinds import Controlled
@@ -28,10 +31,20 @@ _OF_THE_TEXT = (
 """What an adoption takes over from the head of the common text; the rest it follows, or is the area's own to say."""
 
 
+@dataclass(frozen=True)
+class Reworded:
+    """A section of a common text before and after a change that is spelling only."""
+
+    heading: str
+    before: str
+    now: str
+
+
 def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     """Write an adoption that follows the common text as it is, and return its path. Raises Refused."""
     library = project.library(today)
-    common, entry = _controlled(library, common_id)
+    common = _controlled(library, common_id)
+    entry = common.entry
     area = library.areas.get(area_id)
     if area is None:
         raise Refused(f"Området «{area_id}» finnes ikke.{_meant(area_id, library.areas)}")
@@ -41,9 +54,9 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     if common.area == area_id:
         raise Refused(f"«{common_id}» ligger allerede i området {area_id}.")
     for other in library.adopters(common):
-        if other.area == area_id and not (other.controlled and other.controlled.status is Status.RETIRED):
+        if other.area == area_id and other.entry.status is not Status.RETIRED:
             raise Refused(f"Området har allerede tatt i bruk {common_id}, i docs/{other.path}.")
-    path = project.docs / area_id / Path(common.path).relative_to(common.area or "")
+    path = project.docs / area_id / Path(common.path).relative_to(common.area)
     document_id = f"{area_id}-{path.stem}"
     if path.exists() or document_id in library.by_id:
         taken = library.by_id[document_id].path if document_id in library.by_id else path.relative_to(project.docs)
@@ -60,10 +73,10 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
 
 def waiting(library: Library, document_id: str) -> list[Drift]:
     """What has drifted under an adoption. Raises Refused."""
-    document, entry = _controlled(library, document_id)
-    if entry.adapts is None:
+    document = _controlled(library, document_id)
+    if document.entry.adapts is None:
         raise Refused(f"«{document_id}» følger ingen felles tekst. Oppgi området som skal ta den i bruk.")
-    return drift(document, library)
+    return drifted(document, library)
 
 
 def confirm(project: Project, today: date, document_id: str, only: tuple[str, ...] = ()) -> list[Drift]:
@@ -72,57 +85,60 @@ def confirm(project: Project, today: date, document_id: str, only: tuple[str, ..
     `only` names the sections that were considered; the version moves when nothing else is left. Raises Refused.
     """
     library = project.library(today)
-    document, entry = _controlled(library, document_id)
-    common = adapted(document, library)
-    if entry.adapts is None:
+    document = _controlled(library, document_id)
+    adapts, common = document.entry.adapts, adapted(document, library)
+    if adapts is None:
         raise Refused(f"«{document_id}» følger ingen felles tekst.")
-    if common is None or common.controlled is None:
-        raise Refused(f"«{document_id}» følger {entry.adapts.document}, som ikke finnes.")
-    now, drifted = seen_now(common, library), drift(document, library)
+    if not is_a(common, Controlled):
+        raise Refused(f"«{document_id}» følger {adapts.document}, som ikke finnes.")
+    now, waits = seen_now(common, library), drifted(document, library)
     for anchor in only:
-        names = [*now, *entry.adapts.sections]
+        names = [*now, *adapts.sections]
         if anchor not in names:
             raise Refused(f"{common.id} har ikke avsnittet «{anchor}».{_meant(anchor, names)}")
-    done = [found for found in drifted if not only or found.anchor in only]
-    seen = now if not only else _merged(entry.adapts, now, only)
-    version = common.controlled.version if len(done) == len(drifted) else entry.adapts.version
+    done = [found for found in waits if not only or found.anchor in only]
+    seen = now if not only else _merged(adapts, now, only)
+    version = common.entry.version if len(done) == len(waits) else adapts.version
     set_key(project.docs / document.path, "adapts", recorded(common, version, seen))
     return done
 
 
-def declare_editorial(project: Project, today: date, common_id: str, note: str) -> list[Drift]:
+def declare_editorial(project: Project, today: date, common_id: str, note: str) -> list[Reworded]:
     """Declare that what was last changed in a common text is spelling only, so that no adopter is told of it.
 
     The change is that from the newest committed text which reads otherwise. Raises Refused.
     """
     library = project.library(today)
-    common, entry = _controlled(library, common_id)
+    common = _controlled(library, common_id)
     now = fingerprints(all_sections(common))
-    versions = (version.fingerprints for version in library.earlier.versions(common.path))
-    before = next((found for found in versions if found != now), None)
-    if before is None:
+    earlier = next((one for one in library.earlier.versions(common.path) if one.fingerprints != now), None)
+    if earlier is None:
         raise Refused(f"Fant ingen annen utgave av docs/{common.path} i historikken.")
-    changed = {anchor: was for anchor, was in before.items() if now.get(anchor, was) != was}
+    changed = {anchor: was for anchor, was in earlier.fingerprints.items() if now.get(anchor, was) != was}
     if not changed:
         raise Refused("Avsnitt er lagt til eller tatt bort. Det er mer enn språk, så områdene får vite om det.")
     declared = [
-        *entry.editorial,
+        *common.entry.editorial,
         *(EditorialChange(section=a, was=was, now=now[a], on=today, note=note) for a, was in changed.items()),
     ]
     set_key(project.docs / common.path, "editorial", ["editorial:", *map(_editorial, declared)])
-    sections = {anchor: tuple(s for s in all_sections(common) if s.anchor == anchor) for anchor in changed}
-    return [Drift(common, common, Change.CHANGED, anchor, was, sections[anchor]) for anchor, was in changed.items()]
+    return [_reworded(anchor, earlier.sections, all_sections(common)) for anchor in changed]
 
 
-def _controlled(library: Library, document_id: str) -> tuple[Document, Controlled]:
+def _reworded(anchor: str, before: tuple[Section, ...], now: tuple[Section, ...]) -> Reworded:
+    was, is_now = ([one for one in sections if (one.anchor or TOP) == anchor] for sections in (before, now))
+    return Reworded(is_now[0].heading, words(was), words(is_now))
+
+
+def _controlled(library: Library, document_id: str) -> Document[Controlled]:
     document = library.by_id.get(document_id)
     if document is None:
-        ids = [one.id for one in library.entries if one.controlled and one.id]
+        ids = [one.id for one in library.controlled]
         raise Refused(f"Teksten «{document_id}» finnes ikke.{_meant(document_id, ids, 0.8)}")
-    if document.controlled is None:
-        help_text = "Rett metadatahodet først." if document.problems else "Bare tekster som vedtas, kan det."
+    if not is_a(document, Controlled):
+        help_text = "Rett metadatahodet først." if document.faults else "Bare tekster som vedtas, kan det."
         raise Refused(f"docs/{document.path} kan ikke tas i bruk. {help_text}")
-    return document, document.controlled
+    return document
 
 
 def _meant(word: str, words: Iterable[str], likeness: float = 0.6) -> str:

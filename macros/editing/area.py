@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from ..documents.fault import nearest
 from ..documents.library import Library
-from ..documents.problem import nearest
 from ..documents.project import Project
 from ..model.places import Municipality
 from ..model.vocabulary import AreaType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from ..common.teams import CODEOWNERS, codeowners
+from ..common.codeowners import CODEOWNERS, codeowners
 from ..documents.project import Project
 
 

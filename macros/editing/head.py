@@ -57,6 +57,6 @@ def set_key(path: Path, key: str, lines: list[str]) -> None:
     written = head.text().encode("utf-8")
     before, after = read_bytes(path.read_bytes()), read_bytes(written)
     others = {name: value for name, value in before.values.items() if name != key}
-    if after.problems != before.problems or others != {n: v for n, v in after.values.items() if n != key}:
+    if after.faults != before.faults or others != {n: v for n, v in after.values.items() if n != key}:
         raise Refused(f"Hodet i {path.name} er skrevet slik at `{key}` ikke kan endres trygt. Skriv det som i malen.")
     path.write_bytes(written)

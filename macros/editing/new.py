@@ -7,8 +7,8 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from ..documents.fault import nearest
 from ..documents.library import Library
-from ..documents.problem import nearest
 from ..documents.project import Project
 from ..model.kinds import Body
 from ..model.places import Area
@@ -61,7 +61,7 @@ def _owner(library: Library, area: Area, owner: str | None) -> str:
     if owner is None:
         return area.owner
     if library.body(owner) is None:
-        bodies = [document.id for document in library.entries if isinstance(document.entry, Body) and document.id]
+        bodies = [body.id for body in library.all(Body)]
         meant = nearest(owner, bodies, likeness=0.8)
         raise Refused(f"Organet «{owner}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
     return owner

@@ -1,1 +1,1 @@
-"""Room 4: what machines read."""
+"""What machines read."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..documents.events import Event, events_in, feed_address
 from ..documents.library import Library
-from ..model.kinds import Entry
 from ..model.vocabulary import Language
 from .atom import Feed, Item
 
@@ -23,7 +22,7 @@ def area_feeds(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
 
 
 def _item(event: Event, language: Language) -> Item:
-    entry = event.document.as_a(Entry)
+    entry = event.document.entry
     return Item(
         f"{entry.id}:{event.what}:{event.day}",
         f"{event.what.label(language)}: {entry.title}",

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ..documents.document import Document
 from ..documents.library import Library
-from ..model.kinds import Entry, Service
+from ..model.kinds import Controlled, Entry, Service
 from ..model.vocabulary import Actor, Kind, Language, Status
 
 
@@ -53,7 +53,7 @@ class Catalogue(BaseModel):
 
 
 def catalogue(library: Library) -> dict[str, Any]:
-    items = [_item(library, document) for document in library.entries]
+    items = [_item(library, document) for document in library.documents]
     return Catalogue(generated=library.today, documents=items).model_dump(mode="json")
 
 
@@ -61,9 +61,9 @@ def catalogue_schema() -> dict[str, Any]:
     return Catalogue.model_json_schema()
 
 
-def _item(library: Library, document: Document) -> Item:
-    entry = document.as_a(Entry)
-    controlled = document.controlled
+def _item(library: Library, document: Document[Entry]) -> Item:
+    entry = document.entry
+    controlled = entry if isinstance(entry, Controlled) else None
     audience = controlled.audience if controlled else entry.audience if isinstance(entry, Service) else ()
     return Item(
         id=entry.id,
@@ -71,8 +71,8 @@ def _item(library: Library, document: Document) -> Item:
         path=f"docs/{document.path}",
         title=entry.title,
         summary=entry.summary,
-        kind=Kind.of(document.kind or ""),
-        area=document.area or "",
+        kind=document.kind,
+        area=document.area,
         owner=entry.owner,
         status=controlled.status if controlled else None,
         version=controlled.version if controlled else None,

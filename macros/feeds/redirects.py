@@ -38,7 +38,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
     """Ids that are gone and addresses that have moved, as the ledger of what was published knows them."""
-    live = {document.url for document in library.documents}
+    live = {document.url for document in library.files}
     for published_id, published in library.ledger.published.items():
         target_id, _, anchor = library.ledger.forwardings.get(published_id, published_id).partition("#")
         document = library.by_id.get(target_id)

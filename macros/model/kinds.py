@@ -7,6 +7,7 @@ References to other documents are ids, marked with `Refers` so that one check ca
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -199,6 +200,14 @@ class Measure(Part):
     @property
     def anchor(self) -> str:
         return f"tiltak-{self.id}"
+
+    @property
+    def open(self) -> bool:
+        """Whether more is expected of it; of an unknown state the page says that it must be confirmed."""
+        return self.state in {MeasureState.NOT_STARTED, MeasureState.IN_PROGRESS}
+
+    def late(self, today: date) -> bool:
+        return self.open and self.due is not None and self.due < today
 
 
 class Plan(Controlled):

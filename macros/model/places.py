@@ -57,6 +57,10 @@ class PlainPage(Part):
     language: Language = Language.NB
 
 
+Head = Entry | PlainPage
+"""The typed front matter of any file: each has a title, a language, and most a summary."""
+
+
 class Term(Part):
     term: Text
     """Ordet eller forkortelsen leserne møter."""

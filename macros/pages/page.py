@@ -6,30 +6,18 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..documents.document import Document
+from ..documents.document import Document, is_a
 from ..documents.events import feed_address
+from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
-from ..model.kinds import Agreement, Body, News, Offer, Pathway, Plan, Routine, Service
+from ..model.kinds import Agreement, Body, Controlled, News, Offer, Pathway, Plan, Routine, Service
 from ..model.places import Area
-from . import (
-    adoption,
-    bodies,
-    cards,
-    consultation,
-    coverage,
-    drift,
-    duties,
-    earlier,
-    edit_links,
-    frame,
-    head,
-    lists,
-    parties,
-    pathway,
-    plan,
-    team,
-    text,
-)
+from .frame import aside, foot, head, top
+from .frame.top import FRONT
+from .kinds import area as area_page
+from .kinds import body, card, plan, steps, team
+from .lists import coverage
+from .parts import adoption, consultation, drift, duties, earlier, standing, text
 from .view import View
 
 
@@ -56,21 +44,20 @@ class Page:
 
 def page(view: View) -> Page:
     document = view.document
-    entry = document.entry
-    front = document.path == frame.FRONT
+    front = document.path == FRONT
     area = view.library.areas.get(document.area or "")
     return Page(
         language=document.language,
         root=view.root,
-        description=getattr(entry, "summary", None) or "",
+        description=view.summary(document),
         kind=document.kind.folder if document.kind else "side",
-        top=frame.top(view),
-        before=_join("" if front else head.head(view), *_of_its_standing(view), *_before(view, document)),
+        top=top.top(view),
+        before=_join("" if front else head.head(view), *_of_its_standing(view, document), *_before(view, document)),
         markdown=_text(view, document),
         inside=_join(*_inside(view, document)),
-        aside=_aside(view, document),
+        aside=aside.aside(view),
         after=_join(*_after(view, document)),
-        bottom=frame.bottom(view),
+        bottom=top.bottom(view),
         front=front,
         feed=feed_address(document.area or "") if area else "",
         feed_title=area.short_title if area else "",
@@ -79,67 +66,59 @@ def page(view: View) -> Page:
 
 def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
     """The page of a document with errors, for its author: line, what is wrong and what to do, none of the text."""
-    whole = page(View(view.library, view.settings, Document(view.document.path, FrontMatter())))
-    return replace(whole, before=view.render("broken", errors=errors))
+    whole = page(View(view.library, view.settings, File(view.document.path, FrontMatter())))
+    return replace(whole, before=view.render("frame/broken", errors=errors))
 
 
-def _text(view: View, document: Document) -> str:
+def _text(view: View, document: File) -> str:
     markdown = text.markdown_text(view)
-    return bodies.with_tables(view, markdown) if isinstance(document.entry, Body) else markdown
+    return body.with_tables(view, document.entry, markdown) if is_a(document, Body) else markdown
 
 
-def _of_its_standing(view: View) -> list[Markup | str]:
+def _of_its_standing(view: View, document: File) -> list[Markup | str]:
+    if not is_a(document, Controlled):
+        return []
     return [
-        parties.applies(view),
-        adoption.origin(view),
-        adoption.follows(view),
-        drift.notice(view),
-        consultation.changes(view),
-        parties.parties(view),
+        standing.applies(view, document),
+        adoption.origin(view, document),
+        adoption.follows(view, document),
+        drift.notice(view, document),
+        consultation.changes(view, document),
+        standing.parties(view, document),
     ]
 
 
-def _before(view: View, document: Document) -> list[Markup | str]:
+def _before(view: View, document: File) -> list[Markup | str]:
     match document.entry:
         case Routine() | Agreement():
             return [duties.duties(view)]
         case Pathway():
-            return [duties.duties(view), pathway.steps(view), pathway.indicators(view)]
-        case Plan():
-            return [plan.plan(view)]
-        case Body():
-            return [team.work(view)]
+            return [duties.duties(view), steps.steps(view), steps.indicators(view)]
+        case Plan() as found:
+            return [plan.plan(view, found.measures)]
+        case Body() if is_a(document, Body):
+            return [team.work(view, document)]
         case Area():
-            return [lists.area_jump(view)]
+            return [area_page.area_jump(view)]
         case Service() | Offer() | News():
-            return [Markup('<div class="panel card">{}</div>').format(cards.card(view, document))]
+            return [Markup('<div class="panel card">{}</div>').format(card.card(view, document))]
     return []
 
 
-def _inside(view: View, document: Document) -> list[Markup | str]:
+def _inside(view: View, document: File) -> list[Markup | str]:
     match document.entry:
-        case Body():
-            return [team.team(view), bodies.body(view)]
+        case Body() if is_a(document, Body):
+            return [team.team(view, document), body.body(view, document)]
         case Area():
-            return [lists.area_lists(view), coverage.coverage(view, document.area)]
+            return [area_page.area_lists(view), coverage.coverage(view, document.area)]
     return []
 
 
-def _aside(view: View, document: Document) -> Markup:
-    if document.kind is None:
-        return Markup()
-    toc = text.table_of_contents(view)
-    levels = bodies.levels(view) if isinstance(document.entry, Body) else []
-    contacts = cards.contacts(view)
-    if not contacts and not levels and len(toc) < 3:
-        return Markup()
-    return view.render("aside", toc=toc if len(toc) > 2 else [], levels=levels, contacts=contacts)
-
-
-def _after(view: View, document: Document) -> list[Markup | str]:
-    if document.kind is None or document.entry is None:
-        return [edit_links.foot(view)]
-    return [earlier.earlier(view), adoption.relied_on(view), head.foot(view)]
+def _after(view: View, document: File) -> list[Markup | str]:
+    if not isinstance(document, Document):
+        return [foot.plain_foot(view)]
+    before = earlier.earlier(view, document) if is_a(document, Controlled) else ""
+    return [before, adoption.relied_on(view), foot.foot(view, document)]
 
 
 def _join(*parts: Markup | str) -> Markup:

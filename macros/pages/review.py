@@ -13,10 +13,10 @@ from markupsafe import Markup
 from ..changes.changed import Changed, Kept
 from ..changes.review import Review
 from ..changes.wording import compare
-from ..documents.document import Document
+from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
-from . import drift
 from .page import Page, page
+from .parts import drift
 from .view import Settings, View
 
 ADDRESS = "gjennomgang/"
@@ -36,7 +36,7 @@ class Remark:
 
 def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequence[Remark]]) -> Page:
     """`remarks` are by the path of the document below docs/."""
-    view = View(review.library, settings, Document("gjennomgang.md", FrontMatter()))
+    view = View(review.library, settings, File("gjennomgang.md", FrontMatter()))
     drifted = [
         (team, one, case)
         for team, found in review.drifted().items()

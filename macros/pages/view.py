@@ -13,10 +13,11 @@ import jinja2
 from markupsafe import Markup, escape
 
 from ..documents.clock import long_date
-from ..documents.document import Document, Validity
+from ..documents.document import Validity, is_a
+from ..documents.file import File
 from ..documents.library import Library
 from ..documents.repository import Repository
-from ..model.kinds import Entry
+from ..model.kinds import Controlled
 from ..model.vocabulary import Actor, Kind, Language
 from .words import Words
 
@@ -86,8 +87,8 @@ PARTY_CLASS = {
 class View:
     library: Library
     settings: Settings
-    document: Document
-    """The document whose page is being made."""
+    document: File
+    """The one whose page is being made."""
     shared: dict[Hashable, Markup] = field(default_factory=dict, compare=False, repr=False)
     """What pages of the same library and settings have in common, kept by whoever makes them all."""
 
@@ -104,12 +105,12 @@ class View:
         """The way from this page to the root of the site; relative, so that the site works in any folder."""
         return "../" * self.document.url.count("/") or "./"
 
-    def href(self, target: Document | str, anchor: str = "") -> str:
+    def href(self, target: File | str, anchor: str = "") -> str:
         """A relative link to a document, or to an address relative to the root of the site."""
         url = target if isinstance(target, str) else target.url
         return f"{self.root}{url}" + (f"#{anchor}" if anchor else "")
 
-    def find(self, document_id: str | None) -> Document | None:
+    def find(self, document_id: str | None) -> File | None:
         return self.library.by_id.get(document_id) if document_id else None
 
     def name(self, document_id: str) -> str:
@@ -121,28 +122,32 @@ class View:
         document = self.find(document_id)
         return document.title if document else document_id
 
-    def area_name(self, document: Document) -> str:
+    def area_name(self, document: File) -> str:
         area = self.library.areas.get(document.area or "")
         return area.short_title if area else ""
 
-    def kind_name(self, document: Document) -> str:
+    def kind_name(self, document: File) -> str:
         return document.kind.label(self.language) if document.kind else ""
 
     def kinds(self) -> list[Kind]:
         return list(Kind)
 
-    def state(self, document: Document) -> State | None:
-        validity = self.library.validity(document)
-        if validity is None or document.controlled is None:
+    def controlled(self, document: File) -> Controlled | None:
+        """The front matter of a text that is approved and revised; None of anything else."""
+        return document.entry if is_a(document, Controlled) else None
+
+    def state(self, document: File) -> State | None:
+        if not is_a(document, Controlled):
             return None
-        word = self.words.overdue if validity is Validity.OVERDUE else document.controlled.status.label(self.language)
+        validity = self.library.validity(document)
+        word = self.words.overdue if validity is Validity.OVERDUE else document.entry.status.label(self.language)
         return State(_ICONS[validity], word)
 
-    def summary(self, document: Document) -> str:
-        return document.entry.summary if isinstance(document.entry, Entry) else ""
+    def summary(self, document: File) -> str:
+        return (document.entry.summary or "") if document.entry else ""
 
     def render(self, template: str, **values: Any) -> Markup:
-        """Fill a template of this room. `view` and `w` (the words) are always there."""
+        """Fill a template of this room, which lies beside its code. `view` and `w` (the words) are always there."""
         found = _environment().get_template(f"{template}.html")
         return Markup(found.render(view=self, w=self.words, **values))  # noqa: S704 (the environment escapes)
 
@@ -150,7 +155,7 @@ class View:
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("macros.pages"),
+        loader=jinja2.PackageLoader("macros.pages", ""),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

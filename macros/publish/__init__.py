@@ -1,1 +1,1 @@
-"""Room 6: the only room that knows MkDocs."""
+"""The only room that knows MkDocs: it builds the site, and shows it while someone writes."""

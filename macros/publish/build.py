@@ -6,23 +6,50 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..documents import clock
 from ..documents.project import Project
+from .kept import Kept
 
 # The theme prints a notice of its own end of life at each build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-EMERGENCY_COPY = "emergency_copy"
-"""The key below `extra:` that a build of the emergency copy sets; nobody types it."""
-BASE = "base"
-"""The one that a build to be reviewed sets: the git revision it is held against."""
-COPY_BESIDE = "copy_beside"
-"""The one that says that an emergency copy will lie beside the site."""
-KEPT = "kept"
-"""The one that a build for someone who writes sets: what is kept from the build before."""
+@dataclass(frozen=True)
+class Build:
+    """What is asked of one build. The engine's own command asks for nothing, and gets the site as it is today."""
+
+    today: date = field(default_factory=clock.today)
+    base: str | None = None
+    """The git revision a proposal is held against: the site then shows what is changed since."""
+    emergency_copy: bool = False
+    """Whether the pages say that they are an emergency copy; make_offline makes the rest of it."""
+    copy_beside: bool = False
+    """Whether the site leads to an emergency copy, which the caller puts there."""
+    editor: str | None = None
+    """The branch that the editor saves from on this machine; None when only the settings decide whether it is there."""
+    errors_on_pages: bool = False
+    """Whether a document with errors shows them on its page and stops nothing, for someone who is there to mend."""
+    kept: Kept | None = None
+    """What is kept from the build before, while someone writes."""
+
+    @classmethod
+    def of(cls, config: Any) -> Build:
+        """What these settings of the engine are built for; the page template finds it there afterwards."""
+        asked = config["extra"].get(_KEY)
+        return asked if isinstance(asked, cls) else cls().put_into(config)
+
+    def put_into(self, config: Any) -> Build:
+        config["extra"][_KEY] = self
+        return self
+
+
+_KEY = "samhandling"
+"""Below `extra:` in the settings of the engine: the one place it hands on untouched."""
 
 
 class BuildFailed(Exception):
@@ -33,20 +60,8 @@ class BuiltWithFaults(BuildFailed):
     """There is a site, and the message says in Norwegian what is wrong with it."""
 
 
-def build_site(
-    project: Project,
-    site: Path,
-    say: Callable[[str], None],
-    *,
-    emergency_copy: bool = False,
-    base: str | None = None,
-    copy_beside: bool = False,
-) -> None:
+def build_site(project: Project, site: Path, say: Callable[[str], None], asked: Build | None = None) -> None:
     """Check the documents and write the site to the folder `site`; `say` gets what was found on the way.
-
-    The pages of an emergency copy say that they are one; make_offline makes the rest of it. With a git revision as
-    `base` the site shows what is changed since. With `copy_beside` it leads to an emergency copy, which the caller puts
-    there.
 
     Raises BuildFailed when a document has errors, or the engine has anything at all to complain of.
     """
@@ -56,7 +71,7 @@ def build_site(
     with engine_messages() as (findings, complaints):
         with in_norwegian("Nettstedet er ikke bygd", complaints):
             config: Any = load_config(str(project.settings), site_dir=str(site))
-            config["extra"] |= {EMERGENCY_COPY: emergency_copy, BASE: base, COPY_BESIDE: copy_beside}
+            (asked or Build()).put_into(config)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         for message in findings:
@@ -65,20 +80,15 @@ def build_site(
             raise BuiltWithFaults("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
 
 
-def build_for_editing(project: Project, site: Path, say: Callable[[str], None]) -> None:
+def build_for_editing(project: Project, site: Path, say: Callable[[str], None], asked: Build | None = None) -> None:
     """Build for those who are there to mend: a document with errors shows them on its page, and stops nothing.
 
     `say` gets what must be mended. Raises BuildFailed when there is no site at all.
     """
-    from . import engine
-
-    engine.show_errors_on_pages = True
     try:
-        build_site(project, site, lambda message: None)
+        build_site(project, site, lambda message: None, replace(asked or Build(), errors_on_pages=True))
     except BuiltWithFaults as faults:
         say(str(faults))
-    finally:
-        engine.show_errors_on_pages = False
 
 
 @contextmanager

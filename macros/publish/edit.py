@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from ..editing.editor import SAVE_HERE
-from ..editing.local_git import LocalGit, Misunderstood, NotThere
+from ..editing.desk.editor import SAVE_HERE
+from ..editing.desk.local_git import LocalGit, Misunderstood, NotThere
 
 LARGEST_REQUEST = 20_000_000
 """Bytes. A save is one text with a few pictures."""

@@ -20,20 +20,17 @@ from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
 from ..checks.telling.text import as_text
-from ..documents import clock
-from ..documents.document import read_document
+from ..documents.document import read_file
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
-from ..editing import editor, parts
+from ..editing.desk import editor, parts
 from ..feeds.write import write_feeds
-from ..model.calls import NAMES
-from ..pages import coverage, download, lists, reference, services
+from ..pages.calls import MACROS
 from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
-from .build import BASE, COPY_BESIDE, EMERGENCY_COPY, KEPT
-from .kept import Kept
+from .build import Build
 from .review import base_of, review, write_review
 from .scripts import link
 from .searching import write_search
@@ -41,34 +38,24 @@ from .searching import write_search
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
 
-MACROS: dict[str, Callable[..., Any]] = {
-    name: macro
-    for name in NAMES
-    for room in (lists, services, reference, coverage, download)
-    if (macro := getattr(room, name, None))
-}
-
 _OPENS = ("{{", "{%", "{#-")
 """What begins a call in a text; the last one as mkdocs.yml has it."""
-
-show_errors_on_pages = False
-"""While someone writes with the site open: a document with errors shows them on its page, and stops nothing."""
 
 
 class Site:
     """One build: the library as it was when the build began."""
 
     def __init__(
-        self, library: Library, settings: Settings, report: Report, review: Review | None, kept: Kept | None
+        self, library: Library, settings: Settings, report: Report, review: Review | None, asked: Build
     ) -> None:
+        self.asked = asked
         self.library = library
         self.settings = settings
         self.report = report
         self.shared: dict[Hashable, Markup] = {}
         self.review = review
         """What is changed, in a site that is built to be reviewed."""
-        self.kept = kept
-        """What is made already, while someone writes."""
+        self.kept = asked.kept
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -94,18 +81,19 @@ class Site:
 def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
     project = Project(Path(env.project_dir))
-    kept: Kept | None = env.conf["extra"].get(KEPT)
+    asked = Build.of(env.conf)
+    kept = asked.kept
     with keeping_everything():
-        library = project.library(clock.today(), kept.read if kept else read_document)
-        archive = Archive.of(library, project, base_of(env.conf, project))
+        library = project.library(asked.today, kept.read if kept else read_file)
+        archive = Archive.of(library, project, base_of(asked.base, project))
         report = check(archive)
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done.
-    if report.failed and not (show_errors_on_pages or kept or archive.before):
+    if report.failed and not (asked.errors_on_pages or asked.base):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    site = env.samhandling = Site(library, _settings(env.conf, project.root), report, review(archive), kept)
+    site = env.samhandling = Site(library, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
         kept.mark(library, site.made, _has_calls)
     for name, macro in MACROS.items():
@@ -113,21 +101,20 @@ def define_env(env: Any) -> None:
     env.macro(help_text, "rules")
 
 
-def _settings(conf: Any, root: Path) -> Settings:
+def _settings(conf: Any, root: Path, asked: Build) -> Settings:
     extra = conf["extra"]
-    emergency_copy = bool(extra.get(EMERGENCY_COPY))
     try:
         # Without a network there is nowhere to send a change.
-        repository = None if emergency_copy else Repository.of(extra.get("repository"))
+        repository = None if asked.emergency_copy else Repository.of(extra.get("repository"))
     except UnclearSetting as unclear:
         raise PluginError(str(unclear)) from unclear
     return Settings(
         starting_edition=bool(extra.get("starting_edition")),
         repository=repository,
-        editor=editor.switched_on(repository) and _editor_is_there(root),
-        emergency_copy=emergency_copy,
-        proposal=bool(extra.get(BASE)),
-        copy_beside=bool(extra.get(COPY_BESIDE)),
+        editor=editor.switched_on(repository, asked.editor) and _editor_is_there(root),
+        emergency_copy=asked.emergency_copy,
+        proposal=bool(asked.base),
+        copy_beside=asked.copy_beside,
         address=conf["site_url"] or "",
     )
 
@@ -173,7 +160,7 @@ def on_post_build(env: Any) -> None:
     """Write what machines read beside the pages, and take away what no page fetches."""
     gc.unfreeze()
     site: Site = env.samhandling
-    if not env.conf["extra"].get(EMERGENCY_COPY) and (site.kept is None or site.kept.everything):
+    if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
     if site.review:
         write_review(site.review, site.report, site.settings, env.conf)
@@ -193,6 +180,7 @@ def _write_beside_pages(env: Any) -> None:
 
 
 def _write_editor(env: Any, site: Path) -> None:
-    settings: Settings = env.samhandling.settings
-    if settings.editor:
-        editor.write_editor(env.samhandling.library, settings.repository, site, editor.cache(Path(env.project_dir)))
+    made: Site = env.samhandling
+    if made.settings.editor:
+        fetched = editor.cache(Path(env.project_dir))
+        editor.write_editor(made.library, made.settings.repository, site, fetched, made.asked.editor)

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from ..documents.document import Document, read_document
+from ..documents.document import read_file
+from ..documents.file import File
 from ..documents.library import Library
 from ..documents.project import Project
 from ..pages.page import Page
@@ -27,7 +28,7 @@ class Kept:
     def __init__(self, project: Project, site: Path) -> None:
         self.project = project
         self.site = site
-        self.read = lru_cache(maxsize=None)(read_document)
+        self.read = lru_cache(maxsize=None)(read_file)
         """A file that says the same is the same document."""
         self.pages: dict[str, Page] = {}
         self.addresses: frozenset[str] = frozenset()
@@ -36,7 +37,7 @@ class Kept:
         """Writes the files that only machines read, the index of the search too; None when they are written."""
         self.everything = True
         """Whether every page is being made anew."""
-        self._documents: dict[str, Document] = {}
+        self._documents: dict[str, File] = {}
         self._around: Around = ()
         self._found: Around = ()
 
@@ -58,14 +59,14 @@ class Kept:
 
         The engine's own way, `dirty`, makes the pages whose files are older than their texts.
         """
-        for document in library.documents:
+        for document in library.files:
             path, page = document.path, make(document.path)
             same = self._documents.get(path) is document and self.pages.get(path) == page
             written = self.site / document.url / "index.html"
             if (not same or called(page)) and written.is_file():
                 os.utime(written, (0, 0))
             self._documents[path], self.pages[path] = document, page
-        self.addresses = frozenset(document.url for document in library.documents)
+        self.addresses = frozenset(document.url for document in library.files)
 
     def write_what_is_left(self) -> None:
         if self.write_the_rest:

@@ -22,12 +22,10 @@ from ..documents.git import NoAnswer
 from ..documents.project import Project
 from ..pages.review import ADDRESS, Remark, review_page
 from ..pages.view import Settings
-from .build import BASE
 
 
-def base_of(conf: Any, project: Project) -> Revision | None:
-    """What the site is held against; None for an ordinary build."""
-    name = conf["extra"].get(BASE)
+def base_of(name: str | None, project: Project) -> Revision | None:
+    """What the site is held against: the git revision of that name; None for an ordinary build."""
     try:
         return revision(project.docs, name) if name else None
     except NoAnswer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -14,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from ..documents.project import Project
-from .build import KEPT, BuildFailed, engine_messages, in_norwegian
+from .build import Build, BuildFailed, engine_messages, in_norwegian
 from .kept import Kept
 
 _LOOK = 0.2
@@ -27,12 +28,15 @@ _ALWAYS_THERE = ("assets/", "livereload/")
 class Preview:
     """The site of a project in the folder `site`, built for those who write. `say` gets what must be mended."""
 
-    def __init__(self, project: Project, site: Path, say: Callable[[str], None], address: str = "") -> None:
+    def __init__(
+        self, project: Project, site: Path, say: Callable[[str], None], address: str = "", asked: Build | None = None
+    ) -> None:
         self.site = site
         self._project = project
         self._kept = Kept(project, site)
         self._say = say
         self._address = address
+        self._asked = replace(asked or Build(), errors_on_pages=True, kept=self._kept)
         self._busy = Lock()
 
     def build(self) -> None:
@@ -54,7 +58,7 @@ class Preview:
         kept.begin()
         # Another plugin may need to see every page.
         kept.everything |= set(config.plugins) != {"macros"}
-        config["extra"] |= {KEPT: kept}
+        self._asked.put_into(config)
         config.plugins.on_startup(command="serve", dirty=not kept.everything)
         build(config, serve_url=self._address or None, dirty=not kept.everything)
         kept.end()
@@ -72,10 +76,10 @@ class Preview:
                 self._kept.write_what_is_left()
 
 
-def serve_site(project: Project, address: str, say: Callable[[str], None]) -> None:
+def serve_site(project: Project, address: str, say: Callable[[str], None], asked: Build) -> None:
     """Serve the site and build what changes, until interrupted. Raises BuildFailed when there is nothing to serve."""
     with TemporaryDirectory(prefix="samhandling-") as folder, in_norwegian("Nettstedet kan ikke vises", []):
-        server = serving(project, Path(folder), address, say)
+        server = serving(project, Path(folder), address, say, asked)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -84,12 +88,14 @@ def serve_site(project: Project, address: str, say: Callable[[str], None]) -> No
             server.shutdown()
 
 
-def serving(project: Project, folder: Path, address: str, say: Callable[[str], None]) -> LiveReloadServer:
+def serving(
+    project: Project, folder: Path, address: str, say: Callable[[str], None], asked: Build | None = None
+) -> LiveReloadServer:
     """A server of the project, built in `folder`. The caller runs it and shuts it down."""
     settings = load_config(str(project.settings), dev_addr=address)
     host, port = settings.dev_addr
     mount = urlsplit(settings.site_url or "/").path.rstrip("/") + "/"
-    preview = Preview(project, folder, say, f"http://{host}:{port}{mount}")
+    preview = Preview(project, folder, say, f"http://{host}:{port}{mount}", asked)
     server = LiveReloadServer(preview.build, host, port, str(folder), mount, polling_interval=_LOOK)
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from ..common.adoption import followed
 from ..documents.body import plain
 from ..documents.document import Document, Validity
+from ..documents.file import File
 from ..documents.library import Library, in_order_of_areas
-from ..model.kinds import Body, Service
+from ..model.kinds import Body, Controlled, Service
 from ..model.kinds import Entry as Head
 from ..model.places import Area as AreaPage
 from ..model.places import PlainPage
@@ -20,7 +21,7 @@ from .sections import of_document, of_page
 NO_ANSWERS = ("index.md", "sok.md")
 """The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
 
-Families = Mapping[str, Sequence[Document]]
+Families = Mapping[str, Sequence[Document[Head]]]
 """The texts that follow the same common text, and that text, by its id."""
 
 
@@ -28,8 +29,8 @@ def entries(library: Library) -> list[Entry]:
     """Every document in the order of their paths, then every plain page."""
     families = _families(library)
     return [
-        *(_document(library, document, families) for document in library.entries),
-        *(_page(library, document) for document in library.documents if _is_page(document)),
+        *(_document(library, document, families) for document in library.documents),
+        *(_page(file) for file in library.files if _is_page(file)),
     ]
 
 
@@ -55,8 +56,9 @@ def area_names(library: Library) -> list[Area]:
     ]
 
 
-def _document(library: Library, document: Document, families: Families) -> Entry:
-    head, controlled = document.as_a(Head), document.controlled
+def _document(library: Library, document: Document[Head], families: Families) -> Entry:
+    head = document.entry
+    controlled = head if isinstance(head, Controlled) else None
     validity = library.validity(document)
     audience = controlled.audience if controlled else head.audience if isinstance(head, Service) else ()
     family = _root(document, library)
@@ -66,15 +68,15 @@ def _document(library: Library, document: Document, families: Families) -> Entry
         url=document.url,
         title=head.title,
         summary=plain(head.summary),
-        area=document.area or "",
-        kind=document.kind or "",
+        area=document.area,
+        kind=document.kind,
         audience=tuple(audience),
         status=validity.value if validity else "",
         language=head.language,
         keywords=_keywords(head),
         codes=(*controlled.codes.icpc2, *controlled.codes.icd10) if controlled else (),
         sections=tuple(of_document(library, document)),
-        due=_due(document, validity),
+        due=_due(controlled, validity),
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
         family=family if versions else "",
         versions=tuple(
@@ -91,8 +93,7 @@ def _keywords(head: Head) -> tuple[str, ...]:
     return (*short, *head.keywords)
 
 
-def _due(document: Document, validity: Validity | None) -> str:
-    controlled = document.controlled
+def _due(controlled: Controlled | None, validity: Validity | None) -> str:
     if controlled and validity in {Validity.IN_FORCE, Validity.OVERDUE}:
         return str(controlled.revision_date or "")
     if controlled and controlled.consultation and validity is Validity.CONSULTATION:
@@ -100,38 +101,38 @@ def _due(document: Document, validity: Validity | None) -> str:
     return ""
 
 
-def _root(document: Document, library: Library) -> str:
+def _root(document: Document[Head], library: Library) -> str:
     """The id of the text that a document and its versions in other areas follow in the end; its own when it is that."""
     return [document, *followed(document, library)][-1].id or document.path
 
 
 def _families(library: Library) -> Families:
-    families: dict[str, list[Document]] = defaultdict(list)
-    for document in library.entries:
+    families: dict[str, list[Document[Head]]] = defaultdict(list)
+    for document in library.documents:
         families[_root(document, library)].append(document)
     return families
 
 
-def _is_page(document: Document) -> bool:
-    return isinstance(document.entry, PlainPage | AreaPage) and document.path not in NO_ANSWERS
+def _is_page(file: File) -> bool:
+    return isinstance(file.entry, PlainPage | AreaPage) and file.path not in NO_ANSWERS
 
 
-def _page(library: Library, document: Document) -> Entry:
+def _page(file: File) -> Entry:
     """A page as an entry. It has no id of its own, so its address stands for it; what macros write is not searched."""
-    area = document.entry if isinstance(document.entry, AreaPage) else None
-    sections = list(of_page(document.front.body))
+    area = file.entry if isinstance(file.entry, AreaPage) else None
+    sections = list(of_page(file.front.body))
     if area and area.municipalities:
         sections.append(_municipalities(area))
     return Entry(
-        id=area.id if area else document.url.rstrip("/"),
-        url=document.url,
-        title=document.title,
-        summary=plain(str(document.front.values.get("summary") or "")),
-        area=document.area or "",
+        id=area.id if area else file.url.rstrip("/"),
+        url=file.url,
+        title=file.title,
+        summary=plain(str(file.front.values.get("summary") or "")),
+        area=file.area or "",
         kind=PAGE,
         audience=(),
         status="",
-        language=document.language,
+        language=file.language,
         keywords=(area.short_title, *area.keywords) if area else (),
         sections=tuple(sections),
     )

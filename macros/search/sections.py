@@ -9,7 +9,7 @@ from ..common.adoption import Relation, whole_text
 from ..common.whole_pathway import WholeCriteria, whole_criteria, whole_steps
 from ..documents.body import Section as BodySection
 from ..documents.body import parse, plain
-from ..documents.document import Document
+from ..documents.file import File
 from ..documents.library import Library
 from ..model.kinds import Measure, News, Offer, Pathway, Plan, Service
 from ..model.pathway import EntryCriteria, Step
@@ -44,7 +44,7 @@ def of_page(markdown: str) -> Iterator[Section]:
         yield Section(section.anchor, section.heading, _on_one_line(section.text))
 
 
-def of_document(library: Library, document: Document) -> Iterator[Section]:
+def of_document(library: Library, document: File) -> Iterator[Section]:
     """The parts in the order of the page: what its front matter says, then its text."""
     match document.entry:
         case Pathway():

@@ -19,6 +19,7 @@ from pathlib import Path
 from macros.checks.run import Report, check_project
 from macros.common.drift import recorded, seen_now
 from macros.documents.project import Project
+from macros.model.kinds import Controlled
 
 from .generate import generate
 
@@ -33,7 +34,7 @@ _ADAPTS = re.compile(r"^adapts:\n(?: .*\n)*", re.MULTILINE)
 def adopt_everything(project: Project) -> None:
     """Let every text of the other areas follow the one in the common area with the same place in the list."""
     library = project.library(TODAY)
-    commons = sorted((d for d in library.entries if d.area == COMMON and d.controlled), key=lambda one: one.path)
+    commons = library.all(Controlled, COMMON)
     for area in range(1, AREAS + 1):
         files = sorted((project.docs / f"omrade-{area}" / "rutiner").glob("*.md"))
         for common, file in zip(commons, files, strict=True):

@@ -29,7 +29,7 @@ from macros.search import Entry, Section, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
 from tests.benchmarks.search_rivals import MATERIAL, THEME
 from tests.search.conftest import ASSETS, PAGE, assets
-from tests.web import Quiet, launched_browser, served
+from tests.worlds.web import Quiet, launched_browser, served
 
 LATENCY, BYTES_PER_SECOND = 0.15, 200_000
 """Slow 4G: 150 ms there and back, 1.6 Mbit/s down. The server is slow, since workers escape the browser's own brake."""

@@ -19,7 +19,7 @@ import material  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
 from tests.benchmarks.search import EVALUATION, Figures, as_entries, evaluate, figures, place, read
-from tests.web import launched_browser, served
+from tests.worlds.web import launched_browser, served
 
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.documents.project import Project
-from tests.web import after_a_save, previewed
+from tests.worlds.web import after_a_save, previewed
 
 from .build import STOCK, stock_project
 from .generate import generate

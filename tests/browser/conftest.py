@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from macros.documents import clock
 from macros.documents.project import Project
-from macros.publish.build import build_site
-from tests.conftest import ROOT, TODAY
-from tests.web import served
+from macros.publish.build import Build, build_site
+from tests.worlds.checkout import ROOT
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
+from tests.worlds.web import served
 
 from .desk import desk as desk
 from .desk import opened as opened
 from .desk import parts_of_editor as parts_of_editor
-from .samples import write_samples
 
 Open = Callable[..., Page]
 """Opens an address of our site in a new browser of its own: `open_page("rutiner/", width=360, javascript=False)`."""
@@ -40,9 +40,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
     write_samples(root / "docs")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        build_site(Project(root), root / "site", lambda message: None)
+    build_site(Project(root), root / "site", lambda message: None, Build(TODAY))
     with served(root / "site") as address:
         yield address
 

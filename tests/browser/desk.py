@@ -14,12 +14,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from macros.documents.project import Project
-from macros.editing import editor
-from macros.editing.local_git import current_branch
-from macros.editing.parts import PartsMissing, fetch
+from macros.editing.desk import editor
+from macros.editing.desk.local_git import current_branch
+from macros.editing.desk.parts import PartsMissing, fetch
 from macros.publish.edit import editing_server
-from tests.conftest import ROOT, TODAY
-from tests.pages.shelves import PLACES
+from tests.worlds.checkout import ROOT
+from tests.worlds.tiny import PLACES
+from tests.worlds.today import TODAY
 
 ROUTINE = """---
 id: fjord-epikrise
@@ -104,9 +105,7 @@ def desk_on(root: Path, site: Path) -> Iterator[Desk]:
     branch = current_branch(root)
     assert branch
     shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(editor.LOCAL, branch)
-        editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT))
+    editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT), branch)
     with desk_served(site, root, branch) as desk:
         yield desk
 

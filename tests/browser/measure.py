@@ -19,7 +19,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.web import Quiet, launched_browser, served
+from tests.worlds.web import Quiet, launched_browser, served
 
 FIRST_VIEWS = ["", "felles/rutiner/epikrise/", "felles/forlop/kols/", "rutiner/", "tjenester/", "st-olavs/"]
 VISITS = 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -11,13 +10,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from macros.documents import clock
 from macros.documents.project import Project
-from macros.editing import editor
-from macros.publish.build import build_site
+from macros.editing.desk import editor
+from macros.publish.build import Build, build_site
 from macros.publish.edit import editing_server
-from tests.conftest import ROOT, TODAY
-from tests.web import launched_browser
+from tests.worlds.checkout import ROOT
+from tests.worlds.today import TODAY
+from tests.worlds.web import launched_browser
 
 FOLDER = ROOT / "docs" / "redaksjon" / "bilder"
 ROUTINE = "docs/felles/rutiner/timebestilling.md"
@@ -27,14 +26,13 @@ FORM = "admin/?omrade=felles#/collections/felles-rutiner/entries/timebestilling"
 
 
 def main() -> None:
-    os.environ |= {editor.LOCAL: "main", clock.TODAY: TODAY.isoformat()}
     with tempfile.TemporaryDirectory() as folder:
         root, site = Path(folder) / "repository", Path(folder) / "site"
         _copy(root)
         _change(root / COMMON)
         _commit(root)
         _propose(root / ROUTINE)
-        build_site(Project(root), site, lambda message: None, base="main")
+        build_site(Project(root), site, lambda message: None, Build(TODAY, base="main", editor="main"))
         with editing_server(site, root, "main", "127.0.0.1", 0) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             _take(f"http://127.0.0.1:{server.server_port}/")

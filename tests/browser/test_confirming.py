@@ -11,11 +11,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.common.drift import all_drift, recorded, seen_now
 from macros.editing.adopt import adopt
-from macros.pages.team import work
+from macros.model.kinds import Body
+from macros.pages.kinds.team import work
 from macros.pages.view import Settings, View
-from tests.adoption.conftest import COMMON, Site
 from tests.browser.desk import Desk, desk_on, save, signed_in
-from tests.conftest import ROOT, TODAY
+from tests.worlds.adopting import COMMON, Site
+from tests.worlds.checkout import ROOT
+from tests.worlds.tiny import on
+from tests.worlds.today import TODAY
 
 ADOPTER = "nord/rutiner/epikrise.md"
 BRANCH = "cms/nord-rutiner/epikrise"
@@ -85,7 +88,7 @@ def test_the_page_of_the_team_leads_straight_to_the_box(
     desk: Desk, site: Site, new_context: Callable[..., BrowserContext]
 ) -> None:
     library = site.library
-    shown = work(View(library, Settings(editor=True), library.by_path["nord/organer/redaksjon.md"]))
+    shown = work(*on(View(library, Settings(editor=True), library.by_path["nord/organer/redaksjon.md"]), Body))
     (address,) = re.findall(r'href="\.\./\.\./\.\./(admin/[^"]+)"', shown)
     page = signed_in(new_context().new_page(), desk.address + address.replace("&amp;", "&"))
     expect(page.get_by_label(TICK)).to_be_in_viewport()

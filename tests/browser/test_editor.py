@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.desk import BRANCH, FORM, ROUTINE, Desk, save, without_forms
-from tests.conftest import ROOT
+from tests.worlds.checkout import ROOT
 
 
 def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk, opened: Callable[[str], Page]) -> None:

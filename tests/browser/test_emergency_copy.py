@@ -11,20 +11,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.documents import clock
 from macros.documents.project import Project
-from macros.publish.build import build_site
+from macros.publish.build import Build, build_site
 from macros.publish.offline import make_offline
-from tests.conftest import ROOT, TODAY
+from tests.worlds.checkout import ROOT
+from tests.worlds.today import TODAY
 
 
 @pytest.fixture(scope="module")
 def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder as it comes out of the zip, somewhere else than where it was built."""
     built = tmp_path_factory.mktemp("bygd") / "nodkopi"
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        build_site(Project(ROOT), built, lambda message: None, emergency_copy=True)
+    build_site(Project(ROOT), built, lambda message: None, Build(TODAY, emergency_copy=True))
     stick = tmp_path_factory.mktemp("minnepinne æ")
     with zipfile.ZipFile(make_offline(built)) as packed:
         packed.extractall(stick)

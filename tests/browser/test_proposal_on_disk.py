@@ -12,11 +12,11 @@ from click.testing import CliRunner, Result
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.cli import main
-from macros.documents import clock
 from macros.documents.project import Project
-from tests.browser.samples import write_samples
-from tests.checks.test_revisions import change, git
-from tests.conftest import ROOT, TODAY
+from tests.worlds.checkout import ROOT, change
+from tests.worlds.git import git
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
@@ -36,10 +36,8 @@ def project(tmp_path: Path) -> Project:
 
 
 def build(project: Project, *options: str) -> Result:
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        command = ["build", *options, "--project", str(project.root), "--today", TODAY.isoformat()]
-        return CliRunner().invoke(main, command)
+    command = ["build", *options, "--project", str(project.root), "--today", TODAY.isoformat()]
+    return CliRunner().invoke(main, command)
 
 
 def unpacked(packed: Path, folder: Path) -> Path:

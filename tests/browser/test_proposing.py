@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.documents import clock
 from macros.documents.project import Project
-from macros.editing import editor
-from macros.publish.build import build_for_editing
+from macros.editing.desk import editor
+from macros.publish.build import Build, build_for_editing
 from tests.browser.desk import Desk, desk_served
-from tests.browser.samples import write_samples
-from tests.conftest import ROOT, TODAY
+from tests.worlds.checkout import ROOT
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
 
 HANDBOOK = (ROOT / "docs/redaksjon/foresla-endring.md").read_text(encoding="utf-8")
 BRANCH = "cms/felles-rutiner/epikrise"
@@ -35,11 +35,9 @@ def whole_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     for words in (("init", "-q", "-b", "main"), ("add", "docs"), (*identity, "commit", "-qm", "Start")):
         subprocess.run(["git", *words], cwd=root, check=True)  # noqa: S603, S607
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        environment.setenv(editor.LOCAL, "main")
         for name in ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"):
             environment.setenv(name, "a@example.org")
-        build_for_editing(Project(root), site, print)
+        build_for_editing(Project(root), site, print, Build(TODAY, editor="main"))
         with desk_served(site, root, "main") as desk:
             yield desk
 

@@ -11,15 +11,15 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.documents import clock
 from macros.documents.project import Project
-from macros.publish.build import build_site
-from tests.conftest import ROOT, TODAY
-from tests.web import served
+from macros.publish.build import Build, build_site
+from tests.worlds.checkout import ROOT
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
+from tests.worlds.web import served
 
 from .conftest import Open
 from .measure import SLOW_4G
-from .samples import write_samples
 
 TASKS = {
     "epikrise frist": "felles/rutiner/epikrise/",
@@ -132,9 +132,7 @@ def theme_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_samples(root / "docs")
     (root / "docs" / "sok.md").write_text('---\ntitle: Søk\n---\n\n<div id="treff"></div>\n', encoding="utf-8")
     told: list[str] = []
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv(clock.TODAY, TODAY.isoformat())
-        build_site(Project(root), root / "site", told.append)
+    build_site(Project(root), root / "site", told.append, Build(TODAY))
     assert "Søket: temaets eget, slik mkdocs.yml ber om." in told
     with served(root / "site") as address:
         yield address

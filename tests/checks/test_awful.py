@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.cases import examine, said
+from tests.worlds.case import examine, said
 
 AWFUL = Path(__file__).parent / "awful"
 

@@ -10,7 +10,8 @@ import pytest
 from macros.checks.rule import RULES
 from macros.checks.run import check
 from macros.documents.project import Project
-from tests.checks.cases import BASE, CASES, TODAY, examine, said, variants
+from tests.worlds.case import BASE, CASES, examine, said, variants
+from tests.worlds.today import TODAY
 
 MOST_WORDS = 20
 

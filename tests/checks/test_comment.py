@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,10 @@ from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.checks.telling.comment import LONGEST, MARK, as_comment
 from macros.documents.project import Project
-from tests.checks.cases import BASE, TODAY
-from tests.checks.test_revisions import change, git
+from tests.worlds.case import kept
+from tests.worlds.checkout import change
+from tests.worlds.git import git
+from tests.worlds.today import TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
@@ -23,11 +24,7 @@ EPIKRISE = "felles/rutiner/epikrise.md"
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A repository of the small valid library; what a test writes in it is the proposal."""
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "--quiet", "--message=base")
-    return Project(tmp_path)
+    return kept(tmp_path)
 
 
 def comment(project: Project) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.checks.issues.due import as_text, due, issues, title_of_issue
 from macros.documents.project import Project
-from tests.checks.cases import BASE, CASES, lay
+from tests.worlds.case import BASE, CASES, lay
 
 LATE = CASES / "lifecycle-revision-overdue" / "in-force"
 

@@ -11,7 +11,8 @@ import pytest
 
 from macros.checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
 from macros.documents.project import Project
-from tests.checks.cases import CASES, TODAY, lay
+from tests.worlds.case import CASES, lay
+from tests.worlds.today import TODAY
 
 
 class Answers(BaseHTTPRequestHandler):

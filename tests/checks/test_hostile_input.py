@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from macros.checks.run import Report, check
 from macros.checks.telling.text import FORMATS, as_summary
-from macros.documents.document import read_document
+from macros.documents.document import read_file
 from macros.documents.library import Library
 from macros.documents.markup import markup
-from tests.checks.cases import TODAY
+from tests.worlds.today import TODAY
 
 PLACES = ("felles/rutiner/x.md", "felles/index.md", "ordliste.md", "om/x.md", "nord/forlop/x.md", "x/y/z.md")
 
@@ -54,7 +54,7 @@ ENDLESS = (b"---\n" + b"title: x\n" * 600_000, b"---\ntitle: " + b"x" * 5_000_00
 
 
 def examine(path: str, data: bytes) -> Report:
-    return check(Library([read_document(path, data)], TODAY))
+    return check(Library([read_file(path, data)], TODAY))
 
 
 @settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])

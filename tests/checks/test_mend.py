@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from macros.checks.mend import Mend, mended
 from macros.documents.frontmatter import read
-from tests.checks.cases import BASE
+from tests.worlds.case import BASE
 
 PATH = "felles/rutiner/epikrise.md"
 WHOLE = (BASE / "docs" / PATH).read_text(encoding="utf-8")

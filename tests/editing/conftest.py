@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.shelves import AREA, COUNCIL
+from tests.worlds.tiny import AREA, COUNCIL
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 
 from macros.common.drift import recorded, seen_now
 from macros.editing.adopt import adopt
-from macros.editing.confirming import confirmations
-from tests.adoption.conftest import COMMON, Site
-from tests.conftest import TODAY
+from macros.editing.desk.confirming import confirmations
+from tests.worlds.adopting import COMMON, Site
+from tests.worlds.today import TODAY
 
 
 @pytest.fixture

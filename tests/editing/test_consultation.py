@@ -11,10 +11,10 @@ import pytest
 from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.feeds.consultations import consultations_feed
-from macros.pages.consultation import changes
+from macros.pages.parts.consultation import changes
 from macros.pages.view import Settings, View
-from tests.conftest import TODAY, Shelf
-from tests.pages.shelves import APPROVED, PLACES, routine
+from tests.worlds.tiny import APPROVED, PLACES, Shelf, on, routine
+from tests.worlds.today import TODAY
 
 PATH = "fjord/rutiner/epikrise.md"
 ASKED = 'consultation: {opens: 2026-11-01, closes: 2026-12-15, respond_to: "Til sekretariatet."}\n'
@@ -30,7 +30,7 @@ def git(root: Path, *words: str) -> None:
 
 
 def shown(library: Library) -> str:
-    return str(changes(View(library, Settings(), library.by_path[PATH])))
+    return str(changes(*on(View(library, Settings(), library.by_path[PATH]))))
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ import pytest
 from macros.documents import clock
 from macros.documents.project import Project
 from macros.publish.build import BuildFailed, build_for_editing
-from tests.browser.samples import write_samples
-from tests.checks.test_revisions import change
-from tests.conftest import ROOT, TODAY
+from tests.worlds.checkout import ROOT, change
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 
 from macros.documents.library import Library
 from macros.documents.repository import Host, Repository, UnclearSetting
-from macros.pages.head import foot
+from macros.pages.frame.foot import foot
 from macros.pages.view import Settings, View
-from tests.conftest import ROOT, Shelf
-from tests.pages.shelves import PLACES, routine
+from tests.worlds.checkout import ROOT
+from tests.worlds.tiny import PLACES, Shelf, on, routine
 
 URL = "https://github.com/et-navn/samhandling"
 
@@ -22,7 +22,7 @@ def library(shelf: Shelf) -> Library:
 
 
 def foot_of(library: Library, settings: Settings) -> str:
-    return str(foot(View(library, settings, library.by_path["fjord/rutiner/epikrise.md"])))
+    return str(foot(*on(View(library, settings, library.by_path["fjord/rutiner/epikrise.md"]))))
 
 
 def test_without_the_setting_there_are_no_links(library: Library) -> None:

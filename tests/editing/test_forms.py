@@ -11,17 +11,16 @@ import pytest
 
 from macros.documents.frontmatter import read
 from macros.documents.library import Library
-from macros.editing.choices import choices
-from macros.editing.forms import OTHER_PAGES, configuration
+from macros.editing.desk.choices import choices
+from macros.editing.desk.forms import OTHER_PAGES, configuration
 from macros.model.fields import Key, keys_of
 from macros.model.kinds import MODELS
 from macros.model.labels import is_labelled
 from macros.model.parts import Part
 from macros.model.places import Area, Glossary
 from macros.model.vocabulary import Kind, Status
-from macros.pages.edit_links import editor_address
-from tests.conftest import Shelf
-from tests.pages.shelves import PLACES, routine
+from macros.pages.frame.edit_links import editor_address
+from tests.worlds.tiny import PLACES, Shelf, routine
 
 WRITTEN_BY_PROGRAM = {"editorial", "origin"}
 
@@ -83,8 +82,8 @@ def test_an_owner_is_picked_among_the_bodies_there_are(library: Library) -> None
 def test_a_day_that_does_not_exist_is_stopped_in_the_words_of_the_check(library: Library, wrong: str) -> None:
     pattern, words = field(library, Kind.ROUTINE, "revision_date")["pattern"]
     assert not re.fullmatch(pattern, wrong)
-    (problem,) = read("---\nrevision_date: 2027-02-31\n---\n").problems
-    assert words == problem.help
+    (fault,) = read("---\nrevision_date: 2027-02-31\n---\n").faults
+    assert words == fault.help
 
 
 def test_a_day_that_exists_passes(library: Library) -> None:

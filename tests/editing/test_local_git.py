@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.editing.local_git import LocalGit, Misunderstood, NotThere, current_branch
+from macros.editing.desk.local_git import LocalGit, Misunderstood, NotThere, current_branch
 
 PATH = "docs/fjord/rutiner/epikrise.md"
 

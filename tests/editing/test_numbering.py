@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.editing.numbering import in_our_form
+from macros.editing.importing.numbering import in_our_form
 
 
 def test_a_number_that_becomes_another_is_told_of() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.repository import Host, Repository
-from macros.editing import editor, parts
+from macros.editing.desk import editor, parts
 
 
 def test_a_package_that_is_not_the_one_we_know_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,8 +48,5 @@ def test_what_was_fetched_before_needs_no_network(tmp_path: Path, monkeypatch: p
         (Repository("https://git.example.org/a/b", host=Host.FORGEJO, sign_in="https://inn.example.org"), False),
     ],
 )
-def test_the_editor_is_published_only_where_its_users_can_sign_in(
-    repository: Repository | None, on: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(editor.LOCAL, raising=False)
-    assert editor.switched_on(repository) is on
+def test_the_editor_is_published_only_where_its_users_can_sign_in(repository: Repository | None, on: bool) -> None:
+    assert editor.switched_on(repository, branch=None) is on

@@ -9,10 +9,10 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.editing.numbering import in_our_form
-from macros.editing.word import read_word
-from tests.conftest import ROOT
-from tests.editing.word_file import (
+from macros.editing.importing.numbering import in_our_form
+from macros.editing.importing.word import read_word
+from tests.worlds.checkout import ROOT
+from tests.worlds.word_file import (
     BREAK,
     BULLETS,
     HEADINGS,

@@ -11,8 +11,7 @@ from macros.documents.library import Library
 from macros.feeds.areas import area_feeds
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import APPROVED, PLACES, routine
+from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 REVIEWED = "reviews:\n  - {on: 2026-05-01, by: fjord-asu, outcome: %s}\n"
@@ -85,7 +84,7 @@ def test_its_links_lead_from_where_it_lies(shelf: Shelf, site_url: str, own: str
 
 def test_it_is_the_same_however_late_it_is_made(shelf: Shelf) -> None:
     library = shelf(TEXTS)
-    later = Library(library.documents, date(2026, 11, 30))
+    later = Library(library.files, date(2026, 11, 30))
 
     assert list(area_feeds(library, "")) == list(area_feeds(later, ""))
 

@@ -11,8 +11,7 @@ import pytest
 from macros.documents.library import Library
 from macros.feeds.catalogue import catalogue as catalogue_of
 from macros.model.vocabulary import Kind
-from tests.conftest import Shelf
-from tests.pages.shelves import APPROVED, PLACES, routine
+from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +22,7 @@ def catalogue(our_site: Path) -> dict[str, Any]:
 def test_every_document_is_on_the_list_once(catalogue: dict[str, Any], our_library: Library) -> None:
     ids = [item["id"] for item in catalogue["documents"]]
 
-    assert len(ids) == len(set(ids)) == len(our_library.entries)
+    assert len(ids) == len(set(ids)) == len(our_library.documents)
 
 
 def test_the_list_fits_its_own_schema(catalogue: dict[str, Any], our_site: Path) -> None:

@@ -3,8 +3,7 @@
 from macros.feeds.redirects import redirects
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import PLACES, routine
+from tests.worlds.tiny import PLACES, Shelf, routine
 
 LEDGER = """forwardings:
   fjord-gammel: fjord-epikrise

@@ -6,8 +6,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import AREA, COUNCIL, PLACES, words
+from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, words
 
 
 def test_an_area_with_several_hospitals_names_them_all(shelf: Shelf) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
+from macros.pages.lists.services import services
 from macros.pages.page import page
-from macros.pages.services import services
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import AREA, COUNCIL, PLACES, routine, words
+from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, routine, words
 
 COMMON = AREA.replace("fjord", "felles").replace("community", "common").split("municipalities:")[0] + "---\n"
 

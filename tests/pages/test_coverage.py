@@ -6,10 +6,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
-from macros.pages.coverage import coverage
+from macros.pages.lists.coverage import coverage
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import AREA, PLACES, words
+from tests.worlds.tiny import AREA, PLACES, Shelf, words
 
 TWO = AREA.replace("name: Vik}\n", 'name: Vik}\n  - {number: "5006", name: Nes}\n')
 APPROVED = """approvals:

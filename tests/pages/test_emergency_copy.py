@@ -6,8 +6,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import PLACES, routine, words
+from tests.worlds.tiny import PLACES, Shelf, routine, words
 
 TEXTS = PLACES | routine("fall", "draft") | routine("brot", "draft", language="nn")
 

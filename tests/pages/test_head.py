@@ -5,8 +5,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 from macros.documents.library import Library
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import APPROVED, PLACES, routine, words
+from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine, words
 
 
 def trust(library: Library, slug: str) -> str:

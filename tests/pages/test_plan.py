@@ -4,8 +4,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.conftest import Shelf
-from tests.pages.shelves import PLACES, words
+from tests.worlds.tiny import PLACES, Shelf, words
 
 PLAN = {
     "fjord/handlingsplan/plan.md": """---

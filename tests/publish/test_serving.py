@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents import clock
 from macros.documents.project import Project
+from macros.publish.build import Build
 from macros.publish.serving import Preview
-from tests.browser.samples import write_samples
-from tests.checks.test_revisions import change
-from tests.conftest import ROOT, TODAY
-from tests.web import after_a_save, previewed
+from tests.worlds.checkout import ROOT, change
+from tests.worlds.samples import write_samples
+from tests.worlds.today import TODAY
+from tests.worlds.web import after_a_save, previewed
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
@@ -23,8 +23,7 @@ Save = Callable[[Project], None]
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    monkeypatch.setenv(clock.TODAY, TODAY.isoformat())
+def project(tmp_path: Path) -> Project:
     root = tmp_path / "project"
     shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", root)
@@ -40,7 +39,7 @@ def said() -> list[str]:
 
 @pytest.fixture
 def preview(project: Project, tmp_path: Path, said: list[str]) -> Preview:
-    preview = Preview(project, tmp_path / "preview", said.append)
+    preview = Preview(project, tmp_path / "preview", said.append, asked=Build(TODAY))
     preview.build()
     return preview
 
@@ -122,7 +121,7 @@ def test_a_picture_is_shown_when_it_comes_after_the_text(preview: Preview, proje
 
 
 def made_anew(project: Project, folder: Path) -> dict[str, str]:
-    anew = Preview(project, folder / "anew", lambda message: None)
+    anew = Preview(project, folder / "anew", lambda message: None, asked=Build(TODAY))
     anew.build()
     return pages(anew.site)
 
@@ -182,7 +181,7 @@ def test_the_index_of_the_search_is_written_when_somebody_searches(preview: Prev
 
 
 def test_the_browser_is_told_of_a_save(project: Project, tmp_path: Path) -> None:
-    with previewed(project, tmp_path / "preview") as address:
+    with previewed(project, tmp_path / "preview", Build(TODAY)) as address:
         shown = after_a_save(
             lambda: change(project, EPIKRISE, "Sykehuset sender", "Avdelingen sender"),
             f"{address}felles/rutiner/epikrise/",

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.search import Area, Entry, Searcher, Section, Term, Version, write_index
-from tests.web import served
+from tests.worlds.web import served
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.documents.library import Library
 from macros.search import Entry, Section, Version
 from macros.search.collect import area_names, entries
-from tests.conftest import Shelf
+from tests.worlds.tiny import Shelf
 
 AREA = """---
 id: {id}

@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.publish.searching import write_search
 from macros.search import Entry, Term, report, summary
-from tests.conftest import Shelf
+from tests.worlds.tiny import Shelf
 
 from .conftest import ENTRIES, entry
 

@@ -14,7 +14,7 @@ from macros.search.collect import area_names, entries, terms
 from macros.search.query import ask
 from macros.search.stemmer import stem
 from macros.search.words import lines, words
-from tests.web import served
+from tests.worlds.web import served
 
 from .conftest import assets
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from ...documents.document import Document
+from ...documents.deadlines import SOON, SOON_DAYS, Deadline, Waiting, deadlines
 from ...documents.library import Library
-from ...model.kinds import Plan
-from ...model.vocabulary import MeasureState, Status
-from ..rules.days import NOTICE_DAYS
 
 
 @dataclass(frozen=True, order=True)
@@ -25,31 +22,23 @@ class Task:
 def due(library: Library) -> dict[str, list[Task]]:
     """What is due within 90 days or overdue, by id of the owner, the most urgent owner and task first."""
     tasks: dict[str, list[Task]] = defaultdict(list)
-    horizon = library.today + timedelta(days=NOTICE_DAYS)
-    for document in library.entries:
-        for owner, task in _tasks(document):
-            if task.due <= horizon:
-                tasks[owner].append(task)
+    for one in deadlines(library.controlled):
+        if one.day <= library.today + SOON:
+            tasks[one.owner].append(_task(one))
     ordered = {owner: sorted(found) for owner, found in tasks.items()}
     return dict(sorted(ordered.items(), key=lambda item: (item[1][0].due, item[0])))
 
 
-def _tasks(document: Document) -> list[tuple[str, Task]]:
-    entry = document.controlled
-    if entry is None:
-        return []
-    found: list[tuple[str, Task]] = []
-    path = f"docs/{document.path}"
-    if entry.status is Status.IN_FORCE and entry.revision_date:
-        found.append((entry.owner, Task(entry.revision_date, f"Revider «{document.title}»", path)))
-    if entry.status is Status.CONSULTATION and entry.consultation:
-        found.append((entry.owner, Task(entry.consultation.closes, f"Oppsummer høringen av «{document.title}»", path)))
-    if isinstance(entry, Plan) and entry.status is Status.IN_FORCE:
-        for measure in entry.measures:
-            if measure.due and measure.state in {MeasureState.NOT_STARTED, MeasureState.IN_PROGRESS}:
-                what = f"Fullfør tiltaket «{measure.title}» i «{document.title}»"
-                found.append((measure.responsible or entry.owner, Task(measure.due, what, path)))
-    return found
+def _task(one: Deadline) -> Task:
+    title, path = one.document.title, f"docs/{one.document.path}"
+    match one.waiting, one.measure:
+        case Waiting.REVISION, _:
+            what = f"Revider «{title}»"
+        case Waiting.CONSULTATION, _:
+            what = f"Oppsummer høringen av «{title}»"
+        case _, measure:
+            what = f"Fullfør tiltaket «{measure.title if measure else ''}» i «{title}»"
+    return Task(one.day, what, path)
 
 
 def issues(library: Library) -> dict[str, str]:
@@ -65,14 +54,14 @@ def title_of_issue(owner: str, library: Library) -> str:
 def as_text(library: Library) -> str:
     """The dry run: what the issues would say."""
     texts = [f"# {title_of_issue(owner, library)}\n\n{text}" for owner, text in issues(library).items()]
-    return "\n".join(texts) if texts else f"Ingen frister går ut før {library.today + timedelta(days=NOTICE_DAYS)}."
+    return "\n".join(texts) if texts else f"Ingen frister går ut før {library.today + SOON}."
 
 
 def _issue(owner: str, tasks: list[Task], library: Library) -> str:
     late = [task for task in tasks if task.due < library.today]
     soon = [task for task in tasks if task.due >= library.today]
     lines = []
-    for heading, group in (("Over fristen", late), (f"Innen {NOTICE_DAYS} dager", soon)):
+    for heading, group in (("Over fristen", late), (f"Innen {SOON_DAYS} dager", soon)):
         if group:
             lines += [f"## {heading}", ""]
             lines += [f"- [ ] {task.what}: {task.due} (`{task.path}`)" for task in group]

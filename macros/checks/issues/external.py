@@ -27,7 +27,7 @@ _MEMORY = "<!-- samhandling-links "
 def addresses(library: Library) -> dict[str, list[str]]:
     """Every external address, with the paths of the documents it stands in."""
     found: dict[str, list[str]] = {}
-    for document in library.documents:
+    for document in library.files:
         written = [link.target for link in links_of(document) if OUTSIDE.match(link.target)]
         written += [text for _, text in texts_of(document)]
         for address in dict.fromkeys(written):

@@ -7,31 +7,33 @@ from collections.abc import Iterator
 from ...common.adoption import whole_text
 from ...common.whole_pathway import whole_sections
 from ...documents.body import Section
-from ...documents.document import Document
+from ...documents.document import is_a
+from ...documents.file import File
 from ...documents.library import Library
 from ...documents.markup import markup
 from ...documents.steps import all_sections
+from ...model.kinds import Controlled
 
 _OF_EVERY_PAGE = {"kilder", "detaljer"}
 """The sources and the details that a template puts below each text."""
 
 
-def own_anchors(document: Document) -> Iterator[str]:
-    """Everything in the document's own file that has a permanent name, anchors set by hand included."""
-    yield from _of_sections(all_sections(document))
-    for anchor, _ in markup(document.front.body, document.front.body_line).ids:
+def own_anchors(file: File) -> Iterator[str]:
+    """Everything in a file itself that has a permanent name, anchors set by hand included."""
+    yield from _of_sections(all_sections(file))
+    for anchor, _ in file.markup.ids:
         yield anchor
 
 
-def all_anchors(document: Document, own: tuple[str, ...], library: Library) -> set[str]:
+def all_anchors(file: File, own: tuple[str, ...], library: Library) -> set[str]:
     """The anchors of the page, where an adopted text is shown together with the common one it follows."""
     found = {*own, *_OF_EVERY_PAGE}
-    if document.controlled and document.controlled.adapts:
-        pieces = whole_text(document, library)
+    if is_a(file, Controlled) and file.entry.adapts:
+        pieces = whole_text(file, library)
         # What stands for a common section is also found under the name of that.
         found.update(piece.anchor for piece in pieces if piece.anchor)
         found.update(_of_sections(piece.section for piece in pieces))
-        found.update(section.anchor for section in whole_sections(document, library))
+        found.update(section.anchor for section in whole_sections(file, library))
         found.update(anchor for piece in pieces for anchor, _ in markup(piece.section.text, piece.section.line).ids)
     return found
 
@@ -44,6 +46,6 @@ def _of_sections(sections: Iterator[Section] | tuple[Section, ...]) -> Iterator[
             yield clause.anchor
 
 
-def has_more(document: Document) -> bool:
+def has_more(file: File) -> bool:
     """Whether the page also gets anchors that only the built site knows: what macros write, or a template."""
-    return "{{" in document.front.body or document.kind is None or not document.kind.controlled
+    return "{{" in file.front.body or file.kind is None or not file.kind.controlled

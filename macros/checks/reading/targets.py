@@ -8,9 +8,9 @@ from posixpath import dirname, normpath
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from ...documents.document import Document
+from ...documents.file import File
 from ...documents.frontmatter import KeyPath
-from ...documents.markup import Link, markup
+from ...documents.markup import Link
 
 OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 """How an address begins that is not a path of ours."""
@@ -27,24 +27,24 @@ class Inner(NamedTuple):
     anchor: str
 
 
-def links_of(document: Document) -> tuple[Link, ...]:
-    return markup(document.front.body, document.front.body_line).links
+def links_of(file: File) -> tuple[Link, ...]:
+    return file.markup.links
 
 
-def inner_links(document: Document) -> Iterator[Inner]:
-    for link in links_of(document):
+def inner_links(file: File) -> Iterator[Inner]:
+    for link in links_of(file):
         if not OUTSIDE.match(link.target):
             path, _, anchor = link.target.partition("#")
             path = unquote(path.partition("?")[0])
-            folder = "" if path.startswith("/") else dirname(document.path)
-            target = normpath(f"{folder}/{path}").lstrip("/") if path else document.path
+            folder = "" if path.startswith("/") else dirname(file.path)
+            target = normpath(f"{folder}/{path}").lstrip("/") if path else file.path
             yield Inner(link, path, target, unquote(anchor))
 
 
-def texts_of(document: Document) -> list[tuple[KeyPath, str]]:
+def texts_of(file: File) -> list[tuple[KeyPath, str]]:
     """Every piece of text in the front matter, numbers included, with the path of keys to it."""
     found: list[tuple[KeyPath, str]] = []
-    _gather(document.front.values, (), found)
+    _gather(file.front.values, (), found)
     return found
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ...common.adoption import Relation, adapted, followed, local_parts
-from ...common.drift import Change, Drift, current
-from ...common.drift import drift as drift_of
+from ...common.drift import Change, Drift, current, drifted
 from ...common.teams import team_name
 from ...common.whole_pathway import below, local_steps
-from ...documents.document import Document
+from ...documents.document import Document, is_a
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
 from ...documents.fingerprint import fingerprints
-from ...documents.problem import Place, nearest
 from ...documents.steps import all_sections
-from ...model.kinds import Pathway
+from ...model.kinds import Controlled, Pathway
 from ...model.vocabulary import Status
 from ..archive import Archive
-from ..rule import NEVER, Fault, Severity, rule
+from ..rule import NEVER, Severity, rule
 
 
-@rule(Severity.ERROR)
-def target(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def target(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Teksten som tas i bruk, er av samme type, og er ikke opphevet eller mindre moden enn den som tar den i bruk.
 
     Bad:  adapts: {document: felles-gammel-rutine, version: "1.0"}   # opphevet
@@ -28,38 +28,36 @@ def target(document: Document, archive: Archive) -> Iterator[Fault]:
     """
     # That it exists is told by metadata-reference, and that a text in force stands on a draft or a retired one by
     # lifecycle-reliance, for every reference alike.
-    entry, common = document.controlled, adapted(document, archive)
-    if entry is None or common is None or common is document or common.entry is None:
+    common = adapted(document, archive)
+    if common is None or common is document or common.entry is None:
         return  # a common text that cannot be read is told of where it stands
     here = document.place("adapts", "document")
-    if common.kind is not document.kind or common.controlled is None:
+    if common.kind is not document.kind or not is_a(common, Controlled):
         is_now = common.kind.nb.lower() if common.kind else "en side"
         yield Fault(
-            f"«{common.id}» er av typen {is_now}, ikke {document.kind.nb.lower() if document.kind else ''}",
+            f"«{common.id}» er av typen {is_now}, ikke {document.kind.nb.lower()}",
             "ta i bruk en tekst av samme type som denne",
             here,
         )
-    elif entry.status is Status.IN_FORCE:
+    elif document.entry.status is Status.IN_FORCE:
         return
-    elif common.controlled.status is Status.RETIRED:
-        instead = common.controlled.replaced_by
+    elif common.entry.status is Status.RETIRED:
+        instead = common.entry.replaced_by
         help_text = f"ta i bruk {instead} i stedet" if instead else "ta bort `adapts`, eller opphev denne teksten også"
         yield Fault(f"«{common.id}» er opphevet", help_text, here)
-    elif common.controlled.status is Status.DRAFT and entry.status not in {Status.DRAFT, Status.RETIRED}:
+    elif common.entry.status is Status.DRAFT and document.entry.status not in {Status.DRAFT, Status.RETIRED}:
         yield Fault(
             f"«{common.id}» er et utkast", "vent til den felles teksten gjelder, eller sett `status: draft`", here
         )
 
 
-@rule(Severity.ERROR, softens=(Status.RETIRED,))
-def section(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled, softens=(Status.RETIRED,))
+def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En lokal overskrift viser til et avsnitt som finnes i den felles teksten, og har et eget anker.
 
     Bad:  ## Kontakt hos oss {add=s33 reason="Området har eget kontaktpunkt."}
     Good: ## Kontakt hos oss {add=s3 reason="Området har eget kontaktpunkt."}
     """
-    if document.controlled is None:
-        return
     common = adapted(document, archive)
     anchors = current(common, archive) if common else {}
     for part in local_parts(document):
@@ -73,27 +71,27 @@ def section(document: Document, archive: Archive) -> Iterator[Fault]:
             )
         if word not in part.heading.attributes or part.anchor in anchors:
             continue
-        if document.controlled.adapts is None:
+        if document.entry.adapts is None:
             yield Fault("teksten følger ingen felles tekst", f"legg til `adapts`, eller ta bort {word}=…", here)
         elif common is not None:
             yield _gone(document, common, part.anchor, anchors, here)
 
 
-def _gone(document: Document, common: Document, anchor: str, names: Collection[str], here: Place) -> Fault:
+def _gone(document: Document[Controlled], common: File, anchor: str, names: Collection[str], here: Place) -> Fault:
     meant = nearest(anchor, names)
     help_text = f"mente du {meant}?" if meant else f"velg et av: {', '.join(names)}"
     # Another team took the section away: the local team is told, and nobody's publication is stopped by it.
-    known = document.controlled and document.controlled.adapts and anchor in document.controlled.adapts.sections
+    known = document.entry.adapts and anchor in document.entry.adapts.sections
     return Fault(
         f"avsnitt «{anchor}» {'er tatt bort fra' if known else 'finnes ikke i'} {common.id}",
         help_text,
         here,
-        Severity.WARNING if known else Severity.ERROR,
+        mild=bool(known),
     )
 
 
-@rule(Severity.ERROR)
-def unique(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def unique(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Et område tar en felles tekst i bruk én gang.
 
     Bad: |
@@ -114,12 +112,12 @@ def unique(document: Document, archive: Archive) -> Iterator[Fault]:
         )
 
 
-def _retired(document: Document) -> bool:
-    return document.controlled is not None and document.controlled.status is Status.RETIRED
+def _retired(document: Document[Controlled]) -> bool:
+    return document.entry.status is Status.RETIRED
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def circle(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled, softens=NEVER)
+def circle(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Ingen tekst følger seg selv, heller ikke gjennom andre.
 
     Bad:  adapts: {document: st-olavs-epikrise, version: "1.0"}   # i st-olavs-epikrise selv
@@ -139,8 +137,8 @@ def circle(document: Document, archive: Archive) -> Iterator[Fault]:
         )
 
 
-@rule(Severity.ERROR)
-def reason(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def reason(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Hvert lokalt avsnitt sier hvorfor det avviker, med ord leserne får se.
 
     Bad:  ## Kontakt hos oss {replace=s3}
@@ -155,14 +153,14 @@ def reason(document: Document, archive: Archive) -> Iterator[Fault]:
                 'skriv reason="…" i klammene etter overskriften',
                 Place(part.heading.line),
             )
-    own = document.entry.entry if isinstance(document.entry, Pathway) and below(document, archive) else None
+    own = document.entry.entry if is_a(document, Pathway) and below(document, archive) else None
     if own and own.lists and not own.reason:
         message = "listen over hvem forløpet passer for, sier ikke hvorfor den avviker"
         yield Fault(message, "skriv `reason:` under `entry`", document.place("entry"))
 
 
-@rule(Severity.ERROR)
-def source(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def source(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En tekst som er hentet fra et annet nettsted, står slik den ble hentet.
 
     Bad: |
@@ -170,7 +168,7 @@ def source(document: Document, archive: Archive) -> Iterator[Fault]:
     Good: |
         2.1 Sykehuset sender epikrisen innen én dag.       # som hos den som eier teksten
     """
-    origin = document.controlled.origin if document.controlled else None
+    origin = document.entry.origin
     if origin is None:
         return
     now = fingerprints(all_sections(document))
@@ -184,8 +182,8 @@ def source(document: Document, archive: Archive) -> Iterator[Fault]:
             )
 
 
-@rule(Severity.WARNING)
-def drift(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, of=Controlled)
+def drift(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Området har vurdert hver endring i den felles teksten.
 
     Bad: |
@@ -194,7 +192,7 @@ def drift(document: Document, archive: Archive) -> Iterator[Fault]:
         adapts: {document: felles-epikrise, version: "1.1", sections: {s1: lmnpqrst}}
     """
     named = {part.anchor for part in local_parts(document)} | {step.common_anchor for step in local_steps(document)}
-    for found in drift_of(document, archive):
+    for found in drifted(document, archive):
         if found.change is Change.REMOVED and found.anchor in named:
             continue  # adoption-section tells it at the same heading, pathway-local-step at the same step
         before, now = found.versions

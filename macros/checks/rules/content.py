@@ -1,19 +1,17 @@
-"""The text below the front matter is built so that everybody can read it, and calls only what exists."""
+"""The text below the front matter is in the language it says, and calls only what exists."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ...documents.document import Document
-from ...documents.markup import markup
-from ...documents.problem import Place, nearest
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
 from ...model.calls import NAMES, UnreadableCalls, calls
 from ...model.vocabulary import Language
 from ..archive import Archive
 from ..reading.language import foreign, suspicious
-from ..rule import NEVER, Fault, Severity, rule
-from .structure import double_anchors, expected, headings, images, numbers, tables
+from ..rule import NEVER, Severity, rule
 
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w.«/-].)[A-ZÆØÅ]{1,5}(?![\w./»]|-\d)")
 _EVERYDAY = frozenset(
@@ -22,45 +20,27 @@ _EVERYDAY = frozenset(
 """Words in capitals that nobody needs explained."""
 
 
-@rule(Severity.ERROR)
-def structure(document: Document, archive: Archive) -> Iterator[Fault]:
-    """Overskriftene kommer i rekkefølge, punktene er nummerert uten hull, og tabeller og bilder kan leses høyt.
-
-    Bad: |
-        ## 1 Når
-        1.1 Sykehuset sender epikrisen samme dag.
-        1.3 Fastlegen svarer.
-    Good: |
-        ## 1 Når
-        1.1 Sykehuset sender epikrisen samme dag.
-        1.2 Fastlegen svarer.
-    """
-    for part in (headings, numbers, tables, images, expected):
-        yield from part(document)
-    yield from double_anchors(document, archive)
-
-
 @rule(Severity.NOTICE)
-def language(document: Document, archive: Archive) -> Iterator[Fault]:
+def language(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten er på målformen den sier, og forkortelser står i ordlisten eller er forklart.
 
     Bad:  language: nn – Sjukehuset sender ikke epikrise fra avdelingen.
     Good: language: nn – Sjukehuset sender ikkje epikrise frå avdelinga.
     """
-    yield from _other_language(document)
-    yield from _unexplained(document, archive)
+    yield from _other_language(file)
+    yield from _unexplained(file, archive)
 
 
-def _other_language(document: Document) -> Iterator[Fault]:
-    body = markup(document.front.body, document.front.body_line)
-    whole = f"{document.title} {document.front.values.get('summary') or ''}\n{body.prose}"
-    if not suspicious(whole, document.language):
+def _other_language(file: File) -> Iterator[Fault]:
+    body = file.markup
+    whole = f"{file.title} {file.front.values.get('summary') or ''}\n{body.prose}"
+    if not suspicious(whole, file.language):
         return
-    said, other = (Language.NB, Language.NN) if document.language is Language.NB else (Language.NN, Language.NB)
+    said, other = (Language.NB, Language.NN) if file.language is Language.NB else (Language.NN, Language.NB)
     if words := foreign(whole, said):
         message = f"teksten er {other.nb.lower()}, men siden er satt til {said.nb.lower()}"
         help_text = f"sett `language: {other}`, eller rett ordene: {', '.join(words[:5])}"
-        yield Fault(message, help_text, document.place("language"))
+        yield Fault(message, help_text, file.place("language"))
         return
     for offset, line in enumerate(body.prose.split("\n")):
         if words := foreign(line, said):
@@ -69,15 +49,15 @@ def _other_language(document: Document) -> Iterator[Fault]:
             return
 
 
-def _unexplained(document: Document, archive: Archive) -> Iterator[Fault]:
-    prose = markup(document.front.body, document.front.body_line).prose
+def _unexplained(file: File, archive: Archive) -> Iterator[Fault]:
+    prose = file.markup.prose
     seen: set[str] = set()
     for found in _ABBREVIATION.finditer(prose):
         short = found[0]
         if short in seen or short in _EVERYDAY or short in archive.explained or _explained_here(short, prose):
             continue
         seen.add(short)
-        here = markup(document.front.body, document.front.body_line).place(found.start())
+        here = file.markup.place(found.start())
         yield Fault(
             f"forkortelsen {short} er ikke forklart",
             "skriv ordet helt ut første gang, eller legg det i ordlisten",
@@ -91,16 +71,16 @@ def _explained_here(short: str, prose: str) -> bool:
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
-def macro(document: Document, archive: Archive) -> Iterator[Fault]:
+def macro(file: File, archive: Archive) -> Iterator[Fault]:
     """Mellom doble krøllparenteser står bare kall på makroer som finnes.
 
     Bad:  {{ dokumenter() }}
     Good: {{ documents(kind=\"rutiner\") }}
     """
-    first = document.front.body_line - 1
+    first = file.front.body_line - 1
     known = ", ".join(NAMES)
     try:
-        for call in calls(document.front.body):
+        for call in calls(file.front.body):
             here = Place(first + call.line)
             if call.name is None:
                 yield Fault("mellom klammene står noe annet enn et makrokall", f"makroene som finnes: {known}", here)

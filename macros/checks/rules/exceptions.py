@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.document import Document
-from ...documents.problem import Place, nearest
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
 from ..archive import Archive
 from ..exemptions import EXCEPTIONS, Exemption, on_lines
-from ..rule import NEVER, RULES, Fault, Severity, beside, rule
+from ..rule import NEVER, RULES, Severity, beside, rule
 
 _HERE = f"docs/{EXCEPTIONS}"
 _WHOLE = "<!-- unntak REGEL til ÅR-MÅNED-DAG eier ID: grunn -->"
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
-def expired(document: Document, archive: Archive) -> Iterator[Fault]:
+def expired(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert unntak har regel, grunn, eier og sluttdato, og er ikke gått ut.
 
     Bad:  <!-- unntak links-text -->
     Good: <!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: skjemaet heter det -->
     """
-    for exemption in on_lines(document):
+    for exemption in on_lines(file):
         yield from _faults(exemption, archive, f"skriv {_WHOLE}")
 
 
@@ -29,10 +29,8 @@ def expired(document: Document, archive: Archive) -> Iterator[Fault]:
 def in_the_file(archive: Archive) -> Iterator[Fault]:
     """The exceptions of the file."""
     front = archive.exceptions_file
-    for problem in front.problems if front else ():
-        yield Fault(
-            problem.message, problem.help, Place(max(1, problem.place.line - 1), problem.place.column), path=_HERE
-        )
+    for fault in front.faults if front else ():
+        yield Fault(fault.message, fault.help, Place(max(1, fault.place.line - 1), fault.place.column), path=_HERE)
     if front and front.values and not isinstance(front.values.get("exceptions"), list):
         yield Fault(
             "filen har ingen liste `exceptions`",

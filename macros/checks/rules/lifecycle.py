@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ...common.parties import name_of, of_this_version, standings_of_deciders
+from ...documents.deadlines import SOON, Waiting, deadlines
 from ...documents.document import Document
+from ...documents.fault import Fault
+from ...model.kinds import Controlled
 from ...model.vocabulary import Status
-from ..archive import Archive
-from ..rule import Fault, Severity, rule
-from .days import NOTICE_DAYS, impossible_days, years_after
+from ..archive import Archive, Needs
+from ..reading.days import impossible_days, years_after
+from ..rule import Severity, rule
 
 MOST_MOVED_AT_ONCE = 5
 
 
-@rule(Severity.ERROR)
-def approval(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def approval(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En tekst som er i kraft, er vedtatt av organet som bestemmer; en avtale av hver part.
 
     Bad: |
@@ -28,11 +31,11 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
         version: "2.0"
         approvals: [{by: st-olavs-asu, on: 2026-03-12, version: "2.0"}]
     """
-    entry = document.controlled
-    if entry is None or entry.status is not Status.IN_FORCE or not entry.approvals or document.problems:
+    entry = document.entry
+    if entry.status is not Status.IN_FORCE or not entry.approvals or document.faults:
         return
     here = document.place("approvals")
-    needed = standings_of_deciders(document, entry, archive)
+    needed = standings_of_deciders(document, archive)
     missing = [one.party for one in needed if one.now is None]
     if not missing:
         return
@@ -45,7 +48,7 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
             f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}",
             "før inn vedtakene når de kommer",
             here,
-            Severity.WARNING,
+            mild=True,
         )
     elif any(one.before for one in needed):
         yield Fault(
@@ -63,8 +66,8 @@ def approval(document: Document, archive: Archive) -> Iterator[Fault]:
         yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
 
 
-@rule(Severity.ERROR)
-def dates(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def dates(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Vedtak, ikrafttredelse og revisjon kommer i den rekkefølgen, og ingen revisjon ligger for langt fram.
 
     Bad: |
@@ -74,10 +77,8 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
         valid_from: 2026-04-01
         revision_date: 2028-04-01
     """
-    entry = document.controlled
-    if entry is None:
-        return
-    yield from impossible_days(document, entry, archive.today)
+    entry = document.entry
+    yield from impossible_days(document, archive.today)
     if entry.valid_from is None:
         return
     # An approval dated in the future is told by itself.
@@ -104,23 +105,23 @@ def dates(document: Document, archive: Archive) -> Iterator[Fault]:
         )
 
 
-@rule(Severity.WARNING)
-def revision_overdue(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, of=Controlled)
+def revision_overdue(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En tekst som er i kraft, revideres innen revisjonsdatoen.
 
     Bad:  revision_date: 2024-01-10
     Good: revision_date: 2028-01-10
     """
-    if archive.overdue(document) and (entry := document.controlled):
+    if archive.overdue(document):
         yield Fault(
-            f"teksten skulle vært revidert innen {entry.revision_date}",
+            f"teksten skulle vært revidert innen {document.entry.revision_date}",
             "gå gjennom teksten, og skriv en linje i `reviews` med ny `revision_date`",
             document.place("revision_date"),
         )
 
 
-@rule(Severity.NOTICE)
-def revision_soon(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.NOTICE, of=Controlled)
+def revision_soon(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Når det er mindre enn 90 dager til revisjonsdatoen, er arbeidet i gang.
 
     Bad: |
@@ -130,21 +131,19 @@ def revision_soon(document: Document, archive: Archive) -> Iterator[Fault]:
         reviews:
           - {on: 2026-11-20, by: st-olavs-legesamarbeid, outcome: unchanged}
     """
-    entry = document.controlled
-    if entry is None or entry.status is not Status.IN_FORCE or entry.revision_date is None:
-        return
-    left = entry.revision_date - archive.today
-    if timedelta(0) <= left <= timedelta(days=NOTICE_DAYS):
-        when = f"om {left.days} dager" if left.days > 1 else "i morgen" if left.days else "i dag"
-        yield Fault(
-            f"teksten skal revideres innen {entry.revision_date}, {when}",
-            "sett saken på dagsorden hos eieren",
-            document.place("revision_date"),
-        )
+    for one in deadlines([document], Waiting.REVISION):
+        left = one.day - archive.today
+        if timedelta(0) <= left <= SOON:
+            when = f"om {left.days} dager" if left.days > 1 else "i morgen" if left.days else "i dag"
+            yield Fault(
+                f"teksten skal revideres innen {one.day}, {when}",
+                "sett saken på dagsorden hos eieren",
+                document.place("revision_date"),
+            )
 
 
-@rule(Severity.ERROR)
-def review_evidence(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled, needs=Needs.BASE)
+def review_evidence(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Revisjonsdatoen flyttes bare sammen med en ny linje i `reviews`.
 
     Bad: |
@@ -171,19 +170,19 @@ def review_evidence(document: Document, archive: Archive) -> Iterator[Fault]:
             f"revisjonsdatoen er flyttet i {len(moved)} tekster på én gang",
             "del endringen, så hver tekst blir lest",
             here,
-            Severity.WARNING,
+            mild=True,
         )
 
 
-@rule(Severity.ERROR)
-def consultation(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def consultation(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En høring åpner før den lukker, og følges opp når den er over.
 
     Bad:  consultation: {opens: 2026-03-01, closes: 2026-02-01, respond_to: …}
     Good: consultation: {opens: 2026-03-01, closes: 2026-04-15, respond_to: …}
     """
-    entry = document.controlled
-    if entry is None or entry.status is not Status.CONSULTATION or entry.consultation is None:
+    entry = document.entry
+    if entry.status is not Status.CONSULTATION or entry.consultation is None:
         return
     here, hearing = document.place("consultation", "closes"), entry.consultation
     if hearing.closes < hearing.opens:
@@ -193,23 +192,21 @@ def consultation(document: Document, archive: Archive) -> Iterator[Fault]:
             f"høringen ble avsluttet {hearing.closes}",
             "oppsummer svarene, og sett `status` til «draft» eller «in_force»",
             here,
-            Severity.WARNING,
+            mild=True,
         )
 
 
-@rule(Severity.ERROR)
-def reliance(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Controlled)
+def reliance(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """En tekst som er i kraft, bygger ikke på et utkast eller en opphevet tekst. Å lenke er fritt.
 
     Bad:  relies_on: [felles-epikrise]      # et utkast
     Good: relies_on: [felles-henvisning]    # i kraft
     """
-    entry = document.controlled
-    if entry is None or entry.status is not Status.IN_FORCE:
-        return
-    for index, id_ in enumerate(entry.relies_on):  # of `adapts`, adoption-target tells
-        other = archive.by_id.get(id_)
-        status = other.controlled.status if other and other.controlled else None
+    relies_on = document.entry.relies_on if document.entry.status is Status.IN_FORCE else ()
+    for index, id_ in enumerate(relies_on):  # of `adapts`, adoption-target tells
+        other = archive.find(id_, Controlled)
+        status = other.entry.status if other else None
         if status in {Status.DRAFT, Status.RETIRED}:
             what = "et utkast" if status is Status.DRAFT else "opphevet"
             yield Fault(

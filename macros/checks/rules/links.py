@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from posixpath import basename, dirname, normpath, relpath
 from urllib.parse import urlsplit
 
-from ...documents.document import Document
-from ...documents.problem import Place, nearest
-from ..archive import Archive
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
+from ..archive import Archive, Needs
 from ..reading.anchors import has_more
 from ..reading.targets import OUTSIDE, links_of
-from ..rule import WHEN_RETIRED, Fault, Severity, rule
+from ..rule import WHEN_RETIRED, Severity, rule
 
 _PHRASES = """
 her, klikk her, trykk her, se her, gå hit, les mer, les mer her, mer, lenke, lenken, denne lenken, link, linken, siden,
@@ -22,18 +22,18 @@ _SAYS_NOTHING = frozenset(phrase.strip() for phrase in _PHRASES.split(","))
 
 
 @rule(Severity.ERROR, softens=WHEN_RETIRED)
-def page(document: Document, archive: Archive) -> Iterator[Fault]:
+def page(file: File, archive: Archive) -> Iterator[Fault]:
     """Lenker til egne sider og filer treffer noe som finnes.
 
     Bad:  [Epikrise](../rutiner/epikrisen.md)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
-    for link, path, target, _ in archive.inner[document.path]:
+    for link, path, target, _ in archive.inner[file.path]:
         if link.image or not path:
             continue
         if not path.startswith("/") and (target in archive.by_path or _is_file(target, archive)):
             continue
-        meant = _meant(document, path, target, archive)
+        meant = _meant(file, path, target, archive)
         if path.startswith("/") or path.endswith("/"):
             message = f"lenken «{path}» er en adresse, ikke en fil"
             yield Fault(
@@ -48,35 +48,35 @@ def page(document: Document, archive: Archive) -> Iterator[Fault]:
 
 def _is_file(target: str, archive: Archive) -> bool:
     """Whether there is such a file beside the documents, as far as anybody knows."""
-    return not target.endswith(".md") if archive.files is None else target in archive.files
+    return not target.endswith(".md") if archive.others is None else target in archive.others
 
 
-def _meant(document: Document, path: str, target: str, archive: Archive) -> str | None:
-    """The existing file most like a target that does not exist, as it would be written in this document."""
+def _meant(file: File, path: str, target: str, archive: Archive) -> str | None:
+    """The existing file most like a target that does not exist, as it would be written in this file."""
     found = None
     if permanent := re.fullmatch(r"/?d/([\w-]+)/?", path):
         known = archive.by_id.get(permanent[1])
         found = known.path if known else None
     elif path.endswith("/") or "." not in basename(path):
         # An address, from the root of the site, from this file or from the address of this page.
-        for address in (target, normpath(f"{document.url}{path}")):
+        for address in (target, normpath(f"{file.url}{path}")):
             found = found or archive.by_url.get(f"{address}/")
     if not found:
-        paths = [*archive.by_path, *(archive.files or ())]
+        paths = [*archive.by_path, *(archive.others or ())]
         name = nearest(basename(target), {basename(known) for known in paths}, likeness=0.75)
         found = nearest(target, [known for known in paths if basename(known) == name], likeness=0.0)
-    return relpath(found, dirname(document.path) or ".") if found else None
+    return relpath(found, dirname(file.path) or ".") if found else None
 
 
 @rule(Severity.ERROR, softens=WHEN_RETIRED)
-def anchor(document: Document, archive: Archive) -> Iterator[Fault]:
+def anchor(file: File, archive: Archive) -> Iterator[Fault]:
     """Det som står etter # i en lenke, finnes på siden den fører til.
 
     Bad:  [punkt 2.4](epikrise.md#punkt-2-4)
     Good: [punkt 2.4](epikrise.md#p2-4)
     """
-    for link, path, file, wanted in archive.inner[document.path]:
-        target = archive.by_path.get(file)
+    for link, path, to, wanted in archive.inner[file.path]:
+        target = archive.by_path.get(to)
         if not wanted or link.image or target is None or not target.readable or path.startswith("/"):
             continue
         known = archive.anchors_of(target)
@@ -96,13 +96,13 @@ def _some(known: list[str]) -> str:
 
 
 @rule(Severity.ERROR, softens=WHEN_RETIRED)
-def image(document: Document, archive: Archive) -> Iterator[Fault]:
+def image(file: File, archive: Archive) -> Iterator[Fault]:
     """Bilder finnes, og ligger hos oss.
 
     Bad:  ![Flytskjema](https://example.org/flyt.svg)
     Good: ![Flytskjema](../bilder/flyt.svg)
     """
-    for link in links_of(document):
+    for link in links_of(file):
         if (
             link.image and OUTSIDE.match(link.target) and not link.target.lower().startswith("data:")
         ):  # data: is for security-html
@@ -111,27 +111,26 @@ def image(document: Document, archive: Archive) -> Iterator[Fault]:
                 "legg bildet i docs/, og lenk til filen",
                 link.place,
             )
-    for link, path, target, _ in archive.inner[document.path]:
+    for link, path, target, _ in archive.inner[file.path]:
         if link.image and not _is_file(target, archive):
-            found = nearest(target, archive.files or (), likeness=0.6)
-            meant = relpath(found, dirname(document.path) or ".") if found else None
+            found = nearest(target, archive.others or (), likeness=0.6)
+            meant = relpath(found, dirname(file.path) or ".") if found else None
             help_text = f"mente du {meant}?" if meant else "legg bildet i docs/, eller ta det bort"
             yield Fault(f"bildet «{path}» finnes ikke", help_text, link.place)
 
 
-@rule(Severity.ERROR)
-def self_(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, needs=Needs.ADDRESS)
+def self_(file: File, archive: Archive) -> Iterator[Fault]:
     """Egne sider lenkes med sti, så lenken virker i hver utgave av nettstedet.
 
     Bad:  [Epikrise](https://samhandling.example.no/felles/rutiner/epikrise/)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
-    if archive.site is None:
-        return
-    for link in links_of(document):
-        if link.target == archive.site or link.target.startswith(f"{archive.site}/"):
-            address, _, anchor_ = link.target.removeprefix(archive.site).strip("/").partition("#")
-            meant = _meant(document, f"/{address}", address.strip("/"), archive)
+    site = archive.site or ""
+    for link in links_of(file):
+        if link.target == site or link.target.startswith(f"{site}/"):
+            address, _, anchor_ = link.target.removeprefix(site).strip("/").partition("#")
+            meant = _meant(file, f"/{address}", address.strip("/"), archive)
             behind = f"#{anchor_}" if anchor_ else ""
             help_text = (
                 f"skriv {meant}{behind}" if meant else "skriv stien til filen, for eksempel ../rutiner/epikrise.md"
@@ -140,13 +139,13 @@ def self_(document: Document, archive: Archive) -> Iterator[Fault]:
 
 
 @rule(Severity.ERROR)
-def text(document: Document, archive: Archive) -> Iterator[Fault]:
+def text(file: File, archive: Archive) -> Iterator[Fault]:
     """Lenketeksten sier hvor lenken fører.
 
     Bad:  Rutinen finner du [her](epikrise.md).
     Good: Se [rutinen for epikrise](epikrise.md).
     """
-    for link in links_of(document):
+    for link in links_of(file):
         if link.image:
             continue
         words = re.sub(r"[*_`]|[.:…!»«]+$", "", link.text).strip()
@@ -160,33 +159,31 @@ def text(document: Document, archive: Archive) -> Iterator[Fault]:
             yield Fault("lenketeksten er en nettadresse", "skriv navnet på siden lenken fører til", link.place)
 
 
-@rule(Severity.WARNING)
-def orphan(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, needs=Needs.SITE)
+def orphan(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver side kan nås fra forsiden ved å følge lenker. Ses på det ferdige nettstedet.
 
     Bad:  docs/om/gammel-side.md, som ingen lenker til
     Good: [Om nettstedet](om/nettstedet.md)
     """
     # Lists and menus are made by templates, so only the built site knows who links to whom.
-    if document.url in archive.built.unreached and "" in archive.built.pages:
+    if file.url in archive.built.unreached and "" in archive.built.pages:
         yield Fault("ingen side lenker hit", "lenk hit fra en side der leseren venter det, eller slett filen")
 
 
-@rule(Severity.WARNING)
-def external(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, needs=Needs.ANSWERS)
+def external(file: File, archive: Archive) -> Iterator[Fault]:
     """Lenker til andre nettsteder svarer. Prøves ukentlig, og med `--external`.
 
     Bad:  [Normen](https://www.example.no/flyttet.html)
     Good: [Normen](https://www.example.no/normen/)
     """
-    if not archive.silent:
-        return
-    for link in links_of(document):
+    for link in links_of(file):
         if link.target in archive.silent:
             yield _does_not_answer(link.target, archive, link.place)
-    for path, address in archive.texts[document.path]:
+    for path, address in archive.texts[file.path]:
         if address in archive.silent:
-            yield _does_not_answer(address, archive, document.place(*path))
+            yield _does_not_answer(address, archive, file.place(*path))
 
 
 def _does_not_answer(address: str, archive: Archive, place: Place) -> Fault:

@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.document import Document, Reference
+from ...documents.document import AreaPage, is_a
+from ...documents.fault import Fault, Place, Reading, nearest
+from ...documents.file import File, Reference
 from ...documents.library import ALL_MUNICIPALITIES
-from ...documents.problem import Place, nearest
 from ...model.kinds import Agreement
-from ...model.places import Area
 from ...model.vocabulary import Kind
 from ..archive import Archive
-from ..rule import NEVER, Fault, Severity, rule
+from ..rule import NEVER, Severity, rule
 
 LEFTOVER = "SKRIV"
 """Templates mark what the author must replace with «SKRIV: …»."""
 
 
-def _met_while_reading(document: Document, rule_id: str) -> Iterator[Fault]:
-    for problem in document.problems:
-        if problem.rule == rule_id:
-            yield Fault(problem.message, problem.help, problem.place)
+def _met_while_reading(file: File, reading: Reading) -> Iterator[Fault]:
+    return (fault for fault in file.faults if fault.reading is reading)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def readable(document: Document, archive: Archive) -> Iterator[Fault]:
+def readable(file: File, archive: Archive) -> Iterator[Fault]:
     """Metadatahodet kan leses, og hver nøkkel står én gang.
 
     Bad:  title: Avtale: del 2
     Good: title: "Avtale: del 2"
     """
-    yield from _met_while_reading(document, "metadata-readable")
+    yield from _met_while_reading(file, Reading.READABLE)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def required(document: Document, archive: Archive) -> Iterator[Fault]:
+def required(file: File, archive: Archive) -> Iterator[Fault]:
     """Alle nøkler som dokumenttypen og tilstanden krever, er fylt ut.
 
     Bad:  status: in_force
@@ -45,82 +43,82 @@ def required(document: Document, archive: Archive) -> Iterator[Fault]:
         valid_from: 2026-04-01
         revision_date: 2028-04-01
     """
-    yield from _met_while_reading(document, "metadata-required")
+    yield from _met_while_reading(file, Reading.REQUIRED)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def value(document: Document, archive: Archive) -> Iterator[Fault]:
+def value(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver verdi er et ord fra ordlisten, en dag som finnes, eller det nøkkelen ellers skal ha.
 
     Bad:  revision_date: 31.02.2027
     Good: revision_date: 2027-02-28
     """
-    yield from _met_while_reading(document, "metadata-value")
+    yield from _met_while_reading(file, Reading.VALUE)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def unknown_key(document: Document, archive: Archive) -> Iterator[Fault]:
+def unknown_key(file: File, archive: Archive) -> Iterator[Fault]:
     """Metadatahodet har bare nøkler som betyr noe.
 
     Bad:  revison_date: 2028-01-10
     Good: revision_date: 2028-01-10
     """
-    yield from _met_while_reading(document, "metadata-unknown-key")
+    yield from _met_while_reading(file, Reading.UNKNOWN_KEY)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def place(document: Document, archive: Archive) -> Iterator[Fault]:
+def place(file: File, archive: Archive) -> Iterator[Fault]:
     """Filen ligger i et område og i mappen til en dokumenttype.
 
     Bad:  docs/st-olavs/epikrise.md
     Good: docs/st-olavs/rutiner/epikrise.md
     """
-    yield from _met_while_reading(document, "metadata-place")
-    if document.kind and document.area not in archive.areas:
-        index = archive.by_path.get(f"{document.area}/index.md")
+    yield from _met_while_reading(file, Reading.PLACE)
+    if file.kind and file.area not in archive.areas:
+        index = archive.by_path.get(f"{file.area}/index.md")
         if index is None:
             yield Fault(
-                f"mappen «{document.area}» er ikke et område",
-                f"lag docs/{document.area}/index.md, eller flytt filen til: {', '.join(archive.areas)}",
+                f"mappen «{file.area}» er ikke et område",
+                f"lag docs/{file.area}/index.md, eller flytt filen til: {', '.join(archive.areas)}",
             )
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def id_unique(document: Document, archive: Archive) -> Iterator[Fault]:
+def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver id tilhører ett dokument, og begynner med området det ligger i.
 
     Bad:  id: epikrise
     Good: id: st-olavs-epikrise
     """
-    if document.id is None:
+    if file.id is None:
         return
-    here = document.place("id")
-    first = archive.by_id[document.id]
-    if first is not document:
-        yield Fault(f"id «{document.id}» er brukt i docs/{first.path}", "velg en annen id", here)
-    elif document.kind and not document.id.startswith(f"{document.area}-"):
-        yield Fault(f"id «{document.id}» begynner ikke med området", f"skriv {document.area}-{document.id}", here)
-    elif isinstance(document.entry, Area) and document.id != document.area:
-        yield Fault(f"id «{document.id}» er ikke mappenavnet", f"skriv {document.area}", here)
+    here = file.place("id")
+    first = archive.by_id[file.id]
+    if first is not file:
+        yield Fault(f"id «{file.id}» er brukt i docs/{first.path}", "velg en annen id", here)
+    elif file.kind and not file.id.startswith(f"{file.area}-"):
+        yield Fault(f"id «{file.id}» begynner ikke med området", f"skriv {file.area}-{file.id}", here)
+    elif isinstance(file, AreaPage) and file.id != file.area:
+        yield Fault(f"id «{file.id}» er ikke mappenavnet", f"skriv {file.area}", here)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def reference(document: Document, archive: Archive) -> Iterator[Fault]:
+def reference(file: File, archive: Archive) -> Iterator[Fault]:
     """Det metadata viser til, finnes og er av riktig type.
 
     Bad:  owner: kari-nordmann
     Good: owner: st-olavs-legesamarbeid
     """
-    for found in document.references():
-        if fault := _wrong_reference(found, document, archive):
+    for found in file.references():
+        if fault := _wrong_reference(found, file, archive):
             yield fault
 
 
-def _wrong_reference(found: Reference, document: Document, archive: Archive) -> Fault | None:
-    here, refers = document.place(*found.path), found.refers
-    if any(problem.place.line == here.line for problem in document.problems):
+def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | None:
+    here, refers = file.place(*found.path), found.refers
+    if any(fault.place.line == here.line for fault in file.faults):
         return None  # the value itself must be mended first
-    if refers.municipality and (found.id in archive.municipalities or _means_all(found, document)):
+    if refers.municipality and (found.id in archive.municipalities or _means_all(found, file)):
         return None
     if refers.municipality and found.id.isdigit():
         return Fault(
@@ -129,7 +127,7 @@ def _wrong_reference(found: Reference, document: Document, archive: Archive) -> 
             here,
         )
     target = archive.by_id.get(found.id)
-    if target is document and found.path == ("replaced_by",):
+    if target is file and found.path == ("replaced_by",):
         return Fault(
             f"`replaced_by` viser til «{found.id}», som er denne teksten",
             "skriv id til teksten som gjelder i stedet",
@@ -139,7 +137,7 @@ def _wrong_reference(found: Reference, document: Document, archive: Archive) -> 
         return None
     if target is None:
         return _missing(found, archive, here)
-    if refers.area and not isinstance(target.entry, Area):
+    if refers.area and not isinstance(target, AreaPage):
         return Fault(f"«{found.id}» er ikke et område", f"velg ett av: {', '.join(archive.areas)}", here)
     if refers.kinds and target.kind not in refers.kinds:
         what = " eller ".join(kind.nb.lower() for kind in refers.kinds)
@@ -150,8 +148,8 @@ def _wrong_reference(found: Reference, document: Document, archive: Archive) -> 
     return None
 
 
-def _means_all(found: Reference, document: Document) -> bool:
-    return found.id == ALL_MUNICIPALITIES and isinstance(document.entry, Agreement) and found.path[0] == "parties"
+def _means_all(found: Reference, file: File) -> bool:
+    return found.id == ALL_MUNICIPALITIES and is_a(file, Agreement) and found.path[0] == "parties"
 
 
 def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
@@ -172,18 +170,16 @@ def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def leftover(document: Document, archive: Archive) -> Iterator[Fault]:
+def leftover(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen veiledende tekst fra malen står igjen.
 
     Bad:  summary: "SKRIV: én setning"
     Good: summary: Hvem får epikrise, når, og hva den skal inneholde.
     """
-    for path, text in archive.texts[document.path]:
+    for path, text in archive.texts[file.path]:
         if f"{LEFTOVER}:" in text:
-            yield Fault(
-                "tekst fra malen står igjen", f"erstatt «{LEFTOVER}: …», eller slett linjen", document.place(*path)
-            )
-    for offset, line in enumerate(document.front.body.split("\n")):
+            yield Fault("tekst fra malen står igjen", f"erstatt «{LEFTOVER}: …», eller slett linjen", file.place(*path))
+    for offset, line in enumerate(file.front.body.split("\n")):
         if f"{LEFTOVER}:" in line:
-            where = Place(document.front.body_line + offset, line.index(f"{LEFTOVER}:") + 1)
+            where = Place(file.front.body_line + offset, line.index(f"{LEFTOVER}:") + 1)
             yield Fault("tekst fra malen står igjen", f"erstatt «{LEFTOVER}: …», eller slett den", where)

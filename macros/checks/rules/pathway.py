@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...common.adoption import Relation
-from ...common.drift import drift
+from ...common.drift import drifted
 from ...common.whole_pathway import WholeStep, below, local_steps, whole_phases, whole_steps
-from ...documents.document import Document
+from ...documents.document import Document, is_a
+from ...documents.fault import Fault, Place, nearest
 from ...documents.frontmatter import KeyPath
-from ...documents.problem import Place, nearest
 from ...model.kinds import Pathway
 from ...model.pathway import RELATIONS, LocalStep
 from ..archive import Archive
-from ..rule import NEVER, WHEN_RETIRED, Fault, Severity, rule
+from ..rule import NEVER, WHEN_RETIRED, Severity, rule
 
 
-def _fault(document: Document, archive: Archive, message: str, help_text: str, path: KeyPath) -> Fault:
+def _fault(document: Document[Pathway], archive: Archive, message: str, help_text: str, path: KeyPath) -> Fault:
     """Another team may have changed the common pathway: the local team is told, and nobody is stopped by it."""
-    waits = below(document, archive) is not None and bool(drift(document, archive))
-    return Fault(message, help_text, document.place(*path), Severity.WARNING if waits else Severity.ERROR)
+    waits = below(document, archive) is not None and bool(drifted(document, archive))
+    return Fault(message, help_text, document.place(*path), mild=bool(waits))
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def step_id(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Pathway, softens=NEVER)
+def step_id(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """Hvert steg i et forløp har sin egen id.
 
     Bad: |
@@ -47,8 +47,8 @@ def step_id(document: Document, archive: Archive) -> Iterator[Fault]:
         seen.add(whole.step.id)
 
 
-@rule(Severity.ERROR, softens=WHEN_RETIRED)
-def next_(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Pathway, softens=WHEN_RETIRED)
+def next_(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """Hvert neste steg finnes i forløpet.
 
     Bad:  next: [{to: leg-inn}]
@@ -73,8 +73,8 @@ def next_(document: Document, archive: Archive) -> Iterator[Fault]:
                 yield _fault(document, archive, f"{message}følges her", help_text, path)
 
 
-@rule(Severity.ERROR)
-def reachable(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Pathway)
+def reachable(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """Hvert steg kan nås fra det første.
 
     Bad: |
@@ -117,8 +117,8 @@ def _unreachable(steps: list[WholeStep]) -> list[WholeStep]:
     return [whole for whole in steps if whole.step.id not in reached]
 
 
-@rule(Severity.ERROR, softens=WHEN_RETIRED)
-def local_step(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Pathway, softens=WHEN_RETIRED)
+def local_step(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """Et lokalt steg nevner ett felles steg, og er ellers et helt steg.
 
     Bad: |
@@ -130,13 +130,13 @@ def local_step(document: Document, archive: Archive) -> Iterator[Fault]:
     """
     local = local_steps(document)
     common = below(document, archive)
-    if local and common is None and isinstance(document.entry, Pathway) and document.entry.phases:
+    if local and common is None and document.entry.phases:
         yield Fault(
             "`local_steps` gjelder bare et forløp som følger et felles, og ikke har egne `phases`",
             "slett `phases` og la `adapts` stå, eller skriv stegene under `phases`",
             document.place("local_steps"),
         )
-    if common is None or not isinstance(common.entry, Pathway):
+    if common is None or not is_a(common, Pathway):
         return  # that it is missing, or of another kind, is told once
     known = [whole.step.id for phase in whole_phases(common, archive) for whole in phase.steps]
     instead: set[str] = set()
@@ -170,15 +170,15 @@ def _wrong_with(step: LocalStep, instead: set[str]) -> tuple[str, str] | None:
     return None
 
 
-def _gone(document: Document, common: Document, step: LocalStep, known: list[str], here: Place) -> Fault:
+def _gone(
+    document: Document[Pathway], common: Document[Pathway], step: LocalStep, known: list[str], here: Place
+) -> Fault:
     meant = nearest(step.common, known)
     # Another team took the step away: the local team is told, and nobody's publication is stopped by it.
-    seen = (
-        document.controlled and document.controlled.adapts and step.common_anchor in document.controlled.adapts.sections
-    )
+    seen = document.entry.adapts and step.common_anchor in document.entry.adapts.sections
     return Fault(
         f"steget «{step.common}» {'er tatt bort fra' if seen else 'finnes ikke i'} {common.id}",
         f"mente du {meant}?" if meant else f"velg en av: {', '.join(known[:12])}",
         here,
-        Severity.WARNING if seen else Severity.ERROR,
+        mild=bool(seen),
     )

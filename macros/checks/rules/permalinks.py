@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.document import Document
+from ...documents.document import AreaPage, Document
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
 from ...documents.ledger import LEDGER, Ledger, Published
-from ...documents.problem import Place, nearest
 from ..archive import Archive
-from ..rule import NEVER, Fault, Severity, beside, rule
+from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
 
@@ -16,9 +17,9 @@ _HERE = f"docs/{LEDGER}"
 def current(archive: Archive) -> dict[str, Published]:
     """The permanent addresses and anchors of everything in the library, by id."""
     return {
-        id_: Published((document.url,), tuple(dict.fromkeys(archive.anchors[document.path])))
-        for id_, document in archive.by_id.items()
-        if document.entry and (document.kind or document.area)
+        id_: Published((file.url,), tuple(dict.fromkeys(archive.anchors[file.path])))
+        for id_, file in archive.by_id.items()
+        if isinstance(file, Document | AreaPage)
     }
 
 
@@ -28,30 +29,30 @@ def recorded(archive: Archive) -> Ledger:
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def kept(document: Document, archive: Archive) -> Iterator[Fault]:
+def kept(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver id, adresse og hvert anker som er publisert, leder fortsatt til noe.
 
     Bad:  Punkt 2.4 slettes, og 2.5 blir nytt 2.4.
     Good: 2.4 Opphevet 12. mars 2026. Se 2.3.
     """
     ledger = archive.ledger
-    if document.id is None or archive.by_id[document.id] is not document or document.entry is None:
+    if file.id is None or archive.by_id[file.id] is not file or file.entry is None:
         return
-    first = ledger.owners.get(document.url, document.id)
+    first = ledger.owners.get(file.url, file.id)
     # That an id is gone altogether is told once, at its line in the ledger.
-    if first != document.id and (first in archive.by_id or ledger.forwardings.get(first, document.id) != document.id):
+    if first != file.id and (first in archive.by_id or ledger.forwardings.get(first, file.id) != file.id):
         yield Fault(
             f"adressen tilhørte «{first}», og gamle lenker kommer nå hit",
-            f"gi filen et annet navn, eller skriv `{first}: {document.id}` under forwardings i {LEDGER}",
+            f"gi filen et annet navn, eller skriv `{first}: {file.id}` under forwardings i {LEDGER}",
         )
-    published = ledger.published.get(document.id)
+    published = ledger.published.get(file.id)
     if published is None:
         return
-    existing = archive.anchors_of(document)
+    existing = archive.anchors_of(file)
     gone = [
         anchor
         for anchor in published.anchors
-        if anchor not in existing and f"{document.id}#{anchor}" not in ledger.forwardings
+        if anchor not in existing and f"{file.id}#{anchor}" not in ledger.forwardings
     ]
     if gone:
         named = ", ".join(f"#{anchor}" for anchor in gone[:5]) + (" …" if len(gone) > 5 else "")
@@ -70,7 +71,7 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
         yield Fault("filen kan ikke leses", "hent forrige utgave, og rett linjene under forwardings", path=_HERE)
     for id_, published in ledger.published.items():
         if id_ not in archive.by_id and id_ not in ledger.forwardings:
-            heir = next((d.id for d in archive.documents if d.id and d.url in published.addresses), None)
+            heir = next((d.id for d in archive.files if d.id and d.url in published.addresses), None)
             help_text = (
                 f"skriv `{id_}: {heir or 'id-en som gjelder nå'}` under forwardings, eller hent dokumentet tilbake"
             )
@@ -88,18 +89,18 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
         seen.add(end)
         end = ledger.forwardings[end]
     target_id, _, anchor = target.partition("#")
-    document = archive.by_id.get(target_id)
+    file = archive.by_id.get(target_id)
     if end in seen:
         yield Fault(f"videresendingen fra «{source}» går i ring", "skriv en id som finnes", here, path=_HERE)
     elif end != target:
         yield Fault(f"videresendingen fra «{source}» går i flere ledd", f"skriv {end} med én gang", here, path=_HERE)
-    elif document is None:
+    elif file is None:
         meant = nearest(target_id, archive.by_id, likeness=0.8)
         help_text = f"mente du {meant}?" if meant else "skriv en id som finnes"
         yield Fault(
             f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE
         )
-    elif anchor and anchor not in archive.anchors_of(document):
+    elif anchor and anchor not in archive.anchors_of(file):
         yield Fault(f"ankeret #{anchor} finnes ikke i «{target_id}»", "skriv et anker som finnes", here, path=_HERE)
     elif _still_there(source, archive):
         yield Fault(f"«{source}» finnes fortsatt, så videresendingen brukes ikke", "slett linjen", here, path=_HERE)
@@ -107,8 +108,8 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
 
 def _still_there(source: str, archive: Archive) -> bool:
     id_, _, anchor = source.partition("#")
-    document = archive.by_id.get(id_)
-    return document is not None and (not anchor or anchor in archive.anchors_of(document))
+    file = archive.by_id.get(id_)
+    return file is not None and (not anchor or anchor in archive.anchors_of(file))
 
 
 def _at(ledger: Ledger, key: str) -> Place:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...documents.document import Document
+from ...documents.fault import Fault
 from ...model.kinds import Plan
-from ...model.vocabulary import MeasureState, Status
+from ...model.vocabulary import Status
 from ..archive import Archive
-from ..rule import NEVER, Fault, Severity, rule
-
-_CLOSED = {MeasureState.DONE, MeasureState.STOPPED, MeasureState.UNKNOWN}
-"""Nothing more is expected of these; of an unknown state the page says that it must be confirmed."""
+from ..rule import NEVER, Severity, rule
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def measure_id(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Plan, softens=NEVER)
+def measure_id(document: Document[Plan], archive: Archive) -> Iterator[Fault]:
     """Hvert tiltak i en plan har sin egen id.
 
     Bad: |
@@ -25,8 +23,6 @@ def measure_id(document: Document, archive: Archive) -> Iterator[Fault]:
         - {id: helsehelter-start, title: Start, …}
         - {id: helsehelter-evaluering, title: Evaluer, …}
     """
-    if not isinstance(document.entry, Plan):
-        return
     seen: set[str] = set()
     for index, measure in enumerate(document.entry.measures):
         if measure.id in seen:
@@ -35,15 +31,13 @@ def measure_id(document: Document, archive: Archive) -> Iterator[Fault]:
         seen.add(measure.id)
 
 
-@rule(Severity.ERROR)
-def measure_dates(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Plan)
+def measure_dates(document: Document[Plan], archive: Archive) -> Iterator[Fault]:
     """Fristen for et tiltak er etter at arbeidet begynner.
 
     Bad:  {start: 2026-09-01, due: 2026-03-01}
     Good: {start: 2026-03-01, due: 2026-09-01}
     """
-    if not isinstance(document.entry, Plan):
-        return
     for index, measure in enumerate(document.entry.measures):
         if measure.start and measure.due and measure.due < measure.start:
             here = document.place("measures", index, "due")
@@ -52,18 +46,16 @@ def measure_dates(document: Document, archive: Archive) -> Iterator[Fault]:
             )
 
 
-@rule(Severity.WARNING)
-def measure_overdue(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, of=Plan)
+def measure_overdue(document: Document[Plan], archive: Archive) -> Iterator[Fault]:
     """Et tiltak i en gyldig plan er ferdig eller stanset innen fristen.
 
     Bad:  {due: 2026-03-01, state: in_progress}
     Good: {due: 2026-03-01, state: done}
     """
     # The measures of a draft are nobody's yet.
-    if not isinstance(document.entry, Plan) or document.entry.status is not Status.IN_FORCE:
-        return
-    for index, measure in enumerate(document.entry.measures):
-        if measure.due and measure.due < archive.today and measure.state not in _CLOSED:
+    for index, measure in enumerate(document.entry.measures if document.entry.status is Status.IN_FORCE else ()):
+        if measure.late(archive.today):
             yield Fault(
                 f"tiltaket «{measure.id}» skulle vært ferdig {measure.due}",
                 f"spør {measure.responsible or 'eieren'}, og skriv ny `state` eller ny frist med begrunnelse i `note`",

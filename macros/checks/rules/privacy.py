@@ -8,14 +8,15 @@ from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
-from ...documents.document import Document
-from ...documents.markup import LONG_NUMBER, markup
-from ...documents.problem import Place
+from ...documents.document import is_a
+from ...documents.fault import Fault, Place
+from ...documents.file import File
+from ...documents.markup import LONG_NUMBER
 from ...model.kinds import Service
 from ...model.vocabulary import Access
 from ..archive import Archive
 from ..reading.identifiers import likenesses
-from ..rule import NEVER, Fault, Severity, beside, rule
+from ..rule import NEVER, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(
     r"[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|online|broadpark|getmail"
@@ -33,28 +34,28 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def national_id(document: Document, archive: Archive) -> Iterator[Fault]:
+def national_id(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fødselsnummer, D-nummer eller hjelpenummer står i tekst, metadata, filnavn, lenker eller bilder.
 
     Bad:  Eksempel med ekte eller oppdiktet fødselsnummer.
     Good: Oppgi fødselsnummer bare i journalsystemet.
     """
-    text = markup(document.front.body, document.front.body_line)
+    text = file.markup
     for number in text.numbered_lines:
         yield from _in_line(text.line(number), number)
-    if LONG_NUMBER.search(archive.heads[document.path]):
-        for path, said in archive.texts[document.path]:
-            yield from _in_head(said, document.place(*path))
-        for path, place in document.front.places.items():
+    if LONG_NUMBER.search(archive.heads[file.path]):
+        for path, said in archive.texts[file.path]:
+            yield from _in_head(said, file.place(*path))
+        for path, place in file.front.places.items():
             yield from _in_head(str(path[-1]), place)
-    if list(likenesses(document.path)):
+    if list(likenesses(file.path)):
         yield Fault("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn")
 
 
 @beside(national_id)
 def in_other_files(archive: Archive) -> Iterator[Fault]:
     """The names of other files, and what images carry inside."""
-    for path, hidden in (archive.files or {}).items():
+    for path, hidden in (archive.others or {}).items():
         if list(likenesses(path)):
             yield Fault(
                 "filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn", path=f"docs/{path}"
@@ -84,21 +85,21 @@ def _in_line(text: str, line: int) -> Iterator[Fault]:
             here = Place(line, found.start + 1)
             if found.mistyped:
                 message = "her står et tall som ligner et fødselsnummer med skrivefeil"
-                yield Fault(message, "ta det bort hvis det gjelder en person", here, Severity.WARNING)
+                yield Fault(message, "ta det bort hvis det gjelder en person", here, mild=True)
             else:
                 message = "her står et tall som ligner et fødselsnummer"
                 yield Fault(message, "ta det bort, og si fra til eieren av siden", here)
 
 
 @rule(Severity.ERROR, softens=NEVER)
-def contact(document: Document, archive: Archive) -> Iterator[Fault]:
+def contact(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen privatpersons mobilnummer eller private e-post, og ingen numre som bare finnes på Helsenettet.
 
     Bad:  Ring Kari på mobilen, eller skriv til kari@…
     Good: Ring sentralbordet, eller send dialogmelding.
     """
-    secluded = isinstance(document.entry, Service) and document.entry.access is Access.HELSENETT
-    text = markup(document.front.body, document.front.body_line)
+    secluded = is_a(file, Service) and file.entry.access is Access.HELSENETT
+    text = file.markup
     for position, message, help_text in (
         _contacts(text.prose, secluded) if text.numbered_lines or "@" in text.body else ()
     ):
@@ -106,11 +107,11 @@ def contact(document: Document, archive: Archive) -> Iterator[Fault]:
     for found in _PRIVATE_MAIL.finditer(text.body) if "mailto:" in text.body else ():
         if "mailto:" in text.body[max(0, found.start() - 10) : found.start()]:
             yield Fault(*_MAIL, text.place(found.start()))
-    head = archive.heads[document.path]
-    for path, value in archive.texts[document.path] if "@" in head or LONG_NUMBER.search(head) else ():
+    head = archive.heads[file.path]
+    for path, value in archive.texts[file.path] if "@" in head or LONG_NUMBER.search(head) else ():
         if path[0] not in {"sources", "id"}:
             for _, message, help_text in _contacts(_ADDRESS.sub("", value), secluded):
-                yield Fault(message, help_text, document.place(*path))
+                yield Fault(message, help_text, file.place(*path))
 
 
 _MAIL = ("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...documents.document import Document
-from ...documents.markup import markup
+from ...documents.fault import Fault
+from ...documents.file import File
 from ..archive import Archive
 from ..reading.discretion import secrets_in
-from ..rule import NEVER, Fault, Severity, rule
+from ..rule import NEVER, Severity, rule
 
 _DANGEROUS = re.compile(
     r"<\s*/?\s*(?P<name>script|iframe|frame|frameset|object|embed|applet|base|meta|link|style|form|input|button|textarea|select"
@@ -22,20 +22,20 @@ _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
-def secret(document: Document, archive: Archive) -> Iterator[Fault]:
+def secret(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen passord, nøkler eller innloggingsbevis står i teksten eller metadata.
 
     Bad:  Innlogging til møterommet: brukernavn og passord
     Good: Innlogging får du av sekretariatet.
     """
-    text = markup(document.front.body, document.front.body_line)
+    text = file.markup
     for what, position in secrets_in(text.body):
         yield Fault(_found(what), _MEND, text.place(position))
-    if next(secrets_in(archive.heads[document.path]), None):
-        for path, value in archive.texts[document.path]:
+    if next(secrets_in(archive.heads[file.path]), None):
+        for path, value in archive.texts[file.path]:
             # The pattern for passwords needs the word in front of it, and here that may be the key.
             for what, _ in secrets_in(f"{path[-1]}: {value}"):
-                yield Fault(_found(what), _MEND, document.place(*path))
+                yield Fault(_found(what), _MEND, file.place(*path))
 
 
 _MEND = "ta det bort, og bytt det ut der det brukes"
@@ -46,13 +46,13 @@ def _found(what: str) -> str:
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=False)
-def html(document: Document, archive: Archive) -> Iterator[Fault]:
+def html(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten har ikke skript, rammer, skjemaer, hendelser eller adresser som kjører kode.
 
     Bad:  <iframe src="https://example.org/film"></iframe>
     Good: [Film om innleggelse](https://example.org/film)
     """
-    text = markup(document.front.body, document.front.body_line)
+    text = file.markup
     live = text.live
     if "<" in live:
         for found in _DANGEROUS.finditer(live):
@@ -72,10 +72,10 @@ def html(document: Document, archive: Archive) -> Iterator[Fault]:
             yield Fault(
                 "adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil", link.place
             )
-    head = archive.heads[document.path]
-    for path, value in archive.texts[document.path] if "<" in head or _SCHEME.search(head) else ():
+    head = archive.heads[file.path]
+    for path, value in archive.texts[file.path] if "<" in head or _SCHEME.search(head) else ():
         if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
-            yield Fault(f"`{path[-1]}` har HTML som ikke er lov", "skriv vanlig tekst", document.place(*path))
+            yield Fault(f"`{path[-1]}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
 
 
 def _runs(target: str) -> bool:

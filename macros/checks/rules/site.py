@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.document import Document
-from ...documents.problem import Place, nearest
-from ..archive import Archive
+from ...documents.fault import Fault, Place, nearest
+from ...documents.file import File
+from ..archive import Archive, Needs
 from ..reading.built import Built, Page, is_outside
-from ..rule import NEVER, Fault, Severity, beside, rule
+from ..rule import NEVER, Severity, beside, rule
 
 _OF_BROWSERS = {"", "top"}
 """Anchors that every browser knows without an element of that name."""
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def link(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, softens=NEVER, needs=Needs.SITE)
+def link(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver lenke og hvert bilde på de ferdige sidene treffer en side, en fil og et anker som finnes.
 
     Bad:  <a href="../epikrisen/#p2-4">
     Good: <a href="../epikrise/#p2-4">
     """
-    page = archive.built.pages.get(document.url)
+    page = archive.built.pages.get(file.url)
     for written, fault in _dead(page, archive.built) if page else ():
-        yield Fault(*fault, _place_of(written, document, archive))
+        yield Fault(*fault, _place_of(written, file, archive))
 
 
 @beside(link)
@@ -52,16 +52,16 @@ def _dead(page: Page, built: Built) -> Iterator[tuple[str, tuple[str, str]]]:
             yield written, (f"ankeret #{anchor} finnes ikke på den ferdige siden «{target}»", help_text)
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def ids(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, softens=NEVER, needs=Needs.SITE)
+def ids(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver id på en ferdig side finnes én gang.
 
     Bad:  <h2 id="kontakt">Kontakt</h2> … <h2 id="kontakt">Kontakt oss</h2>
     Good: <h2 id="kontakt">Kontakt</h2> … <h2 id="kontakt-oss">Kontakt oss</h2>
     """
-    page = archive.built.pages.get(document.url)
+    page = archive.built.pages.get(file.url)
     for anchor in _doubled(page) if page else ():
-        line = next((section.line for section in reversed(document.sections) if section.anchor == anchor), 1)
+        line = next((section.line for section in reversed(file.sections) if section.anchor == anchor), 1)
         yield Fault(
             f"id «{anchor}» finnes flere ganger på den ferdige siden", "gi den ene et eget anker: {#navn}", Place(line)
         )
@@ -78,19 +78,19 @@ def _doubled(page: Page) -> list[str]:
     return [anchor for anchor, times in page.ids.items() if times > 1]
 
 
-@rule(Severity.ERROR, softens=NEVER)
-def third_party(document: Document, archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, softens=NEVER, needs=Needs.SITE)
+def third_party(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen side får leserens nettleser til å hente noe fra andre nettsteder.
 
     Bad:  <script src="https://cdn.example.org/skript.js"></script>
     Good: <script src="../assets/skript.js"></script>
     """
-    page = archive.built.pages.get(document.url)
+    page = archive.built.pages.get(file.url)
     for address in _strangers(page) if page else ():
         yield Fault(
             f"siden henter {address}",
             "legg filen på nettstedet, eller lenk til den",
-            _place_of(address, document, archive),
+            _place_of(address, file, archive),
         )
 
 
@@ -116,13 +116,13 @@ def _made_pages(archive: Archive) -> Iterator[Page]:
     return (page for address, page in archive.built.pages.items() if address not in archive.by_url)
 
 
-def _place_of(written: str, document: Document, archive: Archive) -> Place:
+def _place_of(written: str, file: File, archive: Archive) -> Place:
     """The place in the source of the link that became this one."""
-    page = archive.built.pages[document.url]
-    for inner in archive.inner[document.path]:
+    page = archive.built.pages[file.url]
+    for inner in archive.inner[file.path]:
         target = archive.by_path.get(inner.target)
         became = target.url if target else inner.target
         if inner.link.target == written or (became, inner.anchor) == archive.built.find(page, written):
             return inner.link.place
-    line = next((n for n, text in enumerate(document.front.body.split("\n")) if written in text), None)
-    return Place(1) if line is None else Place(document.front.body_line + line)
+    line = next((n for n, text in enumerate(file.front.body.split("\n")) if written in text), None)
+    return Place(1) if line is None else Place(file.front.body_line + line)

@@ -6,25 +6,34 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...documents.body import Section
-from ...documents.document import Document
-from ...documents.markup import markup
-from ...documents.problem import Place
-from ...model.kinds import Body, Pathway
+from ...documents.document import Document, is_a
+from ...documents.fault import Fault, Place
+from ...documents.file import File
+from ...model.kinds import Body, Controlled, Entry, Pathway
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level
 from ..archive import Archive
-from ..rule import Fault, Severity
+from ..rule import Severity, rule
 
 _COMMITTEES = {Level.PARTNERSHIP, Level.STRATEGIC, Level.PROFESSIONAL}
 _CITED = {Kind.ROUTINE, Kind.AGREEMENT}
 """Kinds whose clauses people cite by number."""
 
 
-def headings(document: Document) -> Iterator[Fault]:
-    """The title is the one heading of level 1, and no level is skipped below it."""
-    own_title = isinstance(document.entry, PlainPage)  # a plain page may print its title itself
+@rule(Severity.ERROR)
+def headings(file: File, archive: Archive) -> Iterator[Fault]:
+    """Tittelen er den eneste overskriften på øverste nivå, og ingen nivåer hoppes over.
+
+    Bad: |
+        ## 1 Når
+        #### 2 Hvordan
+    Good: |
+        ## 1 Når
+        ## 2 Hvordan
+    """
+    own_title = isinstance(file.entry, PlainPage)  # a plain page may print its title itself
     level = 1
-    for section in document.sections:
+    for section in file.sections:
         here = Place(section.line)
         if section.level == 1 and not own_title:
             yield Fault("teksten har en overskrift med én #", "skriv ## – tittelen kommer fra `title`", here)
@@ -36,27 +45,24 @@ def headings(document: Document) -> Iterator[Fault]:
         level = section.level or level
 
 
-def tables(document: Document) -> Iterator[Fault]:
-    for cells, place in markup(document.front.body, document.front.body_line).table_heads:
-        if not all(cells[1:]) or not any(cells):
-            yield Fault("tabellen har en kolonne uten overskrift", "skriv hva kolonnen inneholder, i første rad", place)
+@rule(Severity.ERROR)
+def numbers(file: File, archive: Archive) -> Iterator[Fault]:
+    """Punktene er nummerert i rekkefølge og uten hull, og hvert punkt står i delen med samme nummer.
 
-
-def images(document: Document) -> Iterator[Fault]:
-    for link in markup(document.front.body, document.front.body_line).links:
-        if link.image and not link.text.strip():
-            yield Fault(
-                f"bildet «{link.target[:60]}» har ingen tekst", "skriv hva bildet viser: ![tekst](fil)", link.place
-            )
-
-
-def numbers(document: Document) -> Iterator[Fault]:
-    """Clauses are cited by number, so a number is used once, in order, and without a hole."""
-    if document.controlled and document.controlled.adapts:
+    Bad: |
+        ## 1 Når
+        1.1 Sykehuset sender epikrisen samme dag.
+        1.3 Fastlegen svarer.
+    Good: |
+        ## 1 Når
+        1.1 Sykehuset sender epikrisen samme dag.
+        1.2 Fastlegen svarer.
+    """
+    if _adapts(file):
         return  # the numbers of the common text stay what they are, whichever sections are local
-    seen: set[str] = set()  # of a number used twice, double_anchors tells
+    seen: set[str] = set()  # of a number used twice, `anchors` tells
     expected = 1
-    for section in document.sections:
+    for section in file.sections:
         if section.number and section.number.isdigit() and section.level == 2 and section.number not in seen:
             number = int(section.number)
             if number != expected:
@@ -64,6 +70,10 @@ def numbers(document: Document) -> Iterator[Fault]:
             seen.add(section.number)
             expected = number + 1
         yield from _clause_numbers(section, seen)
+
+
+def _adapts(file: File) -> bool:
+    return is_a(file, Controlled) and file.entry.adapts is not None
 
 
 def _clause_numbers(section: Section, seen: set[str]) -> Iterator[Fault]:
@@ -84,15 +94,25 @@ def _clause_numbers(section: Section, seen: set[str]) -> Iterator[Fault]:
 def _gap(what: str, number: int, expected: int, line: int) -> Fault:
     if number > expected:
         help_text = "sett inn nummeret som mangler, med «Opphevet» hvis det er tatt bort"
-        return Fault(f"før {what} mangler nummer {expected}", help_text, Place(line), Severity.WARNING)
+        return Fault(f"før {what} mangler nummer {expected}", help_text, Place(line), mild=True)
     return Fault(f"{what} kommer etter nummer {expected - 1}", f"skriv {expected}, eller flytt det", Place(line))
 
 
-def double_anchors(document: Document, archive: Archive) -> Iterator[Fault]:
-    """One anchor, one place: the engine renames the second of two in silence."""
-    repeated = {anchor for anchor, times in Counter(archive.anchors[document.path]).items() if times > 1}
+@rule(Severity.ERROR)
+def anchors(file: File, archive: Archive) -> Iterator[Fault]:
+    """Hver del og hvert punkt har sitt eget anker.
+
+    Bad: |
+        1.1 Sykehuset sender epikrisen samme dag.
+        1.1 Fastlegen svarer.
+    Good: |
+        1.1 Sykehuset sender epikrisen samme dag.
+        1.2 Fastlegen svarer.
+    """
+    # The engine renames the second of two in silence.
+    repeated = {anchor for anchor, times in Counter(archive.anchors[file.path]).items() if times > 1}
     seen: set[str] = set()
-    for section in document.sections if repeated else ():
+    for section in file.sections if repeated else ():
         parts = [(section.anchor, section.heading, section.line)]
         parts += [(clause.anchor, clause.number, clause.line) for clause in section.clauses]
         for anchor, name, line in parts:
@@ -102,23 +122,58 @@ def double_anchors(document: Document, archive: Archive) -> Iterator[Fault]:
             seen.add(anchor)
 
 
-def expected(document: Document) -> Iterator[Fault]:
-    """What readers of the kind look for. An adopted text has it from the common one."""
-    if document.kind is None or document.entry is None or (document.controlled and document.controlled.adapts):
-        return
+@rule(Severity.ERROR)
+def tables(file: File, archive: Archive) -> Iterator[Fault]:
+    """Hver kolonne i en tabell har en overskrift.
+
+    Bad: |
+        | Melding |         |
+        | ------- | ------- |
+        | Epikrise | 1 dag  |
+    Good: |
+        | Melding | Frist   |
+        | ------- | ------- |
+        | Epikrise | 1 dag  |
+    """
+    for cells, place in file.markup.table_heads:
+        if not all(cells[1:]) or not any(cells):
+            yield Fault("tabellen har en kolonne uten overskrift", "skriv hva kolonnen inneholder, i første rad", place)
+
+
+@rule(Severity.ERROR)
+def images(file: File, archive: Archive) -> Iterator[Fault]:
+    """Hvert bilde har en tekst som sier hva det viser.
+
+    Bad:  ![](../bilder/flyt.svg)
+    Good: ![Henvisningen går fra fastlegen til poliklinikken](../bilder/flyt.svg)
+    """
+    for link in file.markup.links:
+        if link.image and not link.text.strip():
+            yield Fault(
+                f"bildet «{link.target[:60]}» har ingen tekst", "skriv hva bildet viser: ![tekst](fil)", link.place
+            )
+
+
+@rule(Severity.WARNING, of=Entry)
+def parts(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+    """Teksten har det leserne venter av dokumenttypen: nummererte punkter, formål eller mandat.
+
+    Bad:  Et forløp uten ## Formål
+    Good: |
+        ## Formål
+        Pasienten får samme oppfølging uansett hvor hen bor.
+    """
+    if _adapts(document):
+        return  # an adopted text has it from the common one
     if document.kind in _CITED and not any(section.clauses for section in document.sections):
-        yield Fault(
-            "teksten har ingen nummererte punkter",
-            "begynn hvert punkt med nummeret: 1.1, 1.2 …",
-            at_most=Severity.WARNING,
-        )
-    if isinstance(document.entry, Pathway):
+        yield Fault("teksten har ingen nummererte punkter", "begynn hvert punkt med nummeret: 1.1, 1.2 …")
+    if is_a(document, Pathway):
         yield from _lacks(document, {"formal", "foremal", "mal"}, "Formål")
-    if isinstance(document.entry, Body) and document.entry.level in _COMMITTEES:
+    if is_a(document, Body) and document.entry.level in _COMMITTEES:
         yield from _lacks(document, {"mandat", "oppgaver", "rolle"}, "Mandat")
 
 
-def _lacks(document: Document, anchors: set[str], title: str) -> Iterator[Fault]:
-    if not any(section.anchor in anchors for section in document.sections):
+def _lacks(file: File, anchors: set[str], title: str) -> Iterator[Fault]:
+    if not any(section.anchor in anchors for section in file.sections):
         help_text = f"legg til ## {title}, om så bare med «må bekreftes»"
-        yield Fault(f"teksten mangler delen «{title}»", help_text, Place(document.front.body_line), Severity.WARNING)
+        yield Fault(f"teksten mangler delen «{title}»", help_text, Place(file.front.body_line))

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from ...model.vocabulary import Status
 from ..rule import RULES, Rule, Severity
-
-SUBJECTS = {
-    "metadata": "Metadatahodet",
-    "lifecycle": "Vedtak, høring og revisjon",
-    "links": "Lenker",
-    "permalinks": "Faste adresser",
-    "content": "Teksten",
-    "plan": "Handlingsplaner",
-    "pathway": "Forløp",
-    "adoption": "Felles og lokal tekst",
-    "teams": "Redaksjoner",
-    "privacy": "Personvern",
-    "security": "Sikkerhet",
-    "site": "Det ferdige nettstedet",
-    "exceptions": "Unntak",
-}
+from ..rules import SUBJECTS
 
 
 def rules_in_order() -> list[Rule]:

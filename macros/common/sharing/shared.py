@@ -15,7 +15,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from ...documents.document import Document, marks
+from ...documents.document import Document, is_a
+from ...documents.file import marks
 from ...documents.library import Library
 from ...documents.steps import all_sections
 from ...model.kinds import Controlled, Indicator, Measure, Pathway
@@ -112,14 +113,14 @@ OF_A_KIND = ("covers", "entry", "phases", "indicators", "period_from", "period_t
 """What is shared besides the text. The parties of an agreement are for the receiver to say."""
 
 
-def shareable(library: Library) -> list[Document]:
+def shareable(library: Library) -> list[Document[Controlled]]:
     """What other sites may fetch: everything that can be adopted and says something."""
-    return [document for document in library.entries if document.controlled and all_sections(document)]
+    return [document for document in library.controlled if all_sections(document)]
 
 
-def shared_text(document: Document, library: Library) -> SharedText:
+def shared_text(document: Document[Controlled], library: Library) -> SharedText:
     """Return the whole of a text, as its readers see it. Nothing of it is judged here: the reader does."""
-    entry = document.as_a(Controlled)
+    entry = document.entry
     return SharedText.model_construct(
         id=entry.id,
         title=entry.title,
@@ -135,9 +136,9 @@ def shared_text(document: Document, library: Library) -> SharedText:
     )
 
 
-def _pathway(document: Document, library: Library) -> dict[str, Any]:
+def _pathway(document: Document[Controlled], library: Library) -> dict[str, Any]:
     """A pathway with the steps it follows, for those who cannot look them up here."""
-    if not isinstance(document.entry, Pathway):
+    if not is_a(document, Pathway):
         return {}
     lists = {anchor: criteria.texts for anchor, criteria in whole_criteria(document, library).items()}
     phases = (

@@ -1,0 +1,51 @@
+"""A thing that is wrong: what reading a file and holding it against a rule both tell, before it is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something stands in a file. Both count from 1, as editors show them."""
+
+    line: int
+    column: int = 1
+
+
+TOP = Place(1)
+"""The beginning of a file: where a fault of the whole file is shown."""
+
+
+class Reading(Enum):
+    """What can go wrong while a file is read. One rule of the checks reports each."""
+
+    READABLE = auto()
+    REQUIRED = auto()
+    VALUE = auto()
+    UNKNOWN_KEY = auto()
+    PLACE = auto()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`message` says what is, `help` what to do. Norwegian, 20 words at most each."""
+
+    message: str
+    help: str
+    place: Place = TOP
+    mild: bool = False
+    """A milder case of what its rule is about: a warning at most."""
+    path: str | None = None
+    """Relative to the project, when the fault stands in another file than the one that was checked."""
+    reading: Reading | None = None
+    """What went wrong, when it was found while the file was read."""
+
+
+def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The one of `words` most like `word`, or None when nothing is near enough to be a slip of the hand."""
+    found = get_close_matches(word, list(words), n=1, cutoff=likeness)
+    return found[0] if found else None

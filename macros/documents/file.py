@@ -1,0 +1,138 @@
+"""A Markdown file below docs/, broken or not: where it lies, what it says, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from pathlib import PurePosixPath
+from typing import Any, get_args
+
+from ..model.parts import Part, Refers
+from ..model.places import Head
+from ..model.vocabulary import Kind, Language
+from .body import Section, parse
+from .fault import Fault, Place
+from .frontmatter import FrontMatter, KeyPath
+from .markup import Markup, markup
+
+PLAIN_FOLDERS = ("om", "redaksjon")
+"""Folders directly under docs/ that hold plain pages and are no areas."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An id that a front matter points to, with where it stands and what it may point to."""
+
+    id: str
+    path: KeyPath
+    refers: Refers
+
+
+@dataclass(eq=False)
+class File:
+    """`path` is relative to docs/, with forward slashes."""
+
+    path: str
+    front: FrontMatter
+    faults: tuple[Fault, ...] = ()
+    """What was wrong with it when it was read."""
+    entry: Head | None = None
+    """The typed front matter; None when it does not fit the model."""
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        return parse(self.front.body, self.front.body_line)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """The links, pictures and anchors of its text."""
+        return markup(self.front.body, self.front.body_line)
+
+    @property
+    def id(self) -> str | None:
+        value = self.front.values.get("id")
+        return value if isinstance(value, str) and value else None
+
+    @property
+    def title(self) -> str:
+        return str(self.front.values.get("title") or self.path)
+
+    @property
+    def language(self) -> Language:
+        return self.entry.language if self.entry else Language.NB
+
+    @property
+    def readable(self) -> bool:
+        return self.front.readable
+
+    @property
+    def area(self) -> str | None:
+        """The id of the area whose folder the file lies in."""
+        return home(self.path)[0]
+
+    @property
+    def kind(self) -> Kind | None:
+        return home(self.path)[1]
+
+    @cached_property
+    def url(self) -> str:
+        """The address relative to the root of the site."""
+        path = PurePosixPath(self.path)
+        folder = path.parent if path.stem == "index" else path.with_suffix("")
+        return "" if folder == PurePosixPath() else f"{folder}/"
+
+    def place(self, *path: str | int) -> Place:
+        return self.front.place(path)
+
+    def references(self) -> Iterator[Reference]:
+        """Every id the front matter points to."""
+        if self.entry is not None:
+            yield from _references(self.entry, ())
+
+
+@lru_cache(maxsize=20_000)
+def home(path: str) -> tuple[str | None, Kind | None]:
+    """The area a file lies in, and the kind whose folder it lies in."""
+    match PurePosixPath(path).parts:
+        case (folder, *_) if folder in PLAIN_FOLDERS:
+            return None, None
+        case (area, "index.md"):
+            return area, None
+        case (area, folder, name) if folder in set(Kind) and name != "index.md":
+            return area, Kind.of(folder)
+    return None, None
+
+
+def _references(part: Part, path: KeyPath) -> Iterator[Reference]:
+    for name, refers in marks(type(part)):
+        yield from _references_in(getattr(part, name), (*path, name), refers)
+
+
+@cache
+def marks(model: type[Part]) -> tuple[tuple[str, Refers | None], ...]:
+    """Each key of a model with what its ids refer to, None where it holds no ids."""
+    return tuple(
+        (name, next((mark for mark in key.metadata if isinstance(mark, Refers)), None) or _refers_in(key.annotation))
+        for name, key in model.model_fields.items()
+    )
+
+
+def _references_in(value: Any, path: KeyPath, refers: Refers | None) -> Iterator[Reference]:
+    if isinstance(value, Part):
+        yield from _references(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _references_in(item, (*path, index), refers)
+    elif isinstance(value, str) and refers:
+        yield Reference(value, path, refers)
+
+
+def _refers_in(annotation: Any) -> Refers | None:
+    """The mark inside `tuple[BodyId, ...]` or `BodyId | None`."""
+    for inner in get_args(annotation):
+        if isinstance(inner, Refers):
+            return inner
+        if found := _refers_in(inner):
+            return found
+    return None

@@ -1,0 +1,1 @@
+"""The form in the browser, at /admin/: where editors write without knowing git."""

@@ -1,0 +1,21 @@
+"""What the pickers of the editor offer: documents, areas and municipalities by the names their readers know."""
+
+from __future__ import annotations
+
+from ...documents.library import Library
+
+
+def choices(library: Library) -> dict[str, list[dict[str, str]]]:
+    """What a reference may point to, by the name its form field has in `refers`; labels tell the areas apart."""
+    found: dict[str, list[dict[str, str]]] = {"": [], "area": [], "municipality": []}
+    for document in library.documents:
+        area = library.areas.get(document.area)
+        choice = {"value": document.id, "label": f"{document.title} ({area.short_title if area else ''})"}
+        found[""].append(choice)
+        found.setdefault(document.kind, []).append(choice)
+    found["area"] = [{"value": name, "label": area.short_title} for name, area in library.areas.items()]
+    found["municipality"] = [
+        {"value": "municipalities", "label": "Alle kommunene i området"},
+        *({"value": number, "label": one.name} for number, (one, _) in library.municipalities.items()),
+    ]
+    return found

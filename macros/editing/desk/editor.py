@@ -1,0 +1,85 @@
+"""The editor at /admin/: whether it is published, and the files it consists of."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from ...documents.library import Library
+from ...documents.repository import Host, Repository
+from .choices import choices
+from .confirming import confirmations
+from .forms import OTHER_PAGES, configuration
+from .parts import fetch
+
+SAVE_HERE = "admin/git"
+"""Where the editor on this machine sends what is saved; see local_git.py."""
+
+_PAGE = Path(__file__).parent / "page"
+
+
+def switched_on(repository: Repository | None, branch: str | None) -> bool:
+    """The editor is published where its users can sign in, and on this machine when it has a branch to save from."""
+    return bool(branch) or bool(repository and repository.host is Host.GITHUB and repository.sign_in)
+
+
+def cache(root: Path) -> Path:
+    """Where a project keeps what was fetched; git ignores the folder."""
+    return root / "build" / "editor"
+
+
+def write_editor(
+    library: Library, repository: Repository | None, site: Path, fetched: Path, branch: str | None = None
+) -> None:
+    """Write the editor to admin/ of a built site; `fetched` keeps what npm brings. Raises PartsMissing.
+
+    With a `branch` it saves on this machine, else with the host of the repository.
+    """
+    parts = fetch(fetched)
+    admin = site / "admin"
+    admin.mkdir(parents=True, exist_ok=True)
+    for part in (*parts, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
+        shutil.copyfile(part, admin / part.name)
+    page = (_PAGE / "index.html").read_text(encoding="utf-8")
+    hosts = "" if branch else _hosts(repository)
+    (admin / "index.html").write_text(page.replace("<<connect>>", hosts), encoding="utf-8")
+    areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
+    _write_json(admin / "choices.json", {"areas": areas, "refers": choices(library)})
+    _write_json(admin / "confirmations.json", confirmations(library))
+    for name in areas:
+        config = {"backend": backend(repository, branch), **configuration(library, name)}
+        _write_json(admin / "forms" / f"{name}.json", config)
+
+
+def backend(repository: Repository | None, branch: str | None) -> dict[str, Any]:
+    """Where the editor saves: on this machine when there is a branch to save from, else with the host."""
+    if branch:
+        return {"name": "proxy", "proxy_url": f"/{SAVE_HERE}", "branch": branch, "commit_messages": _MESSAGES}
+    if repository is None:
+        raise ValueError("no repository to save to")
+    return {
+        "name": "github",
+        "repo": repository.name,
+        "branch": repository.branch,
+        "base_url": repository.sign_in,
+        "commit_messages": _MESSAGES,
+    }
+
+
+_MESSAGES = {
+    "create": "Doc: ny {{collection}} «{{slug}}»",
+    "update": "Doc: {{collection}} «{{slug}}» endret",
+    "uploadMedia": "Doc: bilde {{path}}",
+}
+
+
+def _hosts(repository: Repository | None) -> str:
+    """Hosts the editor may speak to besides its own, for the Content-Security-Policy of its page."""
+    return f"https://api.github.com {repository.sign_in}" if repository else ""
+
+
+def _write_json(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, default=str), encoding="utf-8")

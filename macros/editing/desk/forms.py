@@ -1,0 +1,209 @@
+"""The forms of the editor, one set for each area, made from the model: they cannot say anything else than the checks.
+
+What comes out is a configuration for Decap CMS as plain data. Collections are named `<area>-<kind>`: the name becomes a
+branch, and two areas have routines of the same name.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...documents.frontmatter import read
+from ...documents.library import Library
+from ...model.fields import Key, keys_of
+from ...model.kinds import MODELS
+from ...model.parts import FINGERPRINT, Adapts, Part, Refers
+from ...model.places import Area, Glossary, PlainPage
+from ...model.vocabulary import Kind, Status, Word
+from ..new import template
+
+Form = dict[str, Any]
+
+OTHER_PAGES = "andre-sider"
+"""What stands for the area in the address when one edits pages that belong to none."""
+
+_DAY = (
+    r"^\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2\d))$",
+    "skriv en dag som finnes, som år-måned-dag",
+)
+
+
+def configuration(library: Library, area: str) -> Form:
+    """Everything but the backend: the collections of one area, or the pages beside the areas for OTHER_PAGES."""
+    return {
+        "locale": "nb_no",
+        "publish_mode": "editorial_workflow",
+        "media_folder": f"docs/{area}/bilder" if area != OTHER_PAGES else "docs/bilder",
+        "media_library": {"name": "with-the-text"},  # page/pictures.js
+        "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
+        "collections": _plain_pages() if area == OTHER_PAGES else _of_area(library, area),
+    }
+
+
+def _of_area(library: Library, area: str) -> list[Form]:
+    found = library.areas[area]
+    collections = [_of_kind(kind, area, found) for kind in Kind]
+    return [*collections, _single(f"{area}-omradet", found.short_title, "index", f"docs/{area}/index.md", Area)]
+
+
+def _of_kind(kind: Kind, area: str, found: Area) -> Form:
+    model, language = MODELS[kind], found.language
+    start = read(template(kind, language, {"id": f"{area}-", "title": "", "owner": found.owner, "today": ""}))
+    form: Form = {
+        "name": f"{area}-{kind.folder}",
+        "label": f"{found.short_title}: {kind.plural('nb').lower()}",
+        "label_singular": kind.nb.lower(),
+        "folder": f"docs/{area}/{kind.folder}",
+        "extension": "md",
+        "format": "samhandling",
+        "slug": "{{title}}",
+        "identifier_field": "title",
+        "summary": "{{title}}",
+        "create": True,
+        "delete": False,
+        "publish": False,
+        "fields": [
+            *_begun(_fields(model, {**start.values, "language": language.value})),
+            _body(start.body.strip("\n"), "../bilder"),
+        ],
+    }
+    if kind.controlled:
+        form["view_filters"] = [
+            {"label": status.nb, "field": "status", "pattern": f"^{status.value}$"} for status in Status
+        ]
+        form["view_groups"] = [{"label": "Eier", "field": "owner"}, {"label": "Tilstand", "field": "status"}]
+    return form
+
+
+def _begun(fields: list[Form]) -> list[Form]:
+    """A new document has only the beginning of its id, «st-olavs-»; the editor adds the title when it is saved."""
+    pattern = r"^[a-z0-9]+(-[a-z0-9]+)*-?$"
+    return [{**one, "pattern": [pattern, one["hint"]]} if one["name"] == "id" else one for one in fields]
+
+
+def _plain_pages() -> list[Form]:
+    return [
+        _folder("redaksjon", "Håndboken", "docs/redaksjon"),
+        _folder("om", "Om nettstedet", "docs/om"),
+        _folder("sider", "Forside og lister", "docs"),
+        _single("ordliste", "Ordliste", "ordliste", "docs/ordliste.md", Glossary),
+    ]
+
+
+def _folder(name: str, label: str, folder: str) -> Form:
+    return {
+        "name": name,
+        "label": label,
+        "folder": folder,
+        "extension": "md",
+        "format": "samhandling",
+        "identifier_field": "title",
+        "create": True,
+        "delete": False,
+        "publish": False,
+        "fields": [*_fields(PlainPage, {}), _body("", "bilder" if folder == "docs" else "../bilder")],
+    }
+
+
+def _single(name: str, label: str, entry: str, path: str, model: type[Part]) -> Form:
+    fields = [*_fields(model, {}), _body("", "bilder")]
+    file = {"name": entry, "label": label, "file": path, "fields": fields}
+    return {"name": name, "label": label, "format": "samhandling", "delete": False, "publish": False, "files": [file]}
+
+
+def _fields(model: type[Part], defaults: dict[str, Any], *, demanding: bool = True) -> list[Form]:
+    return [_field(key, defaults.get(key.name), demanding) for key in keys_of(model) if not _written_by_program(key)]
+
+
+def _field(key: Key, default: Any, demanding: bool) -> Form:
+    form: Form = {"name": key.name, "label": key.label, "hint": _hint(key), "required": demanding and key.required}
+    if default not in (None, "", []):
+        form["default"] = default
+    return {**form, **_widget(key)}
+
+
+def _hint(key: Key) -> str:
+    """The help of the reference without what only matters to those who type it: quotation marks, and ids."""
+    text = key.help.replace(" i anførselstegn", "").replace('"', "")
+    picked = text.removeprefix("Id til ") if key.refers else text
+    return f"{picked[0].upper()}{picked[1:]}" if picked else ""
+
+
+def _widget(key: Key) -> Form:
+    if key.keys:
+        return _part(key)
+    if key.words or key.refers:
+        return _choice(key)
+    if key.many:
+        return {
+            "widget": "list",
+            "collapsed": True,
+            "label_singular": key.label.lower(),
+            "field": {"name": "verdi", "label": key.label, **_simple(key)},
+        }
+    return _simple(key)
+
+
+def _part(key: Key) -> Form:
+    # What is required inside an optional part would be demanded even when the part is left out; the check asks instead.
+    fields = _fields(key.type, {}, demanding=key.many or key.required)
+    if not key.many:
+        # What an area confirms is shown below the keys; see page/adoption.js.
+        widget = "adoption" if key.type is Adapts else "object"
+        return {"widget": widget, "collapsed": not key.required, "fields": fields}
+    named = next(
+        (name for name in ("title", "name", "term", "by", "on", "role") if name in key.type.model_fields), None
+    )
+    summary = {"summary": f"{{{{fields.{named}}}}}"} if named else {}
+    return {"widget": "list", "collapsed": True, "label_singular": key.label.lower(), "fields": fields, **summary}
+
+
+def _choice(key: Key) -> Form:
+    several: Form = {"multiple": True, "min": 1 if key.at_least_one else 0} if key.many else {}
+    if key.refers:
+        return {"widget": "reference", "refers": _choices_for(key.refers), **several}
+    return {"widget": "select", "options": [_option(word) for word in key.words], **several}
+
+
+def _choices_for(refers: Refers) -> list[str]:
+    names = ["area"] if refers.area else [kind.folder for kind in refers.kinds] or [""]
+    return [*names, "municipality"] if refers.municipality else names
+
+
+def _option(word: Word) -> Form:
+    return {"value": word.value, "label": word.nb}
+
+
+def _simple(key: Key) -> Form:
+    match key.type.__name__:
+        case "bool":
+            return {"widget": "boolean"}
+        case "int":
+            limits = {name: value for name, value in (("min", key.lowest), ("max", key.highest)) if value is not None}
+            return {"widget": "number", "value_type": "int", **limits}
+        case "date":
+            return {"widget": "string", "pattern": list(_DAY)}
+    if key.longest:
+        return {"widget": "string", "pattern": [f"^.{{0,{key.longest}}}$", f"kort ned til høyst {key.longest} tegn"]}
+    return {"widget": "string", "pattern": [key.pattern, key.help]} if key.pattern else {"widget": "string"}
+
+
+def _written_by_program(key: Key) -> bool:
+    """Fingerprints, and what consists of them, are never typed."""
+    own = key.type is dict or key.pattern == FINGERPRINT
+    return own or any(_written_by_program(part) for part in key.keys if part.required)
+
+
+def _body(start: str, pictures: str) -> Form:
+    """The text of a file; `pictures` is the way from there to those of its area."""
+    body = {
+        "name": "body",
+        "label": "Teksten",
+        "hint": "Overskrifter begynner med ##, punkter med nummer.",
+        "required": False,
+        "widget": "text-with-pictures",
+        "pictures": pictures,
+        "modes": ["raw"],
+        "buttons": [],
+    }
+    return {**body, "default": start} if start else body

@@ -1,0 +1,97 @@
+// Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by macros/editing/desk/forms.py.
+import { adoptionControl } from "./adoption.js";
+import { LIBRARY, textControl, unpublished } from "./pictures.js";
+import { shown } from "./preview.js";
+import { opened, saved } from "./save.js";
+import { slug } from "./slug.js";
+
+const { CMS, jsyaml, h } = window;
+// Dates stay the text that was typed, as in our own reader.
+const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
+const read = async (name) => (await fetch(name)).json();
+
+const choices = await read("choices.json");
+const area = new URLSearchParams(location.search).get("omrade");
+function offerAreas() {
+  const main = document.getElementById("choose");
+  for (const [id, name] of Object.entries(choices.areas)) {
+    const link = document.createElement("a");
+    link.href = `?omrade=${id}`;
+    link.textContent = name;
+    main.querySelector("ul").append(document.createElement("li"));
+    main.querySelector("li:last-child").append(link);
+  }
+  main.hidden = false;
+}
+
+async function start(id) {
+  const config = await read(`forms/${id}.json`);
+  CMS.registerCustomFormat("samhandling", "md", {
+    fromFile: (text) => opened(text, load),
+    toFile: (values, order) => saved(values, order, load),
+  });
+  registerReference();
+  CMS.registerMediaLibrary(LIBRARY);
+  CMS.registerWidget("text-with-pictures", textControl(CMS.getWidget("markdown").control));
+  CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, await read("confirmations.json")));
+  inNorwegian();
+  for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
+  for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"]) CMS.registerPreviewStyle(new URL(style, location.href).pathname);
+  CMS.registerEventListener({ name: "preSave", handler: named });
+  CMS.init({ config: { ...config, load_config_file: false } });
+}
+
+// A picker of documents, bodies or areas: the editor's own select, with the choices read once for all forms.
+function registerReference() {
+  const Select = CMS.getWidget("select").control;
+  class Reference extends Select {}
+  const Control = window.createClass({
+    isValid() {
+      return this.inner?.isValid ? this.inner.isValid() : true;
+    },
+    render() {
+      const { field } = this.props;
+      const options = field.get("refers").toArray().flatMap((kind) => choices.refers[kind] ?? []);
+      return h(Reference, { ...this.props, ref: (inner) => (this.inner = inner), field: field.set("options", immutable(field, options)) });
+    },
+  });
+  CMS.registerWidget("reference", Control);
+}
+
+// The editor hands us immutable lists, and wants them back; the list it gave is the one way to make another.
+function immutable(field, options) {
+  return field.get("refers").clear().concat(options.map((option) => field.clear().merge(option)));
+}
+
+// What the editor has not yet been given Norwegian words for, and words of programmers said as the check says them.
+function inNorwegian() {
+  const words = CMS.getLocale("nb_no");
+  const { editorWidgets, editorControlPane } = words.editor;
+  const widgets = { ...editorWidgets, list: { add: "Legg til %{item}", addType: "Legg til %{item}" } };
+  const said = { ...editorControlPane.widget, required: "%{fieldLabel} må fylles ut.", regexPattern: "%{fieldLabel}: %{pattern}." };
+  CMS.registerLocale("nb_no", { ...words, editor: { ...words.editor, editorWidgets: widgets, editorControlPane: { ...editorControlPane, widget: said } } });
+}
+
+const Preview = window.createClass({
+  render() {
+    const { entry, collection } = this.props;
+    const values = entry.get("data");
+    // The folder of the file is what the paths of pictures begin from; a new file has only that of its collection.
+    const path = entry.get("path") || `${collection.get("folder")}/`;
+    const folder = new URL(`../${path.replace(/^docs\//, "").replace(/[^/]*$/, "")}`, location.href);
+    const found = (source) => unpublished(entry, source) ?? new URL(source, folder).href;
+    return h("main", { className: "wrap" },
+      h("div", { className: "headline" }, h("h1", {}, values.get("title")), h("p", { className: "lead" }, values.get("summary"))),
+      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", found) } }));
+  },
+});
+
+// A new document gets its permanent id from the area and its title.
+function named({ entry }) {
+  const data = entry.get("data");
+  const id = data.get("id");
+  return id?.endsWith("-") ? data.set("id", id + slug(data.get("title") ?? "")) : data;
+}
+
+if (area in choices.areas) await start(area);
+else offerAreas();

@@ -1,0 +1,1 @@
+"""Texts that were written in Word or kept as PDF become drafts in our form."""

@@ -1,0 +1,128 @@
+"""Bring in a text written in Word: a draft in our form, and a list of what a human must look at.
+
+The original is never altered and nothing is overwritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ...documents.library import Library
+from ...documents.project import Project
+from ...model.vocabulary import Kind
+from ..new import Refused, begin
+from .numbering import in_our_form
+from .word import Read, read_pdf, read_word
+
+_READERS = {".docx": read_word, ".pdf": read_pdf}
+_NUMBERED = {Kind.AGREEMENT, Kind.ROUTINE}
+_WEB_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
+_DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b")
+_VALID_FROM = re.compile(
+    r"(?:gyldig fra|gjelder fra|gjeld frå|gyldig frå)\W{0,5}(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})", re.I
+)
+
+
+@dataclass(frozen=True)
+class Imported:
+    path: Path
+    notes: tuple[str, ...]
+    """In Norwegian: what a human must look at."""
+
+
+def sources(path: Path) -> list[Path]:
+    """The files to bring in: the one named, or all that can be read in a folder. Raises Refused."""
+    if path.is_dir():
+        # Word leaves files named ~$… beside those that are open.
+        found = sorted(
+            one for one in path.iterdir() if one.suffix.lower() in _READERS and not one.name.startswith("~$")
+        )
+        if not found:
+            raise Refused(f"Mappen {path.name} har ingen filer på .docx eller .pdf.")
+        return found
+    if not path.is_file():
+        raise Refused(f"Filen {path} finnes ikke.")
+    if path.suffix.lower() not in _READERS:
+        raise Refused(f"{path.name} er verken .docx eller .pdf. Åpne den i Word, og lagre som .docx.")
+    return [path]
+
+
+def bring_in(project: Project, today: date, source: Path, kind: Kind, area: str, owner: str | None) -> Imported:
+    """Write one file as a draft, with its pictures. Raises Refused."""
+    library = project.library(today)
+    read = _READERS[source.suffix.lower()](source)
+    found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED)
+    title = found.title or source.stem.replace("_", " ").strip()
+    path, text = begin(project, library, today, kind, area, title, owner)
+    head, body_of_template = _cut(text)
+    body, pictures = _pictures(found.markdown, read, path)
+    for picture in pictures:
+        if picture.exists():
+            raise Refused(f"docs/{picture.relative_to(project.docs).as_posix()} finnes fra før.")
+    notes = [*read.notes, *found.notes, *_picture_notes(pictures)]
+    head, more = _known(head, body, kind, library)
+    _write(path, f"{head}\n{body or body_of_template}", pictures)
+    return Imported(path, (*notes, *more))
+
+
+def _cut(text: str) -> tuple[str, str]:
+    end = text.index("\n---\n", 4) + len("\n---\n")
+    return text[:end], text[end:]
+
+
+def _pictures(markdown: str, read: Read, path: Path) -> tuple[str, dict[Path, bytes]]:
+    """The text with its pictures beside the documents of the area, named after the document."""
+    folder = path.parent.parent / "bilder"
+    pictures = {}
+    for number, (name, content) in enumerate(read.media.items(), start=1):
+        picture = folder / f"{path.stem}-{number}{Path(name).suffix.lower()}"
+        markdown = markdown.replace(f"]({name}", f"](../bilder/{picture.name}")
+        pictures[picture] = content
+    return markdown, pictures
+
+
+def _picture_notes(pictures: dict[Path, bytes]) -> Iterator[str]:
+    for picture in pictures:
+        if picture.suffix not in _WEB_PICTURES:
+            yield f"bildet {picture.name} vises ikke i en nettleser; lagre det som png"
+
+
+def _known(head: str, body: str, kind: Kind, library: Library) -> tuple[str, list[str]]:
+    """What the text itself says of dates and parties: into the head where it is plain, else into the notes."""
+    notes = []
+    if (found := _VALID_FROM.search(body)) and kind.controlled and (day := _iso(found["day"])):
+        head = head.replace("\n---\n", f"\nvalid_from: {day}\n---\n")
+        notes.append(f"«Gjelder fra» er satt til {day}, lest av teksten; bekreft datoen")
+    others = sorted({day for match in _DAY.finditer(body) if (day := _iso(match[0]))})
+    if others:
+        notes.append(f"datoer i teksten: {', '.join(others)}; er noen av dem vedtak eller revisjon?")
+    if kind is Kind.AGREEMENT:
+        named = [
+            (number, one.name) for number, (one, _) in library.municipalities.items() if f"{one.name} kommune" in body
+        ]
+        if named:
+            parties = "".join(f'\n  - "{number}" # {name}' for number, name in named)
+            head = re.sub(r"\nparties: \[([\w-]+), municipalities\]", rf"\nparties:\n  - \1{parties}", head)
+            notes.append(f"partene er lest av teksten: {', '.join(name for _, name in named)}; bekreft dem")
+    return head, notes
+
+
+def _iso(day: str) -> str | None:
+    found = _DAY.search(day)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def _write(path: Path, text: str, pictures: dict[Path, bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for picture, content in pictures.items():
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_bytes(content)
+    with path.open("x", encoding="utf-8") as file:  # «x»: never over another
+        file.write(text)

@@ -1,0 +1,126 @@
+"""Bring in a text from another site of this kind, and look whether it has changed there."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from ...common.sharing.shared import SharedText, as_markdown
+from ...documents.document import is_a, read_file
+from ...documents.fault import nearest
+from ...documents.fingerprint import fingerprints
+from ...documents.library import Library
+from ...documents.project import Project
+from ...documents.steps import all_sections
+from ...model.kinds import Controlled
+from ...model.parts import Origin
+from ...model.vocabulary import Kind, Status
+from ..head import Head, read_head
+from ..new import Refused
+from .fetch import fetch
+
+
+def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id: str) -> Path:
+    """Write a copy of a text of another site into an area, and return its path. Raises Refused."""
+    library = project.library(today)
+    area = library.areas.get(area_id)
+    if area is None:
+        meant = nearest(area_id, library.areas)
+        raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+    text = _asked(site, foreign_id)
+    path = project.docs / area_id / text.kind.folder / f"{text.id}.md"
+    document_id = f"{area_id}-{text.id}"
+    if path.exists() or document_id in library.by_id:
+        raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling adopt --refresh {document_id}")
+    head = Head("---\n---\n")
+    for key, value in {"id": document_id, "owner": area.owner, "status": Status.DRAFT.value}.items():
+        head.set(key, [f"{key}: {value}"])
+    if text.kind is Kind.AGREEMENT:
+        head.set("parties", [f"parties: [{area.owner}]"])  # until the area says who they are here
+    _fill(head, site, text, today)
+    _write(path, head, project)
+    return path
+
+
+def refresh(project: Project, today: date, document_id: str) -> bool:
+    """Fetch a text again; return whether it has changed. What the area itself has said of it stays. Raises Refused."""
+    library = project.library(today)
+    origin, path = _origin(library, document_id)
+    text = _asked(origin.site, origin.document)
+    head = read_head(project.docs / path)
+    seen = _fill(head, origin.site, text, today)
+    if seen == origin.sections and text.version == origin.version:
+        return False
+    if text.kind.folder != Path(path).parent.name:
+        raise Refused(f"«{text.id}» er blitt en annen type hos {origin.site}: {text.kind.nb}. Ingenting er endret.")
+    _write(project.docs / path, head, project)
+    return True
+
+
+def _origin(library: Library, document_id: str) -> tuple[Origin, str]:
+    document = library.find(document_id, Controlled)
+    if document is None or document.entry.origin is None:
+        known = [one.id for one in library.controlled if one.entry.origin]
+        meant = nearest(document_id, known)
+        raise Refused(
+            f"«{document_id}» er ikke hentet fra et annet nettsted." + (f" Mente du {meant}?" if meant else "")
+        )
+    return document.entry.origin, document.path
+
+
+def _asked(site: str, foreign_id: str) -> SharedText:
+    address = f"{site.rstrip('/')}/api/v1/texts/{foreign_id}.json"
+    try:
+        text = SharedText.model_validate_json(fetch(address))
+    except ValidationError as error:
+        raise Refused(f"Svaret fra {address} er ikke en tekst vi kan bruke. Ingenting er endret.") from error
+    if text.id != foreign_id:
+        raise Refused(f"{site} svarte med «{text.id}» i stedet for «{foreign_id}». Ingenting er endret.")
+    if text.status is Status.RETIRED:
+        raise Refused(f"«{text.id}» er opphevet hos {site}. Ingenting er endret.")
+    if text.harmful:
+        raise Refused(f"«{text.harmful}» hos {site} har kode i teksten. Ingenting er endret.")
+    return text
+
+
+def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str]:
+    """Put everything that comes from the other site in its place, and return the fingerprints it is pinned by."""
+    values = {"title": text.title, "summary": text.summary, "version": text.version, "language": text.language.value}
+    for key, value in values.items():
+        head.set(key, [f"{key}: {_quoted(value)}"])
+    head.set("audience", [f"audience: [{', '.join(text.audience)}]"])
+    for key, block in text.front.items():
+        written = yaml.safe_dump({key: block}, allow_unicode=True, sort_keys=False, width=10_000)
+        head.set(key, written.splitlines())
+    body = as_markdown(text, site).replace("\n", head.line_end)
+    head.after = ["---" + head.line_end, head.line_end, body + head.line_end]
+    seen = fingerprints(all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))))
+    origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
+    head.set(
+        "origin",
+        [
+            "origin:",
+            *(f"  {key}: {_quoted(value)}" for key, value in origin.items()),
+            f"  fetched: {today}",
+            "  sections:",
+            *(f"    {_quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
+        ],
+    )
+    return seen
+
+
+def _write(path: Path, head: Head, project: Project) -> None:
+    data = head.text().encode("utf-8")
+    written = read_file(path.relative_to(project.docs).as_posix(), data)
+    if written.faults or not is_a(written, Controlled) or written.entry.origin is None:
+        raise Refused("Svaret kan ikke bli et dokument her. Ingenting er endret.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

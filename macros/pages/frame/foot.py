@@ -1,0 +1,44 @@
+"""The foot of a document, where it can be traced: its sources, its details, and whom to tell what is wrong."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...documents.document import Document
+from ...model.kinds import Entry
+from ..parts.about import about
+from ..view import View
+from .edit_links import edit_links
+
+EVENT_ROUTINE = "felles-samhandlingsavvik"
+"""The routine that tells where an unwanted event is reported; the site itself takes no reports."""
+
+
+def foot(view: View, document: Document[Entry]) -> Markup:
+    entry = document.entry
+    return view.render(
+        "frame/foot",
+        sources=entry.sources,
+        facts=about(view, document),
+        controlled=view.controlled(document),
+        owner=view.find(entry.owner),
+        event=view.find(EVENT_ROUTINE),
+        links=edit_links(view),
+        moved=_moved(view, entry.id),
+    )
+
+
+def _moved(view: View, document_id: str) -> list[tuple[str, str]]:
+    """Anchors of this text that are gone, with links to where they lead: an old citation still ends somewhere."""
+    found = []
+    for source, target in view.library.ledger.forwardings.items():
+        of, _, anchor = source.partition("#")
+        target_id, _, place = target.partition("#")
+        if of == document_id and anchor and (document := view.find(target_id)):
+            found.append((anchor, view.href(document, place)))
+    return found
+
+
+def plain_foot(view: View) -> Markup:
+    """The links below a page that is no document."""
+    return view.render("frame/plain_foot", links=edit_links(view))

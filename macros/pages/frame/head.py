@@ -1,0 +1,24 @@
+"""The head of a page, where validity is read before content."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..parts.trust import trust
+from ..parts.versions import versions
+from ..view import View
+from .crumbs import crumbs
+from .menu import LISTS
+
+
+def head(view: View) -> Markup:
+    document = view.document
+    return view.render(
+        "frame/head",
+        crumbs=crumbs(view),
+        summary=view.summary(document),
+        trust=trust(view, document),
+        versions=versions(view, document),
+        area=view.library.areas.get(document.area or "") if document.kind else None,
+        list_url=LISTS[document.kind] if document.kind else "",
+    )

@@ -1,0 +1,51 @@
+"""The menu, and where the documents of each kind are listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.vocabulary import Kind, Language
+from ..view import View
+
+LISTS = {
+    Kind.ROUTINE: "rutiner/",
+    Kind.PATHWAY: "forlop/",
+    Kind.AGREEMENT: "avtaler/",
+    Kind.PLAN: "planer/",
+    Kind.BODY: "utvalg/",
+    Kind.SERVICE: "tjenester/",
+    Kind.OFFER: "tilbud/",
+    Kind.NEWS: "aktuelt/",
+}
+"""The address of the list of each kind, relative to the root of the site."""
+
+
+_IN_MENU = (Kind.ROUTINE, Kind.PATHWAY, Kind.AGREEMENT, Kind.PLAN, Kind.BODY, Kind.SERVICE, Kind.NEWS)
+
+
+_SHORT = {Kind.PLAN: ("Planer", "Planar"), Kind.SERVICE: ("Kontakt", "Kontakt")}
+
+
+def list_of(kind: Kind, area: str) -> str:
+    """Where the documents of a kind in an area are listed. Services stand by need, so there the list is narrowed."""
+    return f"{LISTS[kind]}?omrade={area}" if kind is Kind.SERVICE else f"{LISTS[kind]}#liste-{area}"
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    url: str
+    title: str
+    current: bool
+
+
+def menu(view: View) -> list[MenuItem]:
+    def title(kind: Kind) -> str:
+        nb, nn = _SHORT.get(kind, (kind.plural(Language.NB), kind.plural(Language.NN)))
+        return nn if view.language is Language.NN else nb
+
+    here = view.document
+    items = [MenuItem(LISTS[kind], title(kind), here.kind is kind or here.url == LISTS[kind]) for kind in _IN_MENU]
+    return [
+        MenuItem("omrader/", "Områder" if view.language is Language.NB else "Område", here.url == "omrader/"),
+        *items,
+    ]

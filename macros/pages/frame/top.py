@@ -1,0 +1,80 @@
+"""What stands around every page: the menu, the patient's municipality, the foot."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ...documents.library import Library
+from ...model.places import Municipality
+from ...model.vocabulary import AreaType
+from ..view import View
+from .menu import menu
+
+FRONT = "index.md"
+"""The page that has the large search field."""
+
+
+@dataclass(frozen=True)
+class Residence:
+    """A municipality a patient may live in, with the communities and then the local teams it belongs to."""
+
+    municipality: Municipality
+    areas: str
+    """Ids of the areas, with spaces between."""
+
+
+@dataclass
+class MunicipalityGroup:
+    """Municipalities that belong to the same communities."""
+
+    title: str
+    href: str
+    """Where the choice leads without script: the area, or the list that tells the several areas apart."""
+    residents: list[Residence] = field(default_factory=list)
+
+
+def top(view: View) -> Markup:
+    """The same on all pages that lie as deep, in the same language and under the same item of the menu."""
+    items = menu(view)
+    front = view.document.path == FRONT
+    key = ("top", view.root, view.language, front, *items)
+    if key not in view.shared:
+        areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]
+        view.shared[key] = view.render(
+            "frame/top", front=front, menu=items, municipality_groups=_groups(view), areas=areas
+        )
+    return view.shared[key]
+
+
+def bottom(view: View) -> Markup:
+    return view.render("frame/bottom")
+
+
+def _groups(view: View) -> list[MunicipalityGroup]:
+    """Municipalities of one community alone first, then those of several, so that nobody is sent to one by silence."""
+    w = view.words
+    teams = _local_teams(view.library)
+    groups: dict[tuple[str, ...], list[Residence]] = defaultdict(list)
+    for municipality, areas in view.library.municipalities.values():
+        residence = Residence(municipality, " ".join([*areas, *teams[municipality.number]]))
+        groups[tuple(areas)].append(residence)
+    result = []
+    for ids, residents in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
+        names = [view.library.areas[area].short_title for area in ids]
+        title = names[0] if len(names) == 1 else f"{w.both} {f' {w.and_} '.join(names)}"
+        href = view.href(f"{ids[0]}/" if len(ids) == 1 else "omrader/")
+        result.append(MunicipalityGroup(title, href, residents))
+    return result
+
+
+def _local_teams(library: Library) -> dict[str, list[str]]:
+    """The ids of the local teams of each municipality, by its number."""
+    teams: dict[str, list[str]] = defaultdict(list)
+    for area_id, area in library.areas.items():
+        if area.type is AreaType.LOCAL:
+            for municipality in area.municipalities:
+                teams[municipality.number].append(area_id)
+    return teams

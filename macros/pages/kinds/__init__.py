@@ -1,0 +1,1 @@
+"""What only the pages of one kind have: the steps of a pathway, the measures of a plan, the lists of an area."""

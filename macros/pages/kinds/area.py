@@ -1,0 +1,65 @@
+"""The page of an area: the way to its lists, the lists, and what is told of the area itself."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...documents.document import Document
+from ...documents.library import Library
+from ...model.kinds import Entry
+from ...model.places import Area
+from ...model.vocabulary import AreaType, Kind
+from ..lists.documents import usual_state
+from ..lists.news import news
+from ..parts.facts import Fact, area_link, link_to
+from ..view import View
+
+
+def area_jump(view: View) -> Markup:
+    """What an area page shows above its own text: the way to what most readers come for."""
+    return view.render("kinds/area_jump", kinds=_by_kind(view))
+
+
+def area_lists(view: View) -> Markup:
+    """What an area page shows below its own text: the documents of the area by kind, and what is new."""
+    area = view.library.areas[view.document.area or ""]
+    by_kind = _by_kind(view)
+    return view.render(
+        "kinds/area",
+        area=area,
+        facts=area_facts(view, area),
+        kinds=by_kind,
+        news=news(view, (view.document.area or "",)),
+        shared=shared_by(view.library, area.id),
+        is_community=area.type is AreaType.COMMUNITY,
+        usual=usual_state(view, (document for _, found in by_kind for document in found)),
+    )
+
+
+def _by_kind(view: View) -> list[tuple[Kind, list[Document[Entry]]]]:
+    kinds = [kind for kind in Kind if kind is not Kind.NEWS]
+    return [(kind, found) for kind in kinds if (found := view.library.select(kind, view.document.area))]
+
+
+def area_facts(view: View, area: Area) -> list[Fact]:
+    """What an area page says of the area itself."""
+    w = view.words
+    facts = []
+    if area.below:
+        facts.append(Fact(w.below, Markup(", ").join(area_link(view, other) for other in area.below)))
+    teams = [other for other, found in view.library.areas.items() if view.document.area in found.below]
+    if teams:
+        facts.append(Fact(w.local_teams, Markup(", ").join(area_link(view, team) for team in teams)))
+    if area.hospitals:
+        facts.append(Fact(w.hospitals, Markup(", ").join(link_to(view, body) for body in area.hospitals)))
+    facts.append(Fact(w.owner, link_to(view, area.owner)))
+    return facts
+
+
+def shared_by(library: Library, area: str) -> dict[str, list[str]]:
+    """Names of the municipalities of an area that belong to other communities as well, with those communities."""
+    return {
+        municipality.name: [other for other in areas if other != area]
+        for municipality, areas in library.municipalities.values()
+        if area in areas and len(areas) > 1
+    }

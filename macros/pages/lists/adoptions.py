@@ -1,0 +1,23 @@
+"""The common texts of a kind against the communities, so that one sees where they differ."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...documents.library import alphabetical
+from ...model.vocabulary import AreaType, Kind
+from ..parts.adoption import adopter
+from ..view import View
+
+
+def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
+    """The common texts of a kind against the communities, so that one sees where they differ."""
+    library = view.library
+    communities = [area for area in library.areas.values() if area.type is AreaType.COMMUNITY]
+    commons = [area for area in library.areas.values() if area.type is AreaType.COMMON]
+    texts = [document for area in commons for document in library.select(Kind.of(kind), area.id)]
+    rows = []
+    for common in sorted(texts, key=alphabetical):
+        by_area = {one.document.area: one for one in (adopter(view, d, common) for d in library.adopters(common))}
+        rows.append((common, [(area, by_area.get(area.id)) for area in communities]))
+    return view.render("lists/adoptions", rows=rows, communities=communities)

@@ -1,0 +1,56 @@
+"""What was changed last, what is out on consultation, and what is to be revised: documents by a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ...documents.deadlines import Waiting, deadlines
+from ...documents.document import Document, is_a
+from ...documents.library import alphabetical
+from ...model.kinds import Controlled, Entry
+from ..view import View
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A document with the day that brings it on the list."""
+
+    document: Document[Entry]
+    day: date
+
+
+def recently_changed(view: View, limit: int | None = None, controlled: bool = False) -> Markup:
+    """What was changed last, of everything, or of the texts that people work by."""
+    changed = [
+        Dated(document, day)
+        for document in view.library.documents
+        if (day := view.library.changed.get(document.path)) and (is_a(document, Controlled) or not controlled)
+    ]
+    changed.sort(key=lambda item: alphabetical(item.document))
+    changed.sort(key=lambda item: item.day, reverse=True)
+    return _dated(view, changed[:limit], empty=view.words.nothing_changed)
+
+
+def consultations(view: View, limit: int | None = None) -> Markup:
+    """What is out on consultation, the nearest deadline first; the whole list with its feed."""
+    found = _waiting(view, Waiting.CONSULTATION)
+    shown = _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
+    feed = Markup('<p class="small"><a href="{}">{}</a></p>')
+    return shown if limit else shown + feed.format(view.href("horinger.xml"), view.words.follow_area)
+
+
+def revisions(view: View, limit: int | None = None) -> Markup:
+    """What is due for revision, overdue texts first because their date is the earliest."""
+    found = _waiting(view, Waiting.REVISION)
+    return _dated(view, found[:limit], lead=view.words.revise_by, empty=view.words.nothing_to_revise)
+
+
+def _waiting(view: View, what: Waiting) -> list[Dated]:
+    return [Dated(one.document, one.day) for one in deadlines(view.library.controlled, what)]
+
+
+def _dated(view: View, items: list[Dated], lead: str = "", empty: str = "") -> Markup:
+    return view.render("lists/dated", items=items, lead=lead, empty=empty)

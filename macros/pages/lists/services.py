@@ -1,0 +1,28 @@
+"""«Hvem kontakter jeg?»: every service and contact point by what one needs help with."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...documents.document import Document
+from ...documents.library import alphabetical, in_order_of_areas
+from ...model.kinds import Service
+from ...model.vocabulary import AreaType, Need
+from ..view import View
+
+
+def services(view: View) -> Markup:
+    """The services by need, those for everyone first; script narrows the list and puts the reader's own area first."""
+    found = sorted(view.library.all(Service), key=alphabetical)
+    ordered = [document for _, group in in_order_of_areas(found, view.library) for document in group]
+    by_need = [(need, [d for d in ordered if d.entry.need is need]) for need in (*Need, None)]
+    return view.render(
+        "lists/services",
+        groups=[(need, documents) for need, documents in by_need if documents],
+        areas=[(id_, area) for id_, area in view.library.areas.items() if _has_its_own(id_, area.type, found)],
+        total=len(found),
+    )
+
+
+def _has_its_own(area_id: str, type_: AreaType, found: list[Document[Service]]) -> bool:
+    return type_ is not AreaType.COMMON and any(document.area == area_id for document in found)

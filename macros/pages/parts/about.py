@@ -1,0 +1,80 @@
+"""«Om dokumentet»: what is known of a document beyond its text."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...common.parties import approvals, standings
+from ...documents.document import Document, is_a
+from ...documents.library import ALL_MUNICIPALITIES
+from ...model.kinds import Agreement, Controlled, Entry, Plan
+from ...model.vocabulary import STATUTORY_POINTS
+from ..view import View, time_element
+from .facts import Fact, link_to
+
+
+def about(view: View, document: Document[Entry]) -> list[Fact]:
+    entry, w = document.entry, view.words
+    facts: list[Fact] = []
+    if is_a(document, Controlled):
+        facts += _about_controlled(view, document)
+    else:
+        facts.append(Fact(w.owner, link_to(view, entry.owner)))  # else told by the line under the title
+    if entry.keywords:
+        facts.append(Fact(w.keywords, ", ".join(entry.keywords)))
+    facts.append(
+        Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id))
+    )
+    return facts
+
+
+def _about_controlled(view: View, document: Document[Controlled]) -> list[Fact]:
+    entry, w = document.entry, view.words
+    facts = []
+    listed = {one.party for one in standings(document, view.library)}
+    for approval in approvals(document, view.library):
+        if len(listed) > 1 and approval.by in listed:
+            continue  # told by the list of parties
+        when = Markup("{}, {}").format(link_to(view, approval.by), time_element(approval.on))
+        if approval.version != entry.version:
+            when += Markup(", {} {}").format(w.version.lower(), approval.version)
+        facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
+    if entry.valid_from:
+        facts.append(Fact(w.valid_from, time_element(entry.valid_from)))
+    if entry.reviews:
+        last = max(entry.reviews, key=lambda review: review.on)
+        facts.append(
+            Fact(w.last_review, Markup("{}: {}").format(time_element(last.on), last.outcome.label(view.language)))
+        )
+    if isinstance(entry, Agreement):
+        facts += _about_agreement(view, entry)
+    if isinstance(entry, Plan) and entry.period_from and entry.period_to:
+        facts.append(Fact(w.period, f"{entry.period_from}–{entry.period_to}"))
+    facts.append(Fact(w.audience, ", ".join(actor.label(view.language) for actor in entry.audience)))
+    if entry.patient_groups:
+        facts.append(Fact(w.patient_groups, ", ".join(group.label(view.language) for group in entry.patient_groups)))
+    if codes := [*entry.codes.icpc2, *entry.codes.icd10]:
+        facts.append(Fact(w.codes, ", ".join(codes)))
+    if entry.adapts:
+        facts.append(
+            Fact(w.builds_on, Markup("{} {}").format(link_to(view, entry.adapts.document), entry.adapts.version))
+        )
+    return facts
+
+
+def _about_agreement(view: View, entry: Agreement) -> list[Fact]:
+    w = view.words
+    parties = [w.each_municipality if party == ALL_MUNICIPALITIES else link_to(view, party) for party in entry.parties]
+    facts = [Fact(w.parties, Markup(", ").join(parties))]
+    if entry.covers:
+        points = [point for point in STATUTORY_POINTS if point.number in entry.covers]
+        named = [
+            Markup("{} {}{}").format(
+                point.number,
+                point.label(view.language),
+                "" if point.number_verified else Markup(' <span class="tbc">{}</span>').format(w.not_stated),
+            )
+            for point in points
+        ]
+        facts.append(Fact(w.covers, Markup(", ").join(named)))
+    return facts

@@ -1,0 +1,49 @@
+"""A card for each contact that a document names, beside its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...common.whole_pathway import whole_steps
+from ...documents.document import Document
+from ...documents.file import File
+from ...model.kinds import Body, Controlled, Service
+from ..kinds.card import card
+from ..view import View
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    document: File
+    card: Markup
+    local: list[Document[Service]]
+    """The contact points that stand in for this one in their own areas."""
+    only_for: str = ""
+    """The area whose readers script shows the card to; empty when it is for all."""
+
+
+def contacts(view: View) -> list[ContactCard]:
+    """A card for each contact the document names, in the order in which it names them, with what stands in for it."""
+    entry = view.document.entry
+    ids: list[str] = []
+    if isinstance(entry, Controlled):
+        ids += entry.contacts
+    ids += [whole.step.contact for whole in whole_steps(view.document, view.library) if whole.step.contact]
+    if isinstance(entry, Body) and entry.contact:
+        ids.append(entry.contact)
+    named = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]
+    cards: dict[str, ContactCard] = {}
+    for document in named:
+        for shown in (*view.library.local_services(document), document):
+            cards.setdefault(shown.path, _contact_card(view, shown, named))
+    return list(cards.values())
+
+
+def _contact_card(view: View, document: File, named: list[File]) -> ContactCard:
+    """A local contact that nobody named is shown in its own area only: on the pages there, and to its readers."""
+    local = [one for one in view.library.local_services(document) if one not in named]
+    for_all = document in named or document.area == view.document.area
+    facts = Markup(card(view, document))  # noqa: S704 (from a template)
+    return ContactCard(document, facts, local, "" if for_all else document.area or "")

@@ -1,0 +1,32 @@
+"""What is told as a label and what it says: used by the trust line, the cards and «Om dokumentet»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..view import View
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    value: Markup | str
+
+
+def link_to(view: View, document_id: str) -> Markup | str:
+    target = view.find(document_id)
+    if target is None:
+        return view.name(document_id)
+    return Markup('<a href="{}">{}</a>').format(view.href(target), view.name(document_id))
+
+
+def area_link(view: View, area_id: str) -> Markup:
+    found = view.library.areas.get(area_id)
+    return Markup('<a href="{}">{}</a>').format(view.href(f"{area_id}/"), found.short_title if found else area_id)
+
+
+def website(url: str) -> Markup:
+    shown = url.removeprefix("https://").removeprefix("www.").split("/")[0]
+    return Markup('<a href="{}">{}</a>').format(url, shown)

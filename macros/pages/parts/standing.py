@@ -1,0 +1,72 @@
+"""For whom a text is in force: «gjelder for 20 av 22 kommuner», with the list, and the version each of them has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...common.parties import Standing, standings, standings_of_deciders
+from ...documents.document import Document
+from ...model.kinds import Controlled
+from ...model.vocabulary import Status
+from ..view import View
+from .earlier import texts
+
+
+@dataclass(frozen=True)
+class Applies:
+    """Parties for whom the same version applies."""
+
+    version: str
+    """Empty when none does."""
+    approved: bool
+    """Whether they have approved the version that stands in the text."""
+    parties: list[str]
+
+
+def applies(view: View, document: Document[Controlled]) -> Markup | str:
+    """The line at the top that says which version applies, when it may be another than the one that stands here.
+
+    Where municipalities approve each for itself there is a line for each answer, and script shows the one for the
+    municipality that the reader has chosen. What holds for all is there without script.
+    """
+    if document.entry.status is Status.RETIRED:
+        return ""
+    version, by_party = document.entry.version, standings(document, view.library)
+    groups = _grouped(by_party or standings_of_deciders(document, view.library))
+    if not by_party:
+        groups = [one for one in groups if one.version not in ("", version)]
+    earlier = texts(view, document)
+    return view.render("parts/standing", groups=groups, by_party=bool(by_party), version=version, texts=earlier).strip()
+
+
+def parties(view: View, document: Document[Controlled]) -> Markup | str:
+    """The list of parties with the version that applies for each, and whether a newer one awaits its approval."""
+    entry, found = document.entry, standings(document, view.library)
+    if entry.status is Status.RETIRED or len(found) < 2:
+        return ""
+    return view.render(
+        "parts/parties",
+        standings=found,
+        version=entry.version,
+        said=_said(view, found, entry.status),
+        texts=texts(view, document),
+    )
+
+
+def _grouped(found: list[Standing]) -> list[Applies]:
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for one in found:
+        key = (one.in_force.version if one.in_force else "", one.now is not None)
+        groups.setdefault(key, []).append(one.party)
+    return [Applies(version, approved, names) for (version, approved), names in groups.items()]
+
+
+def _said(view: View, found: list[Standing], status: Status) -> str:
+    """«Gjelder for 20 av 22 kommuner», or «Vedtatt av» before it is in force; other parties where none is one."""
+    w = view.words
+    municipalities = [one for one in found if one.party in view.library.municipalities]
+    counted, what = (municipalities, w.municipalities_count) if municipalities else (found, w.parties_count)
+    lead = w.in_force_for if status is Status.IN_FORCE else w.approved_of
+    return f"{lead} {sum(one.now is not None for one in counted)} {w.of} {len(counted)} {what}"

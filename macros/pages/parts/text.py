@@ -1,0 +1,88 @@
+"""The text of a document as Markdown for the engine: common and local parts together, local ones plainly marked."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from ...common.adoption import Piece, Relation, adapted, moved, whole_text
+from ...documents.body import Section
+from ..view import View
+
+
+def markdown_text(view: View) -> str:
+    """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
+    common = adapted(view.document, view.library)
+    if common is None:
+        whole = view.document.front.body
+    else:
+        translated = common.language is not view.document.language
+        whole = "\n\n".join(_piece(view, piece, translated) for piece in whole_text(view.document, view.library))
+    return whole + _explained_abbreviations(view, whole)
+
+
+def _explained_abbreviations(view: View, text: str) -> str:
+    """Definitions of the abbreviations that stand in the text, in the form that Markdown's `abbr` reads.
+
+    Only those: the whole glossary on every page would cost half a build more.
+    """
+    standing = set(_CAPITALS.findall(text))
+    found = [term for term in view.library.abbreviations if term.term in standing]
+    return "\n\n" + "\n".join(f"*[{term.term}]: {term.nn if view.language == 'nn' else term.nb}" for term in found)
+
+
+_CAPITALS = re.compile(r"\b[A-ZÆØÅ][\w-]*[A-ZÆØÅ0-9]\b")
+
+
+def table_of_contents(view: View) -> list[tuple[str, str]]:
+    pieces = whole_text(view.document, view.library)
+    return [(piece.section.anchor, piece.section.heading) for piece in pieces if piece.section.level == 2]
+
+
+def _piece(view: View, piece: Piece, translated: bool) -> str:
+    shown = _section(piece.section, piece.origin.path, view.document.path)
+    # A language version replaces every section with the same content; marking each one would say that all differs.
+    if piece.relation is Relation.COMMON or (translated and piece.relation is Relation.REPLACE):
+        return shown
+    w = view.words
+    label = {
+        Relation.ADD: w.local_addition,
+        Relation.REPLACE: w.local_replacement,
+        Relation.DECLINE: w.local_decline,
+    }[piece.relation]
+    team = view.area_name(piece.origin)
+    reason = f'<p class="why">{escape(piece.reason)}</p>' if piece.reason else ""
+    common = _folded(view, piece) if piece.replaced else ""
+    tag = f'<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>'
+    # A block of its own, so that the last clause does not take the closing words for its own.
+    end = f'<div class="end" markdown="block">\n\n{common}\n\n<p>{escape(w.local_end)}</p>\n\n</div>'
+    inside = "\n\n".join([tag, reason, shown, end])
+    return f'<div class="local"{_anchor(piece)} markdown="block">\n\n{inside}\n\n</div>'
+
+
+def _anchor(piece: Piece) -> str:
+    """What stands for a common section keeps its address too."""
+    return f' id="{escape(piece.anchor)}"' if piece.anchor != piece.section.anchor else ""
+
+
+_ICON = '<svg class="i" aria-hidden="true"><use href="#pin"/></svg>'
+
+
+def _section(section: Section, origin: str, destination: str) -> str:
+    text = moved(section.text, origin, destination)
+    if section.level == 0:
+        return text
+    return f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n{text}"
+
+
+def _folded(view: View, piece: Piece) -> str:
+    """The common words that the local part stands for, one touch away. Without anchors: they are not what applies."""
+    if piece.replaced is None:
+        return ""
+    common = adapted(piece.origin, view.library)
+    text = moved(piece.replaced.text, common.path if common else piece.origin.path, view.document.path)
+    heading = escape(piece.replaced.heading)
+    # A quotation keeps the clauses from becoming clauses of this page.
+    quoted = "\n".join(f"> {line}" for line in text.strip().split("\n"))
+    summary = f"<summary>{escape(view.words.show_common)}: {heading}</summary>"
+    return f'<details markdown="block">{summary}\n\n{quoted}\n\n</details>'

@@ -1,0 +1,50 @@
+"""Our own checkout, and what a site of a test's own needs of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from macros.documents.project import Project
+from macros.publish.build import Build, build_site
+from tests.worlds.today import TODAY
+
+ROOT = Path(__file__).parents[2]
+
+
+def equip(root: Path) -> Project:
+    """Give the documents below `root` what makes them a site: settings, looks, and the folder the engine looks for."""
+    root.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    # Whoever takes the texts over sets this to false, and no test of the product may mind.
+    settings = re.sub(r"(?m)^( +starting_edition:) \w+$", r"\1 true", settings)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "macros").mkdir()  # the code is the one installed
+    return Project(root)
+
+
+def write(root: Path, files: dict[str, str]) -> Project:
+    """Write files below docs/ of the project in `root`."""
+    project = Project(root)
+    for path, text in files.items():
+        target = project.docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return project
+
+
+def change(project: Project, path: str, before: str, after: str) -> None:
+    """Change words in a document."""
+    file = project.docs / path
+    text = file.read_text(encoding="utf-8")
+    assert before in text, f"{path}: {before}"
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def built(project: Project, site: Path | None = None) -> Path:
+    """Build a project as `samhandling build` does, on the day it is in every test, and return the folder."""
+    site = site or project.site
+    build_site(project, site, lambda message: None, Build(TODAY))
+    return site

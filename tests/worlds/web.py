@@ -1,0 +1,90 @@
+"""A real browser, and a web server for a folder: what tests and benchmarks of the finished site stand on."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.documents.project import Project
+from macros.publish.build import Build
+
+SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
+
+
+@contextmanager
+def launched_browser() -> Iterator[Browser]:
+    found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
+    with (
+        sync_playwright() as playwright,
+        closing(playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])) as browser,
+    ):
+        yield browser
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without telling of each, or of a browser that closed before it had them."""
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):
+            super().handle()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[str]:
+    """Serve a folder and yield its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def previewed(project: Project, folder: Path, asked: Build | None = None) -> Iterator[str]:
+    """Serve a project as `samhandling serve` does, built in `folder`, and yield its address."""
+    from macros.publish.serving import serving
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = serving(project, folder, f"127.0.0.1:{port}", lambda message: None, asked)
+    thread = threading.Thread(target=server.serve)
+    thread.start()
+    while not server.serve_thread.is_alive():
+        time.sleep(0.01)
+    try:
+        yield server.url
+    finally:
+        server.shutdown(wait=True)
+        thread.join()
+
+
+def after_a_save(save: Callable[[], Any], page: str) -> str:
+    """Save with a page of a preview open, and return the page as it is when the browser has been told to fetch it."""
+    address, epoch = re.match(r"https?://[^/]+/", page), re.findall(r"livereload\((\d+), ", _fetched(page))
+    assert address, page
+    save()
+    _fetched(f"{address[0]}livereload/{epoch[-1]}/1")  # answers when there is something newer
+    return _fetched(page)
+
+
+def _fetched(address: str) -> str:
+    with urlopen(address) as answer:  # noqa: S310 (a server of our own)
+        return str(answer.read().decode())
