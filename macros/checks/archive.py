@@ -39,7 +39,7 @@ class Needs(Enum):
     """What other sites answered."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Archive(Library):
     """A library with its surroundings. Whatever is unknown is empty, and the rules that need it are silent."""
 

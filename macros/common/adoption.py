@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -51,24 +51,13 @@ class Piece:
         return self.section.attributes.get("reason", "")
 
 
-def whole_text(file: File, library: Library) -> list[Piece]:
-    """Return the text of a file from top to bottom, with what it adapts laid underneath.
-
-    A target that does not exist, or a circle, is left out here and told by a check.
-    """
-    return list(_pieces(file, library, set()))
-
-
-def _pieces(document: File, library: Library, seen: set[str]) -> Iterator[Piece]:
-    common = adapted(document, library)
-    if common is None or common.path in seen or common is document:
-        yield from (Piece(section, document) for section in document.sections)
-        return
+def laid(document: File, common: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a common text with the local parts of a document in their places."""
     local = local_parts(document)
     opening = [part for part in local if part.opening]
     yield from (piece for part in opening for piece in part.pieces(document))
     placed = list(opening)
-    for piece in _pieces(common, library, seen | {document.path}):
+    for piece in common:
         here = [part for part in local if part.anchor and part.anchor == piece.anchor]
         placed += here
         instead = [part for part in here if part.relation is not Relation.ADD]

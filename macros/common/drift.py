@@ -19,13 +19,14 @@ from ..documents.body import Section
 from ..documents.document import Document, is_a
 from ..documents.earlier import words
 from ..documents.file import File
-from ..documents.fingerprint import TOP, as_key, fingerprint
+from ..documents.fingerprint import as_key, fingerprint
 from ..documents.library import Library
 from ..model.kinds import Controlled
 from ..model.parts import Adapts
 from ..model.vocabulary import Status
-from .adoption import adapted, followed, local_parts, whole_text
-from .whole_pathway import local_steps, whole_sections
+from .adoption import adapted, followed, local_parts
+from .whole import whole
+from .whole_pathway import local_steps
 
 
 class Change(Enum):
@@ -99,18 +100,10 @@ def _by_section(document: Document[Controlled], adapts: Adapts, common: File, li
             yield Drift(document, adapts, common, Change.REMOVED, anchor, was)
 
 
-def current(common: File, library: Library) -> dict[str, tuple[Section, ...]]:
-    """The sections of a text by anchor, as its readers see it: with what it follows itself."""
-    found: dict[str, tuple[Section, ...]] = {}
-    for piece in whole_text(common, library):
-        anchor = piece.anchor or TOP
-        found[anchor] = (*found.get(anchor, ()), piece.section)
-    return found
-
-
 def _everything(common: File, library: Library) -> dict[str, tuple[Section, ...]]:
     """The sections of a text, and after them its steps or measures."""
-    return current(common, library) | {section.anchor: (section,) for section in whole_sections(common, library)}
+    text = whole(common, library)
+    return text.sections | {section.anchor: (section,) for section in text.front}
 
 
 def seen_now(common: File, library: Library) -> dict[str, str]:

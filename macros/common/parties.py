@@ -17,7 +17,8 @@ from ..documents.library import ALL_MUNICIPALITIES, Library
 from ..model.kinds import Agreement, Controlled
 from ..model.places import Area
 from ..model.vocabulary import Status
-from .adoption import Piece, whole_text
+from .adoption import Piece
+from .whole import whole
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def text_of_version(document: Document[Controlled], version: str, library: Libra
     while below and below.document not in chain and (common := library.find(below.document, Controlled)):
         chain[below.document] = _as_it_was(common, below.version, library) or common
         below = chain[below.document].entry.adapts
-    return whole_text(then, Library(list(chain.values()), library.today))
+    return list(whole(then, Library(list(chain.values()), library.today)).pieces)
 
 
 def _as_it_was(document: Document[Controlled], version: str, library: Library) -> Document[Controlled] | None:

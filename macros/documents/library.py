@@ -24,14 +24,14 @@ ALL_MUNICIPALITIES = "municipalities"
 """What an agreement writes as a party to mean every municipality of its area."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Library:
     files: list[File]
     """Every Markdown file below docs/, broken ones too, sorted by path."""
     today: date
     changed: dict[str, date] = field(default_factory=dict)
     """When each path was last changed, from git; empty where there is no history."""
-    earlier: Earlier = field(default_factory=Earlier, compare=False)
+    earlier: Earlier = field(default_factory=Earlier)
     """What the texts said before."""
     ledger: Ledger = field(default_factory=Ledger)
     """What has been published, and where it leads now."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..common.adoption import Relation, whole_text
-from ..common.whole_pathway import WholeCriteria, whole_criteria, whole_steps
+from ..common.adoption import Relation
+from ..common.whole import whole
+from ..common.whole_pathway import WholeCriteria
 from ..documents.body import Section as BodySection
 from ..documents.body import parse, plain
 from ..documents.file import File
@@ -46,17 +47,18 @@ def of_page(markdown: str) -> Iterator[Section]:
 
 def of_document(library: Library, document: File) -> Iterator[Section]:
     """The parts in the order of the page: what its front matter says, then its text."""
+    text = whole(document, library)
     match document.entry:
         case Pathway():
-            for criteria in whole_criteria(document, library).values():
+            for criteria in text.criteria.values():
                 yield _criteria(criteria, document.language)
-            for number, whole in enumerate(whole_steps(document, library), start=1):
-                yield _step(whole.step, number, document.language)
+            for number, one in enumerate(text.steps, start=1):
+                yield _step(one.step, number, document.language)
         case Plan() as plan:
             yield from map(_measure, plan.measures)
         case Service() | Offer() | News() as facts:
             yield Section("", "", plain(" ".join(_facts(facts))))
-    for piece in whole_text(document, library):
+    for piece in text.pieces:
         if piece.relation is not Relation.DECLINE:
             yield from _of_body(piece.section)
 

@@ -6,7 +6,7 @@ import re
 
 from macros.common.adoption import Relation
 from macros.common.sharing.shared import shared_text
-from macros.common.whole_pathway import whole_phases, whole_steps
+from macros.common.whole import whole
 from macros.editing.desk.forms import configuration
 from macros.pages.kinds import steps as pathway
 from macros.pages.lists.adoptions import adoptions
@@ -41,7 +41,7 @@ def test_local_steps_stand_where_they_say_within_the_common_phases(fitted: Site)
     fitted.write(NORD, local(LOCAL + "  - {before: henvis, reason: r, id: forst, actor: gp, title: Spør pasienten}\n"))
 
     library = fitted.library
-    phases = whole_phases(library.by_path[NORD], library)
+    phases = whole(library.by_path[NORD], library).phases
 
     assert way(fitted) == ["forst", "henvis", "ring", "vurder", "send"]
     assert [(phase.title, [one.relation.value for one in phase.steps]) for phase in phases] == [
@@ -156,7 +156,7 @@ def test_a_team_below_a_community_has_the_steps_of_both(dal: Site) -> None:
     dal.write(DAL, local(more, "dal", "nord"))
 
     library = dal.library
-    steps = whole_steps(library.by_path[DAL], library)
+    steps = whole(library.by_path[DAL], library).steps
 
     assert [whole.step.title for whole in steps][1] == "Skriv til teamet"
     assert [(whole.origin.area, whole.relation) for whole in steps[1:4]] == [

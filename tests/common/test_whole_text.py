@@ -7,7 +7,7 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.run import check
-from macros.common.adoption import whole_text
+from macros.common.whole import whole
 from macros.editing.adopt import adopt
 from macros.model.kinds import Body
 from macros.pages.kinds.team import work
@@ -27,7 +27,7 @@ ADAPTS = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
 
 def headings(site: Site, path: str = NORD) -> list[str]:
     library = site.library
-    return [piece.section.heading for piece in whole_text(library.by_path[path], library)]
+    return [piece.section.heading for piece in whole(library.by_path[path], library).pieces]
 
 
 def view(site: Site, path: str) -> View:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.checks.run import check
-from macros.common.whole_pathway import whole_steps
+from macros.common.whole import whole
 from tests.worlds.adopting import Site
 
 COMMON = "felles/forlop/kols.md"
@@ -53,7 +53,7 @@ def local(more: str = LOCAL, area: str = "nord", below: str = "felles") -> str:
 def way(site: Site, path: str = NORD) -> list[str]:
     """The ids of the steps to take."""
     library = site.library
-    return [whole.step.id for whole in whole_steps(library.by_path[path], library)]
+    return [one.step.id for one in whole(library.by_path[path], library).steps]
 
 
 def found(site: Site, path: str = NORD) -> list[tuple[str, str]]:

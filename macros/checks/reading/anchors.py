@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...common.adoption import whole_text
-from ...common.whole_pathway import whole_sections
+from ...common.whole import whole
 from ...documents.body import Section
 from ...documents.document import is_a
 from ...documents.file import File
@@ -29,11 +28,12 @@ def all_anchors(file: File, own: tuple[str, ...], library: Library) -> set[str]:
     """The anchors of the page, where an adopted text is shown together with the common one it follows."""
     found = {*own, *_OF_EVERY_PAGE}
     if is_a(file, Controlled) and file.entry.adapts:
-        pieces = whole_text(file, library)
+        text = whole(file, library)
+        pieces = text.pieces
         # What stands for a common section is also found under the name of that.
         found.update(piece.anchor for piece in pieces if piece.anchor)
         found.update(_of_sections(piece.section for piece in pieces))
-        found.update(section.anchor for section in whole_sections(file, library))
+        found.update(section.anchor for section in text.front)
         found.update(anchor for piece in pieces for anchor, _ in markup(piece.section.text, piece.section.line).ids)
     return found
 

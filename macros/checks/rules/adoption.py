@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ...common.adoption import Relation, adapted, followed, local_parts
-from ...common.drift import Change, Drift, current, drifted
+from ...common.drift import Change, Drift, drifted
 from ...common.teams import team_name
+from ...common.whole import whole
 from ...common.whole_pathway import below, local_steps
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
@@ -59,7 +60,7 @@ def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
     Good: ## Kontakt hos oss {add=s3 reason="Området har eget kontaktpunkt."}
     """
     common = adapted(document, archive)
-    anchors = current(common, archive) if common else {}
+    anchors = whole(common, archive).sections if common else {}
     for part in local_parts(document):
         here = Place(part.heading.line)
         word = part.relation.value

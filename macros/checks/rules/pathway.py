@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from ...common.adoption import Relation
 from ...common.drift import drifted
-from ...common.whole_pathway import WholeStep, below, local_steps, whole_phases, whole_steps
+from ...common.whole import whole
+from ...common.whole_pathway import WholeStep, below, local_steps
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.frontmatter import KeyPath
@@ -39,12 +40,12 @@ def step_id(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """
     seen: set[str] = set()
     # A step that is declined keeps its address on the page. Of two, the one that was added has to yield.
-    steps = [whole for phase in whole_phases(document, archive) for whole in phase.steps]
-    for whole in sorted(steps, key=lambda whole: (whole.origin is document, whole.relation is Relation.ADD)):
-        if whole.step.id in seen and whole.origin is document:
-            message = f"to steg har id «{whole.step.id}»"
-            yield _fault(document, archive, message, "gi det ene en annen id", (*whole.place, "id"))
-        seen.add(whole.step.id)
+    steps = [one for phase in whole(document, archive).phases for one in phase.steps]
+    for one in sorted(steps, key=lambda one: (one.origin is document, one.relation is Relation.ADD)):
+        if one.step.id in seen and one.origin is document:
+            message = f"to steg har id «{one.step.id}»"
+            yield _fault(document, archive, message, "gi det ene en annen id", (*one.place, "id"))
+        seen.add(one.step.id)
 
 
 @rule(Severity.ERROR, of=Pathway, softens=WHEN_RETIRED)
@@ -54,21 +55,21 @@ def next_(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     Bad:  next: [{to: leg-inn}]
     Good: next: [{to: legg-inn}]
     """
-    steps = whole_steps(document, archive)
-    known = [whole.step.id for whole in steps]
+    steps = whole(document, archive).steps
+    known = [one.step.id for one in steps]
     declined = {step.decline: number for number, step in enumerate(local_steps(document)) if step.decline}
-    for whole in steps:
-        for number, branch in enumerate(whole.step.next):
+    for one in steps:
+        for number, branch in enumerate(one.step.next):
             if branch.to in known:
                 continue
-            message = f"steget «{whole.step.id}» fører til «{branch.to}», som ikke "
-            if whole.origin is document:
+            message = f"steget «{one.step.id}» fører til «{branch.to}», som ikke "
+            if one.origin is document:
                 meant = nearest(branch.to, known)
                 help_text = f"mente du {meant}?" if meant else f"velg en av: {', '.join(known[:12])}"
-                path = (*whole.place, "next", number, "to")
+                path = (*one.place, "next", number, "to")
                 yield _fault(document, archive, f"{message}finnes", help_text, path)
             elif branch.to in declined:
-                help_text = f"erstatt «{whole.step.id}» også, med et steg som fører videre"
+                help_text = f"erstatt «{one.step.id}» også, med et steg som fører videre"
                 path = ("local_steps", declined[branch.to], "decline")
                 yield _fault(document, archive, f"{message}følges her", help_text, path)
 
@@ -87,25 +88,25 @@ def reachable(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
         - {id: skriv-ut, actor: hospital, title: Skriv ut}
     """
     common = below(document, archive)
-    lost_before = {whole.step.id for whole in _unreachable(whole_steps(common, archive))} if common else set()
-    for whole in _unreachable(whole_steps(document, archive)):
-        if whole.origin is document:
+    lost_before = {one.step.id for one in _unreachable(whole(common, archive).steps)} if common else set()
+    for one in _unreachable(whole(document, archive).steps):
+        if one.origin is document:
             help_text = "før det opp under `next` i steget foran, eller slett det"
             if common:
                 help_text = "erstatt steget foran med et som har dette under `next`"
-            message = f"ingen steg fører til «{whole.step.id}»"
-            yield _fault(document, archive, message, help_text, (*whole.place, "id"))
-        elif whole.step.id not in lost_before:
-            message = f"ingen steg fører lenger til det felles steget «{whole.step.id}»"
+            message = f"ingen steg fører til «{one.step.id}»"
+            yield _fault(document, archive, message, help_text, (*one.place, "id"))
+        elif one.step.id not in lost_before:
+            message = f"ingen steg fører lenger til det felles steget «{one.step.id}»"
             help_text = "før det opp under `next` i et lokalt steg, eller skriv `decline` og grunnen"
             yield _fault(document, archive, message, help_text, ("local_steps",))
 
 
 def _unreachable(steps: list[WholeStep]) -> list[WholeStep]:
     follows = {
-        whole.step.id: [branch.to for branch in whole.step.next]
+        one.step.id: [branch.to for branch in one.step.next]
         or [after.step.id for after in steps[number + 1 : number + 2]]
-        for number, whole in reversed(list(enumerate(steps)))  # of two with one id, the first
+        for number, one in reversed(list(enumerate(steps)))  # of two with one id, the first
     }
     reached: set[str] = set()
     ahead = [steps[0].step.id] if steps else []
@@ -114,7 +115,7 @@ def _unreachable(steps: list[WholeStep]) -> list[WholeStep]:
         if here not in reached:
             reached.add(here)
             ahead += follows.get(here, [])
-    return [whole for whole in steps if whole.step.id not in reached]
+    return [one for one in steps if one.step.id not in reached]
 
 
 @rule(Severity.ERROR, of=Pathway, softens=WHEN_RETIRED)
@@ -138,7 +139,7 @@ def local_step(document: Document[Pathway], archive: Archive) -> Iterator[Fault]
         )
     if common is None or not is_a(common, Pathway):
         return  # that it is missing, or of another kind, is told once
-    known = [whole.step.id for phase in whole_phases(common, archive) for whole in phase.steps]
+    known = [one.step.id for phase in whole(common, archive).phases for one in phase.steps]
     instead: set[str] = set()
     for number, step in enumerate(local):
         here = document.place("local_steps", number)

@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from ...common.whole import whole
 from ...documents.document import Document, is_a
 from ...documents.file import marks
 from ...documents.library import Library
@@ -23,8 +24,7 @@ from ...model.kinds import Controlled, Indicator, Measure, Pathway
 from ...model.parts import Id, Part
 from ...model.pathway import EntryCriteria, Phase
 from ...model.vocabulary import Actor, Kind, Language, Status
-from ..adoption import RELATIVE_LINK, Piece, Relation, whole_text
-from ..whole_pathway import whole_criteria, whole_indicators, whole_phases
+from ..adoption import RELATIVE_LINK, Piece, Relation
 
 LICENSE = "CC BY 4.0"
 """What all content of these sites is given under; the foot of every page says the same."""
@@ -130,7 +130,7 @@ def shared_text(document: Document[Controlled], library: Library) -> SharedText:
         language=entry.language,
         audience=list(entry.audience),
         license=LICENSE,
-        sections=[_shared(piece) for piece in whole_text(document, library)],
+        sections=[_shared(piece) for piece in whole(document, library).pieces],
         kind=Kind.of(document.kind or ""),
         **{key: getattr(entry, key) for key in OF_A_KIND if hasattr(entry, key)} | _pathway(document, library),
     )
@@ -140,17 +140,18 @@ def _pathway(document: Document[Controlled], library: Library) -> dict[str, Any]
     """A pathway with the steps it follows, for those who cannot look them up here."""
     if not is_a(document, Pathway):
         return {}
-    lists = {anchor: criteria.texts for anchor, criteria in whole_criteria(document, library).items()}
+    text = whole(document, library)
+    lists = {anchor: criteria.texts for anchor, criteria in text.criteria.items()}
     phases = (
         (phase.title, tuple(one.step for one in phase.steps if one.relation is not Relation.DECLINE))
-        for phase in whole_phases(document, library)
+        for phase in text.phases
     )
     return {
         "entry": EntryCriteria(
             include=lists.get(EntryCriteria.fits_anchor, ()), exclude=lists.get(EntryCriteria.fits_not_anchor, ())
         ),
         "phases": tuple(Phase(title=title, steps=steps) for title, steps in phases if steps),
-        "indicators": whole_indicators(document, library),
+        "indicators": text.indicators,
     }
 
 

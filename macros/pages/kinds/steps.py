@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.adoption import Relation, adapted
+from ...common.whole import whole
 from ...common.whole_pathway import (
     WholeCriteria,
     WholeStep,
-    whole_criteria,
-    whole_indicators,
-    whole_phases,
-    whole_steps,
 )
 from ...documents.body import slug
 from ...documents.file import File
@@ -83,22 +80,21 @@ class PhaseView:
 
 
 def steps(view: View) -> Markup:
-    taken = whole_steps(view.document, view.library)
-    numbers = {whole.step.id: number for number, whole in enumerate(taken, start=1)}
+    text = whole(view.document, view.library)
+    taken = text.steps
+    numbers = {one.step.id: number for number, one in enumerate(taken, start=1)}
     phases = [
-        PhaseView(
-            phase.title, f"fase-{slug(phase.title, '-')}", [_place(view, whole, numbers) for whole in phase.steps]
-        )
-        for phase in whole_phases(view.document, view.library)
+        PhaseView(phase.title, f"fase-{slug(phase.title, '-')}", [_place(view, one, numbers) for one in phase.steps])
+        for phase in text.phases
         if phase.steps
     ]
-    lanes = _lanes([whole.step for whole in taken])
+    lanes = _lanes([one.step for one in taken])
     lanes_class = "five" if Actor.PATIENT in lanes else ""
     return view.render("kinds/steps", criteria=_criteria(view), phases=phases, lanes=lanes, lanes_class=lanes_class)
 
 
 def indicators(view: View) -> Markup | str:
-    found = whole_indicators(view.document, view.library)
+    found = whole(view.document, view.library).indicators
     return view.render("kinds/indicators", indicators=found) if found else ""
 
 
@@ -108,8 +104,8 @@ def _criteria(view: View) -> list[CriteriaView]:
         EntryCriteria.fits_not_anchor: (view.words.fits_not, "gone"),
     }
     return [
-        CriteriaView(whole, *said[anchor], local=_local(view, whole, view.words.local_list))
-        for anchor, whole in whole_criteria(view.document, view.library).items()
+        CriteriaView(one, *said[anchor], local=_local(view, one, view.words.local_list))
+        for anchor, one in whole(view.document, view.library).criteria.items()
     ]
 
 
@@ -119,23 +115,23 @@ def _lanes(taken: list[Step]) -> list[Actor]:
     return [actor for actor in Actor if actor is not Actor.PATIENT or actor in acting]
 
 
-def _place(view: View, whole: WholeStep, numbers: dict[str, int]) -> PlaceView:
+def _place(view: View, one: WholeStep, numbers: dict[str, int]) -> PlaceView:
     w = view.words
     label = {Relation.ADD: w.local_addition, Relation.REPLACE: w.local_step, Relation.DECLINE: w.local_decline}
-    local = _local(view, whole, label.get(whole.relation, ""))
-    common = _step(view, whole.replaced, numbers) if whole.replaced and local else None
-    number = None if whole.relation is Relation.DECLINE else numbers[whole.step.id]
-    return PlaceView(number, _step(view, whole.step, numbers), local, common)
+    local = _local(view, one, label.get(one.relation, ""))
+    common = _step(view, one.replaced, numbers) if one.replaced and local else None
+    number = None if one.relation is Relation.DECLINE else numbers[one.step.id]
+    return PlaceView(number, _step(view, one.step, numbers), local, common)
 
 
-def _local(view: View, whole: WholeStep | WholeCriteria, label: str) -> LocalView | None:
+def _local(view: View, one: WholeStep | WholeCriteria, label: str) -> LocalView | None:
     """A language version replaces everything with the same content; marking it would say that all differs."""
-    common = adapted(whole.origin, view.library)
-    translated = common is not None and common.language is not whole.origin.language
-    if whole.relation is Relation.COMMON or (translated and whole.relation is Relation.REPLACE):
+    common = adapted(one.origin, view.library)
+    translated = common is not None and common.language is not one.origin.language
+    if one.relation is Relation.COMMON or (translated and one.relation is Relation.REPLACE):
         return None
-    team = view.area_name(whole.origin) if whole.origin.area != view.document.area else ""
-    return LocalView(label, team, whole.reason)
+    team = view.area_name(one.origin) if one.origin.area != view.document.area else ""
+    return LocalView(label, team, one.reason)
 
 
 def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...common.adoption import Relation, adapted, local_parts
 from ...common.drift import drifted
 from ...common.parties import of_this_version
-from ...common.whole_pathway import whole_criteria, whole_phases
+from ...common.whole import whole
 from ...documents.clock import long_date
 from ...documents.document import Document, is_a
 from ...documents.file import File
@@ -67,12 +67,12 @@ def differences(view: View, document: File, common: File) -> list[Difference]:
     titles = {EntryCriteria.fits_anchor: view.words.fits, EntryCriteria.fits_not_anchor: view.words.fits_not}
     found += [
         Difference(one.relation, one.anchor, titles[one.anchor])
-        for one in whole_criteria(document, view.library).values()
+        for one in whole(document, view.library).criteria.values()
         if one.origin is document
     ]
     found += [
         Difference(one.relation, one.step.anchor, one.step.title)
-        for phase in whole_phases(document, view.library)
+        for phase in whole(document, view.library).phases
         for one in phase.steps
         if one.origin is document
     ]

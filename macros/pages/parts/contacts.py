@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...common.whole_pathway import whole_steps
+from ...common.whole import whole
 from ...documents.document import Document
 from ...documents.file import File
 from ...model.kinds import Body, Controlled, Service
@@ -30,7 +30,7 @@ def contacts(view: View) -> list[ContactCard]:
     ids: list[str] = []
     if isinstance(entry, Controlled):
         ids += entry.contacts
-    ids += [whole.step.contact for whole in whole_steps(view.document, view.library) if whole.step.contact]
+    ids += [one.step.contact for one in whole(view.document, view.library).steps if one.step.contact]
     if isinstance(entry, Body) and entry.contact:
         ids.append(entry.contact)
     named = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...common.adoption import Relation, whole_text
-from ...common.whole_pathway import whole_steps
+from ...common.adoption import Relation
+from ...common.whole import whole
 from ...documents.document import is_a
 from ...model.kinds import Pathway
 from ...model.vocabulary import Actor
@@ -38,7 +38,7 @@ def _by_actor(found: list[Duty]) -> dict[Actor, list[Duty]]:
 def _of_clauses(view: View) -> list[Duty]:
     return [
         Duty(clause.actors, clause.sentence, None, clause.anchor, clause.number)
-        for piece in whole_text(view.document, view.library)
+        for piece in whole(view.document, view.library).pieces
         if piece.relation is not Relation.DECLINE
         for clause in piece.section.clauses
     ]
@@ -46,6 +46,6 @@ def _of_clauses(view: View) -> list[Duty]:
 
 def _of_steps(view: View) -> list[Duty]:
     return [
-        Duty((whole.step.actor,), whole.step.title, whole.step.deadline, whole.step.anchor, str(number))
-        for number, whole in enumerate(whole_steps(view.document, view.library), start=1)
+        Duty((one.step.actor,), one.step.title, one.step.deadline, one.step.anchor, str(number))
+        for number, one in enumerate(whole(view.document, view.library).steps, start=1)
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ...common.adoption import Piece, Relation, adapted, moved, whole_text
+from ...common.adoption import Piece, Relation, adapted, moved
+from ...common.whole import whole
 from ...documents.body import Section
 from ..view import View
 
@@ -14,11 +15,11 @@ def markdown_text(view: View) -> str:
     """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
     common = adapted(view.document, view.library)
     if common is None:
-        whole = view.document.front.body
+        text = view.document.front.body
     else:
         translated = common.language is not view.document.language
-        whole = "\n\n".join(_piece(view, piece, translated) for piece in whole_text(view.document, view.library))
-    return whole + _explained_abbreviations(view, whole)
+        text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
+    return text + _explained_abbreviations(view, text)
 
 
 def _explained_abbreviations(view: View, text: str) -> str:
@@ -35,7 +36,7 @@ _CAPITALS = re.compile(r"\b[A-ZÆØÅ][\w-]*[A-ZÆØÅ0-9]\b")
 
 
 def table_of_contents(view: View) -> list[tuple[str, str]]:
-    pieces = whole_text(view.document, view.library)
+    pieces = whole(view.document, view.library).pieces
     return [(piece.section.anchor, piece.section.heading) for piece in pieces if piece.section.level == 2]
 
 
