@@ -9,24 +9,55 @@ import sys
 
 import click
 
-from .authors import edit, import_, list_, new
-from .checks import check, due, links, permalinks
-from .norwegian import Norwegian
-from .site import build, search, serve
-from .teams import adopt, codeowners
+from .norwegian import Chapter, Norwegian
+
+COMMANDS = (
+    Chapter(
+        "Nettstedet",
+        "macros.cli.site",
+        {
+            "serve": "Vis nettstedet her, og bygg på nytt når noe endres.",
+            "build": "Kontroller dokumentene og bygg nettstedet.",
+            "search": "Søk i det bygde nettstedet.",
+        },
+    ),
+    Chapter(
+        "Skrive",
+        "macros.cli.authors",
+        {
+            "new": "Lag et nytt dokument, eller et nytt lokalt område.",
+            "edit": "Vis nettstedet med redigering på denne maskinen.",
+            "import": "Lag utkast av Word-filer eller pdf-er.",
+            "list": "Vis dokumentene med id, tilstand og frist.",
+        },
+    ),
+    Chapter(
+        "Felles og lokalt",
+        "macros.cli.teams",
+        {
+            "adopt": "Ta en felles tekst i bruk i et område.",
+            "waiting": "Vis det som er endret og venter på å bli vurdert.",
+            "confirm": "Bekreft at endringene i den felles teksten er lest.",
+            "editorial": "Før opp en endring i en felles tekst som språkretting.",
+            "fetch": "Hent en tekst fra et annet nettsted.",
+            "codeowners": "Skriv .github/CODEOWNERS ut fra redaksjonene.",
+        },
+    ),
+    Chapter(
+        "Kontrollere",
+        "macros.cli.checks",
+        {
+            "check": "Hold dokumentene mot reglene.",
+            "due": "Vis hva hver eier må gjøre, og innen når.",
+            "links": "Spør andre nettsteder om lenkene svarer.",
+            "permalinks": "Før inn det som publiseres, i docs/permalinks.yml.",
+        },
+    ),
+)
 
 
-@click.group(cls=Norwegian, help="Kontroller, bygg og skriv dokumentene i Samhandling.")
+@click.group(cls=Norwegian, chapters=COMMANDS, help="Kontroller, bygg og skriv dokumentene i Samhandling.")
 def main() -> None:
     # A pipe in a Windows terminal may not be UTF-8, and findings have æøå in them.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-
-
-for command in (
-    *(build, serve, search),
-    *(new, edit, import_, list_),
-    *(check, due, links, permalinks),
-    *(adopt, codeowners),
-):
-    main.add_command(command)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -57,6 +58,12 @@ class NewThing(click.ParamType[Kind | None]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind | None:
         return None if value == "area" else KindName().convert(value, param, ctx)
+
+
+def stop(message: str, status: int = 1) -> NoReturn:
+    """Say what is wrong and leave with 1 for what was found, 2 for misuse."""
+    click.echo(message, err=True)
+    sys.exit(status)
 
 
 Command = Callable[..., None]

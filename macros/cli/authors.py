@@ -6,7 +6,6 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -20,11 +19,12 @@ from ..editing.desk import editor
 from ..editing.desk.local_git import current_branch
 from ..editing.desk.parts import PartsMissing, fetch
 from ..editing.importing.draft import Imported, bring_in, sources
-from ..editing.new import Refused, create
+from ..editing.new import create
+from ..editing.refused import Refused
 from ..model.kinds import Controlled, Entry
 from ..model.vocabulary import Kind
 from ..publish.build import Build, BuildFailed, build_for_editing
-from .arguments import KindName, NewThing, in_project, on_a_day
+from .arguments import KindName, NewThing, in_project, on_a_day, stop
 
 
 @click.command()
@@ -42,14 +42,14 @@ def edit(project: Project, today: date, address: str) -> None:
         )
     branch = current_branch(project.root)
     if branch is None:
-        _stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
+        stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
     with tempfile.TemporaryDirectory() as folder:
         try:
             fetch(editor.cache(project.root))
             build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch))
             server = editing_server(Path(folder), project.root, branch, host, int(port))
         except (PartsMissing, BuildFailed, OSError) as failure:
-            _stop(str(failure))
+            stop(str(failure))
         click.echo(f"Åpne http://{address}/ og velg «Foreslå endring» på en side. Avslutt med Ctrl+C.")
         click.echo(f"Forslagene begynner fra «{branch}» og lagres som greiner med navn på cms/.")
         try:
@@ -73,11 +73,7 @@ def import_(project: Project, today: date, kind: Kind, area: str, owner: str | N
     samhandling import Avtale.docx --kind avtaler --area oslo
     """
     refused = 0
-    try:
-        found = sources(path)
-    except Refused as refusal:
-        _stop(str(refusal), status=2)
-    for source in found:
+    for source in sources(path):
         try:
             imported = bring_in(project, today, source, kind, area, owner)
         except Refused as refusal:
@@ -105,11 +101,6 @@ def _tell(project: Project, today: date, source: Path, imported: Imported) -> No
         click.echo(f"  - {note}")
 
 
-def _stop(message: str, status: int = 1) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(status)
-
-
 @click.command()
 @in_project
 @on_a_day
@@ -135,15 +126,11 @@ def new(
     samhandling new rutiner st-olavs "Henvisning til hjerteklinikken"
     samhandling new area bydel-ost "Bydel Øst" --below oslo --municipality 0301
     """
-    try:
-        if kind is None:
-            for path in create_area(project, today, area, title, below, municipality):
-                click.echo(f"Laget {path.relative_to(project.root)}")
-            return
-        path = create(project, today, kind, area, title, owner)
-    except Refused as refusal:
-        click.echo(str(refusal), err=True)
-        sys.exit(2)
+    if kind is None:
+        for path in create_area(project, today, area, title, below, municipality):
+            click.echo(f"Laget {path.relative_to(project.root)}")
+        return
+    path = create(project, today, kind, area, title, owner)
     click.echo(
         f"Laget {path.relative_to(project.root)}. Erstatt alt som begynner med «SKRIV:», og kjør samhandling check."
     )

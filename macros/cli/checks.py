@@ -24,7 +24,7 @@ from ..checks.telling.text import FORMATS, as_summary
 from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER
 from ..documents.project import Project
-from .arguments import in_project, on_a_day
+from .arguments import in_project, on_a_day, stop
 
 _REVISION = "REVISJON"
 _a_file = click.Path(dir_okay=False, path_type=Path)
@@ -86,8 +86,7 @@ def _before(project: Project, name: str | None) -> Revision | None:
     try:
         return revision(project.docs, name) if name else None
     except NoAnswer:
-        click.echo(f"Git kjenner ingen revisjon «{name}» her.", err=True)
-        sys.exit(2)
+        stop(f"Git kjenner ingen revisjon «{name}» her.", status=2)
 
 
 @click.command()
@@ -129,8 +128,7 @@ def permalinks(project: Project, today: date) -> None:
     """Før inn det som publiseres, i docs/permalinks.yml. Ingenting tas bort."""
     archive = Archive.of(project.library(today), project)
     if archive.ledger.unreadable:
-        click.echo(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check", err=True)
-        sys.exit(1)
+        stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
     ledger = recorded(archive)
     (project.docs / LEDGER).write_text(ledger.write(), encoding="utf-8")
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}.")

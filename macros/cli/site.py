@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -18,7 +16,7 @@ from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell
 from ..search import search as find
 from ..search.collect import entries, terms
-from .arguments import KindName, in_project, on_a_day
+from .arguments import KindName, in_project, on_a_day, stop
 
 
 @click.command()
@@ -46,9 +44,9 @@ def build(
     except BuiltWithFaults as faults:
         if offline and base:  # a reviewer reads a proposal with faults too
             make_offline(site, read_me)
-        _stop(faults)
+        stop(str(faults))
     except BuildFailed as failure:
-        _stop(failure)
+        stop(str(failure))
     if copy:
         shutil.copy(copy, site)
     if offline:
@@ -68,11 +66,6 @@ def _emergency_copy(project: Project, today: date) -> Path:
     return make_offline(project.emergency_copy)
 
 
-def _stop(failure: BuildFailed) -> NoReturn:
-    click.echo(str(failure), err=True)
-    sys.exit(1)
-
-
 @click.command()
 @in_project
 @on_a_day
@@ -85,7 +78,7 @@ def serve(project: Project, today: date, address: str) -> None:
     try:
         serve_site(project, address, click.echo, Build(today))
     except BuildFailed as failure:
-        _stop(failure)
+        stop(str(failure))
 
 
 @click.command()
@@ -123,8 +116,7 @@ def search(
             return
         hits = find(index, query, area, kind, role, retired, today=today)
     except FileNotFoundError:
-        click.echo("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", err=True)
-        sys.exit(2)
+        stop("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", status=2)
     if form == "json":
         keys = ("id", "title", "url", "anchor", "score")
         click.echo(json.dumps([{key: getattr(hit, key) for key in keys} for hit in hits], ensure_ascii=False, indent=2))

@@ -22,7 +22,7 @@ from ..model.kinds import Controlled
 from ..model.parts import Adapts, EditorialChange
 from ..model.vocabulary import Status
 from .head import Head, read_head, set_key
-from .new import Refused
+from .refused import Refused
 
 _OF_THE_TEXT = (
     *("title", "summary", "keywords", "audience", "patient_groups", "codes", "language"),

@@ -13,7 +13,7 @@ from ..documents.library import Library
 from ..documents.project import Project
 from ..model.places import Municipality
 from ..model.vocabulary import AreaType
-from .new import Refused
+from .refused import Refused
 
 _TEMPLATES = Path(__file__).parent / "templates" / "area"
 _FILES = {"index": "index.md", "redaksjon": "organer/redaksjon.md", "aktuelt": "aktuelt/nye-sider.md"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..documents.frontmatter import read_bytes
-from .new import Refused
+from .refused import Refused
 
 _KEY = re.compile(r"^(?P<key>[a-z_]+):")
 

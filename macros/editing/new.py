@@ -13,13 +13,10 @@ from ..documents.project import Project
 from ..model.kinds import Body
 from ..model.places import Area
 from ..model.vocabulary import Kind, Language
+from .refused import Refused
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-
-
-class Refused(Exception):
-    """Nothing was written; the message says in Norwegian why, and what to do."""
 
 
 def create(project: Project, today: date, kind: Kind, area: str, title: str, owner: str | None) -> Path:

@@ -11,7 +11,7 @@ from macros.common.drift import Change, all_drift, seen_now, words_before, words
 from macros.documents.fingerprint import fingerprints
 from macros.documents.library import Library
 from macros.editing.adopt import adopt, confirm, declare_editorial, waiting
-from macros.editing.new import Refused
+from macros.editing.refused import Refused
 from tests.worlds.adopting import COMMON, Site, routine
 from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from macros.editing.new import Refused
+from macros.editing.refused import Refused
 from macros.editing.sharing.fetch import LARGEST, fetch
 from macros.editing.sharing.share import bring_in, refresh
 from tests.worlds.adopting import Site

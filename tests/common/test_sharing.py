@@ -15,7 +15,7 @@ from macros.common.drift import all_drift
 from macros.common.sharing.shared import SharedText
 from macros.documents.library import Library
 from macros.editing.adopt import adopt
-from macros.editing.new import Refused
+from macros.editing.refused import Refused
 from macros.editing.sharing.share import bring_in, refresh
 from macros.feeds.texts import texts
 from macros.pages.parts.adoption import origin

@@ -12,7 +12,7 @@ from macros.checks.rule import Severity
 from macros.checks.run import check
 from macros.documents.document import Document
 from macros.editing.adopt import adopt, confirm
-from macros.editing.new import Refused
+from macros.editing.refused import Refused
 from macros.model.kinds import Controlled
 from tests.worlds.adopting import COMMON, Site, routine
 from tests.worlds.tiny import text

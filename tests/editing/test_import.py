@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from macros.cli import main
 from macros.documents.body import parse, plain
 from macros.editing.importing.word import read_word
-from macros.editing.new import Refused
+from macros.editing.refused import Refused
 from tests.worlds.checkout import ROOT
 
 pypandoc = pytest.importorskip("pypandoc", reason="gruppen word er ikke installert")

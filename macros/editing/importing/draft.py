@@ -14,7 +14,8 @@ from pathlib import Path
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.vocabulary import Kind
-from ..new import Refused, begin
+from ..new import begin
+from ..refused import Refused
 from .numbering import in_our_form
 from .word import Read, read_pdf, read_word
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from ..new import Refused
+from ..refused import Refused
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTENTS = re.compile(r"(?:toc|innh)\s?\d", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
-from ..new import Refused
+from ..refused import Refused
 from .plain_word import plain_copy
 
 _MARKDOWN = (

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..new import Refused
+from ..refused import Refused
 
 LARGEST = 2_000_000
 """Bytes. The longest routine known is a hundredth of this."""

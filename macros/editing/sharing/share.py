@@ -20,7 +20,7 @@ from ...model.kinds import Controlled
 from ...model.parts import Origin
 from ...model.vocabulary import Kind, Status
 from ..head import Head, read_head
-from ..new import Refused
+from ..refused import Refused
 from .fetch import fetch
 
 
@@ -35,7 +35,7 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     path = project.docs / area_id / text.kind.folder / f"{text.id}.md"
     document_id = f"{area_id}-{text.id}"
     if path.exists() or document_id in library.by_id:
-        raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling adopt --refresh {document_id}")
+        raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling fetch {document_id}")
     head = Head("---\n---\n")
     for key, value in {"id": document_id, "owner": area.owner, "status": Status.DRAFT.value}.items():
         head.set(key, [f"{key}: {value}"])

@@ -1,0 +1,52 @@
+"""The help of `samhandling` comes at once, and tells of every command there is."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from importlib import import_module
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from macros.cli import COMMANDS, main
+from macros.cli.norwegian import Chapter
+
+LOADED = """
+import sys
+from macros.cli import main
+try:
+    main(["--help"])
+except SystemExit:
+    pass
+print(*{name.split(".")[0] for name in sys.modules})
+print(*(name for name in sys.modules if name.startswith("macros.")))
+"""
+
+
+def test_the_help_loads_none_of_what_the_commands_need() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)  # noqa: S603
+    *said, libraries, ours = done.stdout.splitlines()
+    assert said[0].startswith("Slik:")
+    assert {"pydantic", "yaml", "jinja2", "mkdocs"}.isdisjoint(libraries.split())
+    assert len(ours.split()) < 10, ours
+
+
+@pytest.mark.parametrize("chapter", COMMANDS, ids=lambda chapter: chapter.heading)
+def test_the_help_tells_of_every_command_of_a_module_and_of_no_other(chapter: Chapter) -> None:
+    module = import_module(chapter.module)
+    there = [
+        command.name
+        for _, command in inspect.getmembers(module, lambda one: isinstance(one, click.Command))
+        if inspect.getmodule(command.callback) is module
+    ]
+    assert sorted(chapter.lines) == sorted(filter(None, there))
+
+
+def test_every_line_of_the_help_is_shown_whole() -> None:
+    shown = CliRunner().invoke(main, ["--help"]).output
+    for chapter in COMMANDS:
+        for name, line in chapter.lines.items():
+            assert any(row.split() == [name, *line.split()] for row in shown.splitlines()), name
