@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +20,7 @@ from ..documents.steps import all_sections
 from ..model.kinds import Controlled
 from ..model.parts import Adapts, EditorialChange
 from ..model.vocabulary import Status
-from .head import Head, read_head, set_key
+from .head import quoted, read_head, set_key
 from .refused import Refused
 
 _OF_THE_TEXT = (
@@ -63,9 +62,10 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
         raise Refused(f"docs/{taken} finnes fra før. Legg `adapts:` til der, eller gi filen et annet navn.")
     head = read_head(project.docs / common.path)
     head.keep(_OF_THE_TEXT)
-    _lead(head, {"id": document_id, "owner": area.owner, "status": Status.DRAFT, "version": '"0.1"'})
+    head.put({"id": document_id, "owner": area.owner, "status": Status.DRAFT, "version": quoted("0.1")})
+    head.lead("id")
     head.set("adapts", recorded(common, entry.version, seen_now(common, library)))
-    head.after = ["---" + head.line_end]
+    head.body = ""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(head.text().encode("utf-8"))
     return path
@@ -155,11 +155,4 @@ def _merged(adapts: Adapts, now: dict[str, str], only: tuple[str, ...]) -> dict[
 
 def _editorial(change: EditorialChange) -> str:
     fields = f"section: {as_key(change.section)}, was: {change.was}, now: {change.now}, on: {change.on}"
-    return f"  - {{{fields}, note: {json.dumps(change.note, ensure_ascii=False)}}}"
-
-
-def _lead(head: Head, values: dict[str, str]) -> None:
-    """Set keys, the id first of all."""
-    for key, value in values.items():
-        head.set(key, [f"{key}: {value}"])
-    head.blocks = {"id": head.blocks.pop("id"), **head.blocks}
+    return f"  - {{{fields}, note: {quoted(change.note)}}}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -13,9 +12,10 @@ from ..documents.library import Library
 from ..documents.project import Project
 from ..model.places import Municipality
 from ..model.vocabulary import AreaType
+from .head import quoted
+from .new import filled
 from .refused import Refused
 
-_TEMPLATES = Path(__file__).parent / "templates" / "area"
 _FILES = {"index": "index.md", "redaksjon": "organer/redaksjon.md", "aktuelt": "aktuelt/nye-sider.md"}
 _RESERVED = {"admin", "api", "assets", "d", "om", "redaksjon", "search", "templates"}
 """Addresses that mean something else directly below the root of the site."""
@@ -36,18 +36,17 @@ def create_area(
     language = library.areas[communities[0]].language
     values = {
         "id": area_id,
-        "title": _quoted(title),
+        "title": quoted(title),
         "below": ", ".join(communities),
         "municipalities": _listed(found),
         "today": today.isoformat(),
-        **{key: _quoted(text) for key, text in _sentences(title, found).items()},
+        **{key: quoted(text) for key, text in _sentences(title, found).items()},
     }
     paths = []
     for name, place in _FILES.items():
-        template = (_TEMPLATES / f"{name}.{language}.md").read_text(encoding="utf-8")
         path = project.docs / area_id / place
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(re.sub(r"<<(\w+)>>", lambda word: values[word[1]], template), encoding="utf-8")
+        path.write_text(filled(f"area/{name}.{language}.md", values), encoding="utf-8")
         paths.append(path)
     return paths
 
@@ -83,7 +82,7 @@ def _municipality(library: Library, number: str, communities: list[str]) -> Muni
 
 
 def _listed(municipalities: list[Municipality]) -> str:
-    lines = [f"  - {{number: {_quoted(one.number)}, name: {_quoted(one.name)}}}\n" for one in municipalities]
+    lines = [f"  - {{number: {quoted(one.number)}, name: {quoted(one.name)}}}\n" for one in municipalities]
     return "".join(["municipalities:\n", *lines]) if lines else ""
 
 
@@ -96,7 +95,3 @@ def _sentences(title: str, municipalities: list[Municipality]) -> dict[str, str]
         "team": f"Lokal redaksjon for {title}",
         "news": f"Nye sider for {title}",
     }
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

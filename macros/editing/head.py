@@ -1,9 +1,10 @@
-"""Change one key in the head of a file and leave every other byte as it was."""
+"""The head of a file as lines: change one key, and leave every other byte as it was."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..documents.frontmatter import read_bytes
@@ -38,12 +39,35 @@ class Head:
             remarks -= 1
         self.blocks[key] = [*(line + self.line_end for line in lines), *before[remarks:]]
 
+    def put(self, values: Mapping[str, str]) -> None:
+        """Set keys of one line each, to values as they are written in a head."""
+        for key, value in values.items():
+            self.set(key, [f"{key}: {value}"])
+
+    def lead(self, key: str) -> None:
+        """Move a key before all others."""
+        self.blocks = {key: self.blocks.pop(key), **self.blocks}
+
     def keep(self, keys: Iterable[str]) -> None:
         wanted = set(keys)
         self.blocks = {key: lines for key, lines in self.blocks.items() if key in wanted}
 
+    @property
+    def body(self) -> str:
+        """What stands below the head."""
+        return "".join(self.after[1:])
+
+    @body.setter
+    def body(self, text: str) -> None:
+        self.after = ["---" + self.line_end, text]
+
     def text(self) -> str:
         return "".join([*self.before, *(line for lines in self.blocks.values() for line in lines), *self.after])
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in a head, whatever is in it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def read_head(path: Path) -> Head:

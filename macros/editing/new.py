@@ -13,6 +13,7 @@ from ..documents.project import Project
 from ..model.kinds import Body
 from ..model.places import Area
 from ..model.vocabulary import Kind, Language
+from .head import quoted
 from .refused import Refused
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -71,10 +72,10 @@ def _filled(kind: Kind, area: Area, document_id: str, title: str, today: date, o
 
 def template(kind: Kind, language: Language, values: dict[str, str]) -> str:
     """The template of a kind in a written language, with its blanks filled."""
-    text = (_TEMPLATES / f"{kind.folder}.{language}.md").read_text(encoding="utf-8")
+    return filled(f"{kind.folder}.{language}.md", values)
+
+
+def filled(name: str, values: dict[str, str]) -> str:
+    """A file of templates/ with each <<word>> replaced by its value."""
+    text = (_TEMPLATES / name).read_text(encoding="utf-8")
     return re.sub(r"<<(\w+)>>", lambda found: values[found[1]], text)
-
-
-def quoted(text: str) -> str:
-    """A text as it stands in a front matter, whatever is in it."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

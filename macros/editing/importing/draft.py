@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...documents.frontmatter import read as read_front
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.vocabulary import Kind
+from ..head import Head
 from ..new import begin
 from ..refused import Refused
 from .numbering import in_our_form
@@ -59,20 +61,17 @@ def bring_in(project: Project, today: date, source: Path, kind: Kind, area: str,
     found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED)
     title = found.title or source.stem.replace("_", " ").strip()
     path, text = begin(project, library, today, kind, area, title, owner)
-    head, body_of_template = _cut(text)
+    head = Head(text)
     body, pictures = _pictures(found.markdown, read, path)
     for picture in pictures:
         if picture.exists():
             raise Refused(f"docs/{picture.relative_to(project.docs).as_posix()} finnes fra før.")
     notes = [*read.notes, *found.notes, *_picture_notes(pictures)]
-    head, more = _known(head, body, kind, library)
-    _write(path, f"{head}\n{body or body_of_template}", pictures)
-    return Imported(path, (*notes, *more))
-
-
-def _cut(text: str) -> tuple[str, str]:
-    end = text.index("\n---\n", 4) + len("\n---\n")
-    return text[:end], text[end:]
+    notes += _known(head, body, kind, library)
+    if body:
+        head.body = f"\n{body}"
+    _write(path, head.text(), pictures)
+    return Imported(path, tuple(notes))
 
 
 def _pictures(markdown: str, read: Read, path: Path) -> tuple[str, dict[Path, bytes]]:
@@ -92,24 +91,22 @@ def _picture_notes(pictures: dict[Path, bytes]) -> Iterator[str]:
             yield f"bildet {picture.name} vises ikke i en nettleser; lagre det som png"
 
 
-def _known(head: str, body: str, kind: Kind, library: Library) -> tuple[str, list[str]]:
-    """What the text itself says of dates and parties: into the head where it is plain, else into the notes."""
-    notes = []
+def _known(head: Head, body: str, kind: Kind, library: Library) -> Iterator[str]:
+    """What the text itself says of dates and parties: into the head where it is plain, else a note."""
     if (found := _VALID_FROM.search(body)) and kind.controlled and (day := _iso(found["day"])):
-        head = head.replace("\n---\n", f"\nvalid_from: {day}\n---\n")
-        notes.append(f"«Gjelder fra» er satt til {day}, lest av teksten; bekreft datoen")
+        head.put({"valid_from": day})
+        yield f"«Gjelder fra» er satt til {day}, lest av teksten; bekreft datoen"
     others = sorted({day for match in _DAY.finditer(body) if (day := _iso(match[0]))})
     if others:
-        notes.append(f"datoer i teksten: {', '.join(others)}; er noen av dem vedtak eller revisjon?")
+        yield f"datoer i teksten: {', '.join(others)}; er noen av dem vedtak eller revisjon?"
     if kind is Kind.AGREEMENT:
         named = [
             (number, one.name) for number, (one, _) in library.municipalities.items() if f"{one.name} kommune" in body
         ]
         if named:
-            parties = "".join(f'\n  - "{number}" # {name}' for number, name in named)
-            head = re.sub(r"\nparties: \[([\w-]+), municipalities\]", rf"\nparties:\n  - \1{parties}", head)
-            notes.append(f"partene er lest av teksten: {', '.join(name for _, name in named)}; bekreft dem")
-    return head, notes
+            owner = read_front(head.text()).values["owner"]
+            head.set("parties", ["parties:", f"  - {owner}", *(f'  - "{number}" # {name}' for number, name in named)])
+            yield f"partene er lest av teksten: {', '.join(name for _, name in named)}; bekreft dem"
 
 
 def _iso(day: str) -> str | None:

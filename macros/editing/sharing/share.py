@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from ...documents.steps import all_sections
 from ...model.kinds import Controlled
 from ...model.parts import Origin
 from ...model.vocabulary import Kind, Status
-from ..head import Head, read_head
+from ..head import Head, quoted, read_head
 from ..refused import Refused
 from .fetch import fetch
 
@@ -37,10 +36,9 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     if path.exists() or document_id in library.by_id:
         raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling fetch {document_id}")
     head = Head("---\n---\n")
-    for key, value in {"id": document_id, "owner": area.owner, "status": Status.DRAFT.value}.items():
-        head.set(key, [f"{key}: {value}"])
+    head.put({"id": document_id, "owner": area.owner, "status": Status.DRAFT.value})
     if text.kind is Kind.AGREEMENT:
-        head.set("parties", [f"parties: [{area.owner}]"])  # until the area says who they are here
+        head.put({"parties": f"[{area.owner}]"})  # until the area says who they are here
     _fill(head, site, text, today)
     _write(path, head, project)
     return path
@@ -90,24 +88,22 @@ def _asked(site: str, foreign_id: str) -> SharedText:
 def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str]:
     """Put everything that comes from the other site in its place, and return the fingerprints it is pinned by."""
     values = {"title": text.title, "summary": text.summary, "version": text.version, "language": text.language.value}
-    for key, value in values.items():
-        head.set(key, [f"{key}: {_quoted(value)}"])
-    head.set("audience", [f"audience: [{', '.join(text.audience)}]"])
+    head.put({key: quoted(value) for key, value in values.items()})
+    head.put({"audience": f"[{', '.join(text.audience)}]"})
     for key, block in text.front.items():
         written = yaml.safe_dump({key: block}, allow_unicode=True, sort_keys=False, width=10_000)
         head.set(key, written.splitlines())
-    body = as_markdown(text, site).replace("\n", head.line_end)
-    head.after = ["---" + head.line_end, head.line_end, body + head.line_end]
+    head.body = f"\n{as_markdown(text, site)}\n".replace("\n", head.line_end)
     seen = fingerprints(all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))))
     origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
     head.set(
         "origin",
         [
             "origin:",
-            *(f"  {key}: {_quoted(value)}" for key, value in origin.items()),
+            *(f"  {key}: {quoted(value)}" for key, value in origin.items()),
             f"  fetched: {today}",
             "  sections:",
-            *(f"    {_quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
+            *(f"    {quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
         ],
     )
     return seen
@@ -120,7 +116,3 @@ def _write(path: Path, head: Head, project: Project) -> None:
         raise Refused("Svaret kan ikke bli et dokument her. Ingenting er endret.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
