@@ -50,7 +50,7 @@ def begin(
 
 
 def slug_of(title: str) -> str:
-    """A title as a file name: «Blodprøver og røntgen» becomes «blodprover-og-rontgen»."""
+    """A title as a file name: «Blodprøver og røntgen» becomes «blodprover-og-rontgen». The form has a twin: slug.js."""
     plain = unicodedata.normalize("NFKD", title.lower().translate(_ASCII)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 

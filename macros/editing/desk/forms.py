@@ -63,7 +63,7 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "delete": False,
         "publish": False,
         "fields": [
-            *_begun(_fields(model, {**start.values, "language": language.value})),
+            *_begun(_fields(model, {**start.values, "language": language.value}), area),
             _body(start.body.strip("\n"), "../bilder"),
         ],
     }
@@ -75,10 +75,19 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
     return form
 
 
-def _begun(fields: list[Form]) -> list[Form]:
-    """A new document has only the beginning of its id, «st-olavs-»; the editor adds the title when it is saved."""
-    pattern = r"^[a-z0-9]+(-[a-z0-9]+)*-?$"
-    return [{**one, "pattern": [pattern, one["hint"]]} if one["name"] == "id" else one for one in fields]
+def _begun(fields: list[Form], area: str) -> list[Form]:
+    """A new document has only the beginning of its id, «st-olavs-»; the editor adds the title when it is saved.
+
+    So a title needs something that can be part of an id; see slug_of.
+    """
+    patterns = {
+        "id": [
+            rf"^{area}-([a-z0-9]+-)*([a-z0-9]+)?$",
+            f"begynn med {area}-, og bruk små bokstaver a–z, tall og bindestrek",
+        ],
+        "title": ["[0-9A-Za-zÆØÅæøå]", "skriv en tittel med bokstaver"],
+    }
+    return [{**one, "pattern": patterns[one["name"]]} if one["name"] in patterns else one for one in fields]
 
 
 def _plain_pages() -> list[Form]:

@@ -3,7 +3,7 @@ import { adoptionControl } from "./adoption.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { shown } from "./preview.js";
 import { opened, saved } from "./save.js";
-import { slug } from "./slug.js";
+import { newId } from "./slug.js";
 
 const { CMS, jsyaml, h } = window;
 // Dates stay the text that was typed, as in our own reader.
@@ -90,7 +90,8 @@ const Preview = window.createClass({
 function named({ entry }) {
   const data = entry.get("data");
   const id = data.get("id");
-  return id?.endsWith("-") ? data.set("id", id + slug(data.get("title") ?? "")) : data;
+  const taken = new Set(choices.refers[""].map((choice) => choice.value));
+  return id?.endsWith("-") ? data.set("id", newId(id, data.get("title") ?? "", taken)) : data;
 }
 
 if (area in choices.areas) await start(area);
