@@ -1,6 +1,10 @@
-"""Imports run one way through the rooms, and one room knows the engine: that is how the site can leave it."""
+"""Imports run one way through the rooms, and one room knows the engine: that is how the site can leave it.
+
+macros/README.md is the map of the rooms, made from the first sentence of every room and file, and never by hand.
+"""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +25,8 @@ MAY_USE = {
     "publish": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing"},
     "cli": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing", "publish"},
 }
+MAP = MACROS / "README.md"
+DECISIONS = MACROS / "decisions"
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "properdocs"}
 
 
@@ -59,3 +65,51 @@ def test_only_publish_knows_the_engine(room: str) -> None:
 
 def test_every_folder_of_the_package_is_a_room() -> None:
     assert {folder.name for folder in MACROS.iterdir() if (folder / "__init__.py").exists()} <= set(MAY_USE)
+
+
+HEAD = """\
+# The map
+
+Every room and file by the first sentence it says of itself. A room uses only rooms above it.
+`tests/test_rooms.py` holds both; with `--accept` it writes this page. Why things are as they are:
+[decisions](decisions/).
+"""
+
+
+def the_map() -> str:
+    return HEAD + "".join(line for room in MAY_USE for line in of_room(MACROS / room))
+
+
+def of_room(folder: Path) -> Iterator[str]:
+    path = folder.relative_to(MACROS)
+    yield f"\n{'#' * (len(path.parts) + 1)} {path.as_posix()}\n\n{sentence(folder / '__init__.py')}\n\n"
+    for file in sorted(folder.glob("*.py")):
+        if file.name != "__init__.py":
+            yield f"- `{file.stem}` – {sentence(file)}\n"
+    for inner in sorted(folder.iterdir()):
+        if (inner / "__init__.py").exists():
+            yield from of_room(inner)
+
+
+def sentence(file: Path) -> str:
+    """The first sentence of the docstring of a module, on one line."""
+    said = " ".join((ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0].split())
+    return re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", said)[0]
+
+
+def test_the_map_is_that_of_the_house(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--accept"):
+        MAP.write_text(the_map(), encoding="utf-8")
+    assert MAP.read_text(encoding="utf-8") == the_map(), "run: pytest tests/test_rooms.py --accept"
+
+
+def test_every_room_and_file_says_what_it_is() -> None:
+    files = [file for room in MAY_USE for file in (MACROS / room).rglob("*.py")]
+    assert [file.relative_to(MACROS).as_posix() for file in files if not sentence(file).endswith((".", "?", ":"))] == []
+
+
+@pytest.mark.parametrize("page", sorted(DECISIONS.iterdir()), ids=lambda page: page.stem)
+def test_a_decision_has_a_day_a_title_and_five_lines(page: Path) -> None:
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[a-z-]+\.md", page.name)
+    title, empty, *said = page.read_text(encoding="utf-8").splitlines()
+    assert (title.startswith("# "), empty, len(said)) == (True, "", 5)
