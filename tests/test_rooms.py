@@ -6,6 +6,7 @@ macros/README.md is the map of the rooms, made from the first sentence of every 
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,20 @@ def imports(file: Path) -> Iterator[str]:
             yield ".".join([*above, *([node.module] if node.module else [])])
 
 
+def modules(file: Path) -> set[str]:
+    """The files of ours that a file imports, in functions too, as paths from the package: «documents/body.py»."""
+    named = {name for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) for name in _named(node, file)}
+    return {f"{name}.py" for name in named if (MACROS / f"{name}.py").is_file()}
+
+
+def _named(node: ast.AST, file: Path) -> Iterator[str]:
+    if isinstance(node, ast.ImportFrom) and node.level:
+        folder = file.parents[node.level - 1].relative_to(MACROS)
+        module = folder.joinpath(*(node.module or "").split("."))
+        yield module.as_posix()
+        yield from ((module / alias.name).as_posix() for alias in node.names)
+
+
 def files(room: str) -> list[Path]:
     return sorted((MACROS / room).rglob("*.py"))
 
@@ -61,6 +76,13 @@ def test_a_room_uses_only_the_rooms_below_it(room: str) -> None:
 def test_only_publish_knows_the_engine(room: str) -> None:
     assert files(room)
     assert {(f.name, name) for f in files(room) for name in imports(f) if name.split(".")[0] in ENGINES} == set()
+
+
+def test_no_file_needs_itself_by_way_of_others() -> None:
+    needed = {file.relative_to(MACROS).as_posix(): modules(file) for room in MAY_USE for file in files(room)}
+
+    assert sum(map(len, needed.values())) > 500
+    TopologicalSorter(needed).prepare()  # raises, and names the files of the circle
 
 
 def test_every_folder_of_the_package_is_a_room() -> None:

@@ -207,12 +207,3 @@ def _from_the_root(markdown: str, path: str) -> str:
         return f"{link['before']}/{folder}/{mark}{anchor}"
 
     return RELATIVE_LINK.sub(rewrite, markdown)
-
-
-def as_markdown(text: SharedText, site: str) -> str:
-    """The sections as the body of a document, each under its permanent anchor, with links that lead to `site`."""
-    parts = []
-    for section in text.sections:
-        heading = f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n" if section.level else ""
-        parts.append(f"{heading}{section.text}".rstrip().replace("](/", f"]({site.rstrip('/')}/"))
-    return "\n\n".join(parts)

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
-from ...common.sharing.shared import SharedText, as_markdown
+from ...common.sharing.shared import SharedText
 from ...documents.document import is_a, read_file
 from ...documents.fault import nearest
 from ...documents.fingerprint import fingerprints
@@ -93,7 +93,7 @@ def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str
     for key, block in text.front.items():
         written = yaml.safe_dump({key: block}, allow_unicode=True, sort_keys=False, width=10_000)
         head.set(key, written.splitlines())
-    head.body = f"\n{as_markdown(text, site)}\n".replace("\n", head.line_end)
+    head.body = f"\n{_as_markdown(text, site)}\n".replace("\n", head.line_end)
     seen = fingerprints(all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))))
     origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
     head.set(
@@ -107,6 +107,15 @@ def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str
         ],
     )
     return seen
+
+
+def _as_markdown(text: SharedText, site: str) -> str:
+    """The sections as the body of a document, each under its permanent anchor, with links that lead to `site`."""
+    parts = []
+    for section in text.sections:
+        heading = f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n" if section.level else ""
+        parts.append(f"{heading}{section.text}".rstrip().replace("](/", f"]({site.rstrip('/')}/"))
+    return "\n\n".join(parts)
 
 
 def _write(path: Path, head: Head, project: Project) -> None:
