@@ -146,14 +146,14 @@ class Origin(Part):
     fetched: Day
     """Dagen teksten ble hentet."""
     sections: Annotated[dict[str, Fingerprint], Field(min_length=1)]
-    """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling adopt --from`, aldri for hånd."""
+    """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling fetch`, aldri for hånd."""
 
 
 class EditorialChange(Part):
     section: Text
     """Ankeret til avsnittet, for eksempel s2."""
     was: Fingerprint
-    """Avtrykket før rettingen. Skrives av `samhandling adopt --editorial`."""
+    """Avtrykket før rettingen. Skrives av `samhandling editorial`."""
     now: Fingerprint
     """Avtrykket etter rettingen."""
     on: Day

@@ -200,7 +200,7 @@ def drift(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
         versions = f"versjon {before}" if before == now else f"versjon {before}, nå {now}"
         yield Fault(
             f"{_told(found)} ({versions})",
-            f"{team_name(document, archive)} ser endringen med: samhandling adopt {document.id}",
+            f"{team_name(document, archive)} ser endringen med: samhandling waiting {document.id}",
             Place(found.line),
         )
 
