@@ -26,7 +26,7 @@ from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..feeds.write import write_feeds
-from ..pages.calls import MACROS
+from ..pages.macro import macros
 from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
@@ -96,7 +96,7 @@ def define_env(env: Any) -> None:
     site = env.samhandling = Site(library, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
         kept.mark(library, site.made, _has_calls)
-    for name, macro in MACROS.items():
+    for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
 

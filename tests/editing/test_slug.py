@@ -20,8 +20,7 @@ from macros.editing.desk.forms import configuration
 from macros.editing.new import slug_of
 from macros.model.parts import Id
 from macros.model.vocabulary import Kind
-from tests.conftest import Shelf
-from tests.pages.shelves import PLACES
+from tests.worlds.tiny import PLACES, Shelf
 
 CASES = Path(__file__).with_name("titles.tsv")
 SCRIPT = Path(macros.editing.__file__).parent / "desk/page/slug.js"

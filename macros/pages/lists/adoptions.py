@@ -6,10 +6,12 @@ from markupsafe import Markup
 
 from ...documents.library import alphabetical
 from ...model.vocabulary import AreaType, Kind
+from ..macro import macro
 from ..parts.adoption import adopter
 from ..view import View
 
 
+@macro
 def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
     """The common texts of a kind against the communities, so that one sees where they differ."""
     library = view.library

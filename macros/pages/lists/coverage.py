@@ -18,6 +18,7 @@ from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement
 from ...model.places import Area, Municipality
 from ...model.vocabulary import STATUTORY_POINTS, AreaType, Status, StatutoryPoint
+from ..macro import macro
 from ..view import State, View
 
 
@@ -76,6 +77,7 @@ class Coverage:
         return sorted(counted.items(), key=lambda found: BEST_FIRST.index(found[0].icon))
 
 
+@macro
 def coverage(view: View, area: str | None = None) -> Markup | str:
     """The points against the municipalities of one community, or against all communities."""
     chosen = [found for id_, found in view.library.areas.items() if area in (None, id_)]

@@ -11,6 +11,7 @@ from ...documents.deadlines import Waiting, deadlines
 from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
 from ...model.kinds import Controlled, Entry
+from ..macro import macro
 from ..view import View
 
 
@@ -22,6 +23,7 @@ class Dated:
     day: date
 
 
+@macro
 def recently_changed(view: View, limit: int | None = None, controlled: bool = False) -> Markup:
     """What was changed last, of everything, or of the texts that people work by."""
     changed = [
@@ -34,6 +36,7 @@ def recently_changed(view: View, limit: int | None = None, controlled: bool = Fa
     return _dated(view, changed[:limit], empty=view.words.nothing_changed)
 
 
+@macro
 def consultations(view: View, limit: int | None = None) -> Markup:
     """What is out on consultation, the nearest deadline first; the whole list with its feed."""
     found = _waiting(view, Waiting.CONSULTATION)
@@ -42,6 +45,7 @@ def consultations(view: View, limit: int | None = None) -> Markup:
     return shown if limit else shown + feed.format(view.href("horinger.xml"), view.words.follow_area)
 
 
+@macro
 def revisions(view: View, limit: int | None = None) -> Markup:
     """What is due for revision, overdue texts first because their date is the earliest."""
     found = _waiting(view, Waiting.REVISION)

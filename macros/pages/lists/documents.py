@@ -13,6 +13,7 @@ from ...documents.file import File
 from ...documents.library import in_order_of_areas
 from ...model.kinds import Entry, News
 from ...model.vocabulary import Kind
+from ..macro import macro
 from ..view import State, View
 
 
@@ -23,6 +24,7 @@ class Group:
     documents: list[Document[Entry]]
 
 
+@macro
 def documents(view: View, kind: str | None = None, area: str | None = None) -> Markup:
     """All documents of a kind, or all there are, by area; narrowed by area, role or word without a page load."""
     chosen = view.library.select(Kind.of(kind) if kind else None, area)

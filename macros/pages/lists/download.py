@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..macro import macro
 from ..view import View
 
 
+@macro
 def download_copy(view: View) -> Markup:
     """The way to the emergency copy where one lies beside the site; empty where none does."""
     if not view.settings.copy_beside:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..frame.menu import LISTS
+from ..macro import macro
 from ..parts.versions import versions
 from ..view import View
 from .dated import consultations, recently_changed, revisions
 
 
+@macro
 def front_page(view: View, most_used: str = "") -> Markup:
     """The front page below the search field. `most_used` is ids with spaces between."""
     chosen = [document for id_ in most_used.split() if (document := view.find(id_))]

@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from ...documents.library import collation
 from ...model.places import Term
+from ..macro import macro
 from ..view import View
 
 
+@macro
 def glossary(view: View) -> Markup:
     terms = view.library.glossary.terms if view.library.glossary else ()
     letters: dict[str, list[Term]] = {}

@@ -12,6 +12,7 @@ from ...model.kinds import MODELS, Controlled, Entry
 from ...model.parts import Part, Refers
 from ...model.places import Area, Glossary
 from ...model.vocabulary import Kind
+from ..macro import macro
 from ..view import View
 
 _WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "ordliste": Glossary}
@@ -26,6 +27,7 @@ class Row:
     kind_of_value: str
 
 
+@macro
 def metadata_keys(view: View, of: str) -> Markup:
     """A table of the keys of a kind, beyond those that all have; «felles» and «vedtatt» are what all have."""
     model = _WHOLE.get(of) or MODELS[Kind.of(of)]

@@ -8,9 +8,11 @@ from ...documents.document import Document
 from ...documents.library import alphabetical, in_order_of_areas
 from ...model.kinds import Service
 from ...model.vocabulary import AreaType, Need
+from ..macro import macro
 from ..view import View
 
 
+@macro
 def services(view: View) -> Markup:
     """The services by need, those for everyone first; script narrows the list and puts the reader's own area first."""
     found = sorted(view.library.all(Service), key=alphabetical)

@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from ...documents.file import File
 from ...documents.library import in_order_of_areas
+from ..macro import macro
 from ..view import TO_CONFIRM, View
 
 
+@macro
 def unconfirmed(view: View) -> Markup:
     """Everything marked «må bekreftes» by area and owner, for the secretariats to follow up."""
     counted = [(document, _open_points(document)) for document in view.library.documents]
