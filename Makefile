@@ -1,12 +1,13 @@
 # To kommandoer på en ny maskin: `make serve` viser nettstedet, `make test` prøver alt. Krever git, make og Python 3.11 eller nyere.
 .DEFAULT_GOAL := help
-.PHONY: help serve edit build check test lock clean
+.PHONY: help serve edit build check test scripts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 TOOLS := .venv/.tools
 BROWSER := .venv/.browser
+SCRIPTS := tests/javascript
 
 help: ## Vis hva som er mulig
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -27,8 +28,13 @@ test: $(TOOLS) $(BROWSER) ## Kjør alle tester, stilkontroller og dokumentkontro
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(MAKE) --no-print-directory scripts
 	@$(BIN)/samhandling check
 	@$(BIN)/python -m pytest
+
+scripts: $(if $(shell command -v npm),$(SCRIPTS)/node_modules/.package-lock.json) ## Hold skriptene mot typer og regler, når npm finnes
+	@if command -v npm >/dev/null; then npm test --silent --prefix $(SCRIPTS); \
+	else echo "npm finnes ikke her, så skriptene i overrides/assets er ikke prøvd. Installer Node.js."; fi
 
 lock: $(BIN)/uv ## Regn ut låsene på nytt etter en endring i pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.lock
@@ -56,6 +62,10 @@ $(INSTALLED): requirements.lock pyproject.toml | $(BIN)/uv
 $(TOOLS): $(INSTALLED) requirements-test.lock
 	@echo "Installerer det testene trenger …"
 	@$(INSTALL) --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+$(SCRIPTS)/node_modules/.package-lock.json: $(SCRIPTS)/package-lock.json
+	@npm ci --silent --no-audit --no-fund --prefix $(SCRIPTS)
 	@touch $@
 
 $(BROWSER): tests/browser/install.sh | $(TOOLS)

@@ -17,7 +17,6 @@ from ..documents.frontmatter import KeyPath
 from ..documents.library import Library
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
-from ..model.nynorsk import said
 from ..model.parts import Part
 from ..model.places import PlainPage
 from ..model.vocabulary import Language
@@ -49,7 +48,7 @@ class _Reading:
     language: Language
 
     def label(self, key: Key) -> str:
-        return said(key.label, self.language)
+        return key.label.said(self.language)
 
 
 def changed_values(before: File, now: File, library: Library) -> Iterator[ChangedValue]:

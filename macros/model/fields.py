@@ -1,6 +1,6 @@
 """The keys of a front matter as plain data: what the authors' reference prints and the editor's forms are made from.
 
-Everything here is read from the model; only the labels stand in labels.py.
+Everything here is read from the model.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from .labels import label_of
 from .parts import Part, Refers
 from .vocabulary import Word
+from .words import Phrase
+
+Mark = TypeVar("Mark")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Key:
     """One key: `type` is str, int, bool, date, dict, a set of words, or a part with keys of its own."""
 
     name: str
-    label: str
+    label: Phrase
     help: str
     required: bool
     type: type[Any]
@@ -50,17 +51,17 @@ class Key:
 
 def keys_of(model: type[Part]) -> tuple[Key, ...]:
     """Every key of a model, in the order in which it stands in a file."""
-    return tuple(_key(model, name, field) for name, field in model.model_fields.items())
+    return tuple(_key(name, field) for name, field in model.model_fields.items())
 
 
-def _key(model: type[Part], name: str, field: FieldInfo) -> Key:
+def _key(name: str, field: FieldInfo) -> Key:
     marks = list(field.metadata)
     inner, many = _unwrapped(field.annotation, marks)
     # Of a list, the least length is how many there must be; of a text, it is that the text is not empty.
     at_least_one = many and any(isinstance(mark, MinLen) and mark.min_length for mark in field.metadata)
     return Key(
         name,
-        label_of(model, name),
+        _first(marks, Phrase) or Phrase(name),
         field.description or "",
         field.is_required(),
         inner,
@@ -102,9 +103,5 @@ def _longest(marks: list[Any]) -> Iterator[int]:
             yield length
 
 
-def _first(marks: list[Any], kind: type[Refers]) -> Refers | None:
+def _first(marks: list[Any], kind: type[Mark]) -> Mark | None:
     return next((mark for mark in marks if isinstance(mark, kind)), None)
-
-
-def is_date(key: Key) -> bool:
-    return issubclass(key.type, date)

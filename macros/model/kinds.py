@@ -45,6 +45,7 @@ from .vocabulary import (
     PatientGroup,
     Status,
 )
+from .words import Phrase
 
 
 class Entry(Part):
@@ -52,19 +53,19 @@ class Entry(Part):
 
     kind: ClassVar[Kind | None] = None
 
-    id: Id
+    id: Annotated[Id, Phrase("Fast id")]
     """Fast og entydig. Adressen /d/<id>/ virker for alltid. Små bokstaver a–z, tall og bindestrek."""
-    title: Text
+    title: Annotated[Text, Phrase("Tittel")]
     """Tittelen leserne ser."""
-    summary: Annotated[Text, StringConstraints(max_length=200)]
+    summary: Annotated[Text, StringConstraints(max_length=200), Phrase("Sammendrag", "Samandrag")]
     """Én setning som sier hva leseren finner her. Vises i lister og søk. Høyst 200 tegn."""
-    owner: BodyId
+    owner: Annotated[BodyId, Phrase("Eier", "Eigar")]
     """Id til organet som eier teksten. Aldri en person."""
-    keywords: tuple[Text, ...] = ()
+    keywords: Annotated[tuple[Text, ...], Phrase("Søkeord", "Søkjeord")] = ()
     """Ord leserne kan komme til å søke med, og som ikke står i teksten."""
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[tuple[Source, ...], Phrase("Kilder", "Kjelder")] = ()
     """Hvor opplysningene kommer fra."""
-    language: Language = Language.NB
+    language: Annotated[Language, Phrase("Målform")] = Language.NB
     """Målform."""
 
 
@@ -74,39 +75,39 @@ class Controlled(Entry):
     longest_revision_years: ClassVar[int] = 4
     """The longest time between revisions; the councils' plan period is four years."""
 
-    status: Status
+    status: Annotated[Status, Phrase("Tilstand")]
     """Hvor teksten er i sitt liv."""
-    version: Text
+    version: Annotated[Text, Phrase("Versjon")]
     """Versjonsnummer i anførselstegn, for eksempel "2.1"."""
-    approvals: tuple[Approval, ...] = ()
+    approvals: Annotated[tuple[Approval, ...], Phrase("Vedtak")] = ()
     """Én linje for hvert vedtak. Skal stå når teksten er gyldig."""
-    valid_from: Day | None = None
+    valid_from: Annotated[Day | None, Phrase("Gjelder fra", "Gjeld frå")] = None
     """Dagen teksten gjelder fra. Skal stå når teksten er gyldig."""
-    revision_date: Day | None = None
+    revision_date: Annotated[Day | None, Phrase("Skal revideres innen", "Skal reviderast innan")] = None
     """Dagen teksten skal være revidert innen. Skal stå når teksten er gyldig."""
-    reviews: tuple[Review, ...] = ()
+    reviews: Annotated[tuple[Review, ...], Phrase("Gjennomganger", "Gjennomgangar")] = ()
     """Én linje for hver gjennomgang. Revisjonsdatoen flyttes bare sammen med en ny linje her."""
-    consultation: Consultation | None = None
+    consultation: Annotated[Consultation | None, Phrase("Høring", "Høyring")] = None
     """Skal stå når teksten er på høring."""
-    replaced_by: AnyId | None = None
+    replaced_by: Annotated[AnyId | None, Phrase("Erstattet av", "Erstatta av")] = None
     """Id til teksten som gjelder i stedet, når denne er opphevet."""
-    retired_reason: Text | None = None
+    retired_reason: Annotated[Text | None, Phrase("Hvorfor opphevet", "Kvifor oppheva")] = None
     """Hvorfor teksten er opphevet, når ingen annen tekst erstatter den."""
-    audience: Annotated[tuple[Actor, ...], Field(min_length=1)]
+    audience: Annotated[tuple[Actor, ...], Field(min_length=1), Phrase("Målgruppe")]
     """Hvem teksten er for."""
-    patient_groups: tuple[PatientGroup, ...] = ()
+    patient_groups: Annotated[tuple[PatientGroup, ...], Phrase("Pasientgrupper")] = ()
     """Prioriterte pasientgrupper teksten gjelder."""
-    codes: Codes = Codes()
+    codes: Annotated[Codes, Phrase("Diagnosekoder", "Diagnosekodar")] = Codes()
     """Diagnosekoder teksten skal finnes på."""
-    contacts: tuple[ServiceId, ...] = ()
+    contacts: Annotated[tuple[ServiceId, ...], Phrase("Kontaktpunkter", "Kontaktpunkt")] = ()
     """Id til kontaktpunktene i teksten."""
-    relies_on: tuple[AnyId, ...] = ()
+    relies_on: Annotated[tuple[AnyId, ...], Phrase("Kan ikke gjelde uten", "Kan ikkje gjelde utan")] = ()
     """Id til tekster denne teksten bygger på og ikke kan gjelde uten."""
-    adapts: Adapts | None = None
+    adapts: Annotated[Adapts | None, Phrase("Bygger på felles tekst", "Byggjer på felles tekst")] = None
     """Den felles teksten som denne teksten følger og tilpasser."""
-    origin: Origin | None = None
+    origin: Annotated[Origin | None, Phrase("Hentet fra", "Henta frå")] = None
     """Nettstedet teksten er hentet fra, når et annet helsefellesskap eier den. Teksten endres da bare der."""
-    editorial: tuple[EditorialChange, ...] = ()
+    editorial: Annotated[tuple[EditorialChange, ...], Phrase("Språklige rettinger", "Språklege rettingar")] = ()
     """Rettinger av skrivefeil og språk. De som har tatt teksten i bruk, trenger ikke vurdere dem."""
 
     def demands(self) -> Iterator[tuple[str, str, str]]:
@@ -124,9 +125,11 @@ class Controlled(Entry):
 class Agreement(Controlled):
     kind = Kind.AGREEMENT
 
-    parties: Annotated[tuple[PartyId, ...], Field(min_length=1)]
+    parties: Annotated[tuple[PartyId, ...], Field(min_length=1), Phrase("Parter", "Partar")]
     """Avtalepartene: id til organ, kommunenummer, eller «municipalities» for alle kommunene i området."""
-    covers: tuple[Annotated[int, Field(ge=1, le=13)], ...] = ()
+    covers: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=13)], ...], Phrase("Punkter i lovens § 6-2", "Punkt i § 6-2 i lova")
+    ] = ()
     """Punktene i helse- og omsorgstjenesteloven § 6-2 som avtalen dekker, som tall fra 1 til 13."""
 
 
@@ -135,24 +138,24 @@ class Routine(Controlled):
 
 
 class Indicator(Part):
-    title: Text
+    title: Annotated[Text, Phrase("Hva som måles", "Kva som blir målt")]
     """Hva som måles."""
-    target: Text | None = None
+    target: Annotated[Text | None, Phrase("Mål")] = None
     """Målet. Utelatt vises som «må bekreftes»."""
-    source: Text | None = None
+    source: Annotated[Text | None, Phrase("Kilde", "Kjelde")] = None
     """Hvor tallet hentes. Utelatt vises som «må bekreftes»."""
 
 
 class Pathway(Controlled):
     kind = Kind.PATHWAY
 
-    entry: EntryCriteria = EntryCriteria()
+    entry: Annotated[EntryCriteria, Phrase("Hvem forløpet er for", "Kven forløpet er for")] = EntryCriteria()
     """Hvem forløpet passer for og ikke passer for. Følger det et felles, skrives bare listen som er annerledes."""
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)] = ()
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1), Phrase("Faser", "Fasar")] = ()
     """Fasene med stegene i. Utelatt når forløpet følger et felles steg for steg."""
-    local_steps: tuple[LocalStep, ...] = ()
+    local_steps: Annotated[tuple[LocalStep, ...], Phrase("Lokale steg")] = ()
     """Stegene som er annerledes enn i det felles forløpet: i stedet for, foran, etter, eller ikke fulgt."""
-    indicators: tuple[Indicator, ...] = ()
+    indicators: Annotated[tuple[Indicator, ...], Phrase("Indikatorer", "Indikatorar")] = ()
     """Slik ser vi om forløpet virker."""
 
     @property
@@ -174,27 +177,27 @@ class Pathway(Controlled):
 
 
 class Measure(Part):
-    id: Id
+    id: Annotated[Id, Phrase("Fast navn", "Fast namn")]
     """Fast navn på tiltaket i adressen."""
-    title: Text
+    title: Annotated[Text, Phrase("Hva som skal gjøres", "Kva som skal gjerast")]
     """Hva som skal gjøres."""
-    focus: Text
+    focus: Annotated[Text, Phrase("Innsatsområde")]
     """Innsatsområdet tiltaket hører til."""
-    patient_groups: tuple[PatientGroup, ...] = ()
+    patient_groups: Annotated[tuple[PatientGroup, ...], Phrase("Pasientgrupper")] = ()
     """Prioriterte pasientgrupper tiltaket gjelder."""
-    responsible: BodyId | None = None
+    responsible: Annotated[BodyId | None, Phrase("Ansvarlig", "Ansvarleg")] = None
     """Id til ansvarlig organ. Utelatt vises som «må bekreftes»."""
-    start: Day | None = None
+    start: Annotated[Day | None, Phrase("Begynner", "Byrjar")] = None
     """Når arbeidet begynner."""
-    due: Day | None = None
+    due: Annotated[Day | None, Phrase("Frist")] = None
     """Frist. Utelatt vises som «må bekreftes»."""
-    state: MeasureState
+    state: Annotated[MeasureState, Phrase("Tilstand")]
     """Hvor langt tiltaket er kommet."""
-    indicator: Indicator | None = None
+    indicator: Annotated[Indicator | None, Phrase("Indikator")] = None
     """Slik ser vi om tiltaket virker."""
-    result: AnyId | None = None
+    result: Annotated[AnyId | None, Phrase("Ført til")] = None
     """Id til dokumentet tiltaket har ført til."""
-    note: Text | None = None
+    note: Annotated[Text | None, Phrase("Merknad")] = None
     """Kort forklaring."""
 
     @property
@@ -213,108 +216,109 @@ class Measure(Part):
 class Plan(Controlled):
     kind = Kind.PLAN
 
-    period_from: Annotated[int, Field(ge=1990, le=2100)] | None = None
+    period_from: Annotated[Annotated[int, Field(ge=1990, le=2100)] | None, Phrase("Første år")] = None
     """Første år i planperioden."""
-    period_to: Annotated[int, Field(ge=1990, le=2100)] | None = None
+    period_to: Annotated[Annotated[int, Field(ge=1990, le=2100)] | None, Phrase("Siste år")] = None
     """Siste år i planperioden."""
-    measures: Annotated[tuple[Measure, ...], Field(min_length=1)]
+    measures: Annotated[tuple[Measure, ...], Field(min_length=1), Phrase("Tiltak")]
     """Tiltakene."""
 
 
 class Member(Part):
-    role: Text
+    role: Annotated[Text, Phrase("Rolle")]
     """Rolle, aldri navn på person."""
-    organisation: Text
+    organisation: Annotated[Text, Phrase("Organisasjon")]
     """Organisasjonen rollen representerer."""
-    function: Text | None = None
+    function: Annotated[Text | None, Phrase("Funksjon")] = None
     """Leder, medlem, observatør, sekretær."""
 
 
 class Meeting(Part):
-    on: Day
+    on: Annotated[Day, Phrase("Dato")]
     """Møtedato."""
-    papers_due: Day | None = None
+    papers_due: Annotated[Day | None, Phrase("Frist for saker")] = None
     """Frist for å melde saker."""
-    topics: tuple[Text, ...] = ()
+    topics: Annotated[tuple[Text, ...], Phrase("Saker")] = ()
     """Saker på møtet."""
-    minutes: Url | None = None
+    minutes: Annotated[Url | None, Phrase("Referat")] = None
     """Adressen til referatet."""
 
 
 class Body(Entry):
     kind = Kind.BODY
 
-    level: Level
+    level: Annotated[Level, Phrase("Nivå")]
     """Hvilket nivå organet er på."""
-    short: Text | None = None
+    short: Annotated[Text | None, Phrase("Forkortelse", "Forkorting")] = None
     """Forkortelse i daglig bruk, for eksempel ASU."""
-    parent: BodyId | None = None
+    parent: Annotated[BodyId | None, Phrase("Rapporterer til")] = None
     """Id til organet dette organet rapporterer til."""
-    decides_through: BodyId | None = None
+    decides_through: Annotated[BodyId | None, Phrase("Vedtar gjennom", "Vedtek gjennom")] = None
     """Id til organet som vedtar tekstene dette organet eier. Utelatt betyr at organet vedtar selv."""
-    members: tuple[Member, ...] = ()
+    members: Annotated[tuple[Member, ...], Phrase("Medlemmer")] = ()
     """Medlemmene som rolle og organisasjon."""
-    meetings: tuple[Meeting, ...] = ()
+    meetings: Annotated[tuple[Meeting, ...], Phrase("Møter", "Møte")] = ()
     """Møteplanen."""
-    contact: ServiceId | None = None
+    contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None
     """Id til kontaktpunktet."""
-    editors: tuple[Editor, ...] = ()
+    editors: Annotated[tuple[Editor, ...], Phrase("Redaktører", "Redaktørar")] = ()
     """Redaktørene på GitHub: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner."""
-    edits: tuple[AreaId, ...] = ()
+    edits: Annotated[tuple[AreaId, ...], Phrase("Områder redaksjonen eier", "Område redaksjonen eig")] = ()
     """Id til områdene redaksjonen eier sidene i. Utelatt betyr området redaksjonen selv ligger i."""
-    fallback: BodyId | None = None
+    fallback: Annotated[BodyId | None, Phrase("Svarer når redaktører mangler", "Svarer når redaktørar manglar")] = None
     """Id til redaksjonen som svarer så lenge denne ikke har redaktører. Utelatt betyr den sentrale redaksjonen."""
 
 
 class Service(Entry):
     kind = Kind.SERVICE
 
-    need: Need | None = None
+    need: Annotated[Need | None, Phrase("Behov")] = None
     """Hva tjenesten hjelper med. «Hvem kontakter jeg?» er ordnet etter det."""
-    local_of: ServiceId | None = None
+    local_of: Annotated[ServiceId | None, Phrase("Lokal utgave av", "Lokal utgåve av")] = None
     """Id til et felles kontaktpunkt som dette er den lokale utgaven av. Leserne i området får den lokale først."""
-    responsible: Text
+    responsible: Annotated[Text, Phrase("Ansvarlig", "Ansvarleg")]
     """Hvem som driver tjenesten."""
-    for_whom: Text
+    for_whom: Annotated[Text, Phrase("For hvem")]
     """Hvem som kan bruke tjenesten, og til hva."""
-    how: Text
+    how: Annotated[Text, Phrase("Slik tar man kontakt", "Slik tek ein kontakt")]
     """Hvordan man tar kontakt eller henviser."""
-    hours: Text | None = None
+    hours: Annotated[Text | None, Phrase("Åpningstid", "Opningstid")] = None
     """Åpningstid. Utelatt vises som «må bekreftes»."""
-    access: Access
+    access: Annotated[Access, Phrase("Tilgang til kontaktinformasjonen")]
     """Om kontaktinformasjonen er åpen eller bare finnes på Helsenettet."""
-    phone: (
+    phone: Annotated[
         Annotated[str, StringConstraints(pattern=r"^(\d{3,5}|\d{3} \d{3}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})$")]
-        | None
-    ) = None
+        | None,
+        Phrase("Telefon"),
+    ] = None
     """Åpent telefonnummer, for eksempel 116 117 eller 72 57 30 00. Aldri et nummer som bare finnes på Helsenettet."""
-    message_address: Text | None = None
+    message_address: Annotated[Text | None, Phrase("Meldingsadresse")] = None
     """Meldingsadressen i Norsk helsenetts adresseregister."""
-    url: Url | None = None
+    url: Annotated[Url | None, Phrase("Nettadresse")] = None
     """Adressen til tjenestens egen side."""
-    audience: tuple[Actor, ...] = ()
+    audience: Annotated[tuple[Actor, ...], Phrase("Målgruppe")] = ()
     """Hvem tjenesten er for."""
 
 
 class Offer(Entry):
     kind = Kind.OFFER
 
-    for_whom: Text
+    for_whom: Annotated[Text, Phrase("For hvem")]
     """Hvem tilbudet er for."""
-    where: Text
+    where: Annotated[Text, Phrase("Hvor", "Kvar")]
     """Hvor tilbudet holdes."""
-    when: Text | None = None
+    when: Annotated[Text | None, Phrase("Når")] = None
     """Når tilbudet holdes. Utelatt vises som «må bekreftes»."""
-    sign_up: Text
+    sign_up: Annotated[Text, Phrase("Påmelding")]
     """Hvordan man melder seg på."""
-    url: Url | None = None
+    url: Annotated[Url | None, Phrase("Nettadresse")] = None
     """Adressen til tilbudets egen side."""
 
 
 class News(Entry):
     kind = Kind.NEWS
 
-    date: Day
+    date: Annotated[Day, Phrase("Dato")]
     """Datoen nyheten gjelder."""
 
 

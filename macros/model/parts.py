@@ -13,6 +13,7 @@ from .vocabulary import (
     Kind,
     ReviewOutcome,
 )
+from .words import Phrase
 
 
 @dataclass(frozen=True)
@@ -66,97 +67,101 @@ class Part(BaseModel):
 
 
 class Source(Part):
-    title: Text
+    title: Annotated[Text, Phrase("Tittel")]
     """Hva kilden heter, og hvem som har laget den."""
-    url: Url
+    url: Annotated[Url, Phrase("Nettadresse")]
     """Adressen til kilden. Begynner med https://."""
-    seen: Day
+    seen: Annotated[Day, Phrase("Lest", "Lese")]
     """Dagen vi leste kilden."""
 
 
 class Approval(Part):
-    by: PartyId
+    by: Annotated[PartyId, Phrase("Vedtatt av", "Vedteke av")]
     """Id til organet, eller kommunenummer i anførselstegn."""
-    on: Day
+    on: Annotated[Day, Phrase("Vedtaksdato")]
     """Vedtaksdato."""
-    ref: Text | None = None
+    ref: Annotated[Text | None, Phrase("Saksnummer")] = None
     """Saksnummer, for eksempel «sak 12/22»."""
-    version: Text | None = None
+    version: Annotated[Text | None, Phrase("Gjelder versjon", "Gjeld versjon")] = None
     """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet."""
 
 
 class PartyApproval(Part):
-    document: AnyId
+    document: Annotated[AnyId, Phrase("Felles tekst")]
     """Id til teksten som er vedtatt."""
-    by: PartyId
+    by: Annotated[PartyId, Phrase("Utvalg")]
     """Kommunenummer i anførselstegn, eller id til organet."""
-    version: Text
+    version: Annotated[Text, Phrase("Versjon")]
     """Versjonen vedtaket gjelder, i anførselstegn."""
-    on: Day
+    on: Annotated[Day, Phrase("Dato")]
     """Vedtaksdato."""
-    ref: Text | None = None
+    ref: Annotated[Text | None, Phrase("Saksnummer")] = None
     """Saksnummer, for eksempel «sak 12/22»."""
 
 
 class Review(Part):
-    on: Day
+    on: Annotated[Day, Phrase("Gjennomgått")]
     """Dagen teksten ble gjennomgått."""
-    by: BodyId
+    by: Annotated[BodyId, Phrase("Gjennomgått av")]
     """Id til organet som gjennomgikk teksten."""
-    outcome: ReviewOutcome
+    outcome: Annotated[ReviewOutcome, Phrase("Resultat")]
     """Hva gjennomgangen førte til."""
-    note: Text | None = None
+    note: Annotated[Text | None, Phrase("Merknad")] = None
     """Kort forklaring."""
 
 
 class Consultation(Part):
-    opens: Day
+    opens: Annotated[Day, Phrase("Høringen åpner", "Høyringa opnar")]
     """Første dag av høringen."""
-    closes: Day
+    closes: Annotated[Day, Phrase("Svarfrist")]
     """Siste dag for høringssvar."""
-    respond_to: Text
+    respond_to: Annotated[Text, Phrase("Slik svarer man", "Slik svarer ein")]
     """Hvor og hvordan man svarer."""
 
 
 class Codes(Part):
-    icpc2: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...] = ()
+    icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...], Phrase("ICPC-2")] = ()
     """ICPC-2-koder, for eksempel R95."""
-    icd10: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(\.\d{1,2})?$")], ...] = ()
+    icd10: Annotated[
+        tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(\.\d{1,2})?$")], ...], Phrase("ICD-10")
+    ] = ()
     """ICD-10-koder, for eksempel J44.1."""
 
 
 class Adapts(Part):
-    document: AnyId
+    document: Annotated[AnyId, Phrase("Felles tekst")]
     """Id til den felles teksten."""
-    version: Text
+    version: Annotated[Text, Phrase("Versjon som er vurdert")]
     """Versjonen av den felles teksten som er vurdert."""
-    sections: dict[Text, Fingerprint] = {}
+    sections: Annotated[dict[Text, Fingerprint], Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")] = {}
     """Avtrykket av hvert avsnitt slik det var da det ble vurdert. Skrives av `samhandling adopt`, aldri for hånd."""
 
 
 class Origin(Part):
-    site: SiteAddress
+    site: Annotated[SiteAddress, Phrase("Nettsted", "Nettstad")]
     """Adressen til nettstedet teksten er hentet fra."""
-    document: Id
+    document: Annotated[Id, Phrase("Felles tekst")]
     """Id til teksten der."""
-    version: Text
+    version: Annotated[Text, Phrase("Versjon")]
     """Versjonen som ble hentet."""
-    license: Text
+    license: Annotated[Text, Phrase("Vilkår")]
     """Vilkårene teksten kan brukes på."""
-    fetched: Day
+    fetched: Annotated[Day, Phrase("Hentet", "Henta")]
     """Dagen teksten ble hentet."""
-    sections: Annotated[dict[str, Fingerprint], Field(min_length=1)]
+    sections: Annotated[
+        dict[str, Fingerprint], Field(min_length=1), Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")
+    ]
     """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling fetch`, aldri for hånd."""
 
 
 class EditorialChange(Part):
-    section: Text
+    section: Annotated[Text, Phrase("Avsnitt")]
     """Ankeret til avsnittet, for eksempel s2."""
-    was: Fingerprint
+    was: Annotated[Fingerprint, Phrase("Avtrykk før")]
     """Avtrykket før rettingen. Skrives av `samhandling editorial`."""
-    now: Fingerprint
+    now: Annotated[Fingerprint, Phrase("Avtrykk etter")]
     """Avtrykket etter rettingen."""
-    on: Day
+    on: Annotated[Day, Phrase("Dato")]
     """Dagen avsnittet ble rettet."""
-    note: Text
+    note: Annotated[Text, Phrase("Merknad")]
     """Hva som ble rettet, for eksempel «skrivefeil i 2.1»."""

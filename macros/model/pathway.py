@@ -8,19 +8,20 @@ from pydantic import Field
 
 from .parts import AnyId, Id, Part, ServiceId, Text
 from .vocabulary import Actor, Message
+from .words import Phrase
 
 
 class StepMessage(Part):
-    name: Message
+    name: Annotated[Message, Phrase("Melding")]
     """Meldingen som sendes."""
-    to: Actor
+    to: Annotated[Actor, Phrase("Mottaker", "Mottakar")]
     """Hvem som får meldingen."""
 
 
 class Branch(Part):
-    to: Id
+    to: Annotated[Id, Phrase("Neste steg")]
     """Id til steget som følger."""
-    when: Text | None = None
+    when: Annotated[Text | None, Phrase("Når")] = None
     """Når denne veien følges. Utelatt når det bare er én vei."""
 
     @property
@@ -30,26 +31,26 @@ class Branch(Part):
 
 
 class StepName(Part):
-    id: Id
+    id: Annotated[Id, Phrase("Fast navn", "Fast namn")]
     """Fast navn på steget i adressen, for eksempel «henvis»."""
-    actor: Actor
+    actor: Annotated[Actor, Phrase("Hvem gjør det", "Kven gjer det")]
     """Hvem som gjør jobben."""
-    title: Text
+    title: Annotated[Text, Phrase("Hva som gjøres", "Kva som blir gjort")]
     """Hva som gjøres, med verb først."""
 
 
 class StepContent(Part):
-    action: Text | None = None
+    action: Annotated[Text | None, Phrase("Forklaring")] = None
     """Utfyllende forklaring i korte setninger."""
-    deadline: Text | None = None
+    deadline: Annotated[Text | None, Phrase("Frist")] = None
     """Frist slik kilden sier den. Utelatt vises som «må bekreftes»."""
-    messages: tuple[StepMessage, ...] = ()
+    messages: Annotated[tuple[StepMessage, ...], Phrase("Meldinger", "Meldingar")] = ()
     """Meldinger som sendes i steget."""
-    contact: ServiceId | None = None
+    contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None
     """Id til kontaktpunktet."""
-    read: tuple[AnyId, ...] = ()
+    read: Annotated[tuple[AnyId, ...], Phrase("Les mer", "Les meir")] = ()
     """Id til dokumenter leseren trenger i dette steget."""
-    next: tuple[Branch, ...] = ()
+    next: Annotated[tuple[Branch, ...], Phrase("Går videre til", "Går vidare til")] = ()
     """Hvor pasienten går videre. Utelatt betyr neste steg i listen."""
 
 
@@ -60,21 +61,21 @@ class Step(StepContent, StepName):  # pydantic puts the keys of the last base fi
 
 
 class LocalStepPlace(Part):
-    replace: Id | None = None
+    replace: Annotated[Id | None, Phrase("I stedet for felles steg", "I staden for felles steg")] = None
     """Id til det felles steget som dette steget står i stedet for. Steget beholder id-en."""
-    before: Id | None = None
+    before: Annotated[Id | None, Phrase("Foran felles steg", "Framfor felles steg")] = None
     """Id til det felles steget som dette steget står foran."""
-    after: Id | None = None
+    after: Annotated[Id | None, Phrase("Etter felles steg")] = None
     """Id til det felles steget som dette steget står etter."""
-    decline: Id | None = None
+    decline: Annotated[Id | None, Phrase("Følger ikke felles steg", "Følgjer ikkje felles steg")] = None
     """Id til et felles steg dere ikke følger. Da trengs bare grunnen i tillegg."""
-    reason: Text
+    reason: Annotated[Text, Phrase("Grunn")]
     """Hvorfor steget er annerledes her. Vises for leserne."""
-    id: Id | None = None
+    id: Annotated[Id | None, Phrase("Fast navn", "Fast namn")] = None
     """Fast navn på et nytt steg. Utelatt når steget erstatter et felles steg."""
-    actor: Actor | None = None
+    actor: Annotated[Actor | None, Phrase("Hvem gjør det", "Kven gjer det")] = None
     """Hvem som gjør jobben."""
-    title: Text | None = None
+    title: Annotated[Text | None, Phrase("Hva som gjøres", "Kva som blir gjort")] = None
     """Hva som gjøres, med verb først."""
 
 
@@ -109,9 +110,9 @@ def step_anchor(step_id: str) -> str:
 
 
 class Phase(Part):
-    title: Text
+    title: Annotated[Text, Phrase("Navn på fasen", "Namn på fasen")]
     """Navnet på fasen."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1), Phrase("Steg")]
     """Stegene i fasen."""
 
 
@@ -120,11 +121,11 @@ class EntryCriteria(Part):
     fits_not_anchor: ClassVar[str] = "passer-ikke-for"
     """Where the two lists stand on the page."""
 
-    include: tuple[Text, ...] = ()
+    include: Annotated[tuple[Text, ...], Phrase("Passer for", "Passar for")] = ()
     """Hvem forløpet passer for."""
-    exclude: tuple[Text, ...] = ()
+    exclude: Annotated[tuple[Text, ...], Phrase("Passer ikke for", "Passar ikkje for")] = ()
     """Hvem forløpet ikke passer for, og hva de skal bruke i stedet."""
-    reason: Text | None = None
+    reason: Annotated[Text | None, Phrase("Grunn")] = None
     """Hvorfor listen er en annen enn i det felles forløpet. Vises for leserne. Utelatt når forløpet ikke følger noe."""
 
     @property

@@ -19,42 +19,45 @@ from .vocabulary import (
     AreaType,
     Language,
 )
+from .words import Phrase
 
 
 class Municipality(Part):
-    number: MunicipalityNumber
+    number: Annotated[MunicipalityNumber, Phrase("Kommunenummer")]
     """Kommunenummer i anførselstegn, for eksempel "0301"."""
-    name: Text
+    name: Annotated[Text, Phrase("Navn", "Namn")]
     """Kommunens navn."""
-    sami_name: Text | None = None
+    sami_name: Annotated[Text | None, Phrase("Samisk navn", "Samisk namn")] = None
     """Samisk navn, der kommunen har det."""
-    confirmed: bool = True
+    confirmed: Annotated[bool, Phrase("Bekreftet av en kilde", "Stadfesta av ei kjelde")] = True
     """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes»."""
 
 
 class Area(Entry):
     """Området et helsefellesskap, en lokal redaksjon eller fellesredaksjonen har ansvar for."""
 
-    type: AreaType
+    type: Annotated[AreaType, Phrase("Type")]
     """Hva slags område det er."""
-    short_title: Text
+    short_title: Annotated[Text, Phrase("Kort navn", "Kort namn")]
     """Navnet i brødsmuler og lister, for eksempel «St. Olavs-området»."""
-    below: tuple[AreaId, ...] = ()
+    below: Annotated[tuple[AreaId, ...], Phrase("Hører til", "Høyrer til")] = ()
     """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere."""
-    municipalities: tuple[Municipality, ...] = ()
+    municipalities: Annotated[tuple[Municipality, ...], Phrase("Kommuner", "Kommunar")] = ()
     """Kommunene i området. En kommune kan høre til flere områder."""
-    hospitals: tuple[BodyId, ...] = ()
+    hospitals: Annotated[tuple[BodyId, ...], Phrase("Sykehus og helseforetak", "Sjukehus og helseføretak")] = ()
     """Id til sykehusene eller helseforetakene i området."""
-    approvals: tuple[PartyApproval, ...] = ()
+    approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()
     """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
 
 
 class PlainPage(Part):
     """A page that is no document: front page, list, help."""
 
-    title: Text
-    summary: Annotated[Text, StringConstraints(max_length=200)] | None = None
-    language: Language = Language.NB
+    title: Annotated[Text, Phrase("Tittel")]
+    summary: Annotated[Annotated[Text, StringConstraints(max_length=200)] | None, Phrase("Sammendrag", "Samandrag")] = (
+        None
+    )
+    language: Annotated[Language, Phrase("Målform")] = Language.NB
 
 
 Head = Entry | PlainPage
@@ -62,24 +65,24 @@ Head = Entry | PlainPage
 
 
 class Term(Part):
-    term: Text
+    term: Annotated[Text, Phrase("Ord")]
     """Ordet eller forkortelsen leserne møter."""
-    nb: Text
+    nb: Annotated[Text, Phrase("Betydning på bokmål", "Tyding på bokmål")]
     """Hva det betyr, på bokmål."""
-    nn: Text
+    nn: Annotated[Text, Phrase("Betydning på nynorsk", "Tyding på nynorsk")]
     """Hva det betyr, på nynorsk."""
-    also: tuple[Text, ...] = ()
+    also: Annotated[tuple[Text, ...], Phrase("Andre ord for det samme", "Andre ord for det same")] = ()
     """Andre ord for det samme: gamle navn, nynorsk, slik folk skriver det i søk."""
-    note: Text | None = None
+    note: Annotated[Text | None, Phrase("Merknad")] = None
     """Det leseren bør passe på, for eksempel at ordet har to betydninger."""
-    abbreviation: bool = False
+    abbreviation: Annotated[bool, Phrase("Forklares der den står", "Blir forklart der ho står")] = False
     """Sett til true når forkortelsen skal forklares der den står i teksten."""
-    confirmed: bool = True
+    confirmed: Annotated[bool, Phrase("Bekreftet av en kilde", "Stadfesta av ei kjelde")] = True
     """Sett til false når ingen kilde bekrefter betydningen. Vises som «må bekreftes»."""
 
 
 class Glossary(PlainPage):
     """The words of the site: explained to readers, and known to the search."""
 
-    terms: tuple[Term, ...]
+    terms: Annotated[tuple[Term, ...], Phrase("Ord")]
     """Ordene, i alfabetisk rekkefølge."""

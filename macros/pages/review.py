@@ -44,13 +44,15 @@ def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequen
         for case in drift.cases(view, one.adopter)
         if case.drift == one
     ]
+    w = view.words
+    kept = {Kept.NEW: w.kept_new, Kept.GONE: w.kept_gone, Kept.CHANGED: w.kept_changed}
     shown = view.render(
         "review",
         review=review,
         remarks=remarks,
         drifted=drifted,
         anchor=_anchor,
-        kept=lambda one: getattr(view.words, f"kept_{one.kept.value}"),
+        kept=lambda one: kept[one.kept],
         compare=compare,
         long=lambda value: value.before and value.after and max(len(value.before), len(value.after)) > SHORT,
     )

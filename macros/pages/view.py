@@ -91,6 +91,8 @@ class View:
     """The one whose page is being made."""
     shared: dict[Hashable, Markup] = field(default_factory=dict, compare=False, repr=False)
     """What pages of the same library and settings have in common, kept by whoever makes them all."""
+    served_from: str = ""
+    """The path of the site on its host, for a page that is served at any address; else links are relative."""
 
     @property
     def language(self) -> Language:
@@ -103,12 +105,24 @@ class View:
     @cached_property
     def root(self) -> str:
         """The way from this page to the root of the site; relative, so that the site works in any folder."""
-        return "../" * self.document.url.count("/") or "./"
+        return self.served_from or "../" * self.document.url.count("/") or "./"
 
     def href(self, target: File | str, anchor: str = "") -> str:
         """A relative link to a document, or to an address relative to the root of the site."""
         url = target if isinstance(target, str) else target.url
         return f"{self.root}{url}" + (f"#{anchor}" if anchor else "")
+
+    def link(self, document: File, words: str = "") -> Markup:
+        """A link that says what it leads to by its title, or by `words`, and when that is in another language."""
+        language = "" if document.language == self.language else Markup(' hreflang="{}"').format(document.language)
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(document), language, words or document.title)
+
+    def link_to(self, document_id: str) -> Markup | str:
+        """A link to a document by what it is called, see `name`; only the name when there is none."""
+        target = self.find(document_id)
+        if target is None:
+            return self.name(document_id)
+        return Markup('<a href="{}">{}</a>').format(self.href(target), self.name(document_id))
 
     def find(self, document_id: str | None) -> File | None:
         return self.library.by_id.get(document_id) if document_id else None

@@ -1,457 +1,452 @@
-"""The words of the interface in bokmål and nynorsk, each written once. `None` means that both are alike."""
+"""The words of the interface, each written once, in bokmål and nynorsk."""
 
 from __future__ import annotations
 
-from ..model.vocabulary import Language
+from dataclasses import dataclass
 
-_WORDS: dict[str, tuple[str, str | None]] = {
-    "site": ("Samhandling", None),
-    "promise": (
-        "Samhandling samler avtaler, rutiner og forløp mellom fastleger, kommuner og sykehus. "
-        "Ingen informasjonskapsler, ingen sporing.",
-        "Samhandling samlar avtalar, rutinar og forløp mellom fastlegar, kommunar og sjukehus. "
-        "Ingen informasjonskapslar, inga sporing.",
-    ),
-    "starting_edition": ("Startutgave", "Startutgåve"),
-    "starting_edition_text": (
+from ..model.vocabulary import Language
+from ..model.words import Phrase
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one written language: `Words("nn").search` is plain text. Templates have them as `w`."""
+
+    language: Language | str
+
+    site = Phrase("Samhandling")
+    promise = Phrase(
+        "Samhandling samler avtaler, rutiner og forløp mellom fastleger, kommuner og sykehus. Ingen "
+        "informasjonskapsler, ingen sporing.",
+        "Samhandling samlar avtalar, rutinar og forløp mellom fastlegar, kommunar og sjukehus. Ingen "
+        "informasjonskapslar, inga sporing.",
+    )
+    starting_edition = Phrase("Startutgave", "Startutgåve")
+    starting_edition_text = Phrase(
         "skrevet ut fra åpne kilder, ikke vedtatt av noe utvalg.",
         "skriven ut frå opne kjelder, ikkje vedteken av noko utval.",
-    ),
-    "emergency_copy": ("Nødkopi", "Nødkopi"),
-    "download_copy": ("Last ned nødkopien", "Last ned nødkopien"),
-    "proposal": ("Forslag", "Framlegg"),
-    "proposal_text": (
+    )
+    emergency_copy = Phrase("Nødkopi")
+    download_copy = Phrase("Last ned nødkopien")
+    proposal = Phrase("Forslag", "Framlegg")
+    proposal_text = Phrase(
         "Slik blir nettstedet hvis forslaget blir tatt inn. Bruk det bare til å vurdere forslaget.",
         "Slik blir nettstaden om framlegget blir teke inn. Bruk han berre til å vurdere framlegget.",
-    ),
-    "made": ("laget", "laga"),
-    "what_applies_is_at": ("Gjeldende tekst står på", "Gjeldande tekst står på"),
-    "what_applies_is_on_the_site": ("Gjeldende tekst står på nettstedet.", "Gjeldande tekst står på nettstaden."),
-    "skip": ("Hopp til innholdet", "Hopp til innhaldet"),
-    "main_menu": ("Hovedmeny", "Hovudmeny"),
-    "menu": ("Meny", None),
-    "search": ("Søk", None),
-    "search_in": ("Søk i rutiner, forløp og avtaler", "Søk i rutinar, forløp og avtalar"),
-    "you_are_here": ("Du er her", None),
-    "all_municipalities": ("Vis for alle kommuner", "Vis for alle kommunar"),
-    "patient_municipality": ("Pasientens kommune", "Kommunen til pasienten"),
-    "not_chosen": ("ikke valgt", "ikkje vald"),
-    "change_municipality": ("Bytt kommune", "Byt kommune"),
-    "choose_municipality": ("Velg pasientens kommune", "Vel kommunen til pasienten"),
-    "find_municipality": ("Skriv navnet på kommunen", "Skriv namnet på kommunen"),
-    "remembered": (
-        "Valget huskes bare i denne nettleseren.",
-        "Valet blir hugsa berre i denne nettlesaren.",
-    ),
-    "forget": ("Glem valget", "Gløym valet"),
-    "membership_note": (
+    )
+    made = Phrase("laget", "laga")
+    what_applies_is_at = Phrase("Gjeldende tekst står på", "Gjeldande tekst står på")
+    what_applies_is_on_the_site = Phrase("Gjeldende tekst står på nettstedet.", "Gjeldande tekst står på nettstaden.")
+    skip = Phrase("Hopp til innholdet", "Hopp til innhaldet")
+    main_menu = Phrase("Hovedmeny", "Hovudmeny")
+    menu = Phrase("Meny")
+    areas = Phrase("Områder", "Område")
+    plans = Phrase("Planer", "Planar")
+    search = Phrase("Søk")
+    search_in = Phrase("Søk i rutiner, forløp og avtaler", "Søk i rutinar, forløp og avtalar")
+    you_are_here = Phrase("Du er her")
+    all_municipalities = Phrase("Vis for alle kommuner", "Vis for alle kommunar")
+    patient_municipality = Phrase("Pasientens kommune", "Kommunen til pasienten")
+    not_chosen = Phrase("ikke valgt", "ikkje vald")
+    change_municipality = Phrase("Bytt kommune", "Byt kommune")
+    choose_municipality = Phrase("Velg pasientens kommune", "Vel kommunen til pasienten")
+    find_municipality = Phrase("Skriv navnet på kommunen", "Skriv namnet på kommunen")
+    remembered = Phrase("Valget huskes bare i denne nettleseren.", "Valet blir hugsa berre i denne nettlesaren.")
+    forget = Phrase("Glem valget", "Gløym valet")
+    membership_note = Phrase(
         "Hvilke kommuner som hører til hvor, er hentet fra åpne kilder og må bekreftes.",
         "Kva kommunar som høyrer til kvar, er henta frå opne kjelder og må stadfestast.",
-    ),
-    "only": ("Bare", "Berre"),
-    "both": ("Både", None),
-    "and_": ("og", None),
-    "hospital_area": ("Sykehusområde", "Sjukehusområde"),
-    "several_areas": ("hører til flere områder:", "høyrer til fleire område:"),
-    "every_area": ("Alle", None),
-    "versions": ("Utgaver av teksten", "Utgåver av teksten"),
-    "own_version": ("Egen utgave", "Eigen utgåve"),
-    "this_is_for": ("Denne siden gjelder", "Denne sida gjeld"),
-    "patient_lives_in": ("Du har valgt", "Du har valt"),
-    "read_also": ("For", None),
-    "read_also_end": ("gjelder også:", "gjeld også:"),
-    "has_own_version": ("har egen utgave:", "har eigen utgåve:"),
-    "has_no_version": (
+    )
+    both = Phrase("Både")
+    and_ = Phrase("og")
+    hospital_area = Phrase("Sykehusområde", "Sjukehusområde")
+    several_areas = Phrase("hører til flere områder:", "høyrer til fleire område:")
+    every_area = Phrase("Alle")
+    versions = Phrase("Utgaver av teksten", "Utgåver av teksten")
+    own_version = Phrase("Egen utgave", "Eigen utgåve")
+    this_is_for = Phrase("Denne siden gjelder", "Denne sida gjeld")
+    patient_lives_in = Phrase("Du har valgt", "Du har valt")
+    read_also = Phrase("For")
+    read_also_end = Phrase("gjelder også:", "gjeld også:")
+    has_own_version = Phrase("har egen utgave:", "har eigen utgåve:")
+    has_no_version = Phrase(
         "har ingen egen utgave av denne teksten. Den felles teksten gjelder ikke der før området har vedtatt den.",
         "har inga eiga utgåve av denne teksten. Den felles teksten gjeld ikkje der før området har vedteke han.",
-    ),
-    "has_only_common": (
+    )
+    has_only_common = Phrase(
         "har ingen egen utgave. Les den felles teksten:",
         "har inga eiga utgåve. Les den felles teksten:",
-    ),
-    "has_nothing": ("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i"),
-    "chosen_area": ("Valgt område", "Valt område"),
-    "other_areas": ("Andre områder", "Andre område"),
-    "otherwise_stated": ("der ikke annet står.", "der ikkje anna står."),
-    "texts_are": ("Tekstene er", "Tekstane er"),
-    "days_left": ("dager igjen", "dagar att"),
-    "last_day": ("siste dag i dag", "siste dag i dag"),
-    "consultation_over": ("Høringsfristen er ute.", "Høyringsfristen er ute."),
-    "which_area": ("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?"),
-    "residence_decides": (
+    )
+    has_nothing = Phrase("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i")
+    chosen_area = Phrase("Valgt område", "Valt område")
+    other_areas = Phrase("Andre områder", "Andre område")
+    otherwise_stated = Phrase("der ikke annet står.", "der ikkje anna står.")
+    texts_are = Phrase("Tekstene er", "Tekstane er")
+    days_left = Phrase("dager igjen", "dagar att")
+    last_day = Phrase("siste dag i dag")
+    consultation_over = Phrase("Høringsfristen er ute.", "Høyringsfristen er ute.")
+    which_area = Phrase("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?")
+    residence_decides = Phrase(
         "Pasientens bosted avgjør hvilken tekst som gjelder.",
         "Kvar pasienten bur, avgjer kva tekst som gjeld.",
-    ),
-    "headline": ("Hvem gjør hva, og når?", "Kven gjer kva, og når?"),
-    "what_are_you_looking_for": ("Hva leter du etter?", "Kva leitar du etter?"),
-    "two_words": ("To ord er nok:", None),
-    "or": ("eller", None),
-    "choose_role": ("Velg rolle", "Vel rolle"),
-    "role_gp": ("Henvise, følge opp, få epikrise", "Tilvise, følgje opp, få epikrise"),
-    "role_municipality": ("Ta imot, følge opp hjemme", "Ta imot, følgje opp heime"),
-    "role_hospital": ("Innlegge, skrive ut, gi svar", "Leggje inn, skrive ut, gi svar"),
-    "role_emergency": ("Akuttkjede og beredskap", None),
-    "most_used": ("Rutinene du oftest trenger", "Rutinane du oftast treng"),
-    "whom_to_contact": ("Hvem kontakter jeg?", "Kven kontaktar eg?"),
-    "all_routines": ("Alle rutiner", "Alle rutinar"),
-    "recently_changed": ("Nylig endret", "Nyleg endra"),
-    "all_changes": ("Alle endringer", "Alle endringar"),
-    "on_consultation": ("Ute på høring", "Ute på høyring"),
-    "all_consultations": ("Alle høringer", "Alle høyringar"),
-    "to_revise": ("Skal revideres", "Skal reviderast"),
-    "whole_revision_plan": ("Hele revisjonsplanen", "Heile revisjonsplanen"),
-    "news": ("Aktuelt", None),
-    "whats_new": ("Nytt", None),
-    "all_news": ("Alle nyheter", "Alle nyhende"),
-    "nothing_new": ("Ingenting nytt ennå.", "Ingenting nytt enno."),
-    "follow_area": ("Følg med i en nyhetsleser (Atom)", "Følg med i ein nyhendelesar (Atom)"),
-    "nothing_on_consultation": ("Ingen tekster er ute på høring nå.", "Ingen tekstar er ute på høyring no."),
-    "nothing_to_revise": ("Ingen tekster har revisjonsdato ennå.", "Ingen tekstar har revisjonsdato enno."),
-    "nothing_changed": ("Ingen endringer er registrert.", "Ingen endringar er registrerte."),
-    "no_documents": ("Ingen dokumenter her ennå.", "Ingen dokument her enno."),
-    "more": ("flere i listen", "fleire i lista"),
-    "state": ("Tilstand", None),
-    "overdue": ("Forfalt", "Forfallen"),
-    "approved_by": ("Vedtatt i", "Vedteke i"),
-    "approved": ("Vedtatt", "Vedteke"),
-    "revise_by": ("Skal revideres innen", "Skal reviderast innan"),
-    "revise_was_due": ("Skulle vært revidert innen", "Skulle vore revidert innan"),
-    "version": ("Versjon", None),
-    "applies_to": ("Gjelder", "Gjeld"),
-    "owner": ("Eier", "Eigar"),
-    "answer_by": ("Svar innen", "Svar innan"),
-    "say_draft": ("Ikke vedtatt her.", "Ikkje vedteke her."),
-    "say_overdue": (
+    )
+    headline = Phrase("Hvem gjør hva, og når?", "Kven gjer kva, og når?")
+    what_are_you_looking_for = Phrase("Hva leter du etter?", "Kva leitar du etter?")
+    two_words = Phrase("To ord er nok:")
+    or_ = Phrase("eller")
+    choose_role = Phrase("Velg rolle", "Vel rolle")
+    role_gp = Phrase("Henvise, følge opp, få epikrise", "Tilvise, følgje opp, få epikrise")
+    role_municipality = Phrase("Ta imot, følge opp hjemme", "Ta imot, følgje opp heime")
+    role_hospital = Phrase("Innlegge, skrive ut, gi svar", "Leggje inn, skrive ut, gi svar")
+    role_emergency = Phrase("Akuttkjede og beredskap")
+    most_used = Phrase("Rutinene du oftest trenger", "Rutinane du oftast treng")
+    whom_to_contact = Phrase("Hvem kontakter jeg?", "Kven kontaktar eg?")
+    all_routines = Phrase("Alle rutiner", "Alle rutinar")
+    recently_changed = Phrase("Nylig endret", "Nyleg endra")
+    all_changes = Phrase("Alle endringer", "Alle endringar")
+    on_consultation = Phrase("Ute på høring", "Ute på høyring")
+    all_consultations = Phrase("Alle høringer", "Alle høyringar")
+    to_revise = Phrase("Skal revideres", "Skal reviderast")
+    whole_revision_plan = Phrase("Hele revisjonsplanen", "Heile revisjonsplanen")
+    whats_new = Phrase("Nytt")
+    all_news = Phrase("Alle nyheter", "Alle nyhende")
+    nothing_new = Phrase("Ingenting nytt ennå.", "Ingenting nytt enno.")
+    follow_area = Phrase("Følg med i en nyhetsleser (Atom)", "Følg med i ein nyhendelesar (Atom)")
+    nothing_on_consultation = Phrase("Ingen tekster er ute på høring nå.", "Ingen tekstar er ute på høyring no.")
+    nothing_to_revise = Phrase("Ingen tekster har revisjonsdato ennå.", "Ingen tekstar har revisjonsdato enno.")
+    nothing_changed = Phrase("Ingen endringer er registrert.", "Ingen endringar er registrerte.")
+    no_documents = Phrase("Ingen dokumenter her ennå.", "Ingen dokument her enno.")
+    state = Phrase("Tilstand")
+    overdue = Phrase("Forfalt", "Forfallen")
+    approved_by = Phrase("Vedtatt i", "Vedteke i")
+    approved = Phrase("Vedtatt", "Vedteke")
+    revise_by = Phrase("Skal revideres innen", "Skal reviderast innan")
+    revise_was_due = Phrase("Skulle vært revidert innen", "Skulle vore revidert innan")
+    version = Phrase("Versjon")
+    applies_to = Phrase("Gjelder", "Gjeld")
+    owner = Phrase("Eier", "Eigar")
+    answer_by = Phrase("Svar innen", "Svar innan")
+    say_draft = Phrase("Ikke vedtatt her.", "Ikkje vedteke her.")
+    say_overdue = Phrase(
         "Ikke gjennomgått etter fristen. Spør eieren om du er i tvil.",
         "Ikkje gjennomgått etter fristen. Spør eigaren om du er i tvil.",
-    ),
-    "say_consultation": ("Forslag, ikke vedtatt.", "Framlegg, ikkje vedteke."),
-    "say_retired": ("Skal ikke brukes.", "Skal ikkje brukast."),
-    "read_instead": ("Les i stedet", "Les i staden"),
-    "your_duties": ("Dette gjør du", "Dette gjer du"),
-    "your_role": ("Din rolle", "Rolla di"),
-    "clause": ("Punkt", None),
-    "choose_your_role": ("Hvem er du?", "Kven er du?"),
-    "the_others": ("Dette gjør de andre", "Dette gjer dei andre"),
-    "all_parties": ("Alle", None),
-    "more_below": ("Flere punkter for deg lenger ned", "Fleire punkt for deg lenger ned"),
-    "on_this_page": ("På denne siden", "På denne sida"),
-    "to_document": ("Til dokumentet", None),
-    "contact": ("Kontakt", None),
-    "helsenett_only": ("Direktenummer: bare på Helsenettet.", "Direktenummer: berre på Helsenettet."),
-    "helsenett_how": (
+    )
+    say_consultation = Phrase("Forslag, ikke vedtatt.", "Framlegg, ikkje vedteke.")
+    say_retired = Phrase("Skal ikke brukes.", "Skal ikkje brukast.")
+    read_instead = Phrase("Les i stedet", "Les i staden")
+    your_duties = Phrase("Dette gjør du", "Dette gjer du")
+    your_role = Phrase("Din rolle", "Rolla di")
+    clause = Phrase("Punkt")
+    choose_your_role = Phrase("Hvem er du?", "Kven er du?")
+    the_others = Phrase("Dette gjør de andre", "Dette gjer dei andre")
+    all_parties = Phrase("Alle")
+    more_below = Phrase("Flere punkter for deg lenger ned", "Fleire punkt for deg lenger ned")
+    on_this_page = Phrase("På denne siden", "På denne sida")
+    contact = Phrase("Kontakt")
+    helsenett_only = Phrase("Direktenummer: bare på Helsenettet.", "Direktenummer: berre på Helsenettet.")
+    helsenett_how = Phrase(
         "Slå opp i adresseregisteret. Nummeret vises ikke på åpne sider.",
         "Slå opp i adresseregisteret. Nummeret blir ikkje vist på opne sider.",
-    ),
-    "for_whom": ("For hvem", "For kven"),
-    "how": ("Slik tar du kontakt", "Slik tek du kontakt"),
-    "hours": ("Åpningstid", "Opningstid"),
-    "phone": ("Telefon", None),
-    "message_address": ("Meldingsadresse", None),
-    "website": ("Nettside", "Nettside"),
-    "responsible": ("Ansvarlig", "Ansvarleg"),
-    "where": ("Hvor", "Kvar"),
-    "when": ("Når", None),
-    "sign_up": ("Påmelding", None),
-    "date": ("Dato", None),
-    "sources": ("Kilder", "Kjelder"),
-    "seen": ("lest", "lese"),
-    "moved": ("Flyttede punkter", "Flytta punkt"),
-    "about_document": ("Om dokumentet", None),
-    "valid_from": ("Gyldig fra", "Gyldig frå"),
-    "last_review": ("Sist gjennomgått", None),
-    "audience": ("Målgruppe", None),
-    "patient_groups": ("Pasientgrupper", None),
-    "builds_on": ("Bygger på", "Byggjer på"),
-    "keywords": ("Søkeord", "Søkjeord"),
-    "codes": ("Diagnosekoder", "Diagnosekodar"),
-    "permanent_address": ("Fast adresse", None),
-    "cite": ("Slik viser du til et punkt", "Slik viser du til eit punkt"),
-    "not_stated": ("må bekreftes", "må stadfestast"),
-    "covers": (
+    )
+    for_whom = Phrase("For hvem", "For kven")
+    how = Phrase("Slik tar du kontakt", "Slik tek du kontakt")
+    hours = Phrase("Åpningstid", "Opningstid")
+    phone = Phrase("Telefon")
+    message_address = Phrase("Meldingsadresse")
+    website = Phrase("Nettside")
+    responsible = Phrase("Ansvarlig", "Ansvarleg")
+    where = Phrase("Hvor", "Kvar")
+    when = Phrase("Når")
+    sign_up = Phrase("Påmelding")
+    date = Phrase("Dato")
+    sources = Phrase("Kilder", "Kjelder")
+    seen = Phrase("lest", "lese")
+    moved = Phrase("Flyttede punkter", "Flytta punkt")
+    about_document = Phrase("Om dokumentet")
+    valid_from = Phrase("Gyldig fra", "Gyldig frå")
+    last_review = Phrase("Sist gjennomgått")
+    audience = Phrase("Målgruppe")
+    patient_groups = Phrase("Pasientgrupper")
+    builds_on = Phrase("Bygger på", "Byggjer på")
+    keywords = Phrase("Søkeord", "Søkjeord")
+    codes = Phrase("Diagnosekoder", "Diagnosekodar")
+    permanent_address = Phrase("Fast adresse")
+    not_stated = Phrase("må bekreftes", "må stadfestast")
+    covers = Phrase(
         "Handler om punkt i helse- og omsorgstjenesteloven § 6-2",
         "Handlar om punkt i helse- og omsorgstenestelova § 6-2",
-    ),
-    "parties": ("Parter", "Partar"),
-    "each_municipality": ("kommunene i området", "kommunane i området"),
-    "wrong": ("Noe som ikke stemmer?", "Noko som ikkje stemmer?"),
-    "wrong_text": ("Feil i teksten", None),
-    "wrong_text_say": (
+    )
+    parties = Phrase("Parter", "Partar")
+    each_municipality = Phrase("kommunene i området", "kommunane i området")
+    wrong = Phrase("Noe som ikke stemmer?", "Noko som ikkje stemmer?")
+    wrong_text = Phrase("Feil i teksten")
+    wrong_text_say = Phrase(
         "Uklart, utdatert eller galt? Forslaget går til eieren av teksten. Skriv aldri pasientopplysninger.",
         "Uklart, utdatert eller gale? Framlegget går til eigaren av teksten. Skriv aldri pasientopplysningar.",
-    ),
-    "new_since_in_force": ("Dette er nytt siden teksten som gjelder", "Dette er nytt sidan teksten som gjeld"),
-    "all_is_new": (
+    )
+    new_since_in_force = Phrase("Dette er nytt siden teksten som gjelder", "Dette er nytt sidan teksten som gjeld")
+    all_is_new = Phrase(
         "Ingen tidligere utgave av teksten har vært gyldig her, så alt er nytt.",
         "Inga tidlegare utgåve av teksten har vore gyldig her, så alt er nytt.",
-    ),
-    "no_words_differ": ("Ordene i teksten er de samme.", "Orda i teksten er dei same."),
-    "section_taken_out": ("Avsnittet er tatt ut.", "Avsnittet er teke ut."),
-    "contact_owner": ("Finn eieren", "Finn eigaren"),
-    "propose_change": ("Foreslå endring", None),
-    "report_error": ("Meld feil i teksten", None),
-    "report_title": ("Feil i teksten", None),
-    "report_document": ("Dokument", None),
-    "report_what": (
+    )
+    no_words_differ = Phrase("Ordene i teksten er de samme.", "Orda i teksten er dei same.")
+    section_taken_out = Phrase("Avsnittet er tatt ut.", "Avsnittet er teke ut.")
+    contact_owner = Phrase("Finn eieren", "Finn eigaren")
+    propose_change = Phrase("Foreslå endring")
+    report_error = Phrase("Meld feil i teksten")
+    report_title = Phrase("Feil i teksten")
+    report_document = Phrase("Dokument")
+    report_what = Phrase(
         "Skriv hva som er uklart, utdatert eller galt, og hva som bør stå i stedet:",
         "Skriv kva som er uklart, utdatert eller gale, og kva som bør stå i staden:",
-    ),
-    "report_never": (
+    )
+    report_never = Phrase(
         "Dette er en åpen side. Skriv aldri noe om en pasient, heller ikke uten navn.",
         "Dette er ei open side. Skriv aldri noko om ein pasient, heller ikkje utan namn.",
-    ),
-    "wrong_event": ("Noe som har skjedd", "Noko som har skjedd"),
-    "wrong_event_say": (
+    )
+    wrong_event = Phrase("Noe som har skjedd", "Noko som har skjedd")
+    wrong_event_say = Phrase(
         "Brudd på avtale, lov eller rutine er et samhandlingsavvik. Meld det i ditt eget avvikssystem, aldri i e-post.",
         "Brot på avtale, lov eller rutine er eit samhandlingsavvik. Meld det i ditt eige avvikssystem, aldri i e-post.",
-    ),
-    "report_event": ("Slik melder du avvik", "Slik melder du avvik"),
-    "local_addition": ("Lokalt tillegg", None),
-    "local_replacement": ("Lokal tekst i stedet for felles", "Lokal tekst i staden for felles"),
-    "local_decline": ("Følges ikke lokalt", "Blir ikkje følgt lokalt"),
-    "local_end": ("Slutt på lokal tekst. Resten er felles.", "Slutt på lokal tekst. Resten er felles."),
-    "show_common": ("Vis felles tekst", None),
-    "local_step": ("Lokalt steg", None),
-    "show_common_step": ("Vis felles steg", None),
-    "local_list": ("Lokal liste", None),
-    "show_common_list": ("Vis felles liste", None),
-    "follows": ("Følger den felles teksten", "Følgjer den felles teksten"),
-    "common_text": ("Felles tekst", None),
-    "local_text": ("Lokal tekst", None),
-    "fetched_from": ("Hentet fra", "Henta frå"),
-    "owned_by": ("eies av", "er eigd av"),
-    "nobody_approved": ("ikke vedtatt", "ikkje vedteken"),
-    "by_itself": ("Ingen lokale avvik.", "Ingen lokale avvik."),
-    "drifted": (
-        "lokal tilpasning er ikke vurdert ennå.",
-        "lokal tilpassing er ikkje vurdert enno.",
-    ),
-    "common_changed": ("Felles tekst er endret", "Felles tekst er endra"),
-    "section_changed": ("endret", "endra"),
-    "section_added": ("nytt avsnitt", "nytt avsnitt"),
-    "section_removed": ("tatt bort", "teke bort"),
-    "whole_changed": ("ny versjon", "ny versjon"),
-    "review": ("Gjennomgang", None),
-    "review_say": (
+    )
+    report_event = Phrase("Slik melder du avvik")
+    local_addition = Phrase("Lokalt tillegg")
+    local_replacement = Phrase("Lokal tekst i stedet for felles", "Lokal tekst i staden for felles")
+    local_decline = Phrase("Følges ikke lokalt", "Blir ikkje følgt lokalt")
+    local_end = Phrase("Slutt på lokal tekst. Resten er felles.")
+    show_common = Phrase("Vis felles tekst")
+    local_step = Phrase("Lokalt steg")
+    show_common_step = Phrase("Vis felles steg")
+    local_list = Phrase("Lokal liste")
+    show_common_list = Phrase("Vis felles liste")
+    common_text = Phrase("Felles tekst")
+    local_text = Phrase("Lokal tekst")
+    fetched_from = Phrase("Hentet fra", "Henta frå")
+    owned_by = Phrase("eies av", "er eigd av")
+    nobody_approved = Phrase("ikke vedtatt", "ikkje vedteken")
+    by_itself = Phrase("Ingen lokale avvik.")
+    drifted = Phrase("lokal tilpasning er ikke vurdert ennå.", "lokal tilpassing er ikkje vurdert enno.")
+    common_changed = Phrase("Felles tekst er endret", "Felles tekst er endra")
+    section_changed = Phrase("endret", "endra")
+    section_added = Phrase("nytt avsnitt")
+    section_removed = Phrase("tatt bort", "teke bort")
+    whole_changed = Phrase("ny versjon")
+    review = Phrase("Gjennomgang")
+    review_say = Phrase(
         "Dette endrer forslaget. Streken og understrekingen viser ord som er tatt ut og satt inn.",
         "Dette endrar framlegget. Streken og understrekinga viser ord som er tekne ut og sette inn.",
-    ),
-    "changed_pages": ("Endrede sider", "Endra sider"),
-    "changed_in_proposal": ("Denne siden er endret i forslaget.", "Denne sida er endra i framlegget."),
-    "new_in_proposal": ("Denne siden er ny i forslaget.", "Denne sida er ny i framlegget."),
-    "see_change": ("Se hva som er endret", "Sjå kva som er endra"),
-    "kept_new": ("ny", None),
-    "kept_gone": ("tas bort", "blir teken bort"),
-    "kept_changed": ("endret", "endra"),
-    "moved_from": ("flyttet fra", "flytta frå"),
-    "must_approve": ("Må vedtas av", "Må vedtakast av"),
-    "has_approved": ("Har vedtatt", "Har vedteke"),
-    "more_than_language": (
+    )
+    changed_pages = Phrase("Endrede sider", "Endra sider")
+    changed_in_proposal = Phrase("Denne siden er endret i forslaget.", "Denne sida er endra i framlegget.")
+    new_in_proposal = Phrase("Denne siden er ny i forslaget.", "Denne sida er ny i framlegget.")
+    see_change = Phrase("Se hva som er endret", "Sjå kva som er endra")
+    kept_new = Phrase("ny")
+    kept_gone = Phrase("tas bort", "blir teken bort")
+    kept_changed = Phrase("endret", "endra")
+    moved_from = Phrase("flyttet fra", "flytta frå")
+    must_approve = Phrase("Må vedtas av", "Må vedtakast av")
+    has_approved = Phrase("Har vedtatt", "Har vedteke")
+    more_than_language = Phrase(
         "Er endringen mer enn språk? Da trengs ny versjon og nytt vedtak.",
         "Er endringa meir enn språk? Då trengst ny versjon og nytt vedtak.",
-    ),
-    "editorial_team": ("Redaksjon", None),
-    "the_text": ("Tekst", None),
-    "texts": ("tekster", "tekstar"),
-    "follow_it": ("Følger teksten", "Følgjer teksten"),
-    "refer_to_it": ("Viser til teksten", None),
-    "check_says": ("Kontrollen sier", "Kontrollen seier"),
-    "line": ("linje", None),
-    "field": ("Felt", None),
-    "was_before": ("Før", None),
-    "becomes": ("Nå", "No"),
-    "was_empty": ("sto ikke", "stod ikkje"),
-    "is_removed": ("tatt bort", "teke bort"),
-    "introduction": ("Innledning", "Innleiing"),
-    "only_form_of_file": (
+    )
+    editorial_team = Phrase("Redaksjon")
+    the_text = Phrase("Tekst")
+    texts = Phrase("tekster", "tekstar")
+    follow_it = Phrase("Følger teksten", "Følgjer teksten")
+    refer_to_it = Phrase("Viser til teksten")
+    check_says = Phrase("Kontrollen sier", "Kontrollen seier")
+    line = Phrase("linje")
+    field = Phrase("Felt")
+    was_before = Phrase("Før")
+    becomes = Phrase("Nå", "No")
+    was_empty = Phrase("sto ikke", "stod ikkje")
+    is_removed = Phrase("tatt bort", "teke bort")
+    introduction = Phrase("Innledning", "Innleiing")
+    only_form_of_file = Phrase(
         "Ordene er de samme. Bare formen i filen er endret.",
         "Orda er dei same. Berre forma i fila er endra.",
-    ),
-    "read_all_of_it": ("Hele teksten er ny. Les den:", "Heile teksten er ny. Les han:"),
-    "no_changes": ("Forslaget endrer ingen sider.", "Framlegget endrar ingen sider."),
-    "other_files": ("Andre filer", None),
-    "must_consider": (
+    )
+    read_all_of_it = Phrase("Hele teksten er ny. Les den:", "Heile teksten er ny. Les han:")
+    no_changes = Phrase("Forslaget endrer ingen sider.", "Framlegget endrar ingen sider.")
+    other_files = Phrase("Andre filer")
+    must_consider = Phrase(
         "Disse må vurdere endringen i den felles teksten",
         "Desse må vurdere endringa i den felles teksten",
-    ),
-    "what_differs": ("Det som er endret", "Det som er endra"),
-    "show_change": ("Vis hva som er endret", "Vis kva som er endra"),
-    "taken_out": ("tatt ut", "teke ut"),
-    "put_in": ("satt inn", "sett inn"),
-    "words_unknown": (
+    )
+    what_differs = Phrase("Det som er endret", "Det som er endra")
+    show_change = Phrase("Vis hva som er endret", "Vis kva som er endra")
+    taken_out = Phrase("tatt ut", "teke ut")
+    put_in = Phrase("satt inn", "sett inn")
+    words_unknown = Phrase(
         "Den tidligere teksten finnes ikke i historikken på denne maskinen.",
         "Den tidlegare teksten finst ikkje i historikken på denne maskina.",
-    ),
-    "only_form_changed": ("Bare lenker eller formatering er endret.", "Berre lenkjer eller formatering er endra."),
-    "who_relies": ("Hvem bruker denne teksten?", "Kven bruker denne teksten?"),
-    "local_differences": ("Lokale forskjeller", "Lokale skilnader"),
-    "considered": ("Vurdert", "Vurdert"),
-    "considered_yes": ("ja", None),
-    "considered_no": ("venter", "ventar"),
-    "considered_unknown": ("ikke bekreftet", "ikkje stadfesta"),
-    "adapted": ("Tilpasset", "Tilpassa"),
-    "as_common": ("Som felles", "Som felles"),
-    "local_parts": ("lokale deler", "lokale delar"),
-    "one_local_part": ("lokal del", "lokal del"),
-    "add": ("Tillegg", None),
-    "replace": ("I stedet for felles", "I staden for felles"),
-    "decline": ("Følges ikke", "Blir ikkje følgt"),
-    "not_adopted": ("Ikke tatt i bruk", "Ikkje teken i bruk"),
-    "across_areas": ("Felles tekster og hvem som bruker dem", "Felles tekstar og kven som bruker dei"),
-    "team_work": ("Dette venter på redaksjonen", "Dette ventar på redaksjonen"),
-    "team_nothing": ("Ingenting venter.", "Ingenting ventar."),
-    "team_drifted": ("Felles tekst er endret", "Felles tekst er endra"),
-    "team_unconfirmed": ("Tatt i bruk, ikke bekreftet", "Teken i bruk, ikkje stadfesta"),
-    "team_own": ("Andre tekster i områdene", "Andre tekstar i områda"),
-    "team_editors": ("Redaktører på GitHub", "Redaktørar på GitHub"),
-    "team_areas": ("Redaksjonen har ansvar for", "Redaksjonen har ansvar for"),
-    "how_to_confirm": ("Slik bekrefter dere", "Slik stadfestar de"),
-    "confirm_by_choice": (
+    )
+    only_form_changed = Phrase("Bare lenker eller formatering er endret.", "Berre lenkjer eller formatering er endra.")
+    who_relies = Phrase("Hvem bruker denne teksten?", "Kven bruker denne teksten?")
+    local_differences = Phrase("Lokale forskjeller", "Lokale skilnader")
+    considered = Phrase("Vurdert")
+    considered_yes = Phrase("ja")
+    considered_no = Phrase("venter", "ventar")
+    considered_unknown = Phrase("ikke bekreftet", "ikkje stadfesta")
+    adapted = Phrase("Tilpasset", "Tilpassa")
+    as_common = Phrase("Som felles")
+    local_parts = Phrase("lokale deler", "lokale delar")
+    one_local_part = Phrase("lokal del")
+    add = Phrase("Tillegg")
+    replace = Phrase("I stedet for felles", "I staden for felles")
+    decline = Phrase("Følges ikke", "Blir ikkje følgt")
+    not_adopted = Phrase("Ikke tatt i bruk", "Ikkje teken i bruk")
+    across_areas = Phrase("Felles tekster og hvem som bruker dem", "Felles tekstar og kven som bruker dei")
+    team_work = Phrase("Dette venter på redaksjonen", "Dette ventar på redaksjonen")
+    team_nothing = Phrase("Ingenting venter.", "Ingenting ventar.")
+    team_drifted = Phrase("Felles tekst er endret", "Felles tekst er endra")
+    team_unconfirmed = Phrase("Tatt i bruk, ikke bekreftet", "Teken i bruk, ikkje stadfesta")
+    team_own = Phrase("Andre tekster i områdene", "Andre tekstar i områda")
+    team_editors = Phrase("Redaktører på GitHub", "Redaktørar på GitHub")
+    team_areas = Phrase("Redaksjonen har ansvar for")
+    how_to_confirm = Phrase("Slik bekrefter dere", "Slik stadfestar de")
+    confirm_by_choice = Phrase(
         "Les endringen. Følg den, tilpass den, eller si nei til den i den lokale teksten.",
         "Les endringa. Følg henne, tilpass henne, eller sei nei til henne i den lokale teksten.",
-    ),
-    "confirm_in_form": ("Bekreft i skjemaet", "Stadfest i skjemaet"),
-    "confirm_by_lines": (
+    )
+    confirm_in_form = Phrase("Bekreft i skjemaet", "Stadfest i skjemaet")
+    confirm_by_lines = Phrase(
         "Åpne filen, og sett disse linjene i stedet for alt under «adapts»:",
         "Opne fila, og set desse linjene i staden for alt under «adapts»:",
-    ),
-    "open_file": ("Åpne filen", "Opne fila"),
-    "confirm_by_command": ("Den tekniske redaktøren kan i stedet kjøre", "Den tekniske redaktøren kan i staden køyre"),
-    "approved_of": ("Vedtatt av", "Vedteke av"),
-    "in_force_for": ("Gjelder for", "Gjeld for"),
-    "of": ("av", None),
-    "in_force_where": ("Hvor teksten gjelder", "Kvar teksten gjeld"),
-    "party": ("Part", None),
-    "awaits_approval": ("venter på vedtak", "ventar på vedtak"),
-    "in_force_version": ("gjelder", "gjeld"),
-    "applies_still": ("gjelder fortsatt", "gjeld framleis"),
-    "no_version_yet": ("ingen versjon ennå", "ingen versjon enno"),
-    "approved_not_in_force": ("er vedtatt, men gjelder ikke ennå", "er vedteken, men gjeld ikkje enno"),
-    "text_not_here": ("Teksten finnes ikke her. Spør eieren.", "Teksten finst ikkje her. Spør eigaren."),
-    "links_are_words": ("Lenkene er tatt bort.", "Lenkjene er tekne bort."),
-    "parties_count": ("parter", "partar"),
-    "municipalities_count": ("kommuner", "kommunar"),
-    "language_version": ("Nynorsk utgave av", "Nynorsk utgåve av"),
-    "fits": ("Passer for", "Passar for"),
-    "fits_not": ("Passer ikke for", "Passar ikkje for"),
-    "overview": ("Fasene", "Fasane"),
-    "steps": ("Stegene", "Stega"),
-    "steps_hint": (
+    )
+    open_file = Phrase("Åpne filen", "Opne fila")
+    confirm_by_command = Phrase(
+        "Den tekniske redaktøren kan i stedet kjøre",
+        "Den tekniske redaktøren kan i staden køyre",
+    )
+    approved_of = Phrase("Vedtatt av", "Vedteke av")
+    in_force_for = Phrase("Gjelder for", "Gjeld for")
+    of = Phrase("av")
+    in_force_where = Phrase("Hvor teksten gjelder", "Kvar teksten gjeld")
+    party = Phrase("Part")
+    awaits_approval = Phrase("venter på vedtak", "ventar på vedtak")
+    in_force_version = Phrase("gjelder", "gjeld")
+    applies_still = Phrase("gjelder fortsatt", "gjeld framleis")
+    no_version_yet = Phrase("ingen versjon ennå", "ingen versjon enno")
+    approved_not_in_force = Phrase("er vedtatt, men gjelder ikke ennå", "er vedteken, men gjeld ikkje enno")
+    text_not_here = Phrase("Teksten finnes ikke her. Spør eieren.", "Teksten finst ikkje her. Spør eigaren.")
+    links_are_words = Phrase("Lenkene er tatt bort.", "Lenkjene er tekne bort.")
+    parties_count = Phrase("parter", "partar")
+    municipalities_count = Phrase("kommuner", "kommunar")
+    fits = Phrase("Passer for", "Passar for")
+    fits_not = Phrase("Passer ikke for", "Passar ikkje for")
+    overview = Phrase("Fasene", "Fasane")
+    steps = Phrase("Stegene", "Stega")
+    steps_hint = Phrase(
         "Kortet står under den som gjør jobben. Pilen går til den som får meldingen.",
         "Kortet står under den som gjer jobben. Pila går til den som får meldinga.",
-    ),
-    "step": ("Steg", None),
-    "deadline": ("Frist", None),
-    "message_to": ("Melding til", None),
-    "read_more": ("Les", None),
-    "goes_on": ("Går videre til", "Går vidare til"),
-    "does_it_work": ("Slik ser vi om det virker", "Slik ser vi om det verkar"),
-    "indicator": ("Indikator", None),
-    "target": ("Mål", None),
-    "source": ("Kilde", "Kjelde"),
-    "measures_together": ("Tiltakene samlet", "Tiltaka samla"),
-    "measure": ("Tiltak", None),
-    "due": ("Frist", None),
-    "was": ("Var", None),
-    "late": ("Forsinket", "Forseinka"),
-    "timeline": ("Tidslinje", "Tidslinje"),
-    "read_boxes": ("Slik leser du rutene", "Slik les du rutene"),
-    "read_boxes_say": (
-        "Én rute er ett tiltak. Full er ferdig, halv er i arbeid, skravert er forsinket, "
-        "tom er ikke startet eller ukjent, og strek er stanset. Rutene viser tilstand, ikke prosent.",
-        "Éi rute er eitt tiltak. Full er ferdig, halv er i arbeid, skravert er forseinka, "
-        "tom er ikkje starta eller ukjend, og strek er stansa. Rutene viser tilstand, ikkje prosent.",
-    ),
-    "period": ("Periode", None),
-    "members": ("Medlemmer", "Medlemmer"),
-    "members_say": ("Medlemmene står som rolle og organisasjon.", "Medlemmene står som rolle og organisasjon."),
-    "role": ("Rolle", None),
-    "organisation": ("Organisasjon", None),
-    "function": ("Funksjon", None),
-    "meeting_plan": ("Møteplan", None),
-    "meeting": ("Møte", None),
-    "papers_due": ("Frist for saker", "Frist for saker"),
-    "topics": ("Saker", None),
-    "minutes": ("Referat", None),
-    "next": ("Neste", None),
-    "read_minutes": ("Les referatet", "Les referatet"),
-    "not_published": ("Ikke publisert", "Ikkje publisert"),
-    "owned_documents": ("Dokumenter utvalget eier", "Dokument utvalet eig"),
-    "document": ("Dokument", None),
-    "level": ("Nivå", None),
-    "where_it_belongs": ("Hvor utvalget hører til", "Kvar utvalet høyrer til"),
-    "reports_to": ("Rapporterer til", None),
-    "coverage": ("Lovens 13 punkter og tekstene her", "Dei 13 punkta i lova og tekstane her"),
-    "coverage_say": (
+    )
+    step = Phrase("Steg")
+    deadline = Phrase("Frist")
+    message_to = Phrase("Melding til")
+    read_more = Phrase("Les")
+    goes_on = Phrase("Går videre til", "Går vidare til")
+    does_it_work = Phrase("Slik ser vi om det virker", "Slik ser vi om det verkar")
+    indicator = Phrase("Indikator")
+    target = Phrase("Mål")
+    source = Phrase("Kilde", "Kjelde")
+    measures_together = Phrase("Tiltakene samlet", "Tiltaka samla")
+    measure = Phrase("Tiltak")
+    due = Phrase("Frist")
+    was = Phrase("Var")
+    late = Phrase("Forsinket", "Forseinka")
+    measures_done = Phrase("tiltak er ferdige.")
+    measures_late = Phrase("er forsinket.", "er forseinka.")
+    measures_unknown = Phrase("må bekreftes.", "må stadfestast.")
+    timeline = Phrase("Tidslinje")
+    read_boxes = Phrase("Slik leser du rutene", "Slik les du rutene")
+    read_boxes_say = Phrase(
+        "Én rute er ett tiltak. Full er ferdig, halv er i arbeid, skravert er forsinket, tom er ikke startet "
+        "eller ukjent, og strek er stanset. Rutene viser tilstand, ikke prosent.",
+        "Éi rute er eitt tiltak. Full er ferdig, halv er i arbeid, skravert er forseinka, tom er ikkje starta "
+        "eller ukjend, og strek er stansa. Rutene viser tilstand, ikkje prosent.",
+    )
+    period = Phrase("Periode")
+    members = Phrase("Medlemmer")
+    members_say = Phrase("Medlemmene står som rolle og organisasjon.")
+    role = Phrase("Rolle")
+    organisation = Phrase("Organisasjon")
+    function = Phrase("Funksjon")
+    meeting_plan = Phrase("Møteplan")
+    meeting = Phrase("Møte")
+    papers_due = Phrase("Frist for saker")
+    topics = Phrase("Saker")
+    minutes = Phrase("Referat")
+    next = Phrase("Neste")
+    read_minutes = Phrase("Les referatet")
+    not_published = Phrase("Ikke publisert", "Ikkje publisert")
+    owned_documents = Phrase("Dokumenter utvalget eier", "Dokument utvalet eig")
+    document = Phrase("Dokument")
+    where_it_belongs = Phrase("Hvor utvalget hører til", "Kvar utvalet høyrer til")
+    coverage = Phrase("Lovens 13 punkter og tekstene her", "Dei 13 punkta i lova og tekstane her")
+    coverage_say = Phrase(
         "Helse- og omsorgstjenesteloven § 6-2 lister 13 punkter som avtalene minst skal ha med. "
         "Tabellen viser hvilke tekster som ligger på dette nettstedet, ikke hva partene har avtalt. "
         "Punktene er korte merkelapper, ikke lovens ord.",
         "Helse- og omsorgstenestelova § 6-2 listar 13 punkt som avtalane minst skal ha med. "
         "Tabellen viser kva tekstar som ligg på denne nettstaden, ikkje kva partane har avtalt. "
         "Punkta er korte merkelappar, ikkje orda i lova.",
-    ),
-    "agreed_elsewhere": (
+    )
+    agreed_elsewhere = Phrase(
         "En avtale kan finnes uten at den ligger her, og den kan gjelde selv om teksten her er et utkast. Spør",
         "Ein avtale kan finnast utan at han ligg her, og han kan gjelde sjølv om teksten her er eit utkast. Spør",
-    ),
-    "coverage_on": ("Slik det står", "Slik det står"),
-    "points_here_short": ("Punkter med en tekst her", "Punkt med ein tekst her"),
-    "points_here": ("punkter har en tekst her", "punkt har ein tekst her"),
-    "of_them_for_some": ("av dem bare for noen av kommunene", "av dei berre for nokre av kommunane"),
-    "point": ("Punkt", None),
-    "all_points": ("Alle punkter og kommuner", "Alle punkt og kommunar"),
-    "legend": ("Tegnforklaring", "Teiknforklaring"),
-    "statutory_point": ("Punkt i § 6-2", None),
-    "number_unverified": ("nummeret må bekreftes", "nummeret må stadfestast"),
-    "in_force_here": ("Gyldig tekst her", None),
-    "not_approved_here": ("Tekst her, vedtak ikke lagt inn", "Tekst her, vedtak ikkje lagt inn"),
-    "hearing_here": ("Tekst på høring her", "Tekst på høyring her"),
-    "draft_here": ("Utkast her", None),
-    "not_here": ("Ikke lagt inn her", "Ikkje lagt inn her"),
-    "all_the": ("Alle de", "Alle dei"),
-    "the_municipalities": ("kommunene", "kommunane"),
-    "some_municipalities": ("kommuner", "kommunar"),
-    "municipalities": ("Kommuner", "Kommunar"),
-    "below": ("Hører til", "Høyrer til"),
-    "hospitals": ("Sykehus", "Sjukehus"),
-    "local_teams": ("Lokale redaksjoner", "Lokale redaksjonar"),
-    "kind": ("Type", None),
-    "area": ("Område", None),
-    "about_area": ("Om området", None),
-    "need": ("Hva gjelder det?", "Kva gjeld det?"),
-    "all_needs": ("Alt", None),
-    "other_needs": ("Annet", "Anna"),
-    "local_contacts": ("Lokale kontaktpunkter", "Lokale kontaktpunkt"),
-    "all_areas": ("Alle områder", "Alle område"),
-    "all_roles": ("Alle roller", "Alle roller"),
-    "filter": ("Vis bare", "Vis berre"),
-    "containing": ("Med ordet", None),
-    "shown": ("treff", None),
-    "also_called": ("Også", None),
-    "also_in": ("også i", None),
-    "built": ("Bygd", "Bygd"),
-    "paper_ages": (
+    )
+    coverage_on = Phrase("Slik det står")
+    points_here_short = Phrase("Punkter med en tekst her", "Punkt med ein tekst her")
+    points_here = Phrase("punkter har en tekst her", "punkt har ein tekst her")
+    of_them_for_some = Phrase("av dem bare for noen av kommunene", "av dei berre for nokre av kommunane")
+    all_points = Phrase("Alle punkter og kommuner", "Alle punkt og kommunar")
+    legend = Phrase("Tegnforklaring", "Teiknforklaring")
+    statutory_point = Phrase("Punkt i § 6-2")
+    number_unverified = Phrase("nummeret må bekreftes", "nummeret må stadfestast")
+    in_force_here = Phrase("Gyldig tekst her")
+    not_approved_here = Phrase("Tekst her, vedtak ikke lagt inn", "Tekst her, vedtak ikkje lagt inn")
+    hearing_here = Phrase("Tekst på høring her", "Tekst på høyring her")
+    draft_here = Phrase("Utkast her")
+    not_here = Phrase("Ikke lagt inn her", "Ikkje lagt inn her")
+    all_the = Phrase("Alle de", "Alle dei")
+    the_municipalities = Phrase("kommunene", "kommunane")
+    some_municipalities = Phrase("kommuner", "kommunar")
+    municipalities = Phrase("Kommuner", "Kommunar")
+    below = Phrase("Hører til", "Høyrer til")
+    hospitals = Phrase("Sykehus", "Sjukehus")
+    local_teams = Phrase("Lokale redaksjoner", "Lokale redaksjonar")
+    kind = Phrase("Type")
+    area = Phrase("Område")
+    about_area = Phrase("Om området")
+    need = Phrase("Hva gjelder det?", "Kva gjeld det?")
+    all_needs = Phrase("Alt")
+    other_needs = Phrase("Annet", "Anna")
+    local_contacts = Phrase("Lokale kontaktpunkter", "Lokale kontaktpunkt")
+    all_areas = Phrase("Alle områder", "Alle område")
+    all_roles = Phrase("Alle roller")
+    containing = Phrase("Med ordet")
+    shown = Phrase("treff")
+    also_called = Phrase("Også")
+    also_in = Phrase("også i")
+    built = Phrase("Bygd")
+    paper_ages = Phrase(
         "Utskriften blir ikke oppdatert: se nettstedet for gjeldende tekst.",
         "Utskrifta blir ikkje oppdatert: sjå nettstaden for gjeldande tekst.",
-    ),
-    "site_about": ("Om nettstedet", "Om nettstaden"),
-    "accessibility": ("Tilgjengelighetserklæring", "Tilgjengeerklæring"),
-    "for_editors": ("For redaksjonene", "For redaksjonane"),
-    "all_documents": ("Alle dokumenter", "Alle dokument"),
-    "glossary": ("Ordliste", None),
-    "error_in_text": ("Siden har feil og kan ikke vises", "Sida har feil og kan ikkje visast"),
-}
-
-
-class Words:
-    """The words of one written language, as attributes: `Words("nn").search`."""
-
-    def __init__(self, language: Language | str) -> None:
-        self._nynorsk = language == "nn"
-
-    def __getattr__(self, name: str) -> str:
-        try:
-            nb, nn = _WORDS[name]
-        except KeyError:
-            raise AttributeError(name) from None
-        return nn if self._nynorsk and nn else nb
+    )
+    site_about = Phrase("Om nettstedet", "Om nettstaden")
+    accessibility = Phrase("Tilgjengelighetserklæring", "Tilgjengeerklæring")
+    for_editors = Phrase("For redaksjonene", "For redaksjonane")
+    all_documents = Phrase("Alle dokumenter", "Alle dokument")
+    glossary = Phrase("Ordliste")
+    not_found = Phrase("Siden finnes ikke", "Sida finst ikkje")
+    not_found_say = Phrase(
+        "Adressen kan være skrevet feil, eller siden kan ha fått en ny adresse. "
+        "Adresser som begynner med /d/ flytter seg aldri.",
+        "Adressa kan vere skriven feil, eller sida kan ha fått ei ny adresse. "
+        "Adresser som tek til med /d/, flytter seg aldri.",
+    )
+    or_go_to = Phrase("Eller gå til")
+    front_page = Phrase("Forsiden", "Framsida")
+    the_areas = Phrase("Områdene", "Områda")
+    error_in_text = Phrase("Siden har feil og kan ikke vises", "Sida har feil og kan ikkje visast")

@@ -31,9 +31,11 @@ from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
 from .build import Build
+from .not_found import write_not_found
 from .review import base_of, review, write_review
 from .scripts import link
 from .searching import write_search
+from .styles import link_styles
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
@@ -162,6 +164,8 @@ def on_post_build(env: Any) -> None:
     site: Site = env.samhandling
     if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
+        link_styles(Path(env.conf["site_dir"]) / "assets")
+    write_not_found(site.library, site.settings, env.conf)
     if site.review:
         write_review(site.review, site.report, site.settings, env.conf)
     if site.kept:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .scripts import DISK, PAGE, classic_script
+from .styles import link_styles
 
 _SCRIPT = "nodkopi.js"  # as overrides/main.html asks for it
 
@@ -47,6 +48,8 @@ def make_offline(site: Path, read_me: str = COPY) -> Path:
     for page in site.rglob("*.html"):
         page.write_text(_TAG.sub(_leading_to_files, page.read_text(encoding="utf-8")), encoding="utf-8")
     _link_scripts(site / "assets")
+    link_styles(site / "assets")
+    _without_empty_folders(site / "assets")
     _pack_index(site / "search")
     # With a mark of its encoding, or an old Notepad shows the letters wrongly.
     (site / "LES MEG.txt").write_text(read_me, encoding="utf-8-sig")
@@ -71,6 +74,12 @@ def _link_scripts(assets: Path) -> None:
     for module in assets.rglob("*.js"):
         module.unlink()
     (assets / _SCRIPT).write_text(script, encoding="utf-8")
+
+
+def _without_empty_folders(folder: Path) -> None:
+    for inner in folder.rglob("*"):
+        if inner.is_dir() and not any(inner.iterdir()):
+            inner.rmdir()
 
 
 def _pack_index(folder: Path) -> None:

@@ -25,6 +25,8 @@ _IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.[^"]*)
 _LATER = re.compile(r'\bimport\("(?P<path>\.[^"]*)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
 _ADDRESS = "import.meta.url"
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n+", re.MULTILINE)
+"""What is written for those who write the modules; it stands on lines of its own."""
 _LEFT = re.compile(r"^(?:import|export)\b.*|\bimport\(.*|import\.meta.*", re.MULTILINE)
 
 _LINKED = """const made = {{}};
@@ -146,7 +148,7 @@ def _body(module: _Module, asked_for: Callable[[str], str]) -> str:
         return f'const {{ {names} }} = use("{next(imports)}");'
 
     text = _LATER.sub(lambda _: asked_for(next(later)), _IMPORT.sub(now, module.text))
-    text = _EXPORT.sub("", text).replace(_ADDRESS, "address")
+    text = _COMMENT.sub("", _EXPORT.sub("", text).replace(_ADDRESS, "address"))
     return f'"use strict";\n{text}\nreturn {{ {", ".join(module.exports)} }};'
 
 

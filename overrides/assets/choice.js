@@ -7,11 +7,11 @@
 const KEY = "samhandling";
 const NAMES = ["kommune", "omrade", "rolle"];
 const listeners = [];
-let current = start();
+let current;
 
 function read(storage) {
   try {
-    return JSON.parse(window[storage].getItem(KEY)) ?? null;
+    return JSON.parse(globalThis[storage].getItem(KEY)) ?? null;
   } catch {
     return null; // storage is blocked, or holds what we did not write
   }
@@ -19,8 +19,8 @@ function read(storage) {
 
 function write(storage, choice) {
   try {
-    if (choice) window[storage].setItem(KEY, JSON.stringify(choice));
-    else window[storage].removeItem(KEY);
+    if (choice) globalThis[storage].setItem(KEY, JSON.stringify(choice));
+    else globalThis[storage].removeItem(KEY);
   } catch {
     // The choice then lasts as long as the page.
   }
@@ -43,11 +43,11 @@ function start() {
 }
 
 export function choice() {
-  return current;
+  return (current ??= start());
 }
 
 export function choose(changes) {
-  current = Object.fromEntries(Object.entries({ ...current, ...changes }).filter(([, value]) => value));
+  current = Object.fromEntries(Object.entries({ ...choice(), ...changes }).filter(([, value]) => value));
   write("sessionStorage", null);
   write("localStorage", Object.keys(current).length ? current : null);
   cleanAddress(Object.keys(changes));
@@ -61,7 +61,7 @@ export function forget() {
 /** Call now, and again each time the reader chooses. */
 export function whenChosen(listener) {
   listeners.push(listener);
-  listener(current);
+  listener(choice());
 }
 
 function tell() {

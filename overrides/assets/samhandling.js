@@ -1,19 +1,32 @@
-// The entry: each part looks for its place on the page and does nothing where there is none.
+// The parts of a page, in the order in which they start. Each has `where`, the places it looks for, and `start`, called
+// for each of them; where there are none it does nothing.
 
-import { startArea } from "./area.js";
-import { startNarrow } from "./narrow.js";
-import { startRole } from "./role.js";
-import { shortcutsAreOn, startShortcuts } from "./shortcuts.js";
-import { prepareSearch } from "./find.js";
-import { startStanding } from "./standing.js";
-import { startValidity } from "./validity.js";
+import { all } from "./dom.js";
+import { bar } from "./parts/bar.js";
+import { contacts } from "./parts/contacts.js";
+import { duties } from "./parts/duties.js";
+import { elsewhere } from "./parts/elsewhere.js";
+import { finder } from "./parts/finder.js";
+import { narrow } from "./parts/narrow.js";
+import { orderOfLists } from "./parts/order.js";
+import { overdue } from "./parts/overdue.js";
+import { own } from "./parts/own.js";
+import { role } from "./parts/role.js";
+import { search } from "./parts/search.js";
+import { shortcuts } from "./parts/shortcuts.js";
+import { standing } from "./parts/standing.js";
+import { trust } from "./parts/trust.js";
+import { versions } from "./parts/versions.js";
 
-startArea();
-startRole();
-startNarrow();
-startValidity();
-startStanding();
-prepareSearch(shortcutsAreOn);
-startShortcuts();
+const PARTS = [
+  finder, bar, orderOfLists, contacts, own, versions, elsewhere, role, duties, narrow, trust, overdue, standing, search,
+  shortcuts,
+];
+
+function begin({ where, start }) {
+  for (const place of all(where)) start(place);
+}
+
+PARTS.forEach(begin);
 // What changes nothing that is seen does not keep the page waiting.
-import("./abbr.js").then(({ startAbbreviations }) => startAbbreviations());
+import("./parts/abbr.js").then(({ abbreviations }) => begin(abbreviations));

@@ -10,11 +10,6 @@ from macros.changes.wording import Fate
 from macros.documents.body import parse
 from macros.documents.document import read_file
 from macros.documents.library import Library
-from macros.model.fields import keys_of
-from macros.model.kinds import MODELS
-from macros.model.nynorsk import NYNORSK
-from macros.model.parts import Part
-from macros.model.places import Area, Glossary
 from tests.worlds.tiny import PLACES, Shelf
 
 PLAN = """---
@@ -85,14 +80,6 @@ def test_what_a_nynorsk_document_says_is_told_in_nynorsk(library: Library) -> No
         ("Tilstand", "Utkast", "På høyring"),
         ("Skal reviderast innan", "1. juni 2027", "1. juni 2028"),
     ]
-
-
-def test_every_nynorsk_label_is_that_of_a_label_there_is() -> None:
-    def labels(model: type[Part]) -> set[str]:
-        return {key.label for key in keys_of(model)}.union(*(labels(k.type) for k in keys_of(model) if k.keys))
-
-    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
-    assert set(NYNORSK) - {label for model in models for label in labels(model)} == set()
 
 
 def test_steps_and_measures_that_change_places_are_told_of(library: Library) -> None:

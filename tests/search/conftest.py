@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.publish.styles import joined
 from macros.search import Area, Entry, Searcher, Section, Term, Version, write_index
 from tests.worlds.web import served
 
@@ -86,10 +87,11 @@ AREAS = (Area("felles", "Felles", common=True), Area("oslo", "Oslo"), ST_OLAVS)
 
 def assets(folder: Path) -> None:
     """The browser's half of the search, and a page with a search field."""
-    shutil.copytree(ASSETS, folder / "assets" / "search")
-    shutil.copy(ASSETS.parent / "find.js", folder / "assets")
-    shutil.copy(ASSETS.parent / "samhandling.css", folder / "style.css")
-    (folder / "start-page.js").write_text('import { prepareSearch } from "./assets/find.js";\nprepareSearch();\n')
+    shutil.copytree(ASSETS.parent, folder / "assets")
+    (folder / "style.css").write_text(joined(ASSETS.parent), encoding="utf-8")
+    (folder / "start-page.js").write_text(
+        'import { search } from "./assets/parts/search.js";\nsearch.start(document.documentElement);\n'
+    )
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
 
 

@@ -13,7 +13,7 @@ def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Page, add
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(address)
     page.wait_for_timeout(300)
-    assert [url for url in fetched if "/assets/" in url] == [f"{address}assets/find.js"]
+    assert [url for url in fetched if "/search/" in url] == []
 
     with page.expect_request(f"{address}search/manifest.json"):
         page.focus("#q-top")

@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from ...documents.desk import OTHER_PAGES
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
 from .choices import choices
 from .confirming import confirmations
-from .forms import OTHER_PAGES, configuration
+from .forms import configuration
 from .parts import fetch
 
 SAVE_HERE = "admin/git"

@@ -6,8 +6,10 @@ branch, and two areas have routines of the same name.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
+from ...documents.desk import OTHER_PAGES, collection
 from ...documents.frontmatter import read
 from ...documents.library import Library
 from ...model.fields import Key, keys_of
@@ -18,9 +20,6 @@ from ...model.vocabulary import Kind, Status, Word
 from ..new import template
 
 Form = dict[str, Any]
-
-OTHER_PAGES = "andre-sider"
-"""What stands for the area in the address when one edits pages that belong to none."""
 
 _DAY = (
     r"^\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2\d))$",
@@ -43,14 +42,14 @@ def configuration(library: Library, area: str) -> Form:
 def _of_area(library: Library, area: str) -> list[Form]:
     found = library.areas[area]
     collections = [_of_kind(kind, area, found) for kind in Kind]
-    return [*collections, _single(f"{area}-omradet", found.short_title, "index", f"docs/{area}/index.md", Area)]
+    return [*collections, _single(found.short_title, f"{area}/index.md", area, Area)]
 
 
 def _of_kind(kind: Kind, area: str, found: Area) -> Form:
     model, language = MODELS[kind], found.language
     start = read(template(kind, language, {"id": f"{area}-", "title": "", "owner": found.owner, "today": ""}))
     form: Form = {
-        "name": f"{area}-{kind.folder}",
+        "name": collection(f"{area}/{kind.folder}/ny.md", area),
         "label": f"{found.short_title}: {kind.plural('nb').lower()}",
         "label_singular": kind.nb.lower(),
         "folder": f"docs/{area}/{kind.folder}",
@@ -92,32 +91,39 @@ def _begun(fields: list[Form], area: str) -> list[Form]:
 
 def _plain_pages() -> list[Form]:
     return [
-        _folder("redaksjon", "Håndboken", "docs/redaksjon"),
-        _folder("om", "Om nettstedet", "docs/om"),
-        _folder("sider", "Forside og lister", "docs"),
-        _single("ordliste", "Ordliste", "ordliste", "docs/ordliste.md", Glossary),
+        _folder("Håndboken", "redaksjon/"),
+        _folder("Om nettstedet", "om/"),
+        _folder("Forside og lister", ""),
+        _single("Ordliste", "ordliste.md", None, Glossary),
     ]
 
 
-def _folder(name: str, label: str, folder: str) -> Form:
+def _folder(label: str, folder: str) -> Form:
     return {
-        "name": name,
+        "name": collection(f"{folder}ny.md", None),
         "label": label,
-        "folder": folder,
+        "folder": f"docs/{folder}".rstrip("/"),
         "extension": "md",
         "format": "samhandling",
         "identifier_field": "title",
         "create": True,
         "delete": False,
         "publish": False,
-        "fields": [*_fields(PlainPage, {}), _body("", "bilder" if folder == "docs" else "../bilder")],
+        "fields": [*_fields(PlainPage, {}), _body("", "../bilder" if folder else "bilder")],
     }
 
 
-def _single(name: str, label: str, entry: str, path: str, model: type[Part]) -> Form:
+def _single(label: str, path: str, area: str | None, model: type[Part]) -> Form:
     fields = [*_fields(model, {}), _body("", "bilder")]
-    file = {"name": entry, "label": label, "file": path, "fields": fields}
-    return {"name": name, "label": label, "format": "samhandling", "delete": False, "publish": False, "files": [file]}
+    file = {"name": PurePosixPath(path).stem, "label": label, "file": f"docs/{path}", "fields": fields}
+    return {
+        "name": collection(path, area),
+        "label": label,
+        "format": "samhandling",
+        "delete": False,
+        "publish": False,
+        "files": [file],
+    }
 
 
 def _fields(model: type[Part], defaults: dict[str, Any], *, demanding: bool = True) -> list[Form]:
@@ -125,7 +131,7 @@ def _fields(model: type[Part], defaults: dict[str, Any], *, demanding: bool = Tr
 
 
 def _field(key: Key, default: Any, demanding: bool) -> Form:
-    form: Form = {"name": key.name, "label": key.label, "hint": _hint(key), "required": demanding and key.required}
+    form: Form = {"name": key.name, "label": key.label.nb, "hint": _hint(key), "required": demanding and key.required}
     if default not in (None, "", []):
         form["default"] = default
     return {**form, **_widget(key)}
@@ -147,8 +153,8 @@ def _widget(key: Key) -> Form:
         return {
             "widget": "list",
             "collapsed": True,
-            "label_singular": key.label.lower(),
-            "field": {"name": "verdi", "label": key.label, **_simple(key)},
+            "label_singular": key.label.nb.lower(),
+            "field": {"name": "verdi", "label": key.label.nb, **_simple(key)},
         }
     return _simple(key)
 
@@ -164,7 +170,7 @@ def _part(key: Key) -> Form:
         (name for name in ("title", "name", "term", "by", "on", "role") if name in key.type.model_fields), None
     )
     summary = {"summary": f"{{{{fields.{named}}}}}"} if named else {}
-    return {"widget": "list", "collapsed": True, "label_singular": key.label.lower(), "fields": fields, **summary}
+    return {"widget": "list", "collapsed": True, "label_singular": key.label.nb.lower(), "fields": fields, **summary}
 
 
 def _choice(key: Key) -> Form:

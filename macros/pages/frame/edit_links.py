@@ -6,16 +6,12 @@ Both are about the text. What has happened to a patient is reported elsewhere, a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import quote
 
+from ...documents.desk import editor_address
 from ..view import View
 
 REPORT_FORM = "feil-i-teksten.yml"
 """The form in .github/ISSUE_TEMPLATE that a reader who found a mistake meets, with the document filled in."""
-
-OTHER_PAGES = "andre-sider"
-"""What the editor calls the pages that belong to no area."""
 
 
 @dataclass(frozen=True)
@@ -33,20 +29,6 @@ def edit_links(view: View) -> EditLinks:
     else:
         propose = repository.edit_address(path) if repository else None
     return EditLinks(propose, _report(view, path))
-
-
-def editor_address(path: str, area: str | None, confirming: bool = False) -> str:
-    """The address in the editor of a file below docs/, relative to the root of the site.
-
-    With `confirming` the form opens where it says what has changed in the common text; see adoption.js of the editor.
-    """
-    *folders, name = PurePosixPath(path).with_suffix("").parts
-    if area:
-        collection = f"{area}-{folders[1] if len(folders) > 1 else 'omradet'}"
-    else:
-        collection = folders[0] if folders else "ordliste" if name == "ordliste" else "sider"
-    asked = f"omrade={area or OTHER_PAGES}{'&bekreft=ja' if confirming else ''}"
-    return f"admin/?{asked}#/collections/{collection}/entries/{quote(name)}"
 
 
 def _report(view: View, path: str) -> str | None:

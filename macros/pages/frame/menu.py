@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.vocabulary import Kind, Language
+from ...model.vocabulary import Kind
 from ..view import View
 
 LISTS = {
@@ -19,11 +19,7 @@ LISTS = {
 }
 """The address of the list of each kind, relative to the root of the site."""
 
-
 _IN_MENU = (Kind.ROUTINE, Kind.PATHWAY, Kind.AGREEMENT, Kind.PLAN, Kind.BODY, Kind.SERVICE, Kind.NEWS)
-
-
-_SHORT = {Kind.PLAN: ("Planer", "Planar"), Kind.SERVICE: ("Kontakt", "Kontakt")}
 
 
 def list_of(kind: Kind, area: str) -> str:
@@ -39,13 +35,10 @@ class MenuItem:
 
 
 def menu(view: View) -> list[MenuItem]:
-    def title(kind: Kind) -> str:
-        nb, nn = _SHORT.get(kind, (kind.plural(Language.NB), kind.plural(Language.NN)))
-        return nn if view.language is Language.NN else nb
-
-    here = view.document
-    items = [MenuItem(LISTS[kind], title(kind), here.kind is kind or here.url == LISTS[kind]) for kind in _IN_MENU]
+    w, here = view.words, view.document
+    short = {Kind.PLAN: w.plans, Kind.SERVICE: w.contact}
+    titles = {kind: short.get(kind, kind.plural(view.language)) for kind in _IN_MENU}
     return [
-        MenuItem("omrader/", "Områder" if view.language is Language.NB else "Område", here.url == "omrader/"),
-        *items,
+        MenuItem("omrader/", w.areas, here.url == "omrader/"),
+        *(MenuItem(LISTS[kind], title, here.kind is kind or here.url == LISTS[kind]) for kind, title in titles.items()),
     ]

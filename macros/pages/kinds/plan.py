@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...documents.body import slug
 from ...documents.file import File
 from ...model.kinds import Measure
-from ...model.vocabulary import Language, MeasureState
+from ...model.vocabulary import MeasureState
 from ..view import State, View
 
 _LOOKS = {
@@ -83,10 +83,10 @@ def _progress(view: View, rows: list[Row]) -> str:
     done = sum(row.measure.state is MeasureState.DONE for row in rows)
     late = sum(row.late for row in rows)
     unknown = sum(row.measure.state is MeasureState.UNKNOWN for row in rows)
-    nynorsk = view.language is Language.NN
-    parts = [f"{done} av {len(rows)} tiltak er ferdige."]
+    w = view.words
+    parts = [f"{done} {w.of} {len(rows)} {w.measures_done}"]
     if late:
-        parts.append(f"{late} er {'forseinka' if nynorsk else 'forsinket'}.")
+        parts.append(f"{late} {w.measures_late}")
     if unknown:
-        parts.append(f"{unknown} må {'stadfestast' if nynorsk else 'bekreftes'}.")
+        parts.append(f"{unknown} {w.measures_unknown}")
     return " ".join(parts)

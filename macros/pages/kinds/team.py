@@ -10,11 +10,11 @@ from markupsafe import Markup
 from ...common.drift import recorded, seen_now
 from ...common.teams import areas_of, editors, kept_by
 from ...documents.deadlines import SOON, Deadline, Waiting, deadlines
+from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
 from ...model.kinds import Body, Controlled, Entry
 from ...model.vocabulary import Level, Status
-from ..frame.edit_links import editor_address
 from ..lists.news import news
 from ..parts.drift import Case, cases
 from ..view import View

@@ -10,7 +10,7 @@ from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS
 from ..view import View, time_element
-from .facts import Fact, link_to
+from .facts import Fact
 
 
 def about(view: View, document: Document[Entry]) -> list[Fact]:
@@ -19,7 +19,7 @@ def about(view: View, document: Document[Entry]) -> list[Fact]:
     if is_a(document, Controlled):
         facts += _about_controlled(view, document)
     else:
-        facts.append(Fact(w.owner, link_to(view, entry.owner)))  # else told by the line under the title
+        facts.append(Fact(w.owner, view.link_to(entry.owner)))  # else told by the line under the title
     if entry.keywords:
         facts.append(Fact(w.keywords, ", ".join(entry.keywords)))
     facts.append(
@@ -35,7 +35,7 @@ def _about_controlled(view: View, document: Document[Controlled]) -> list[Fact]:
     for approval in approvals(document, view.library):
         if len(listed) > 1 and approval.by in listed:
             continue  # told by the list of parties
-        when = Markup("{}, {}").format(link_to(view, approval.by), time_element(approval.on))
+        when = Markup("{}, {}").format(view.link_to(approval.by), time_element(approval.on))
         if approval.version != entry.version:
             when += Markup(", {} {}").format(w.version.lower(), approval.version)
         facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
@@ -57,14 +57,14 @@ def _about_controlled(view: View, document: Document[Controlled]) -> list[Fact]:
         facts.append(Fact(w.codes, ", ".join(codes)))
     if entry.adapts:
         facts.append(
-            Fact(w.builds_on, Markup("{} {}").format(link_to(view, entry.adapts.document), entry.adapts.version))
+            Fact(w.builds_on, Markup("{} {}").format(view.link_to(entry.adapts.document), entry.adapts.version))
         )
     return facts
 
 
 def _about_agreement(view: View, entry: Agreement) -> list[Fact]:
     w = view.words
-    parties = [w.each_municipality if party == ALL_MUNICIPALITIES else link_to(view, party) for party in entry.parties]
+    parties = [w.each_municipality if party == ALL_MUNICIPALITIES else view.link_to(party) for party in entry.parties]
     facts = [Fact(w.parties, Markup(", ").join(parties))]
     if entry.covers:
         points = [point for point in STATUTORY_POINTS if point.number in entry.covers]

@@ -23,7 +23,8 @@ from ..view import View
 class Difference:
     """A local section, step or list: how it relates to the common text, and where it stands on the page."""
 
-    relation: Relation
+    label: str
+    """«Tillegg», «I stedet for felles» or «Følges ikke»."""
     anchor: str
     heading: str
 
@@ -63,21 +64,19 @@ def relied_on(view: View) -> Markup | str:
 
 def differences(view: View, document: File, common: File) -> list[Difference]:
     """What differs in substance: a language version replaces a section or a step with the same content."""
-    found = [Difference(one.relation, one.heading.anchor, one.heading.heading) for one in local_parts(document)]
-    titles = {EntryCriteria.fits_anchor: view.words.fits, EntryCriteria.fits_not_anchor: view.words.fits_not}
-    found += [
-        Difference(one.relation, one.anchor, titles[one.anchor])
-        for one in whole(document, view.library).criteria.values()
-        if one.origin is document
+    w, text = view.words, whole(document, view.library)
+    titles = {EntryCriteria.fits_anchor: w.fits, EntryCriteria.fits_not_anchor: w.fits_not}
+    criteria = [one for one in text.criteria.values() if one.origin is document]
+    steps = [one for phase in text.phases for one in phase.steps if one.origin is document]
+    found = [
+        *((one.relation, one.heading.anchor, one.heading.heading) for one in local_parts(document)),
+        *((one.relation, one.anchor, titles[one.anchor]) for one in criteria),
+        *((one.relation, one.step.anchor, one.step.title) for one in steps),
     ]
-    found += [
-        Difference(one.relation, one.step.anchor, one.step.title)
-        for phase in whole(document, view.library).phases
-        for one in phase.steps
-        if one.origin is document
-    ]
-    same = {Relation.COMMON} | ({Relation.REPLACE} if common.language is not document.language else set())
-    return [one for one in found if one.relation not in same]
+    labels = {Relation.ADD: w.add, Relation.REPLACE: w.replace, Relation.DECLINE: w.decline}
+    if common.language is not document.language:
+        del labels[Relation.REPLACE]
+    return [Difference(labels[how], anchor, heading) for how, anchor, heading in found if how in labels]
 
 
 def adopter(view: View, document: Document[Controlled], common: File) -> Adopter:

@@ -15,13 +15,6 @@ class Fact:
     value: Markup | str
 
 
-def link_to(view: View, document_id: str) -> Markup | str:
-    target = view.find(document_id)
-    if target is None:
-        return view.name(document_id)
-    return Markup('<a href="{}">{}</a>').format(view.href(target), view.name(document_id))
-
-
 def area_link(view: View, area_id: str) -> Markup:
     found = view.library.areas.get(area_id)
     return Markup('<a href="{}">{}</a>').format(view.href(f"{area_id}/"), found.short_title if found else area_id)

@@ -12,7 +12,7 @@ from ...documents.file import File
 from ...model.kinds import Controlled
 from ...model.vocabulary import AreaType
 from ..view import State, View, inline, time_element
-from .facts import Fact, link_to
+from .facts import Fact
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def trust(view: View, document: File) -> Trust | None:
         label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
         facts.append(Fact(label, time_element(entry.revision_date)))
     facts += [
-        Fact(w.owner, link_to(view, entry.owner)),
+        Fact(w.owner, view.link_to(entry.owner)),
         Fact(w.version, entry.version),
         Fact(w.applies_to, _applies_to(view, document)),
     ]

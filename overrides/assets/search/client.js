@@ -1,7 +1,7 @@
 // The page's side of the engine: one question at a time counts, and answers to older ones are dropped.
 
-import { folder, manifest } from "../find.js";
-import { today } from "./day.js";
+import { folder, manifest } from "../site.js";
+import { today } from "../day.js";
 
 const waiting = new Map();
 let last = 0;
@@ -23,6 +23,7 @@ function inWorker() {
   }
 }
 
+/** @param {Promise<{ answerer: Function }>} module */
 function inPage(module = import("./engine.js")) {
   const answering = module.then(({ answerer }) => answerer(settle));
   return { postMessage: async (message) => (await answering)(message) };
@@ -32,7 +33,7 @@ function inPage(module = import("./engine.js")) {
 function open() {
   opening ??= manifest().then((found) => {
     if (found.theme) engine = inPage(import("./material.js"));
-    return engine.postMessage({ folder, manifest: found });
+    return engine.postMessage({ folder: folder(), manifest: found });
   });
   return opening;
 }
@@ -44,6 +45,7 @@ function post(number, question) {
   );
 }
 
+/** @param {{ number: number, answer?: any, error?: any }} told */
 function settle({ number, answer, error }) {
   if (error || answer.failed) opening = undefined;
   const asked = waiting.get(number);

@@ -1,7 +1,7 @@
 // Results under the field as you type: the combobox pattern of ARIA, the field keeps the focus.
 
 import { asker } from "./client.js";
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { hitOption } from "./hit.js";
 import { notes } from "./notes.js";
 import { texts } from "./texts.js";
@@ -37,7 +37,9 @@ export function combobox(field, results) {
 
   function choose(number) {
     active = number;
-    options().forEach((option, i) => option.setAttribute("aria-selected", String(i === number)));
+    options().forEach((option, i) => {
+      option.setAttribute("aria-selected", String(i === number));
+    });
     const chosen = options()[number];
     if (chosen) {
       field.setAttribute("aria-activedescendant", chosen.id);

@@ -1,6 +1,6 @@
 // The results page without results: what to try next, whom to ask, and how to say that something is missing.
 
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { areaName, pageOf } from "./hit.js";
 import { texts } from "./texts.js";
 

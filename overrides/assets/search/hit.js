@@ -1,15 +1,15 @@
 // How a hit looks: its kind, area and validity first, then the title, then the clause that answers.
 
-import { root } from "../find.js";
-import { longDate, today } from "./day.js";
-import { element, hidden, icon, marks } from "./dom.js";
+import { root } from "../site.js";
+import { longDate, today } from "../day.js";
+import { element, hidden, icon, marks } from "../dom.js";
 import { texts } from "./texts.js";
 
 const CLAUSE = /^L?\d+(?:\.\d+)*(?= |$)/;
 const ICONS = { in_force: "ok", overdue: "due", consultation: "hear", draft: "draft", retired: "gone" };
 
 /** The full address of a page of the site. */
-export const pageOf = (url) => new URL(url, root).href;
+export const pageOf = (url) => new URL(url, root()).href;
 
 /** Where a hit leads: to its best section, or to the document as a whole. */
 export function address({ url, section }, whole = false) {

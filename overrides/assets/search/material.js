@@ -1,7 +1,7 @@
 // The theme's own search in place of our engine, when the settings ask for it: its worker and index answer, our fields
 // and lists show. It knows neither validity nor roles, so a hit claims none, and nothing can be narrowed.
 
-import { root } from "../find.js";
+import { root } from "../site.js";
 
 const [SETUP, , QUERY] = [0, 1, 2];
 const BEFORE = 60; // letters shown before the first marked word
@@ -27,9 +27,9 @@ export function answerer(reply) {
 }
 
 async function opened({ theme, areas, kinds }) {
-  const response = await fetch(new URL(theme.index, root));
-  if (!response.ok) throw new Error(response.status);
-  const worker = new Worker(new URL(theme.worker, root));
+  const response = await fetch(new URL(theme.index, root()));
+  if (!response.ok) throw new Error(String(response.status));
+  const worker = new Worker(new URL(theme.worker, root()));
   let last = Promise.resolve();
   /** One at a time: the worker's answers do not say what they answer. */
   const ask = (type, data) =>
@@ -86,7 +86,7 @@ function pieces(markup) {
   const parsed = new DOMParser().parseFromString(apart, "text/html");
   const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_TEXT);
   const found = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push([node.data, Boolean(node.parentElement.closest("mark"))]);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push([node.textContent, Boolean(node.parentElement.closest("mark"))]);
   return found;
 }
 

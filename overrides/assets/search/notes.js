@@ -1,6 +1,6 @@
 // What the reader is told about the search itself: another spelling, a word nobody uses, something that could not be had.
 
-import { element, icon } from "./dom.js";
+import { element, icon } from "../dom.js";
 import { texts } from "./texts.js";
 
 const note = (...said) => element("div", { class: "note" }, icon("info"), element("span", {}, ...said));

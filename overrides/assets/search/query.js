@@ -79,7 +79,9 @@ async function complete(asked, index) {
   if (asked.word.length < SHORTEST_PREFIX) return;
   const begun = (await index.beginning(asked.word)).slice(0, MOST_COMPLETIONS);
   const found = await Promise.all(begun.map(([, entry]) => followed(entry, index)));
-  found.forEach((entry, i) => entry && add(asked.evidence, weighed(entry, begun[i][0]), COMPLETION));
+  found.forEach((entry, i) => {
+    if (entry) add(asked.evidence, weighed(entry, begun[i][0]), COMPLETION);
+  });
 }
 
 /** Take the word for a misspelt one: one mistake, then a compound of known words, then two mistakes. */

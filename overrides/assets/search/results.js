@@ -1,7 +1,7 @@
 // The results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
 
 import { asker } from "./client.js";
-import { element, hidden } from "./dom.js";
+import { all, element, hidden } from "../dom.js";
 import { hiddenHits, nothing } from "./empty.js";
 import { areaName, hitItem } from "./hit.js";
 import { again, notes } from "./notes.js";
@@ -11,13 +11,13 @@ const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status: "tilst
 const PAGE = 20;
 
 // The form knows where the results are: in the emergency copy that is a file.
-const page = new URL(document.querySelector('input[type="search"][name="q"]').form.action);
+const page = new URL(all('input[type="search"][name="q"]')[0].form.action);
 const ask = asker();
 
 /** The address of the results for a query, with the filters of `kept`. */
 export function results(query, kept = new URLSearchParams()) {
   const to = new URL(page);
-  to.search = new URLSearchParams([["q", query], ...[...kept].filter(([name]) => name !== "q")]);
+  to.search = String(new URLSearchParams([["q", query], ...[...kept].filter(([name]) => name !== "q")]));
   return to.href;
 }
 
@@ -43,7 +43,7 @@ export function resultsPage(place) {
   async function update() {
     const chosen = parameters();
     const query = (chosen.get("q") ?? "").trim();
-    for (const field of document.querySelectorAll('input[type="search"][name="q"]')) field.value = query;
+    for (const field of all('input[type="search"][name="q"]')) field.value = query;
     if (!query) return say(texts.empty);
     told.textContent = texts.searching;
     const filters = Object.fromEntries(Object.entries(PARAMETERS).map(([name, parameter]) => [name, chosen.getAll(parameter)]));
@@ -76,8 +76,9 @@ export function resultsPage(place) {
     if (heading) heading.textContent = title;
     document.title = `${title} – ${document.title.split(" – ").at(-1)}`;
     told.textContent = title;
+    /** @type {any} */
     const { name, value } = shown.contains(document.activeElement) ? document.activeElement : {};
-    const unfolded = shown.querySelector(".filters")?.open;
+    const unfolded = all(".filters", shown)[0]?.open;
     shown.replaceChildren(
       ...notes({ ...answer, query }, link, update),
       chips(filters, answer.areas),
@@ -145,7 +146,7 @@ export function resultsPage(place) {
       element("details", { class: "filters" }, element("summary", {}, texts.narrow), groups));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      go(results(parameters().get("q"), new URLSearchParams(new FormData(form))));
+      go(results(parameters().get("q"), new URLSearchParams(/** @type {any} */ (new FormData(form)))));
     });
     form.addEventListener("change", () => form.requestSubmit());
     return form;
@@ -157,7 +158,7 @@ export function resultsPage(place) {
     event.preventDefault();
     go(link.href);
   });
-  for (const { form } of document.querySelectorAll('input[type="search"][name="q"]')) {
+  for (const { form } of all('input[type="search"][name="q"]')) {
     form?.addEventListener("submit", (event) => {
       event.preventDefault();
       go(link(new FormData(form).get("q")));

@@ -45,7 +45,7 @@ export async function guess(word, index, limit) {
     .sort(
       (a, b) =>
         a.far - b.far ||
-        (a.other[0] !== word[0]) - (b.other[0] !== word[0]) ||
+        Number(a.other[0] !== word[0]) - Number(b.other[0] !== word[0]) ||
         common(b.mark) - common(a.mark) ||
         (a.other < b.other ? -1 : 1),
     );

@@ -1,5 +1,11 @@
 // Elements without markup in strings: what comes from an index or an address is only ever text.
 
+/**
+ * All elements that a selector finds, as a list.
+ * @returns {any[]}
+ */
+export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with attributes (false and undefined are left out) and children: elements, texts, lists of them; empty ones are left out. */
@@ -27,3 +33,9 @@ export function icon(name) {
 export const marks = (pieces) => pieces.map(([words, hit]) => (hit ? element("mark", {}, words) : words));
 
 export const hidden = (text) => element("span", { class: "vh" }, text);
+
+/** Something one touch away: `inner` behind the words. */
+export const folded = (name, words, inner) => element("details", { class: name }, element("summary", {}, words), inner);
+
+/** Whether a link leads to what is chosen. */
+export const current = (link, is) => (is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));

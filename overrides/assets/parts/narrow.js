@@ -1,5 +1,8 @@
 // Narrow a list by need, word, area and role without a page load. What is chosen stands in the address, so it can be shared.
 
+import { all } from "../dom.js";
+import { whenPlaced } from "../place.js";
+
 /** For each field by its name: whether an item fits what is chosen there. What is common fits every area where it says so. */
 const FITS = {
   ord: (item, typed) => typed.toLocaleLowerCase("nb").split(/\s+/).every((word) => wordsOf(item).includes(word)),
@@ -15,29 +18,25 @@ function wordsOf(item) {
   return read.get(item);
 }
 
-export function startNarrow() {
-  for (const form of document.querySelectorAll("form[data-narrow]")) start(form);
-}
-
 function start(form) {
   const list = form.parentElement;
-  const items = [...list.querySelectorAll("li[data-area]")];
+  const items = all("li[data-area]", list);
   const count = form.querySelector(".count");
-  const fields = [...form.querySelectorAll("[name]")];
+  const fields = all("[name]", form);
   const address = new URLSearchParams(location.search);
   for (const field of fields) field.value = address.get(field.name) ?? "";
   let announcing;
 
-  function narrow() {
+  function show() {
     const chosen = fields.filter(({ value }) => value.trim());
     let shown = 0;
     for (const item of items) {
       item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
-      shown += !item.hidden;
+      if (!item.hidden) shown += 1;
     }
-    for (const part of list.querySelectorAll("section, .other-areas")) part.hidden = !part.querySelector("li[data-area]:not([hidden])");
+    for (const part of all("section, .other-areas", list)) part.hidden = !part.querySelector("li[data-area]:not([hidden])");
     const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
-    for (const others of list.querySelectorAll(".other-areas")) others.open = looking;
+    for (const others of all(".other-areas", list)) others.open = looking;
     // A screen reader is told once the typing rests, not at each letter.
     clearTimeout(announcing);
     announcing = setTimeout(() => (count.textContent = `${shown} ${count.dataset.shown}`), 250);
@@ -55,10 +54,11 @@ function start(form) {
   form.hidden = false;
   list.querySelector(".jump")?.setAttribute("hidden", "");
   form.addEventListener("input", () => {
-    narrow();
+    show();
     remember();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.addEventListener("samhandling:choice", narrow);
-  narrow();
+  whenPlaced(show); // the order of the list has changed
 }
+
+export const narrow = { where: "form[data-narrow]", start };

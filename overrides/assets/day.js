@@ -6,6 +6,9 @@ export function today() {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+/** How many days there are until a day, from today; not a number when there is no day. */
+export const daysUntil = (day) => Math.round((Date.parse(day) - Date.parse(today())) / (24 * 60 * 60 * 1000));
+
 const written = new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** 1. april 2028: the same in bokmål and nynorsk. */

@@ -1,0 +1,22 @@
+"""The page of an address that does not exist, through the template that the engine has for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from ..documents.library import Library
+from ..pages.frame.not_found import not_found
+from ..pages.view import Settings
+
+
+def write_not_found(library: Library, settings: Settings, conf: Any) -> None:
+    root = urlsplit(conf["site_url"] or "/").path
+    context: Any = get_context(Navigation([], []), Files([]), conf, base_url=root)
+    html = conf.theme.get_env().get_template("404.html").render(context, shown=not_found(library, settings, root))
+    (Path(conf["site_dir"]) / "404.html").write_text(html, encoding="utf-8")

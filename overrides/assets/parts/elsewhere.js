@@ -1,0 +1,48 @@
+// A document of another area says so, and leads to the one that applies.
+
+import { all } from "../dom.js";
+import { known, whenPlaced } from "../place.js";
+
+/**
+ * What is said to a reader of some areas on a page of the area `here`: the lines by name, each with the areas whose
+ * versions it leads to. `versions` are the areas that have the text, and `isKnown` tells those one may choose.
+ *
+ * @param {string[]} areas
+ * @param {{ area: string, type: string }} here
+ * @param {string[]} versions
+ * @param {(area: string) => boolean} isKnown
+ * @returns {Record<string, string[]>}
+ */
+export function saying(areas, here, versions, isKnown) {
+  if (!areas.length) return {};
+  const mine = versions.filter((area) => areas.includes(area));
+  if (areas.includes(here.area)) return mine.length ? { also: mine } : {};
+  if (here.type === "common") return mine.length ? { own: mine } : { unadopted: [] };
+  const common = versions.filter((area) => !isKnown(area));
+  if (mine.length) return { foreign: [], own: mine };
+  return common.length ? { foreign: [], common } : { foreign: [], nothing: [] };
+}
+
+function show(line, areas, links, firstArea) {
+  line.hidden = !areas;
+  const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => link.cloneNode(true));
+  line.querySelector("[data-links]")?.replaceChildren(...shown);
+  const list = line.querySelector("[data-list]");
+  if (list && firstArea) list.hash = `liste-${firstArea}`;
+}
+
+export const elsewhere = {
+  where: ".elsewhere",
+  start(notice) {
+    const lines = all("[data-say]", notice);
+    const links = all(".versions li[data-area] a").map((link) => [link.parentElement.dataset.area, link]);
+    const versions = links.map(([area]) => area);
+    whenPlaced(({ areas, name }) => {
+      const says = saying(areas, notice.dataset, versions, (area) => known().areas.has(area));
+      for (const line of lines) show(line, says[line.dataset.say], links, areas[0]);
+      notice.hidden = lines.every(({ hidden }) => hidden);
+      notice.classList.toggle("due", Boolean(says.foreign));
+      for (const element of all("[data-place]", notice)) element.textContent = name;
+    });
+  },
+};

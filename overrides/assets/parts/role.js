@@ -1,0 +1,19 @@
+// My role, chosen on the front page or above the duties. Others are told by <html data-role="gp">.
+
+import { choose, whenChosen } from "../choice.js";
+import { all, current } from "../dom.js";
+
+export const role = {
+  where: ":root",
+  start(page) {
+    page.addEventListener("click", ({ target }) => {
+      const { rolle } = target.closest("[data-rolle]")?.dataset ?? {};
+      const { chooseRole = rolle } = target.closest("[data-choose-role]")?.dataset ?? {};
+      if (chooseRole !== undefined) choose({ rolle: chooseRole });
+    });
+    whenChosen(({ rolle = "" }) => {
+      page.dataset.role = rolle;
+      for (const card of all("[data-choose-role]", page)) current(card, card.dataset.chooseRole === rolle);
+    });
+  },
+};
