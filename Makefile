@@ -1,6 +1,6 @@
 # To kommandoer på en ny maskin: `make serve` viser nettstedet, `make test` prøver alt. Krever git, make og Python 3.11 eller nyere.
 .DEFAULT_GOAL := help
-.PHONY: help serve edit build check test scripts lock clean
+.PHONY: help serve edit build check test style scripts edition slow lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,13 +24,20 @@ build: $(INSTALLED) ## Bygg nettstedet til site/
 check: $(INSTALLED) ## Hold dokumentene mot reglene
 	@$(BIN)/samhandling check
 
-test: $(TOOLS) $(BROWSER) ## Kjør alle tester, stilkontroller og dokumentkontrollen
+test: style scripts $(BROWSER) ## Prøv produktet, uansett hva tekstene sier: stil, typer og tester
+	@$(PYTEST) --ignore tests/edition
+
+style: $(TOOLS)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(MAKE) --no-print-directory scripts
-	@$(BIN)/samhandling check
-	@$(BIN)/python -m pytest
+
+edition: $(TOOLS) ## Prøv tekstene i startutgaven: kilder, språk, oppgaver, og at de kan endres
+	@$(PYTEST) --dist load tests/edition
+
+slow: $(BROWSER) ## Prøv det som tar tid: lange tilfeldige prøver, og alt sammen uten docs/
+	@$(PYTEST) --ignore tests/edition -m hypothesis --hypothesis-profile=long
+	@$(BIN)/python -m pytest -q -m slow
 
 scripts: $(if $(shell command -v npm),$(SCRIPTS)/node_modules/.package-lock.json) ## Hold skriptene mot typer og regler, når npm finnes
 	@if command -v npm >/dev/null; then npm test --silent --prefix $(SCRIPTS); \
@@ -42,6 +49,9 @@ lock: $(BIN)/uv ## Regn ut låsene på nytt etter en endring i pyproject.toml
 
 clean: ## Slett det som er installert og bygd
 	rm -rf .venv site build *.egg-info
+
+# Two workers; for one test alone: .venv/bin/python -m pytest tests/… -k …
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 # No address of an index in the locks, so that they work behind a mirror of one's own.
 LOCK := --quiet --universal --generate-hashes --no-header --group install

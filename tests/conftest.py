@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from macros.documents.library import Library
 from macros.documents.project import Project
 from tests.worlds import pathways
 from tests.worlds.adopting import COMMON, Site
-from tests.worlds.checkout import ROOT, built, write
+from tests.worlds.checkout import ROOT, write
 from tests.worlds.other_site import Server
+from tests.worlds.our_texts import our_texts
 from tests.worlds.shared import shared
+from tests.worlds.site import built_country
 from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY
 from tests.worlds.web import launched_browser
+
+settings.register_profile("short", max_examples=150)
+settings.register_profile("long", max_examples=4000, deadline=None)
+settings.load_profile("short")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="write what the checks now find as what is expected; read the diff"
     )
+
+
+def _of_edition(path: Path) -> bool:
+    return "edition" in path.relative_to(ROOT / "tests").parts
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    with our_texts(allowed=collector.path == ROOT or _of_edition(collector.path)):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    with our_texts(allowed=_of_edition(item.path)):
+        return (yield)
 
 
 @pytest.fixture
@@ -77,14 +102,14 @@ def dal(fitted: Site) -> Site:
 
 
 @pytest.fixture(scope="session")
-def our_library() -> Library:
-    return Project(ROOT).library(TODAY)
+def country(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A site with a page of every type, built to its site/."""
+    return Project(shared(tmp_path_factory, "country", built_country))
 
 
 @pytest.fixture(scope="session")
-def our_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of our own site, built as `samhandling build` builds it."""
-    return shared(tmp_path_factory, "our-site", lambda folder: built(Project(ROOT), folder))
+def country_library(country: Project) -> Library:
+    return country.library(TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 import yaml
+from click.testing import Result
 
 from macros.cli import main
 from tests.worlds.case import BASE, CASES, lay
 from tests.worlds.checkout import ROOT
+from tests.worlds.command import run
+from tests.worlds.git import commit, git, repository
+from tests.worlds.today import TODAY
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
@@ -83,15 +88,81 @@ def test_a_workflow_calls_a_command_that_exists(words: str) -> None:
     assert {argument for argument in arguments if argument.startswith("--")} <= known
 
 
-def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [str(BIN / "samhandling"), *words, "--project", str(project), "--today", "2026-11-22"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")  # noqa: S603
+CHECK = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))["jobs"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "product"),
+    [
+        ({"docs/felles/index.md": "Ny"}, "false"),
+        ({"docs/felles/index.md": None, "docs/bilder/æ.svg": "<svg/>"}, "false"),
+        ({"docs/felles/index.md": "Ny", "mkdocs.yml": "site_name: Ny\n"}, "true"),
+        ({"tests/docs/index.md": "Ny"}, "true"),
+        ({".github/workflows/check.yml": "on: {}"}, "true"),
+    ],
+    ids=["a text", "a text gone and a picture new", "a text and the settings", "another docs/", "a hidden folder"],
+)
+def test_whoever_changes_only_texts_does_not_wait_for_the_tests(
+    changed: dict[str, str | None], product: str, tmp_path: Path
+) -> None:
+    start = {"docs/felles/index.md": "Før", "mkdocs.yml": "extra:\n  starting_edition: true\n", ".gitignore": ""}
+    lay_files(tmp_path, start)
+    repository(tmp_path)
+    git(tmp_path, "switch", "--quiet", "--create", "proposal")
+    lay_files(tmp_path, changed)
+    commit(tmp_path)
+    git(tmp_path, "switch", "--quiet", "main")
+    git(tmp_path, "merge", "--quiet", "--no-ff", "--message=merged", "proposal")  # what GitHub checks out
+
+    assert looked(tmp_path)["product"] == product
+
+
+@pytest.mark.parametrize(("setting", "edition"), [("true", "true"), ("false", "false")])
+def test_the_texts_we_ship_are_tried_only_while_they_are_ours(setting: str, edition: str, tmp_path: Path) -> None:
+    lay_files(tmp_path, {"mkdocs.yml": f"extra:\n  starting_edition: {setting}\n"})
+    commit(repository(tmp_path))
+
+    assert looked(tmp_path)["edition"] == edition
+
+
+def test_a_job_that_may_be_skipped_waits_for_the_one_that_knows() -> None:
+    waiting = {name: (job.get("needs"), job.get("if", "")) for name, job in CHECK.items()}
+    assert waiting["documents"] == (None, "")
+    assert {name for name, (needs, _) in waiting.items() if needs} == {"tests", "edition"}
+    assert all("needs.changes.outputs.product == 'true'" in when for needs, when in waiting.values() if needs)
+
+
+def lay_files(root: Path, files: Mapping[str, str | None]) -> None:
+    """Write files to a folder; a file without text is taken away."""
+    for name, text in files.items():
+        if text is None:
+            (root / name).unlink()
+        else:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+
+
+def looked(root: Path) -> dict[str, str]:
+    """What the first job of the workflow says of a checkout, run as it stands there."""
+    (script,) = [step["run"] for step in CHECK["changes"]["steps"] if "run" in step]
+    output = root / ".git" / "output"
+    subprocess.run(  # noqa: S603 (our own script)
+        ["bash", "-e", "-c", script],  # noqa: S607
+        cwd=root,
+        env={**os.environ, "GITHUB_OUTPUT": str(output)},
+        check=True,
+    )
+    return dict(line.split("=") for line in output.read_text(encoding="utf-8").splitlines())
+
+
+def ran(project: Path, *words: str) -> Result:
+    return run(project, *words, "--today", TODAY.isoformat())
 
 
 def test_the_deadlines_of_each_owner_become_a_file_whose_first_line_is_the_title(tmp_path: Path) -> None:
-    lay(CASES / "lifecycle-revision-overdue" / "in-force", tmp_path / "late")
-    done = run(tmp_path / "late", "due", "--issues", str(tmp_path / "due"))
-    assert done.returncode == 0, done.stderr
+    project = lay(CASES / "lifecycle-revision-overdue" / "in-force", tmp_path / "late")
+    done = ran(project.root, "due", "--issues", str(tmp_path / "due"))
+    assert done.exit_code == 0, done.stderr
     files = sorted((tmp_path / "due").glob("*.md"))
     assert files
     for file in files:
@@ -104,13 +175,13 @@ def test_the_deadlines_of_each_owner_become_a_file_whose_first_line_is_the_title
 def test_the_ledger_is_written_and_then_holds(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(BASE, copy)
-    assert run(copy, "permalinks").returncode == 0
+    assert ran(copy, "permalinks").exit_code == 0
     first = (copy / "docs/permalinks.yml").read_text(encoding="utf-8")
     assert "felles-epikrise:\n    addresses: [felles/rutiner/epikrise/]" in first
-    assert run(copy, "check").returncode == 0
+    assert ran(copy, "check").exit_code == 0
     (copy / "docs/felles/rutiner/epikrise.md").rename(copy / "docs/felles/rutiner/epikriser.md")
-    assert "permalinks-kept" not in run(copy, "check").stdout
-    assert run(copy, "permalinks").returncode == 0
+    assert "permalinks-kept" not in ran(copy, "check").stdout
+    assert ran(copy, "permalinks").exit_code == 0
     second = (copy / "docs/permalinks.yml").read_text(encoding="utf-8")
     assert "addresses: [felles/rutiner/epikrise/, felles/rutiner/epikriser/]" in second
 
@@ -120,13 +191,13 @@ def test_the_summary_and_the_comment_are_written_where_they_are_asked_for(
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     comment = tmp_path / "comment/comment.md"
-    done = run(BASE, "check", "--format", "github", "--comment", str(comment))
-    assert done.returncode == 0, done.stderr
+    done = ran(BASE, "check", "--format", "github", "--comment", str(comment))
+    assert done.exit_code == 0, done.stderr
     assert "Kontroll av dokumentene" in (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert comment.read_text(encoding="utf-8").startswith("<!-- samhandling -->\n")
 
 
 def test_a_revision_that_git_does_not_know_is_misuse_said_in_norwegian() -> None:
-    done = run(BASE, "check", "--base", "finnes-ikke")
-    assert done.returncode == 2
+    done = ran(BASE, "check", "--base", "finnes-ikke")
+    assert done.exit_code == 2
     assert done.stderr.strip() == "Git kjenner ingen revisjon «finnes-ikke» her."

@@ -12,6 +12,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
+from ..documents.blanking import without_fences
 from ..documents.fault import Place
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read
@@ -55,10 +56,10 @@ class Exemption:
 
 
 def on_lines(file: File) -> Iterator[Exemption]:
-    """The exceptions written as comments in the text of a file."""
+    """The exceptions written as comments in the text of a file; one in a code block is an example."""
     if "<!--" not in file.front.body:
         return
-    for offset, line in enumerate(file.front.body.split("\n")):
+    for offset, line in enumerate(without_fences(file.front.body).split("\n")):
         for comment in _COMMENT.finditer(line):
             here = Place(file.front.body_line + offset, comment.start() + 1)
             words = _WORDS.fullmatch(comment["words"].rstrip())

@@ -2,76 +2,155 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from contextlib import closing, suppress
+from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from macros.documents.project import Project
-from macros.publish.build import Build, build_site
+from macros.editing.desk import editor
+from macros.editing.desk.parts import PartsMissing, fetch
 from tests.worlds.checkout import ROOT
-from tests.worlds.samples import write_samples
-from tests.worlds.today import TODAY
+from tests.worlds.desk import Desk, Opened, desk_on, editor_alone, tiny_repository
 from tests.worlds.web import served
 
-from .desk import desk as desk
-from .desk import opened as opened
-from .desk import parts_of_editor as parts_of_editor
-
+NewContext = Callable[..., BrowserContext]
+"""Opens a browser that remembers nothing: `new_context(width=360, scheme="dark", javascript=False)`."""
 Open = Callable[..., Page]
-"""Opens an address of our site in a new browser of its own: `open_page("rutiner/", width=360, javascript=False)`."""
+"""Opens an address of the invented country: `open_page("rutiner/", width=360, javascript=False)`."""
 
 
 @pytest.fixture(scope="session")
-def site(our_site: Path) -> Iterator[str]:
-    """The address of our own site."""
-    with served(our_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a tiny site with a text in force, one on consultation, and everything that Markdown can hold."""
-    root = tmp_path_factory.mktemp("samples")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
-    write_samples(root / "docs")
-    build_site(Project(root), root / "site", lambda message: None, Build(TODAY))
-    with served(root / "site") as address:
+def country_address(country: Project) -> Iterator[str]:
+    with served(country.site) as address:
         yield address
 
 
 @pytest.fixture
-def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+def new_context(browser: Browser) -> Iterator[NewContext]:
     contexts: list[BrowserContext] = []
 
-    def new(width: int = 1280, scheme: str = "light", javascript: bool = True) -> BrowserContext:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            java_script_enabled=javascript,
-            locale="nb-NO",
-            timezone_id="Europe/Oslo",
-            bypass_csp=False,
-        )
-        context.set_default_timeout(5000)
-        contexts.append(context)
-        return context
+    def new(**how: Any) -> BrowserContext:
+        contexts.append(_context(browser, **how))
+        return contexts[-1]
 
     yield new
     for context in contexts:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def kept_context(browser: Browser) -> Iterator[NewContext]:
+    """One browser for all who ask for the same: what it has fetched once is not fetched and read again."""
+    contexts: list[BrowserContext] = []
+
+    @cache
+    def kept(**how: Any) -> BrowserContext:
+        contexts.append(_context(browser, **how))
+        return contexts[-1]
+
+    yield kept
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext], site: str) -> Open:
+def open_page(kept_context: NewContext, country_address: str) -> Iterator[Open]:
+    """What a reader chose is forgotten after the test."""
+    pages: list[Page] = []
+
     def open_(address: str = "", **how: Any) -> Page:
-        page = new_context(**how).new_page()
-        page.goto(site + address)
+        page = kept_context(**how).new_page()
+        pages.append(page)
+        page.goto(country_address + address)
+        return page
+
+    yield open_
+    for page in pages:
+        with suppress(Error), closing(page):  # a page that may remember nothing has nothing to forget
+            page.evaluate("localStorage.clear()")
+
+
+@pytest.fixture(scope="session")
+def parts_of_editor() -> None:
+    try:
+        fetch(editor.cache(ROOT))
+    except PartsMissing as missing:
+        pytest.skip(f"redigeringen kunne ikke hentes: {missing}")
+
+
+@pytest.fixture(scope="session")
+def kept_desk(tmp_path_factory: pytest.TempPathFactory, parts_of_editor: None) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("desk")
+    with desk_on(tiny_repository(folder / "repository"), folder / "site") as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(kept_desk: Desk) -> Iterator[Desk]:
+    """A desk with one text, where nobody has proposed anything."""
+    yield kept_desk
+    kept_desk.forget()
+
+
+@pytest.fixture(scope="session")
+def kept_editor(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has read the five megabytes of the forms once."""
+    with closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context:
+        context.set_default_timeout(20_000)
+        yield context
+
+
+@pytest.fixture
+def visited(kept_editor: BrowserContext) -> Iterator[Opened]:
+    """What was begun on in the browser is forgotten after the test."""
+    pages: list[Page] = []
+
+    def open_(address: str) -> Page:
+        page = kept_editor.new_page()
+        pages.append(page)
+        page.goto(address)
+        return page
+
+    yield open_
+    for page in pages:
+        with closing(page):
+            forget = {"origin": page.evaluate("location.origin"), "storageTypes": "local_storage,indexeddb"}
+            kept_editor.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+
+
+@pytest.fixture
+def signed_in(visited: Opened) -> Opened:
+    def open_(address: str) -> Page:
+        page = visited(address)
+        page.get_by_role("button", name="Logg inn").click()
         return page
 
     return open_
+
+
+@pytest.fixture
+def opened(desk: Desk, signed_in: Opened) -> Opened:
+    return lambda address: signed_in(desk.address + address)
+
+
+@pytest.fixture
+def without_forms(desk: Desk, kept_editor: BrowserContext) -> Iterator[Page]:
+    with editor_alone(kept_editor, desk) as page:
+        yield page
+
+
+def _context(browser: Browser, width: int = 1280, scheme: str = "light", javascript: bool = True) -> BrowserContext:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        java_script_enabled=javascript,
+        locale="nb-NO",
+        timezone_id="Europe/Oslo",
+        bypass_csp=False,
+    )
+    context.set_default_timeout(5000)
+    return context

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as TooLong
 
 from tests.worlds.web import Quiet, launched_browser, served
 
@@ -86,14 +88,14 @@ def visit(browser: Browser, address: str) -> View:
     """Open a page on a phone with nothing cached, look at it, and do something."""
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = on_a_slow_line(context)
-    page.goto(address)
-    page.wait_for_timeout(1000)
+    page.goto(address, wait_until="networkidle")
     fetched = page.evaluate(
         "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
         ".reduce((sum, one) => sum + one.transferSize, 0)"
     )
-    _do_something(page)
-    page.wait_for_timeout(500)
+    if _do_something(page):
+        with suppress(TooLong):  # too short to be told of
+            page.wait_for_function("seen.longest", timeout=1000)
     seen = page.evaluate("seen")
     context.close()
     return View(seen["largest"], seen["longest"], seen["shift"], fetched / 1000)
@@ -114,12 +116,13 @@ def main(folder: Path, addresses: list[str]) -> None:
             )
 
 
-def _do_something(page: Page) -> None:
+def _do_something(page: Page) -> bool:
     for selector in (".roles-pick button", ".narrow input:visible", "select#kommune", ".choose-place summary"):
         if page.locator(selector).count():
             page.locator(selector).first.click()
             page.keyboard.type("s")
-            return
+            return True
+    return False
 
 
 if __name__ == "__main__":

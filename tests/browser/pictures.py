@@ -89,7 +89,7 @@ def _take(address: str) -> None:
 
 
 def _picture(page: Page, name: str) -> None:
-    page.wait_for_timeout(1500)  # the preview is drawn a little after the form
+    page.frame_locator("iframe").get_by_role("heading", level=2).first.wait_for()  # drawn a little after the form
     page.screenshot(path=FOLDER / f"{name}.png")
 
 

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.common.drift import all_drift, recorded, seen_now
 from macros.editing.adopt import adopt
 from macros.model.kinds import Body
 from macros.pages.kinds.team import work
 from macros.pages.view import Settings, View
-from tests.browser.desk import Desk, desk_on, save, signed_in
 from tests.worlds.adopting import COMMON, Site
-from tests.worlds.checkout import ROOT
+from tests.worlds.desk import CONFIRM, TICK, TICK_ALL, Desk, Opened, desk_on, save
 from tests.worlds.tiny import on
 from tests.worlds.today import TODAY
 
 ADOPTER = "nord/rutiner/epikrise.md"
 BRANCH = "cms/nord-rutiner/epikrise"
 FORM = "admin/?omrade=nord#/collections/nord-rutiner/entries/epikrise"
-TICK = "Vi har lest endringen, og følger fortsatt teksten"
-TICK_ALL = "Vi har lest teksten, og følger den"
-
-HANDBOOK = (ROOT / "docs/redaksjon/felles-og-lokal-tekst.md").read_text(encoding="utf-8")
 LOCAL_TEXT = "\n## Kontakt  {add=s2 reason='Eget kontaktpunkt.'}\n\nL2.1 Ring  legen.\n"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    """An area follows a common text, with words of its own; then the common text changes under it."""
-    site = Site(tmp_path / "repository")
+@pytest.fixture(scope="module")
+def kept_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("confirming") / "repository")
     adopt(site.project, TODAY, "felles-epikrise", "nord")
     site.write(ADOPTER, site.read(ADOPTER).replace("adapts:", "# lest av redaksjonen\nadapts:") + LOCAL_TEXT)
     site.commit("2026-02-01")
@@ -44,26 +37,39 @@ def site(tmp_path: Path) -> Site:
     return site
 
 
-@pytest.fixture
-def desk(site: Site, tmp_path: Path, parts_of_editor: None) -> Iterator[Desk]:
-    with desk_on(site.project.root, tmp_path / "site") as desk:
+@pytest.fixture(scope="module")
+def kept_desk(kept_site: Site, tmp_path_factory: pytest.TempPathFactory, parts_of_editor: None) -> Iterator[Desk]:
+    with desk_on(kept_site.project.root, tmp_path_factory.mktemp("desk") / "site") as desk:
         for name in ("user.email", "user.name"):
             desk.git("config", name, "a@example.org")
         yield desk
 
 
 @pytest.fixture
-def form(desk: Desk, new_context: Callable[..., BrowserContext]) -> Page:
-    return signed_in(new_context().new_page(), desk.address + FORM)
+def site(kept_site: Site, desk: Desk) -> Site:
+    """An area follows a common text, with words of its own; then the common text changed under it."""
+    return kept_site
 
 
-def test_the_words_that_changed_stand_in_the_form(form: Page) -> None:
+@pytest.fixture
+def form(opened: Opened) -> Page:
+    return opened(FORM)
+
+
+def test_the_words_that_changed_stand_in_the_form_and_a_tick_taken_back_leaves_the_file_as_it_was(
+    form: Page, desk: Desk, site: Site
+) -> None:
     changes = form.get_by_role("region", name="Endringer i den felles teksten")
     expect(changes.get_by_role("listitem")).to_have_count(2)
     expect(changes.get_by_role("listitem").first).to_contain_text("2 Når: endret")
     expect(changes.locator("del").first).to_have_text("tatt ut: innen sju dager")
     expect(changes.locator("ins").first).to_have_text("satt inn: samme dag")
     expect(changes.get_by_role("listitem").last).to_contain_text("3 Hvem svarer: nytt avsnitt")
+    form.get_by_label(TICK).check()
+    form.get_by_label(TICK).uncheck()
+    form.get_by_label("Tittel").first.fill("Epikrisen")
+    save(form)
+    assert desk.proposed(f"docs/{ADOPTER}", BRANCH) == site.read(ADOPTER).replace("title: Epikrise", "title: Epikrisen")
 
 
 def test_a_tick_and_a_save_change_the_recorded_lines_alone_and_nothing_waits_any_more(
@@ -84,35 +90,24 @@ def test_a_tick_and_a_save_change_the_recorded_lines_alone_and_nothing_waits_any
     assert all_drift(site.library) == []
 
 
-def test_the_page_of_the_team_leads_straight_to_the_box(
-    desk: Desk, site: Site, new_context: Callable[..., BrowserContext]
-) -> None:
+def test_the_page_of_the_team_leads_straight_to_the_box(site: Site, opened: Opened) -> None:
     library = site.library
     shown = work(*on(View(library, Settings(editor=True), library.by_path["nord/organer/redaksjon.md"]), Body))
     (address,) = re.findall(r'href="\.\./\.\./\.\./(admin/[^"]+)"', shown)
-    page = signed_in(new_context().new_page(), desk.address + address.replace("&amp;", "&"))
-    expect(page.get_by_label(TICK)).to_be_in_viewport()
-    assert [words for words in ("Bekreft i skjemaet", TICK, TICK_ALL) if f"**{words}**" not in HANDBOOK] == []
+    assert CONFIRM in shown
+    expect(opened(address.replace("&amp;", "&")).get_by_label(TICK)).to_be_in_viewport()
 
 
 def test_an_area_that_has_recorded_nothing_ticks_that_it_has_read_the_whole_text(
-    desk: Desk, site: Site, new_context: Callable[..., BrowserContext]
+    desk: Desk, site: Site, opened: Opened
 ) -> None:
     before, _, after = site.read(ADOPTER).partition("adapts:")
     head, rest = f'{before}adapts: {{document: felles-epikrise, version: "1.0"}}\n', after[after.index("---\n") :]
     site.write(ADOPTER, head + rest)
     site.commit("2026-04-01")
-    form = signed_in(new_context().new_page(), desk.address + FORM)
+    form = opened(FORM)
     form.get_by_label(TICK_ALL).check()
     save(form)
     common = site.library.by_id["felles-epikrise"]
     lines = "\n".join(recorded(common, "1.1", seen_now(common, site.library)))
     assert desk.proposed(f"docs/{ADOPTER}", BRANCH) == f"{before}{lines}\n{rest}"
-
-
-def test_a_tick_taken_back_leaves_the_file_as_it_was(form: Page, desk: Desk, site: Site) -> None:
-    form.get_by_label(TICK).check()
-    form.get_by_label(TICK).uncheck()
-    form.get_by_label("Tittel").first.fill("Epikrisen")
-    save(form)
-    assert desk.proposed(f"docs/{ADOPTER}", BRANCH) == site.read(ADOPTER).replace("title: Epikrise", "title: Epikrisen")

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.desk import BRANCH, FORM, ROUTINE, Desk, save, without_forms
-from tests.worlds.checkout import ROOT
+from tests.worlds.desk import BRANCH, FORM, ROUTINE, SAVE, Desk, Opened, add_to, not_the_same, save
+from tests.worlds.site import COUNTRY
 
 
-def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk, opened: Callable[[str], Page]) -> None:
+def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk, opened: Opened) -> None:
     page = opened(FORM)
     page.get_by_label("Tittel").first.fill("Epikrise: hvem og når")
-    page.get_by_text("1.1 Sykehuset sender epikrisen til fastlegen.").first.click()
-    page.wait_for_timeout(500)  # the editor places its cursor a little after the click
-    page.keyboard.press("End")
-    page.wait_for_timeout(200)
-    page.keyboard.insert_text(" Samme dag.")
+    add_to(page, "1.1 Sykehuset sender epikrisen til fastlegen.", " Samme dag.")
     save(page)
     expected = ROUTINE.replace("title: Epikrise og poliklinisk notat ", 'title: "Epikrise: hvem og når" ').replace(
         "til fastlegen.", "til fastlegen. Samme dag."
@@ -28,24 +21,22 @@ def test_a_changed_title_and_sentence_are_the_only_lines_that_differ(desk: Desk,
     assert len(desk.git("log", "--format=%h", f"main..{BRANCH}").split()) == 1
 
 
-def test_a_wrong_day_is_stopped_in_the_form_and_nothing_is_saved(desk: Desk, opened: Callable[[str], Page]) -> None:
+def test_a_wrong_day_is_stopped_in_the_form_and_the_right_one_is_one_new_line_where_the_key_belongs(
+    desk: Desk, opened: Opened
+) -> None:
     page = opened(FORM)
-    page.get_by_label("Skal revideres innen").fill("2027-02-31")
-    page.get_by_role("button", name="Lagre").click()
+    day = page.get_by_label("Skal revideres innen")
+    day.fill("2027-02-31")
+    page.get_by_role("button", name=SAVE).click()
     expect(page.get_by_text("Skal revideres innen: skriv en dag som finnes, som år-måned-dag.")).to_be_visible()
     assert desk.git("branch", "--list", "cms/*") == ""
-
-
-def test_a_right_day_is_one_new_line_where_the_key_belongs(desk: Desk, opened: Callable[[str], Page]) -> None:
-    page = opened(FORM)
-    page.get_by_label("Skal revideres innen").fill("2028-02-29")
+    day.press("ControlOrMeta+A")
+    page.keyboard.type("2028-02-29")
     save(page)
     assert desk.proposed() == ROUTINE.replace('version: "0.1"\n', 'version: "0.1"\nrevision_date: 2028-02-29\n')
 
 
-def test_a_new_routine_begins_from_the_template_and_gets_its_id_from_its_title(
-    desk: Desk, opened: Callable[[str], Page]
-) -> None:
+def test_a_new_routine_begins_from_the_template_and_gets_its_id_from_its_title(desk: Desk, opened: Opened) -> None:
     page = opened("admin/?omrade=fjord#/collections/fjord-rutiner/new")
     page.get_by_label("Tittel").first.fill("Blodprøver på Ås")
     page.get_by_label("Sammendrag").fill("Hvem tar blodprøver.")
@@ -56,19 +47,16 @@ def test_a_new_routine_begins_from_the_template_and_gets_its_id_from_its_title(
     assert "SKRIV:" in made
 
 
-def test_the_editor_asks_nobody_else_for_anything(desk: Desk, new_context: Callable[..., BrowserContext]) -> None:
+def test_the_editor_asks_nobody_else_for_anything(desk: Desk, opened: Opened, kept_editor: BrowserContext) -> None:
     asked: list[str] = []
-    page = new_context().new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(desk.address + FORM)
-    page.get_by_role("button").first.click()
-    page.get_by_label("Tittel").first.wait_for(timeout=20_000)
+    kept_editor.on("request", lambda request: asked.append(request.url))
+    opened(FORM).get_by_label("Tittel").first.wait_for()
+    assert f"{desk.address}admin/decap-cms.js" in asked
     assert [url for url in asked if not url.startswith((desk.address, "data:", "blob:"))] == []
 
 
-def test_without_an_area_one_chooses_it(desk: Desk, new_context: Callable[..., BrowserContext]) -> None:
-    page = without_forms(desk, new_context)
-    expect(page.get_by_role("link", name="Fjordområdet")).to_have_attribute("href", "?omrade=fjord")
+def test_without_an_area_one_chooses_it(without_forms: Page) -> None:
+    expect(without_forms.get_by_role("link", name="Fjordområdet")).to_have_attribute("href", "?omrade=fjord")
 
 
 CHANGES = {
@@ -80,13 +68,10 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_only_the_line_of_a_changed_value_is_written_anew(
-    change: str, desk: Desk, new_context: Callable[..., BrowserContext]
-) -> None:
+def test_only_the_line_of_a_changed_value_is_written_anew(change: str, without_forms: Page) -> None:
     before, after = CHANGES[change]
     wanted = ROUTINE.replace(before, after)
-    page = without_forms(desk, new_context)
-    written = page.evaluate(
+    written = without_forms.evaluate(
         """async ([was, wanted]) => {
             const { opened, saved } = await import("/admin/save.js");
             const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
@@ -97,25 +82,11 @@ def test_only_the_line_of_a_changed_value_is_written_anew(
     assert written == wanted
 
 
-def test_every_text_of_our_site_comes_back_byte_for_byte(
-    desk: Desk, new_context: Callable[..., BrowserContext]
-) -> None:
-    texts = {str(path): path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md"))}
-    page = without_forms(desk, new_context)
-    changed = page.evaluate(
-        """async (texts) => {
-            const { opened, saved } = await import("/admin/save.js");
-            const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
-            return Object.keys(texts).filter((name) => saved(opened(texts[name], load), [], load) !== texts[name]);
-        }""",
-        texts,
-    )
-    assert changed == [], json.dumps(changed)
+def test_every_text_of_a_site_comes_back_byte_for_byte(without_forms: Page) -> None:
+    assert not_the_same(without_forms, COUNTRY) == []
 
 
-def test_a_text_with_a_fault_is_mended_in_its_form_beside_one_that_cannot_be_read(
-    desk: Desk, opened: Callable[[str], Page]
-) -> None:
+def test_a_text_with_a_fault_is_mended_in_its_form_beside_one_that_cannot_be_read(desk: Desk, opened: Opened) -> None:
     wrong = ROUTINE.replace("status: draft", "status: gyldig").replace("fjord-epikrise", "fjord-feil")
     for name, text in (("feil", wrong), ("uleselig", "---\ntitle: Avtale: del 2\n---\n\nTekst.\n")):
         (desk.root / f"docs/fjord/rutiner/{name}.md").write_text(text, encoding="utf-8")

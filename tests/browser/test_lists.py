@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.worlds.site import COUNTRY
+
 from .conftest import Open
 
 
@@ -22,16 +24,16 @@ def test_words_narrow_a_list_and_the_count_is_announced(open_page: Open) -> None
 
 
 def test_a_narrowed_list_is_shared_by_its_address(open_page: Open) -> None:
-    page = open_page("rutiner/?omrade=st-olavs&rolle=gp&ord=henvisning")
-    expect(page.get_by_label("Område", exact=True)).to_have_value("st-olavs")
+    page = open_page("rutiner/?omrade=fjellvik&rolle=gp&ord=henvisning")
+    expect(page.get_by_label("Område", exact=True)).to_have_value("fjellvik")
     expect(page.get_by_label("Rolle", exact=True)).to_have_value("gp")
     areas = page.locator(".browse section:not([hidden])").evaluate_all("found => found.map(one => one.dataset.area)")
-    assert areas == ["st-olavs"]
+    assert areas == ["fjellvik"]
     assert shown(page) > 0
 
 
 def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: Open) -> None:
     page = open_page("rutiner/?ord=epikrise", javascript=False)
     expect(page.locator(".narrow")).to_be_hidden()
-    assert shown(page) > 20
+    assert shown(page) == len(list(COUNTRY.glob("*/rutiner/*.md")))
     expect(page.get_by_role("link", name="Dialogmelding").first).to_be_visible()

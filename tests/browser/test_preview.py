@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from tests.browser.desk import FORM, Desk, without_forms
+from tests.worlds.desk import FORM, Desk, Opened
 
 EVERYTHING = """
 Innledning med fotnote[^1] og [må bekreftes: spør eieren].
@@ -45,9 +43,8 @@ Innledning med fotnote[^1] og [må bekreftes: spør eieren].
 
 
 @pytest.fixture
-def shown(desk: Desk, new_context: Callable[..., BrowserContext]) -> Html:
-    page = without_forms(desk, new_context)
-    html = page.evaluate(
+def shown(without_forms: Page) -> Html:
+    html = without_forms.evaluate(
         """async (body) => {
             const { shown } = await import("/admin/preview.js");
             return shown(body, (source) => new URL(source, new URL("/fjord/rutiner/", location.href)).href);
@@ -85,7 +82,7 @@ def test_a_picture_is_found_where_the_page_finds_it(shown: Html, desk: Desk) -> 
     assert picture.attributes["src"] == f"{desk.address}fjord/bilder/flyt.png"
 
 
-def test_the_form_shows_the_text_beside_it(opened: Callable[[str], Page]) -> None:
+def test_the_form_shows_the_text_beside_it(opened: Opened) -> None:
     page = opened(FORM)
     preview = page.frame_locator("iframe").first
     expect(preview.locator(".admonition-title")).to_have_text("Merk")

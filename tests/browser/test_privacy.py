@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from playwright.sync_api import expect
 
-from .conftest import Open
-from .test_accessibility import PAGE_TYPES
+from macros.documents.project import Project
+from tests.worlds.site import PAGES
+
+from .conftest import NewContext, Open
 
 
-def test_no_page_asks_a_third_party_sets_a_cookie_or_complains(open_page: Open, site: str) -> None:
-    page = open_page()
+def test_no_page_asks_a_third_party_sets_a_cookie_or_complains(new_context: NewContext, country_address: str) -> None:
+    page = new_context().new_page()
     asked: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    for kind, address in PAGE_TYPES.items():
-        page.goto(site + address, wait_until="networkidle" if kind == "search" else "load")
-    assert [address for address in asked if not address.startswith(site)] == []
+    for kind, address in PAGES.items():
+        page.goto(country_address + address, wait_until="networkidle" if kind == "search" else "load")
+    assert [address for address in asked if not address.startswith(country_address)] == []
     assert complaints == []
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_every_page_has_a_strict_policy_and_nothing_inline(our_site: Path) -> None:
-    for path in our_site.rglob("*.html"):
+def test_every_page_has_a_strict_policy_and_nothing_inline(country: Project) -> None:
+    for path in country.site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' in html:
             assert "<script" not in html, path  # an address that only leads on
@@ -40,7 +41,7 @@ def test_every_page_has_a_strict_policy_and_nothing_inline(our_site: Path) -> No
 
 
 def test_a_script_that_someone_smuggles_into_a_page_does_not_run(open_page: Open) -> None:
-    page = open_page("felles/rutiner/epikrise/")
+    page = open_page("alle/rutiner/epikrise/")
     page.evaluate(
         "() => { const script = document.createElement('script'); script.textContent = 'window.smuggled = true';"
         " document.body.append(script) }"

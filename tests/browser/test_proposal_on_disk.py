@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.cli import main
 from macros.documents.project import Project
-from tests.worlds.checkout import ROOT, change
-from tests.worlds.git import git
-from tests.worlds.samples import write_samples
+from tests.worlds.checkout import change, write
+from tests.worlds.git import repository
+from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
+
+from .axe import violations
+from .conftest import NewContext
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    root = tmp_path / "repository"
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
-    write_samples(root / "docs")
-    (root / "docs/om.md").write_text("---\ntitle: Om\nsummary: Om kopien.\n---\n\n{{ download_copy() }}\n", "utf-8")
-    git(root, "init", "--quiet", "--initial-branch=main")
-    git(root, "add", ".")
-    git(root, "commit", "--quiet", "--message=base")
-    return Project(root)
+    project = samples(tmp_path / "repository")
+    write(project.root, {"om.md": "---\ntitle: Om\nsummary: Om kopien.\n---\n\n{{ download_copy() }}\n"})
+    repository(project.root)
+    return project
 
 
 def build(project: Project, *options: str) -> Result:
@@ -47,7 +43,7 @@ def unpacked(packed: Path, folder: Path) -> Path:
 
 
 @pytest.fixture
-def open_file(new_context: Callable[..., BrowserContext]) -> Callable[[Path], Page]:
+def open_file(new_context: NewContext) -> Callable[[Path], Page]:
     def open_(path: Path) -> Page:
         context = new_context()
         context.set_offline(True)
@@ -69,6 +65,7 @@ def test_a_proposal_is_read_from_a_disk_and_says_that_it_is_one(
     page = open_file(folder / "gjennomgang/index.html")
     expect(page.locator(".strip.copy")).to_contain_text("Forslag.")
     expect(page.locator("main ins").first).to_contain_text("samme dag")
+    assert violations(page) == []
     page.get_by_role("link", name="Epikrise").first.click()
     expect(page.get_by_text("Sykehuset sender epikrisen samme dag").first).to_be_visible()
     expect(page.locator(".strip.copy")).not_to_contain_text("Nødkopi")

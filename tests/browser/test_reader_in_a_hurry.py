@@ -1,4 +1,4 @@
-"""A GP has ten seconds: the patient lives in Stjørdal and comes home from hospital. Which follow-up is mine?"""
+"""A GP has ten seconds: the patient lives in Strandby and comes home from hospital. Which follow-up is mine?"""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .test_accessibility import tab_until
+from .keyboard import tab_until
 
 
 def expect_the_answer(page: Page) -> None:
-    """The text of an area that Stjørdal belongs to, its validity, and what a GP does, in the first view."""
-    assert any(area in page.url for area in ("/st-olavs/", "/nordre-trondelag/", "/vaernesregionen/"))
+    """The text of an area that Strandby belongs to, its validity, and what a GP does, in the first view."""
+    assert any(area in page.url for area in ("/fjellvik/", "/havland/", "/tinde/"))
     expect(page.locator(".trust")).to_be_in_viewport()
     mine = page.locator(".duty [data-role=gp]")
     expect(mine).to_contain_text("Fastlege")
@@ -20,96 +20,96 @@ def expect_the_answer(page: Page) -> None:
 
 def test_in_three_clicks(open_page: Open) -> None:
     page = open_page()
-    page.locator("select#kommune").select_option("Stjørdal")
-    page.locator("li", has_text="Epikrise og poliklinisk notat").get_by_role("link", name="St. Olavs-området").click()
+    page.locator("select#kommune").select_option("Strandby")
+    page.locator("li", has_text="Epikrise og poliklinisk notat").get_by_role("link", name="Fjellvik-området").click()
     page.get_by_role("button", name="Fastlege").click()
     expect_the_answer(page)
     expect(page.locator(".duty [data-role=gp] .pill")).to_have_text("Din rolle")
-    expect(page.locator(".elsewhere")).to_contain_text("Nordre Trøndelag")
+    expect(page.locator(".elsewhere")).to_contain_text("Havland-området")
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
     page = open_page()
     tab_until(page, "select#kommune")
-    page.keyboard.type("Stj")
-    tab_until(page, ".own a[href*='st-olavs/rutiner/epikrise']")
+    page.keyboard.type("Str")
+    tab_until(page, ".own a[href*='fjellvik/rutiner/epikrise']")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/st-olavs/rutiner/epikrise/")
+    page.wait_for_url("**/fjellvik/rutiner/epikrise/")
     expect_the_answer(page)
 
 
 def test_without_javascript(open_page: Open) -> None:
     page = open_page(javascript=False)
     page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
-    page.locator(".versions li", has_text="Stjørdal").get_by_role("link").click()
+    page.locator(".versions li", has_text="Strandby").get_by_role("link").click()
     expect_the_answer(page)
 
 
 def test_a_record_system_links_straight_to_it(open_page: Open) -> None:
-    page = open_page("st-olavs/rutiner/epikrise/?kommune=5035&rolle=gp")
-    expect(page.locator(".who [data-place]")).to_have_text("Stjørdal")
+    page = open_page("fjellvik/rutiner/epikrise/?kommune=9903&rolle=gp")
+    expect(page.locator(".who [data-place]")).to_have_text("Strandby")
     expect(page.locator(".duty > div").first).to_contain_text("Fastlege")
     expect(page.locator(".others summary")).to_have_text("Dette gjør de andre")
 
 
 def test_a_municipality_in_two_communities_gets_a_switch_never_a_silent_choice(open_page: Open) -> None:
-    page = open_page("rutiner/?kommune=5035")
+    page = open_page("rutiner/?kommune=9903")
     switch = page.locator(".who .pick")
     expect(switch.get_by_role("button", pressed=True)).to_have_text("Alle")
     assert page.evaluate("document.documentElement.dataset.areas").split() == [
-        "nordre-trondelag",
-        "st-olavs",
-        "vaernesregionen",
+        "fjellvik",
+        "havland",
+        "tinde",
     ]
-    switch.get_by_role("button", name="St. Olavs-området").click()
-    assert page.evaluate("document.documentElement.dataset.areas").split() == ["st-olavs", "vaernesregionen"]
+    switch.get_by_role("button", name="Fjellvik-området").click()
+    assert page.evaluate("document.documentElement.dataset.areas").split() == ["fjellvik", "tinde"]
 
 
 def test_a_municipality_is_found_by_its_sami_name(open_page: Open) -> None:
     page = open_page("rutiner/")
     page.get_by_text("Velg pasientens kommune").click()
-    page.get_by_label("Skriv navnet på kommunen").fill("tråan")
+    page.get_by_label("Skriv navnet på kommunen").fill("vååre")
     page.keyboard.press("Enter")
-    expect(page.locator(".who [data-place]")).to_have_text("Trondheim")
+    expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
 
 
 def test_a_municipality_in_one_community_has_no_switch(open_page: Open) -> None:
-    page = open_page("rutiner/?kommune=5001")
-    expect(page.locator(".who [data-place]")).to_have_text("Trondheim")
+    page = open_page("rutiner/?kommune=9901")
+    expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
     expect(page.locator(".who .pick")).to_be_hidden()
 
 
 def test_a_text_of_another_area_says_so_and_leads_to_the_one_that_applies(open_page: Open) -> None:
-    page = open_page("oslo/rutiner/epikrise/?kommune=5001")
+    page = open_page("havland/rutiner/epikrise/?kommune=9901")
     notice = page.locator(".elsewhere")
-    expect(notice).to_contain_text("Denne siden gjelder Oslo. Du har valgt Trondheim.")
-    notice.get_by_role("link", name="St. Olavs-området").click()
-    assert page.url.endswith("/st-olavs/rutiner/epikrise/")
+    expect(notice).to_contain_text("Denne siden gjelder Havland-området. Du har valgt Fjellvik.")
+    notice.get_by_role("link", name="Fjellvik-området").click()
+    assert page.url.endswith("/fjellvik/rutiner/epikrise/")
     expect(page.locator(".elsewhere")).to_be_hidden()
 
 
 def test_a_common_text_says_when_the_area_has_none_of_its_own(open_page: Open) -> None:
-    page = open_page("felles/rutiner/dialogmelding/?omrade=oslo")
-    expect(page.locator(".elsewhere")).to_contain_text("Oslo har ingen egen utgave av denne teksten")
+    page = open_page("alle/rutiner/dialogmelding/?omrade=havland")
+    expect(page.locator(".elsewhere")).to_contain_text("Havland-området har ingen egen utgave av denne teksten")
 
 
 def test_a_text_of_another_area_says_when_there_is_none_that_applies(open_page: Open) -> None:
-    page = open_page("oslo/tjenester/kad/?kommune=5001")
-    expect(page.locator(".elsewhere")).to_contain_text("Trondheim har ingen tilsvarende side her")
+    page = open_page("havland/tjenester/poliklinikk/?kommune=9901")
+    expect(page.locator(".elsewhere")).to_contain_text("Fjellvik har ingen tilsvarende side her")
 
 
 def test_a_choice_in_the_address_lasts_for_the_visit_and_is_not_remembered(open_page: Open) -> None:
-    page = open_page("felles/rutiner/epikrise/?kommune=5001")
+    page = open_page("alle/rutiner/epikrise/?kommune=9901")
     page.get_by_role("link", name="Forløp").click()
-    expect(page.locator(".who [data-place]")).to_have_text("Trondheim")
+    expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
     assert page.evaluate("localStorage.length") == 0
 
 
 def test_a_choice_on_the_page_is_remembered_on_the_device_until_forgotten(open_page: Open) -> None:
     page = open_page()
-    page.locator("select#kommune").select_option("Namsos")
+    page.locator("select#kommune").select_option("Havland")
     page.reload()
-    expect(page.locator("select#kommune")).to_have_value("5007")
+    expect(page.locator("select#kommune")).to_have_value("9911")
     assert page.evaluate("Object.keys(localStorage)") == ["samhandling"]
     page.get_by_role("button", name="Glem valget").click()
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
@@ -117,15 +117,15 @@ def test_a_choice_on_the_page_is_remembered_on_the_device_until_forgotten(open_p
 
 
 def test_the_front_page_leads_to_the_texts_of_my_area(open_page: Open) -> None:
-    page = open_page("?kommune=5001")
+    page = open_page("?kommune=9901")
     page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
-    page.wait_for_url("**/st-olavs/rutiner/epikrise/")
+    page.wait_for_url("**/fjellvik/rutiner/epikrise/")
 
 
 def test_lists_put_my_area_first_then_common_text_and_fold_the_others(open_page: Open) -> None:
-    page = open_page("rutiner/?kommune=5001")
+    page = open_page("rutiner/?kommune=9901")
     headings = page.locator(".by-area > section:visible > h2 > a").all_inner_texts()
-    assert headings == ["St. Olavs-området", "Felles"]
+    assert headings == ["Fjellvik-området", "For alle"]
     expect(page.locator(".other-areas section").first).to_be_hidden()
     page.get_by_text("Andre områder").click()
     expect(page.locator(".other-areas section").first).to_be_visible()
@@ -140,7 +140,7 @@ def test_the_role_chosen_on_the_front_page_goes_before_the_others(open_page: Ope
 
 
 def test_my_steps_of_a_pathway_are_gathered_with_their_deadlines(open_page: Open) -> None:
-    page = open_page("felles/forlop/kols/?rolle=gp")
+    page = open_page("alle/forlop/lungesykdom/?rolle=gp")
     mine = page.locator(".duty .you")
     expect(mine).to_contain_text("Frist:")
     step = mine.locator("a.ref").first
@@ -154,14 +154,14 @@ def test_everything_works_where_the_browser_refuses_to_remember(open_page: Open,
     page = open_page()
     refuse = f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new Error('refused') }} }})"
     page.add_init_script(refuse)
-    page.goto(page.url + "st-olavs/rutiner/epikrise/?kommune=5035")
+    page.goto(page.url + "fjellvik/rutiner/epikrise/?kommune=9903")
     page.get_by_role("button", name="Fastlege").click()
     expect(page.locator(".duty .you")).to_contain_text("Fastlege")
-    expect(page.locator(".who [data-place]")).to_have_text("Stjørdal")
+    expect(page.locator(".who [data-place]")).to_have_text("Strandby")
 
 
 def test_without_javascript_every_party_stands_there_in_order(open_page: Open) -> None:
-    page = open_page("felles/rutiner/epikrise/", javascript=False)
+    page = open_page("alle/rutiner/epikrise/", javascript=False)
     parties = page.locator(".duty > div h3").all_inner_texts()
     assert [party.strip() for party in parties] == ["Fastlege", "Kommune", "Sykehus", "Pasient og pårørende"]
     expect(page.locator(".narrow, .roles-pick, .elsewhere, .pick").first).to_be_hidden()

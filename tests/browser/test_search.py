@@ -1,11 +1,9 @@
-"""What a GP comes for, in a real browser on our own site; and whose search it is: ours, or the theme's on demand."""
+"""What a GP comes for, in a real browser; and whose search it is: ours, or the theme's on demand."""
 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -13,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.documents.project import Project
 from macros.publish.build import Build, build_site
-from tests.worlds.checkout import ROOT
+from tests.worlds.checkout import equip, write
 from tests.worlds.samples import write_samples
 from tests.worlds.today import TODAY
 from tests.worlds.web import served
@@ -22,16 +20,16 @@ from .conftest import Open
 from .measure import SLOW_4G
 
 TASKS = {
-    "epikrise frist": "felles/rutiner/epikrise/",
-    "sjukmelding": "felles/rutiner/sykmelding/",
-    "LIB liste": "felles/rutiner/legemidler/",
-    "hjemreise uten multidose": "felles/(rutiner/legemidler|forlop/multidose)/",
-    "hvem bestiller røntgen": "felles/rutiner/prover-bildediagnostikk/",
-    "KOLS forverring": "felles/forlop/kols/",
-    "utskriving": "felles/(forlop/utskrivningsklar-pasient|avtaler/utskrivningsklare-pasienter)/",
-    "epikirse": "felles/rutiner/epikrise/",
-    "R95": "felles/forlop/kols/",
-    "PKO": "[a-z-]+/tjenester/samhandlingslege/",
+    "epikrise frist": "alle/rutiner/epikrise/",
+    "sjukmelding": "alle/rutiner/sykmelding/",
+    "LIB liste": "alle/rutiner/legemidler/",
+    "hjemreise uten multidose": "alle/rutiner/legemidler/",
+    "hvem bestiller røntgen": "alle/rutiner/prover/",
+    "KOLS forverring": "alle/forlop/lungesykdom/",
+    "utskriving": "alle/forlop/utskrivning/",
+    "epikirse": "alle/rutiner/epikrise/",
+    "R95": "alle/forlop/lungesykdom/",
+    "PKO": "fjellvik/tjenester/samhandlingslege/",
 }
 THEMES_OWN = re.compile(r"search_index\.json|assets/javascripts|lunr")
 """What the search of the theme is made of."""
@@ -51,8 +49,10 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("query", TASKS)
-def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(phone: Page, site: str, query: str) -> None:
-    phone.goto(site)
+def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(
+    phone: Page, country_address: str, query: str
+) -> None:
+    phone.goto(country_address)
     phone.keyboard.press("/")
     phone.keyboard.type(query)
     first = phone.locator(".found [role=option]").first
@@ -65,26 +65,26 @@ def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(phone: P
 
     phone.keyboard.press("ArrowDown")
     phone.keyboard.press("Enter")
-    phone.wait_for_url(re.compile(f"^{site}{TASKS[query]}(#|$)"), wait_until="commit")
+    phone.wait_for_url(re.compile(f"^{country_address}{TASKS[query]}(#|$)"), wait_until="commit")
 
 
 def test_the_area_of_the_patient_decides_which_version_is_first(open_page: Open) -> None:
-    page = open_page("sok/?q=epikrise&kommune=0301")
-    expect(page.locator(".best .kind")).to_contain_text("Oslo")
-    expect(page.locator(".best .also")).to_contain_text("Felles")
+    page = open_page("sok/?q=epikrise&kommune=9911")
+    expect(page.locator(".best .kind")).to_contain_text("Havland-området")
+    expect(page.locator(".best .also")).to_contain_text("For alle")
     assert page.locator(".hits a", has_text="Epikrise og poliklinisk notat").count() == 1
 
 
 def test_a_municipality_in_two_communities_is_told_of_both_versions(open_page: Open) -> None:
-    page = open_page("sok/?q=epikrise&kommune=5035")
+    page = open_page("sok/?q=epikrise&kommune=9903")
     mine = page.locator(".best", has_text="Også for valgt område")
-    for area in ("St. Olavs-området", "Nordre Trøndelag", "Værnesregionen"):
+    for area in ("Fjellvik-området", "Havland-området", "Tinderegionen"):
         expect(mine).to_contain_text(area)
 
 
 def test_no_hits_lead_to_people_who_can_help(open_page: Open) -> None:
-    page = open_page("sok/?q=xyzzyq&kommune=5001")
-    expect(page.get_by_role("heading", name="Hjelp i St. Olavs-området")).to_be_visible()
+    page = open_page("sok/?q=xyzzyq&kommune=9901")
+    expect(page.get_by_role("heading", name="Hjelp i Fjellvik-området")).to_be_visible()
     page.get_by_role("link", name="Kontaktpunktene").click()
     expect(page.get_by_role("heading", name="Tjenester", exact=True)).to_be_in_viewport()
 
@@ -103,12 +103,12 @@ def test_where_the_browser_refuses_to_remember_the_search_answers(open_page: Ope
     refuse = "{ get() { throw new Error('refused') } }"
     for storage in ("localStorage", "sessionStorage", "caches", "indexedDB"):
         page.add_init_script(f"Object.defineProperty(window, '{storage}', {refuse})")
-    page.goto(page.url.replace("404.html", "sok/?q=epikrise&kommune=5001"))
-    expect(page.locator(".best .kind")).to_contain_text("St. Olavs-området")
+    page.goto(page.url.replace("404.html", "sok/?q=epikrise&kommune=9901"))
+    expect(page.locator(".best .kind")).to_contain_text("Fjellvik-området")
 
 
-def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Open, our_site: Path) -> None:
-    files = [path.relative_to(our_site).as_posix() for path in our_site.rglob("*") if path.is_file()]
+def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Open, country: Project) -> None:
+    files = [path.relative_to(country.site).as_posix() for path in country.site.rglob("*") if path.is_file()]
     assert [path for path in files if THEMES_OWN.search(path)] == []
 
     page = open_page("404.html")
@@ -125,12 +125,10 @@ def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Ope
 def theme_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the sample site, built with the one setting that brings the theme's own search back."""
     root = tmp_path_factory.mktemp("theme")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(settings.replace("# - search:", "- search:"), encoding="utf-8")
-    (root / "macros").mkdir()
+    settings = equip(root).settings
+    settings.write_text(settings.read_text(encoding="utf-8").replace("# - search:", "- search:"), encoding="utf-8")
     write_samples(root / "docs")
-    (root / "docs" / "sok.md").write_text('---\ntitle: Søk\n---\n\n<div id="treff"></div>\n', encoding="utf-8")
+    write(root, {"sok.md": '---\ntitle: Søk\n---\n\n<div id="treff"></div>\n'})
     told: list[str] = []
     build_site(Project(root), root / "site", told.append, Build(TODAY))
     assert "Søket: temaets eget, slik mkdocs.yml ber om." in told

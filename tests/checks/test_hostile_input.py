@@ -57,7 +57,7 @@ def examine(path: str, data: bytes) -> Report:
     return check(Library([read_file(path, data)], TODAY))
 
 
-@settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=2000, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(PLACES),
     st.one_of(st.binary(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join)),
@@ -73,7 +73,7 @@ def test_any_bytes_are_read_checked_and_told(path: str, data: bytes | str) -> No
         assert finding.help
 
 
-@settings(max_examples=100, deadline=2000)
+@settings(deadline=2000)
 @given(MOSAICS)
 def test_blanking_out_code_moves_nothing(body: str) -> None:
     read = markup(body, 1)

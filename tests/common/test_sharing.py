@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,9 @@ from macros.checks.rule import Severity
 from macros.checks.run import check
 from macros.checks.telling.text import as_text
 from macros.common.drift import all_drift
-from macros.common.sharing.shared import SharedText
-from macros.documents.library import Library
 from macros.editing.adopt import adopt
 from macros.editing.refused import Refused
 from macros.editing.sharing.share import bring_in, refresh
-from macros.feeds.texts import texts
 from macros.pages.parts.adoption import origin
 from macros.pages.view import Settings, View
 from tests.worlds.adopting import COMMON, Site
@@ -174,11 +170,3 @@ def test_every_kind_that_can_be_adopted_is_shared_by_the_same_rules(
     assert [f.rule for f in check(ours.library).findings if f"#{anchor}" in f.message and "hentet" in f.message] == [
         "adoption-source"
     ]
-
-
-def test_every_text_of_our_own_can_be_fetched_by_another_site(our_library: Library) -> None:
-    shared = dict(texts(our_library))
-
-    assert {"felles-epikrise", "felles-kols", "felles-innleggelse"} <= set(shared)
-    for id_, text in shared.items():
-        assert SharedText.model_validate_json(json.dumps(text)).harmful == "", id_

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from click.testing import Result
 
 from macros.checks.rule import Severity
 from macros.checks.run import check
@@ -15,10 +12,10 @@ from macros.editing.adopt import adopt, confirm
 from macros.editing.refused import Refused
 from macros.model.kinds import Controlled
 from tests.worlds.adopting import COMMON, Site, routine
+from tests.worlds.command import run
 from tests.worlds.tiny import text
 from tests.worlds.today import TODAY
 
-COMMAND = str(Path(sys.executable).parent / "samhandling")
 NORD = "nord/rutiner/epikrise.md"
 
 
@@ -122,14 +119,13 @@ def test_the_command_shows_the_words_that_changed_before_one_confirms(site: Site
     site.commit("2026-01-10")
     site.change(COMMON, "sju dager", "én dag")
 
-    def run(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [COMMAND, "adopt", "--project", str(site.project.root), *words]
-        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    def adopt_(*words: str) -> Result:
+        return run(site.project.root, "adopt", *words)
 
-    assert "Redaksjonen i Nord:\n  nord-epikrise: «2 Når»" in run().stdout
-    assert "[-sju dager-]{+én dag+}." in run("nord-epikrise").stdout.replace("-] {+", "-]{+")
-    assert run("--update", "nord-epikrise").returncode == 0
-    assert run().stdout == "Ingenting venter.\n"
-    wrong = run("felles-epikrisen", "nord")
-    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "Redaksjonen i Nord:\n  nord-epikrise: «2 Når»" in adopt_().stdout
+    assert "[-sju dager-]{+én dag+}." in adopt_("nord-epikrise").stdout.replace("-] {+", "-]{+")
+    assert adopt_("--update", "nord-epikrise").exit_code == 0
+    assert adopt_().stdout == "Ingenting venter.\n"
+    wrong = adopt_("felles-epikrisen", "nord")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
     assert "Mente du felles-epikrise?" in wrong.stderr

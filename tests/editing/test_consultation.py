@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +12,7 @@ from macros.documents.project import Project
 from macros.feeds.consultations import consultations_feed
 from macros.pages.parts.consultation import changes
 from macros.pages.view import Settings, View
+from tests.worlds.git import commit, repository
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, on, routine
 from tests.worlds.today import TODAY
 
@@ -24,11 +24,6 @@ IN_FORCE = routine("epikrise", "in_force", f"{APPROVED}revision_date: 2028-04-01
 PROPOSED = routine("epikrise", "consultation", ASKED, AFTER)
 
 
-def git(root: Path, *words: str) -> None:
-    identity = ("-c", "user.email=a@example.org", "-c", "user.name=A")
-    subprocess.run(["git", *identity, *words], cwd=root, check=True)  # noqa: S603, S607
-
-
 def shown(library: Library) -> str:
     return str(changes(*on(View(library, Settings(), library.by_path[PATH]))))
 
@@ -36,12 +31,10 @@ def shown(library: Library) -> str:
 @pytest.fixture
 def proposed(shelf: Shelf, tmp_path: Path) -> Library:
     """A repository in which the text was in force, and is now proposed otherwise."""
-    for number, files in enumerate(({**PLACES, **IN_FORCE}, PROPOSED)):
-        shelf(files)
-        if number == 0:
-            git(tmp_path, "init", "-q")
-        git(tmp_path, "add", ".")
-        git(tmp_path, "commit", "-qm", "Endret")
+    shelf({**PLACES, **IN_FORCE})
+    repository(tmp_path)
+    shelf(PROPOSED)
+    commit(tmp_path)
     return Project(tmp_path).library(TODAY)
 
 

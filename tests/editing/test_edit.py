@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,19 +9,15 @@ import pytest
 from macros.documents import clock
 from macros.documents.project import Project
 from macros.publish.build import BuildFailed, build_for_editing
-from tests.worlds.checkout import ROOT, change
-from tests.worlds.samples import write_samples
+from tests.worlds.checkout import change
+from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv(clock.TODAY, TODAY.isoformat())
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
-    write_samples(tmp_path / "docs")
-    return Project(tmp_path)
+    return samples(tmp_path / "project")
 
 
 def test_a_document_with_errors_shows_them_and_stops_nothing(project: Project) -> None:

@@ -119,14 +119,14 @@ def test_the_path_of_a_picture_leads_from_every_file_to_the_pictures_of_its_area
             assert posixpath.normpath(f"{folder}/{pictures}") == config["media_folder"], collection["name"]
 
 
-def test_the_editor_has_a_place_for_every_page_of_our_site(our_library: Library) -> None:
+def test_the_editor_has_a_place_for_every_page_of_a_site(country_library: Library) -> None:
     """«Foreslå endring» must open the page it stands on."""
-    for document in our_library.documents:
+    for document in country_library.documents:
         address = editor_address(document.path, document.area)
         found = re.fullmatch(r"admin/\?omrade=([\w-]+)#/collections/([\w-]+)/entries/([\w-]+)", address)
         assert found, address
         area, collection, entry = found.groups()
-        config = configuration(our_library, area)
+        config = configuration(country_library, area)
         named = {one["name"]: one for one in config["collections"]}
         assert collection in named, document.path
         home = named[collection]

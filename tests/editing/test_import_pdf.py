@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editing.test_import import bring_in, draft
+from tests.worlds.importing import bring_in, draft
 
 pytest.importorskip("pypdf", reason="gruppen word er ikke installert")
 

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from macros.editing.desk.local_git import LocalGit, Misunderstood, NotThere, current_branch
+from tests.worlds.git import commit, git
+from tests.worlds.git import repository as start
 
 PATH = "docs/fjord/rutiner/epikrise.md"
-
-
-def git(root: Path, *words: str) -> str:
-    return subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     (tmp_path / PATH).parent.mkdir(parents=True)
     (tmp_path / PATH).write_text("før\n", encoding="utf-8")
-    for words in (
-        ["init", "-q", "-b", "main"],
-        ["config", "user.email", "a@example.org"],
-        ["config", "user.name", "A"],
-    ):
-        git(tmp_path, *words)
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "Start")
-    return tmp_path
+    return start(tmp_path)
 
 
 def save(repository: Path, text: str, path: str = PATH) -> None:
@@ -45,8 +34,8 @@ def save(repository: Path, text: str, path: str = PATH) -> None:
 
 def test_a_save_is_one_commit_on_a_branch_of_its_own(repository: Path) -> None:
     save(repository, "etter\n")
-    assert git(repository, "log", "--format=%s", "main..cms/fjord-rutiner/epikrise") == "Doc: endret"
-    assert git(repository, "show", f"cms/fjord-rutiner/epikrise:{PATH}") == "etter"
+    assert git(repository, "log", "--format=%s", "main..cms/fjord-rutiner/epikrise") == "Doc: endret\n"
+    assert git(repository, "show", f"cms/fjord-rutiner/epikrise:{PATH}") == "etter\n"
 
 
 def test_what_the_author_has_open_is_neither_touched_nor_taken_along(repository: Path) -> None:
@@ -54,7 +43,7 @@ def test_what_the_author_has_open_is_neither_touched_nor_taken_along(repository:
     (repository / "notat.txt").write_text("mitt\n", encoding="utf-8")
     save(repository, "etter\n")
     assert (repository / PATH).read_text(encoding="utf-8") == "uferdig\n"
-    assert git(repository, "diff", "--name-only", "main", "cms/fjord-rutiner/epikrise") == PATH
+    assert git(repository, "diff", "--name-only", "main", "cms/fjord-rutiner/epikrise") == f"{PATH}\n"
     assert current_branch(repository) == "main"
 
 
@@ -85,8 +74,7 @@ def test_the_pictures_of_an_area_are_shown_as_they_are(repository: Path) -> None
     picture = repository / "docs/fjord/bilder/flyt.png"
     picture.parent.mkdir()
     picture.write_bytes(b"\x89PNG\xff")
-    git(repository, "add", ".")
-    git(repository, "commit", "-qm", "Bilde")
+    commit(repository)
     here = LocalGit(repository, "main")
     (listed,) = here.answer("getMedia", {"mediaFolder": "docs/fjord/bilder"})
     assert (listed["path"], b64decode(listed["content"])) == ("docs/fjord/bilder/flyt.png", b"\x89PNG\xff")

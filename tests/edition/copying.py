@@ -1,4 +1,4 @@
-"""Finds what is copied: `python -m tests.content.copying SOURCES` holds our texts against sources stored as .txt."""
+"""Finds what is copied: `python -m tests.edition.copying SOURCES` holds our texts against sources stored as .txt."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from pathlib import Path
 import click
 
 from macros.documents.library import Library
-
-from .prose import passages
+from tests.edition.prose import passages
 
 LONGEST = 12
 """So many words in a row are no longer our own sentence."""

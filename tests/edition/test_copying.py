@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from .copying import longest_runs, main
+from tests.edition.copying import longest_runs, main
 
 COPIED = "sykehuset skal sende epikrisen til fastlegen samme dag som pasienten reiser hjem fra avdelingen"
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.library import Library
-
-from .prose import passages
+from tests.edition.prose import passages
 
 WORDS = Path(__file__).parent / "words"
 DICTIONARIES = {"nb": "nb_NO", "nn": "nn_NO"}
@@ -34,14 +33,14 @@ def known(language: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", DICTIONARIES)
-def test_every_word_is_spelt_right_or_looked_at(language: str, our_library: Library) -> None:
-    text = "\n".join(passage.text for passage in passages(our_library) if passage.language == language)
+def test_every_word_is_spelt_right_or_looked_at(language: str, shipped: Library) -> None:
+    text = "\n".join(passage.text for passage in passages(shipped) if passage.language == language)
     found = unknown(DICTIONARIES[language], text)
     if found is None:
         pytest.skip(f"hunspell med ordboken {DICTIONARIES[language]} er ikke installert")
 
     new = sorted(word for word in found if word.lower() not in known(language))
-    assert not new, f"rett ordene, eller legg dem i tests/edition/words/{language}.txt: {' '.join(new)}"
+    assert not new, f"Rett ordene, eller legg dem i tests/edition/words/{language}.txt: {' '.join(new)}"
 
 
 @pytest.mark.parametrize("language", DICTIONARIES)
@@ -52,12 +51,12 @@ def test_the_word_lists_are_in_order_and_hold_no_word_twice(language: str) -> No
     assert [word for word in words if word != word.lower()] == []
 
 
-def test_no_sentence_is_long(our_library: Library) -> None:
+def test_no_sentence_is_long(shipped: Library) -> None:
     long = [
         f"{passage.path}: {sentence}"
-        for passage in passages(our_library)
+        for passage in passages(shipped)
         for sentence in passage.sentences
         if len(sentence.split()) > LONGEST_SENTENCE
     ]
 
-    assert not long, "del setningene:\n" + "\n".join(long)
+    assert not long, f"Del setningene, så ingen har mer enn {LONGEST_SENTENCE} ord:\n" + "\n".join(long)

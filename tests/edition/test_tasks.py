@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from macros.documents.file import File
 from macros.documents.library import Library
 from macros.search import search
-
-from .tasks import TASKS, Task
+from tests.edition.tasks import TASKS, Task
 
 AMONG = 3
+
+
+def must_be_ours(task: Task, shipped: Library) -> File:
+    """The document that answers, while it is as we wrote it."""
+    found = shipped.by_id.get(task.document)
+    if found is None:
+        pytest.skip(f"{task.document} er deres egen: prøv selv at «{task.types}» gir svar")
+    return found
 
 
 def text_at(html: str, anchor: str) -> str:
@@ -26,14 +34,20 @@ def test_there_are_twenty_tasks_of_four_kinds_of_people() -> None:
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.types)
-def test_the_search_puts_the_answer_among_the_first(task: Task, our_site: Path) -> None:
+def test_the_search_puts_the_answer_among_the_first(task: Task, our_site: Path, shipped: Library) -> None:
+    must_be_ours(task, shipped)
     hits = [hit.id for hit in search(our_site / "search", task.types, limit=AMONG)]
 
-    assert task.document in hits, f"{task.who}: «{task.asks}» skal få svar i {task.document}, men søket gir {hits}"
+    assert task.document in hits, (
+        f"{task.who}: «{task.asks}» skal få svar i {task.document}, men søket «{task.types}» gir {hits}. "
+        "Gi teksten nøkkelordet, eller rett oppgaven i tests/edition/tasks.py"
+    )
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.types)
-def test_the_answer_stands_where_its_address_leads(task: Task, our_site: Path, our_library: Library) -> None:
-    page = our_site / our_library.by_id[task.document].url / "index.html"
+def test_the_answer_stands_where_its_address_leads(task: Task, our_site: Path, shipped: Library) -> None:
+    page = our_site / must_be_ours(task, shipped).url / "index.html"
 
-    assert task.says in text_at(page.read_text(encoding="utf-8"), task.anchor), f"{task.document}#{task.anchor}"
+    assert task.says in text_at(page.read_text(encoding="utf-8"), task.anchor), (
+        f"«{task.says}» står ikke lenger i {task.document}#{task.anchor}: rett oppgaven i tests/edition/tasks.py"
+    )

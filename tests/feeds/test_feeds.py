@@ -2,50 +2,48 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from macros.documents.library import Library
+from macros.documents.project import Project
 from macros.feeds.catalogue import catalogue as catalogue_of
 from macros.model.vocabulary import Kind
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
 
 @pytest.fixture(scope="module")
-def catalogue(our_site: Path) -> dict[str, Any]:
-    return json.loads((our_site / "api/v1/documents.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+def catalogue(country: Project) -> dict[str, Any]:
+    return json.loads((country.site / "api/v1/documents.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
-def test_every_document_is_on_the_list_once(catalogue: dict[str, Any], our_library: Library) -> None:
+def test_every_document_is_on_the_list_once(catalogue: dict[str, Any], country_library: Library) -> None:
     ids = [item["id"] for item in catalogue["documents"]]
 
-    assert len(ids) == len(set(ids)) == len(our_library.documents)
+    assert len(ids) == len(set(ids)) == len(country_library.documents)
 
 
-def test_the_list_fits_its_own_schema(catalogue: dict[str, Any], our_site: Path) -> None:
-    schema = json.loads((our_site / "api/v1/schema/documents.json").read_text(encoding="utf-8"))
+def test_the_list_fits_its_own_schema(catalogue: dict[str, Any], country: Project) -> None:
+    schema = json.loads((country.site / "api/v1/schema/documents.json").read_text(encoding="utf-8"))
 
     jsonschema.validate(catalogue, schema)
 
 
-def test_every_address_on_the_list_is_a_page_and_every_path_a_file(catalogue: dict[str, Any], our_site: Path) -> None:
-    root = Path(__file__).parents[2]
-
+def test_every_address_on_the_list_is_a_page_and_every_path_a_file(catalogue: dict[str, Any], country: Project) -> None:
     assert [
-        item["url"] for item in catalogue["documents"] if not (our_site / item["url"] / "index.html").is_file()
+        item["url"] for item in catalogue["documents"] if not (country.site / item["url"] / "index.html").is_file()
     ] == []
-    assert [item["path"] for item in catalogue["documents"] if not (root / item["path"]).is_file()] == []
+    assert [item["path"] for item in catalogue["documents"] if not (country.root / item["path"]).is_file()] == []
 
 
-def test_every_permanent_address_leads_to_its_document(catalogue: dict[str, Any], our_site: Path) -> None:
+def test_every_permanent_address_leads_to_its_document(catalogue: dict[str, Any], country: Project) -> None:
     for item in catalogue["documents"]:
-        page = our_site / "d" / item["id"] / "index.html"
+        page = country.site / "d" / item["id"] / "index.html"
         target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', page.read_text(encoding="utf-8"))
         assert target, item["id"]
-        assert (page.parent / target[1]).resolve() == (our_site / item["url"]).resolve()
+        assert (page.parent / target[1]).resolve() == (country.site / item["url"]).resolve()
 
 
 def test_a_text_past_its_date_is_overdue_on_the_list(shelf: Shelf) -> None:
@@ -56,13 +54,13 @@ def test_a_text_past_its_date_is_overdue_on_the_list(shelf: Shelf) -> None:
     assert [item["id"] for item in items if item["overdue"]] == ["fjord-sen"]
 
 
-def test_each_kind_has_a_schema_that_names_what_is_required(our_site: Path) -> None:
+def test_each_kind_has_a_schema_that_names_what_is_required(country: Project) -> None:
     for kind in Kind:
-        schema = json.loads((our_site / f"api/v1/schema/{kind.folder}.json").read_text(encoding="utf-8"))
+        schema = json.loads((country.site / f"api/v1/schema/{kind.folder}.json").read_text(encoding="utf-8"))
         assert {"id", "title", "summary", "owner"} <= set(schema["required"])
 
 
-def test_an_address_cut_short_leads_to_the_list_of_the_area(our_site: Path) -> None:
-    html = (our_site / "st-olavs/rutiner/index.html").read_text(encoding="utf-8")
+def test_an_address_cut_short_leads_to_the_list_of_the_area(country: Project) -> None:
+    html = (country.site / "alle/rutiner/index.html").read_text(encoding="utf-8")
 
     assert 'href="../#liste-rutiner"' in html

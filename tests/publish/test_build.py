@@ -1,4 +1,4 @@
-"""Our own site builds without a word of complaint, and would do so in another engine too."""
+"""A site builds without a word of complaint, and would do so in another engine too."""
 
 import os
 import re
@@ -10,12 +10,12 @@ import pytest
 
 from macros.documents import clock
 from macros.documents.library import Library
+from macros.documents.project import Project
 from macros.model.calls import NAMES
 from macros.model.kinds import MODELS
 from macros.model.parts import Part
 from macros.model.places import Area, Glossary
 from macros.pages.macro import macros
-from tests.worlds.checkout import ROOT
 from tests.worlds.today import TODAY
 
 
@@ -23,31 +23,31 @@ def pages(site: Path) -> dict[str, str]:
     return {p.relative_to(site).as_posix(): p.read_text(encoding="utf-8") for p in sorted(site.rglob("*.html"))}
 
 
-def test_every_document_has_a_page_in_its_own_language(our_site: Path, our_library: Library) -> None:
-    for document in our_library.documents:
-        html = (our_site / document.url / "index.html").read_text(encoding="utf-8")
+def test_every_document_has_a_page_in_its_own_language(country: Project, country_library: Library) -> None:
+    for document in country_library.documents:
+        html = (country.site / document.url / "index.html").read_text(encoding="utf-8")
         assert f'<html lang="{document.language}"' in html, document.path
 
 
-def test_no_front_matter_macro_or_template_shows_on_any_page(our_site: Path) -> None:
-    for path, html in pages(our_site).items():
+def test_no_front_matter_macro_or_template_shows_on_any_page(country: Project) -> None:
+    for path, html in pages(country.site).items():
         without_code = re.sub(r"<code.*?</code>", "", html, flags=re.DOTALL)
         assert "{{" not in without_code, path
         assert "SKRIV:" not in without_code, path
         assert not re.search(r"<p>(id|owner|status): ", html), path
 
 
-def test_no_page_asks_anyone_but_the_site(our_site: Path) -> None:
-    for path, html in pages(our_site).items():
+def test_no_page_asks_anyone_but_the_site(country: Project) -> None:
+    for path, html in pages(country.site).items():
         fetched = re.findall(
             r'(?:<script[^>]+src|<link[^>]+rel="(?:stylesheet|icon)"[^>]+href|<img[^>]+src)="([^"]+)"', html
         )
         assert not [address for address in fetched if "//" in address], path
 
 
-def test_the_starting_edition_is_told_on_every_page(our_site: Path, our_library: Library) -> None:
-    for document in our_library.documents:
-        assert 'class="strip"' in (our_site / document.url / "index.html").read_text(encoding="utf-8")
+def test_the_starting_edition_is_told_on_every_page(country: Project, country_library: Library) -> None:
+    for document in country_library.documents:
+        assert 'class="strip"' in (country.site / document.url / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_macros_authors_may_call_are_those_that_exist() -> None:
@@ -62,12 +62,12 @@ def test_no_key_of_the_front_matter_hides_a_macro() -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_the_engine_can_be_called_by_its_own_command(engine: str, our_site: Path, tmp_path: Path) -> None:
+def test_the_engine_can_be_called_by_its_own_command(engine: str, country: Project, tmp_path: Path) -> None:
     """The same files give the same pages in the engine that would follow MkDocs."""
     command = [str(Path(sys.executable).parent / engine), "build", "--strict", "--quiet"]
     environment = {**os.environ, clock.TODAY: TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(  # noqa: S603 (our own command)
-        [*command, "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(tmp_path)],
+        [*command, "--config-file", str(country.settings), "--site-dir", str(tmp_path)],
         env=environment,
         capture_output=True,
         text=True,
@@ -75,7 +75,7 @@ def test_the_engine_can_be_called_by_its_own_command(engine: str, our_site: Path
     )
 
     assert done.returncode == 0, done.stderr
-    assert but_for_generator(pages(tmp_path)) == but_for_generator(pages(our_site))
+    assert but_for_generator(pages(tmp_path)) == but_for_generator(pages(country.site))
 
 
 def but_for_generator(found: dict[str, str]) -> dict[str, str]:

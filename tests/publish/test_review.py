@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.project import Project
-from macros.publish.build import Build, BuildFailed, build_site
-from tests.worlds.checkout import ROOT, change
-from tests.worlds.git import git
-from tests.worlds.samples import write_samples
-from tests.worlds.today import TODAY
+from macros.publish.build import BuildFailed
+from tests.worlds.checkout import built, change
+from tests.worlds.git import repository
+from tests.worlds.samples import samples
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
@@ -21,15 +19,8 @@ EPIKRISE = "felles/rutiner/epikrise.md"
 @pytest.fixture(scope="module")
 def proposal(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A tiny repository with one changed text, one new, and one taken away."""
-    root = tmp_path_factory.mktemp("proposal")
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
-    write_samples(root / "docs")
-    git(root, "init", "--quiet", "--initial-branch=main")
-    git(root, "add", ".")
-    git(root, "commit", "--quiet", "--message=base")
-    project = Project(root)
+    project = samples(tmp_path_factory.mktemp("proposal"))
+    repository(project.root)
     change(project, EPIKRISE, "1.1 Sykehuset sender epikrisen", "1.1 Sykehuset sender epikrisen <b>samme dag</b>")
     change(project, EPIKRISE, "revision_date: 2028-04-01", "revision_date: 2029-04-01")
     (project.docs / "felles/rutiner/horing.md").unlink()
@@ -38,16 +29,11 @@ def proposal(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-def built(project: Project, site: Path, base: str | None) -> Path:
-    build_site(project, site, lambda message: None, Build(TODAY, base=base))
-    return site
-
-
 @pytest.fixture(scope="module")
 def site(proposal: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reviewed")
     with pytest.raises(BuildFailed):  # a date moved without a review is an error, and that stops nobody from looking
-        built(proposal, folder, "HEAD")
+        built(proposal, folder, base="HEAD")
     return folder
 
 
@@ -100,11 +86,11 @@ def test_neither_the_search_nor_the_map_of_the_site_knows_the_page(site: Path) -
 
 
 def test_an_ordinary_build_has_no_such_page(proposal: Project, tmp_path: Path) -> None:
-    site = built(proposal, tmp_path, None)
+    site = built(proposal, tmp_path)
     assert not (site / "gjennomgang").exists()
     assert "gjennomgang/" not in (site / "felles/rutiner/ny/index.html").read_text(encoding="utf-8")
 
 
 def test_a_base_that_git_does_not_know_is_told_of_in_norwegian(proposal: Project, tmp_path: Path) -> None:
     with pytest.raises(BuildFailed, match="Git kjenner ingen revisjon «finnes-ikke» her"):
-        built(proposal, tmp_path, "finnes-ikke")
+        built(proposal, tmp_path, base="finnes-ikke")

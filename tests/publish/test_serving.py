@@ -12,7 +12,7 @@ from macros.documents.project import Project
 from macros.publish.build import Build
 from macros.publish.serving import Preview
 from tests.worlds.checkout import ROOT, change
-from tests.worlds.samples import write_samples
+from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
 from tests.worlds.web import after_a_save, previewed
 
@@ -24,12 +24,7 @@ Save = Callable[[Project], None]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    root = tmp_path / "project"
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "macros").mkdir()  # the engine looks for the folder; the code is the one installed
-    write_samples(root / "docs")
-    return Project(root)
+    return samples(tmp_path / "project")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.documents.library import Library
+from macros.documents.project import Project
 from macros.search import Entry, Section, Version
 from macros.search.collect import area_names, entries
 from tests.worlds.tiny import Shelf
@@ -182,18 +183,18 @@ def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Entr
     assert collected["nord-epikrise"].due == ""
 
 
-def test_every_hit_can_lead_to_a_place_that_is_there(our_library: Library, our_site: Path) -> None:
-    for entry in entries(our_library):
-        ids = ids_of(our_site / entry.url)
+def test_every_hit_can_lead_to_a_place_that_is_there(country_library: Library, country: Project) -> None:
+    for entry in entries(country_library):
+        ids = ids_of(country.site / entry.url)
         assert {section.anchor for section in entry.sections} - {""} <= ids, entry.url
-        assert all((our_site / version.url / "index.html").exists() for version in entry.versions), entry.url
+        assert all((country.site / version.url / "index.html").exists() for version in entry.versions), entry.url
 
 
-def test_every_area_leads_to_its_contacts_and_editors(our_library: Library, our_site: Path) -> None:
-    for area in area_names(our_library):
-        assert (our_site / area.editors / "index.html").exists(), area
+def test_every_area_leads_to_its_contacts_and_editors(country_library: Library, country: Project) -> None:
+    for area in area_names(country_library):
+        assert (country.site / area.editors / "index.html").exists(), area
         page, _, anchor = area.contacts.partition("#")
-        assert anchor in ids_of(our_site / page), area
+        assert anchor in ids_of(country.site / page), area
 
 
 def ids_of(folder: Path) -> set[str | None]:

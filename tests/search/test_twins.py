@@ -68,19 +68,19 @@ def answer(query: str, searcher: Searcher) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def ours(our_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher]]:
-    """Our own documents, indexed and served."""
-    folder = tmp_path_factory.mktemp("ours")
-    write_index(entries(our_library), terms(our_library), folder / "search", area_names(our_library))
+def indexed(country_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher]]:
+    """The documents of a whole site, indexed and served."""
+    folder = tmp_path_factory.mktemp("country")
+    write_index(entries(country_library), terms(country_library), folder / "search", area_names(country_library))
     assets(folder)
     (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
     with served(folder) as address:
         yield address, Searcher(folder / "search")
 
 
-def test_the_browser_and_python_agree(page: Page, ours: tuple[str, Searcher], our_library: Library) -> None:
-    address, searcher = ours
-    texts = [part for one in entries(our_library) for part in (one.title, *(s.text for s in one.sections))]
+def test_the_browser_and_python_agree(page: Page, indexed: tuple[str, Searcher], country_library: Library) -> None:
+    address, searcher = indexed
+    texts = [part for one in entries(country_library) for part in (one.title, *(s.text for s in one.sections))]
     typed = sorted({word for text in [*texts, *map(" ".join, lines("relatives.txt"))] for word in words(text)})
     queries = ODD + [json.loads(line)["query"] for line in OWN_QUERIES.read_text(encoding="utf-8").splitlines()]
     page.goto(address)

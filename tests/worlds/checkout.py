@@ -13,6 +13,20 @@ from tests.worlds.today import TODAY
 ROOT = Path(__file__).parents[2]
 
 
+_NOT_OURS = {".git", ".venv", "site", "nodkopi", "forslag", "build", "samhandling.egg-info"}
+"""What lies beside our files at the root: history, what is installed, what is built."""
+
+
+def copied(root: Path, *without: str) -> Path:
+    """Copy our checkout to `root`, without its history and these folders at the root."""
+
+    def left(folder: str, names: list[str]) -> set[str]:
+        made = {name for name in names if name.endswith("_cache") or name in ("__pycache__", ".hypothesis")}
+        return made | ({*_NOT_OURS, *without} & set(names) if Path(folder) == ROOT else set())
+
+    return shutil.copytree(ROOT, root, ignore=left)
+
+
 def equip(root: Path) -> Project:
     """Give the documents below `root` what makes them a site: settings, looks, and the folder the engine looks for."""
     root.mkdir(parents=True, exist_ok=True)
@@ -43,8 +57,8 @@ def change(project: Project, path: str, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def built(project: Project, site: Path | None = None) -> Path:
+def built(project: Project, site: Path | None = None, base: str | None = None) -> Path:
     """Build a project as `samhandling build` does, on the day it is in every test, and return the folder."""
     site = site or project.site
-    build_site(project, site, lambda message: None, Build(TODAY))
+    build_site(project, site, lambda message: None, Build(TODAY, base=base))
     return site

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.documents.project import Project
+from tests.worlds.checkout import equip
+
 PAGES = {
     "index.md": """---
 title: Prøve
@@ -176,6 +179,13 @@ measures:
   - {id: kurs, title: Holde kurs, focus: Opplæring, due: 2027-03-01, state: not_started}
 ---
 """
+
+
+def samples(root: Path) -> Project:
+    """Write the tiny project, with what makes it a site, to the empty folder `root`."""
+    project = equip(root)
+    write_samples(project.docs)
+    return project
 
 
 def write_samples(docs: Path) -> None:

@@ -1,0 +1,169 @@
+"""A repository with the editor open on it, in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page
+
+from macros.documents.project import Project
+from macros.editing.desk import editor
+from macros.editing.desk.local_git import current_branch
+from macros.publish.edit import editing_server
+from tests.worlds.checkout import ROOT, write
+from tests.worlds.git import git, repository
+from tests.worlds.tiny import PLACES
+from tests.worlds.today import TODAY
+
+PROPOSE, SAVE, IS_DRAFT, TO_REVIEW = "Foreslå endring", "Lagre", "Status: Kladd", "Til godkjenning"
+WORKFLOW = "Arbeidsflyt"
+CONFIRM = "Bekreft i skjemaet"
+TICK, TICK_ALL = "Vi har lest endringen, og følger fortsatt teksten", "Vi har lest teksten, og følger den"
+"""What stands on the buttons and boxes; the handbook tells people to look for these words."""
+
+ROUTINE = """---
+id: fjord-epikrise
+title: Epikrise og poliklinisk notat   # slik fagrådet ville ha den
+summary: 'Hvem får epikrisen, og når.'
+owner: fjord-asu
+keywords: [sammenfatning,  utskrivning]
+
+# Kildene er lest av sekretariatet
+sources:
+  - {title: "Rutine: epikrise", url: "https://www.example.org/a", seen: 2026-11-20}
+  - title: Avtalen
+    url: https://www.example.org/b
+    seen: 2026-11-21
+status: draft
+version: "0.1"
+audience: [gp, hospital]
+---
+
+
+## 1 Hvem får epikrisen {#hvem}
+
+1.1 Sykehuset sender epikrisen til fastlegen.
+
+1.2 Pasienten får  den også.\\
+På papir.
+
+!!! note "Merk"
+    Gjelder ikke dagkirurgi.[^1]
+
+=== "Fane"
+
+    | A | B |
+    |---|:--|
+    | 1 | 2 |
+
+<!-- en merknad -->
+
+[^1]: Se avtalen.
+"""
+PATH = "docs/fjord/rutiner/epikrise.md"
+BRANCH = "cms/fjord-rutiner/epikrise"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A repository with the editor open on it."""
+
+    root: Path
+    address: str
+    start: str
+    """The commit it was opened on."""
+
+    def git(self, *words: str) -> str:
+        return git(self.root, *words)
+
+    def proposed(self, path: str = PATH, branch: str = BRANCH) -> str:
+        return self.git("show", f"{branch}:{path}")
+
+    def forget(self) -> None:
+        """Leave it as if nobody had been here."""
+        self.git("reset", "--quiet", "--hard", self.start)
+        for branch in self.git("for-each-ref", "--format=%(refname:short)", "refs/heads/cms").split():
+            self.git("branch", "--quiet", "-D", branch)
+
+
+@contextmanager
+def desk_served(site: Path, root: Path, branch: str) -> Iterator[Desk]:
+    """A repository and the site already written for it, as `samhandling edit` serves the two."""
+    with editing_server(site, root, branch, "127.0.0.1", 0) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        yield Desk(root, f"http://127.0.0.1:{server.server_port}/", git(root, "rev-parse", "HEAD").strip())
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def desk_on(root: Path, site: Path) -> Iterator[Desk]:
+    """The editor open on a repository with a commit; `site` is a folder to write it to."""
+    branch = current_branch(root)
+    assert branch
+    shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
+    editor.write_editor(Project(root).library(TODAY), None, site, editor.cache(ROOT), branch)
+    with desk_served(site, root, branch) as desk:
+        yield desk
+
+
+def tiny_repository(root: Path) -> Path:
+    """One area with one text, written as people write."""
+    write(root, {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE})
+    return repository(root)
+
+
+Opened = Callable[[str], Page]
+"""Opens an address of a desk in a browser where nobody has begun on anything."""
+
+
+def save(page: Page) -> None:
+    with page.expect_response(lambda answer: "persistEntry" in (answer.request.post_data or "")):
+        page.get_by_role("button", name=SAVE).click()
+
+
+def add_to(page: Page, sentence: str, words: str) -> None:
+    """Click a sentence of the text in the form, and write at the end of it."""
+    page.get_by_text(sentence).first.click()
+    # The editor takes the click up a little later; until then the keys go nowhere.
+    page.wait_for_function(
+        "words => getSelection().focusNode?.textContent.includes(words) && document.activeElement.isContentEditable",
+        arg=sentence,
+    )
+    page.keyboard.press("End")
+    page.keyboard.insert_text(words)
+
+
+@contextmanager
+def editor_alone(context: BrowserContext, desk: Desk) -> Iterator[Page]:
+    """The page of the editor alone: what saves is ours, and five megabytes of forms need not be read to try it."""
+    with closing(context.new_page()) as page:
+        page.route(
+            "**/decap-cms.js", lambda route: route.fulfill(body="window.CMS = {}; window.createClass = (made) => made")
+        )
+        page.goto(desk.address + "admin/")
+        yield page
+
+
+def not_the_same(editor: Page, docs: Path) -> list[str]:
+    """The texts in a folder that the editor, opening and saving them with nothing changed, would write otherwise."""
+    texts = {str(path): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    assert texts
+    changed: list[str] = editor.evaluate(
+        """async (texts) => {
+            const { opened, saved } = await import("/admin/save.js");
+            const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
+            return Object.keys(texts).filter((name) => saved(opened(texts[name], load), [], load) !== texts[name]);
+        }""",
+        texts,
+    )
+    return changed
+
+
+FORM = "admin/?omrade=fjord#/collections/fjord-rutiner/entries/epikrise"
