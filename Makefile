@@ -32,7 +32,7 @@ style: $(TOOLS)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-edition: $(TOOLS) ## Prøv tekstene i startutgaven: kilder, språk, oppgaver, og at de kan endres
+edition: $(BROWSER) ## Prøv tekstene i startutgaven: kilder, språk, oppgaver, og at de kan endres
 	@$(PYTEST) --dist load tests/edition
 
 slow: $(BROWSER) ## Prøv det som tar tid: lange tilfeldige prøver, og alt sammen uten docs/

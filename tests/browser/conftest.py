@@ -11,9 +11,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from macros.documents.project import Project
-from macros.editing.desk import editor
-from macros.editing.desk.parts import PartsMissing, fetch
-from tests.worlds.checkout import ROOT
 from tests.worlds.desk import Desk, Opened, desk_on, editor_alone, tiny_repository
 from tests.worlds.web import served
 
@@ -75,15 +72,7 @@ def open_page(kept_context: NewContext, country_address: str) -> Iterator[Open]:
 
 
 @pytest.fixture(scope="session")
-def parts_of_editor() -> None:
-    try:
-        fetch(editor.cache(ROOT))
-    except PartsMissing as missing:
-        pytest.skip(f"redigeringen kunne ikke hentes: {missing}")
-
-
-@pytest.fixture(scope="session")
-def kept_desk(tmp_path_factory: pytest.TempPathFactory, parts_of_editor: None) -> Iterator[Desk]:
+def kept_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("desk")
     with desk_on(tiny_repository(folder / "repository"), folder / "site") as desk:
         yield desk

@@ -40,6 +40,18 @@ watch("event", entry => seen.longest = Math.max(seen.longest, entry.duration));
 """
 
 
+MOST = 90_000
+"""Bytes, gzipped: what the first view of a page may weigh."""
+
+
+def weight(page: Page, address: str) -> int:
+    """Bytes, gzipped: everything that is fetched before the reader does anything."""
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()) if response.ok else None)
+    page.goto(address, wait_until="networkidle")
+    return sum(len(gzip.compress(body)) for body in bodies)
+
+
 def on_a_slow_line(context: BrowserContext) -> Page:
     """A page that keeps in `window.seen` how far things jumped, and when the largest of them came."""
     page = context.new_page()

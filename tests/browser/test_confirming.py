@@ -38,7 +38,7 @@ def kept_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="module")
-def kept_desk(kept_site: Site, tmp_path_factory: pytest.TempPathFactory, parts_of_editor: None) -> Iterator[Desk]:
+def kept_desk(kept_site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with desk_on(kept_site.project.root, tmp_path_factory.mktemp("desk") / "site") as desk:
         for name in ("user.email", "user.name"):
             desk.git("config", name, "a@example.org")

@@ -10,8 +10,18 @@ from playwright.sync_api import Page, expect
 
 from macros.editing.desk import editor
 from macros.publish.build import Build, build_for_editing
-from tests.worlds.checkout import ROOT
-from tests.worlds.desk import IS_DRAFT, PROPOSE, TO_REVIEW, WORKFLOW, Desk, Opened, add_to, desk_served, save
+from tests.worlds.desk import (
+    IS_DRAFT,
+    PROPOSE,
+    TO_REVIEW,
+    WORKFLOW,
+    Desk,
+    Opened,
+    add_to,
+    desk_served,
+    parts_of_editor,
+    save,
+)
 from tests.worlds.git import repository
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -21,11 +31,11 @@ PATH = "docs/felles/rutiner/epikrise.md"
 
 
 @pytest.fixture(scope="module")
-def whole_desk(tmp_path_factory: pytest.TempPathFactory, parts_of_editor: None) -> Iterator[Desk]:
+def whole_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A whole small site as `samhandling edit` shows it."""
     project, site = samples(tmp_path_factory.mktemp("repository")), tmp_path_factory.mktemp("site")
     repository(project.root)
-    shutil.copytree(editor.cache(ROOT), editor.cache(project.root))
+    shutil.copytree(parts_of_editor(), editor.cache(project.root))
     build_for_editing(project, site, print, Build(TODAY, editor="main"))
     with desk_served(site, project.root, "main") as desk:
         yield desk
