@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.documents.document import Document
+from macros.documents.file import File
 from macros.documents.library import Library
 from tests.browser.axe import shorten, unfold, violations
 from tests.browser.measure import MOST, weight
@@ -25,12 +25,12 @@ HANDBOOK = ROOT / "docs" / "redaksjon"
 def addresses(our_library: Library) -> list[str]:
     """The longest text of each kind and type of area, and each page that is a list."""
 
-    types: dict[object, list[Document]] = defaultdict(list)
-    for document in our_library.entries:
-        area = our_library.areas.get(document.area or "")
+    types: dict[object, list[File]] = defaultdict(list)
+    for document in our_library.documents:
+        area = our_library.areas.get(document.area)
         types[document.kind or (area and area.type)].append(document)
     longest = [max(alike, key=lambda document: len(document.front.body)) for alike in types.values()]
-    lists = [one for one in our_library.documents if one.kind is None and "{{ " in one.front.body]
+    lists = [one for one in our_library.files if one.kind is None and "{{ " in one.front.body]
     return [document.url for document in (*longest, *lists)]
 
 
