@@ -83,7 +83,8 @@ def test_the_workflow_that_may_write_runs_nothing_of_the_change() -> None:
 @pytest.mark.parametrize("words", our_commands())
 def test_a_workflow_calls_a_command_that_exists(words: str) -> None:
     name, *arguments = shlex.split(words)
-    command = main.commands[name]
+    command = main.get_command(click.Context(main), name)
+    assert command, name
     known = {option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts}
     assert {argument for argument in arguments if argument.startswith("--")} <= known
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from macros.cli import main
+from tests.worlds import command
 from tests.worlds.adopting import COMMON, Site
 from tests.worlds.other_site import Server
 
 FOLLOWER = "nord/rutiner/epikrise.md"
 
 
-def run(site: Site, command: str, *words: str) -> Result:
-    return CliRunner().invoke(main, [command, "--project", str(site.project.root), *words], catch_exceptions=False)
+def run(site: Site, *words: str) -> Result:
+    return command.run(site.project.root, *words)
 
 
 @pytest.fixture
