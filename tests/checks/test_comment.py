@@ -105,7 +105,7 @@ def test_findings_stand_with_the_document_they_are_about(project: Project) -> No
 
 
 HOSTILE = {
-    "a mention": ("@alle-i-st-olavs", "@alle"),
+    "a mention": ("@alle-i-nordre-fylke", "@alle"),
     "a team": ("@helse/redaksjon", "@helse"),
     "an issue": ("#1 og GH-2", "#1"),
     "another repository": ("annen/kode#3", "kode#3"),

@@ -42,9 +42,9 @@ def test_what_stands_in_a_code_block_is_not_a_heading() -> None:
 
 
 def test_the_first_sentence_of_a_clause_is_plain_words() -> None:
-    (section,) = parse("1.1 Fastlegen spør *St. Olavs* via [dialogmelding](../a.md) [må bekreftes: adressen]. Så mer.")
+    (section,) = parse("1.1 Fastlegen spør *St. Hans* via [dialogmelding](../a.md) [må bekreftes: adressen]. Så mer.")
 
-    assert section.clauses[0].sentence == "Fastlegen spør St. Olavs via dialogmelding."
+    assert section.clauses[0].sentence == "Fastlegen spør St. Hans via dialogmelding."
 
 
 @pytest.mark.parametrize(

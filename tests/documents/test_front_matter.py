@@ -13,7 +13,7 @@ def head(*lines: str) -> str:
 
 
 def test_values_and_places_of_keys_are_found() -> None:
-    front = read(head("title: Epikrise", "approvals:", "  - {by: st-olavs-asu, on: 2022-03-30}"))
+    front = read(head("title: Epikrise", "approvals:", "  - {by: fjordvik-asu, on: 2022-03-30}"))
 
     assert front.values["title"] == "Epikrise"
     assert front.values["approvals"][0]["on"].isoformat() == "2022-03-30"
@@ -23,7 +23,7 @@ def test_values_and_places_of_keys_are_found() -> None:
 
 
 def test_a_place_that_is_missing_is_the_place_of_what_is_around_it() -> None:
-    front = read(head("approvals:", "  - {by: st-olavs-asu}"))
+    front = read(head("approvals:", "  - {by: fjordvik-asu}"))
 
     assert front.place(("approvals", 0, "on")) == front.place(("approvals", 0))
 

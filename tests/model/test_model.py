@@ -12,10 +12,10 @@ from macros.model.kinds import MODELS, Pathway, Routine
 from macros.model.vocabulary import Kind, Language, StatutoryPoint, Word
 
 WHOLE: dict[str, Any] = {
-    "id": "st-olavs-epikrise",
+    "id": "fjord-epikrise",
     "title": "Epikrise",
     "summary": "Hvem får epikrise, og når.",
-    "owner": "st-olavs-legesamarbeid",
+    "owner": "fjord-legerad",
     "status": "draft",
     "version": "0.1",
     "audience": ["gp"],
