@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.documents.file import File
 from macros.documents.library import Library
+from macros.model.places import PlainPage
 from tests.browser.axe import shorten, unfold, violations
 from tests.browser.measure import MOST, weight
 from tests.worlds import desk
@@ -23,15 +24,15 @@ HANDBOOK = ROOT / "docs" / "redaksjon"
 
 @pytest.fixture(scope="module")
 def addresses(our_library: Library) -> list[str]:
-    """The longest text of each kind and type of area, and each page that is a list."""
-
-    types: dict[object, list[File]] = defaultdict(list)
+    """The longest text of each kind, the longest page of each type of area, and each page with a list."""
+    alike: dict[object, list[File]] = defaultdict(list)
     for document in our_library.documents:
-        area = our_library.areas.get(document.area)
-        types[document.kind or (area and area.type)].append(document)
-    longest = [max(alike, key=lambda document: len(document.front.body)) for alike in types.values()]
-    lists = [one for one in our_library.files if one.kind is None and "{{ " in one.front.body]
-    return [document.url for document in (*longest, *lists)]
+        alike[document.kind].append(document)
+    for id_, area in our_library.areas.items():
+        alike[area.type].append(our_library.by_path[f"{id_}/index.md"])
+    longest = [max(files, key=lambda file: len(file.front.body)) for files in alike.values()]
+    lists = [file for file in our_library.files if isinstance(file.entry, PlainPage) and "{{ " in file.front.body]
+    return [file.url for file in (*longest, *lists)]
 
 
 @pytest.fixture(scope="module")
