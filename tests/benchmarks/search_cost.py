@@ -28,7 +28,7 @@ from macros.publish.scripts import link
 from macros.search import Entry, Section, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
 from tests.benchmarks.search_rivals import MATERIAL, THEME
-from tests.search.conftest import ASSETS, PAGE, assets
+from tests.worlds.searching import ASSETS, PAGE, assets
 from tests.worlds.web import Quiet, launched_browser, served
 
 LATENCY, BYTES_PER_SECOND = 0.15, 200_000

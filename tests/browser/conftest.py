@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from functools import cache
 from typing import Any
@@ -12,12 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from macros.documents.project import Project
 from tests.worlds.desk import Desk, Opened, desk_on, editor_alone, tiny_repository
-from tests.worlds.web import served
-
-NewContext = Callable[..., BrowserContext]
-"""Opens a browser that remembers nothing: `new_context(width=360, scheme="dark", javascript=False)`."""
-Open = Callable[..., Page]
-"""Opens an address of the invented country: `open_page("rutiner/", width=360, javascript=False)`."""
+from tests.worlds.web import NewContext, Open, served
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.worlds.site import PAGES
+from tests.worlds.web import Open
 
 from .axe import shorten, unfold, violations
-from .conftest import Open
 from .keyboard import tab_until
 
 

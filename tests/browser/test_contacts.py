@@ -5,8 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.worlds.site import COUNTRY
-
-from .conftest import Open
+from tests.worlds.web import Open
 
 
 def titles(page: Page, section: str = "") -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.worlds.site import PAGES
+from tests.worlds.web import NewContext
 
-from .conftest import NewContext
 from .measure import MOST, on_a_slow_line, weight
 
 FIRST_VIEWS = ("front page", "routine with local parts", "pathway", "list", "services", "area")

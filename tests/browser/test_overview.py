@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from .conftest import Open
+from tests.worlds.web import Open
 
 
 def test_a_plan_begins_with_what_is_late_and_who_is_responsible(open_page: Open) -> None:

@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 
 from macros.documents.project import Project
 from tests.worlds.site import PAGES
-
-from .conftest import NewContext, Open
+from tests.worlds.web import NewContext, Open
 
 
 def test_no_page_asks_a_third_party_sets_a_cookie_or_complains(new_context: NewContext, country_address: str) -> None:

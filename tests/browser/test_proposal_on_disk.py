@@ -16,9 +16,9 @@ from tests.worlds.checkout import change, write
 from tests.worlds.git import repository
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
+from tests.worlds.web import NewContext
 
 from .axe import violations
-from .conftest import NewContext
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 

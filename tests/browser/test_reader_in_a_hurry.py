@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Open
+from tests.worlds.web import Open
+
 from .keyboard import tab_until
 
 

@@ -14,9 +14,8 @@ from macros.publish.build import Build, build_site
 from tests.worlds.checkout import equip, write
 from tests.worlds.samples import write_samples
 from tests.worlds.today import TODAY
-from tests.worlds.web import served
+from tests.worlds.web import Open, served
 
-from .conftest import Open
 from .measure import SLOW_4G
 
 TASKS = {

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import NewContext, Open
+from tests.worlds.web import NewContext, Open
 
 
 def read_on(context: BrowserContext, day: str, address: str) -> Page:

@@ -1,98 +1,16 @@
-"""A small index, a web server with it and the browser's half of the search, and a browser."""
+"""A small index, a web server with it and the browser's half of the search, and a page."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.publish.styles import joined
-from macros.search import Area, Entry, Searcher, Section, Term, Version, write_index
+from macros.search import Searcher, write_index
+from tests.worlds.searching import AREAS, ENTRIES, PAGE, RESULTS, TERMS, assets
 from tests.worlds.web import served
-
-ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
-
-POLICY = "; ".join(
-    (
-        *("default-src 'none'", "script-src 'self'", "style-src 'self'"),
-        *("img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"),
-    )
-)
-PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" data-role="">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Side – Samhandling</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
-<meta name="viewport" content="width=device-width"><script type="module" src="start-page.js"></script>
-<form class="find" role="search" action="sok/"><label class="vh" for="q-top">Søk</label>
-<input type="search" id="q-top" name="q" autocomplete="off"><button>Søk</button></form>
-<main class="wrap"><h1>Side</h1></main>"""
-RESULTS = PAGE.replace('data-root="./"', 'data-root="../"').replace('action="sok/"', 'action=""')
-RESULTS = (
-    RESULTS.replace("start-page.js", "../start-page.js")
-    .replace("style.css", "../style.css")
-    .replace("</main>", '<div id="treff"></div><p id="liste">Alle dokumenter</p></main>')
-)
-
-
-def entry(id_: str, title: str, *clauses: str, **rest: Any) -> Entry:
-    """A routine in force for all, with a clause for each text."""
-    sections = tuple(Section(f"p{n}", f"1.{n}", text) for n, text in enumerate(clauses, start=1))
-    given = {"area": "felles", "kind": "rutiner", "audience": ("gp", "hospital"), "status": "in_force", "summary": ""}
-    return Entry(id=id_, url=f"felles/rutiner/{id_}/", title=title, sections=sections, **{**given, **rest})
-
-
-def versions(*areas: str) -> tuple[Entry, ...]:
-    """The same text in several areas, each the only one that has its own name in it."""
-    where = [Version(area, f"felles/rutiner/tolk-{area}/") for area in areas]
-    return tuple(
-        entry(
-            f"tolk-{area}",
-            "Tolk",
-            "Kommunen bestiller tolk.",
-            f"Ring {area}.",
-            area=area,
-            family="tolk-felles",
-            versions=tuple(version for version in where if version.area != area),
-        )
-        for area in areas
-    )
-
-
-ENTRIES = (
-    entry("epikrise", "Epikrise og poliklinisk notat", "Sykehuset sender epikrisen samme dag.", "Fastlegen leser den."),
-    entry("sykmelding", "Sykmelding ved sykehusopphold", "Sykehuset skriver sykmeldingen ved utskrivning."),
-    entry("legemidler", "Legemidler i bruk", "Fastlegen oppdaterer legemiddellisten.", "Prednisolon trappes ned."),
-    entry("rontgen", "Prøver og bildediagnostikk", "Den som vil vite svaret, bestiller røntgen.", audience=("gp",)),
-    entry("kols", "KOLS", "Ved forverring ringer fastlegen.", kind="forlop", codes=("R95", "J44.1")),
-    entry("henvisning", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="overdue"),
-    entry("henvisning-utkast", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="draft"),
-    entry("henvisning-gammel", "Henvisning til sykehus", "Fastlegen henviser på papir.", status="retired"),
-    entry("lokal-epikrise", "Epikrise i Orkdal", "Helsehuset får epikrisen.", area="st-olavs"),
-    entry("oslo-epikrise", "Epikrise i Oslo", "Bydelen får epikrisen.", area="oslo"),
-    entry("tilvising", "Tilvising frå sjukeheimen", "Sjukeheimslegen tilviser.", language="nn"),
-    *versions("felles", "oslo", "st-olavs"),
-    entry("journal", "Journalnotat", "Fastlegen skriver.", due="2027-04-01"),
-    entry("hospitering", "Hospitering", "Sykehuset tar imot.", status="consultation", due="2027-01-15"),
-    entry("permisjon", "Permisjon", "Sykehuset varsler.", applies_from="2027-01-01", due="2029-01-01"),
-    entry("om", "Slik leser du sidene", "Den som bestiller røntgen.", kind="side", area="", audience=(), status=""),
-    entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
-)
-TERMS = (Term("LIB", "legemidler i bruk", also=("medisinliste",)), Term("PKO", also=("samhandlingslege",)))
-ST_OLAVS = Area("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
-AREAS = (Area("felles", "Felles", common=True), Area("oslo", "Oslo"), ST_OLAVS)
-
-
-def assets(folder: Path) -> None:
-    """The browser's half of the search, and a page with a search field."""
-    shutil.copytree(ASSETS.parent, folder / "assets")
-    (folder / "style.css").write_text(joined(ASSETS.parent), encoding="utf-8")
-    (folder / "start-page.js").write_text(
-        'import { search } from "./assets/parts/search.js";\nsearch.start(document.documentElement);\n'
-    )
-    (folder / "index.html").write_text(PAGE, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

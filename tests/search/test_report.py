@@ -7,9 +7,8 @@ from mkdocs.exceptions import PluginError
 
 from macros.publish.searching import write_search
 from macros.search import Entry, Term, report, summary
+from tests.worlds.searching import ENTRIES, entry
 from tests.worlds.tiny import Shelf
-
-from .conftest import ENTRIES, entry
 
 MORE = [
     *ENTRIES,

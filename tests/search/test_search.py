@@ -8,8 +8,7 @@ import pytest
 from macros.search import Searcher, search, write_index
 from macros.search.query import ask
 from macros.search.words import lines
-
-from .conftest import AREAS, ENTRIES, TERMS, entry
+from tests.worlds.searching import AREAS, ENTRIES, TERMS, entry
 
 
 @pytest.mark.parametrize(

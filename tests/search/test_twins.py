@@ -14,9 +14,8 @@ from macros.search.collect import area_names, entries, terms
 from macros.search.query import ask
 from macros.search.stemmer import stem
 from macros.search.words import lines, words
+from tests.worlds.searching import assets
 from tests.worlds.web import served
-
-from .conftest import assets
 
 OWN_QUERIES = Path(__file__).parents[1] / "benchmarks" / "search_queries.jsonl"
 ODD = [

@@ -15,10 +15,15 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from macros.documents.project import Project
 from macros.publish.build import Build
+
+NewContext = Callable[..., BrowserContext]
+"""Opens a browser that remembers nothing: `new_context(width=360, scheme="dark", javascript=False)`."""
+Open = Callable[..., Page]
+"""Opens an address of the invented country: `open_page("rutiner/", width=360, javascript=False)`."""
 
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
