@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
-from .stemmer import stem
-from .words import Language
+from .words import Language, stem
 
 SHORTEST = 7
 MODIFIER, HEAD = 3, 4

@@ -16,8 +16,7 @@ from .encoding import Entry as Known
 from .encoding import Evidence
 from .entry import Entry, Term
 from .glossary import Glossary
-from .stemmer import stem
-from .words import Language, lines, words
+from .words import Language, lines, stem, words
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .query import Asked
-from .stemmer import stem
-from .words import Language, words
+from .words import Language, stem, words
 
 LIKE, PART = 0.8, 0.5
 """What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""

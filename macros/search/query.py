@@ -10,8 +10,7 @@ from .compounds import HEAD, JOINTS, MODIFIER, SHORTEST
 from .encoding import Entry, Evidence
 from .reader import Index
 from .spelling import LONG, guess
-from .stemmer import stem
-from .words import units
+from .words import stem, units
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
 RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5

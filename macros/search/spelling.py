@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .reader import Index
-from .stemmer import stem
+from .words import stem
 
 SHORTEST = 4
 LONG = 8

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from itertools import chain
 
-from .stemmer import stem
+import snowballstemmer  # type: ignore[import-untyped]
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]+(?:-[{LETTERS}]+)*")
@@ -22,6 +22,16 @@ UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]
 JavaScript's ideas of a word differ."""
 SEPARATOR = re.compile(r"[-.]")
 LONGEST_WORD = 40
+
+
+_SNOWBALL = snowballstemmer.stemmer("norwegian")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The word without its inflection. A word with a digit is a code, and codes are never cut."""
+    stemmed: str = _SNOWBALL.stemWord(word) if word.isalpha() else word
+    return stemmed
 
 
 def fold(text: str) -> str:

@@ -21,8 +21,7 @@ from .encoding import Entry as Known
 from .encoding import entry_bytes, pack
 from .entry import Area, Entry, Term
 from .evidence import Vocabulary, gather
-from .stemmer import stem
-from .words import norwegian
+from .words import norwegian, stem
 
 SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""

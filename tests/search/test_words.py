@@ -3,10 +3,8 @@
 from itertools import combinations
 
 import pytest
-import snowballstemmer  # type: ignore[import-untyped]
 
-from macros.search.stemmer import LAST, MAIN, stem
-from macros.search.words import fold, lines, norwegian, units, words
+from macros.search.words import fold, lines, norwegian, stem, units, words
 
 LANGUAGE = norwegian()
 
@@ -35,16 +33,6 @@ def test_every_pair_of_our_own_list_meets() -> None:
     pairs = [(a.removeprefix("="), b) for a, b in lines("relatives.txt")]
 
     assert [(a, b) for a, b in pairs if LANGUAGE.key(a) != LANGUAGE.key(b)] == []
-
-
-def test_the_stemmer_is_snowballs() -> None:
-    snowball = snowballstemmer.stemmer("norwegian")
-    typed = {
-        word.removeprefix("=") for name in ("relatives.txt", "medicines.txt") for line in lines(name) for word in line
-    }
-    typed |= {word + end for word in typed for end in (*MAIN, *LAST) if word.isalpha()}
-
-    assert [word for word in typed if word.isalpha() and stem(word) != snowball.stemWord(word)] == []
 
 
 @pytest.mark.parametrize(

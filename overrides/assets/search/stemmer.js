@@ -1,5 +1,5 @@
-// The Norwegian stemmer of Snowball 3.1.1 (norwegian.sbl), letter for letter as `snowballstemmer` in Python:
-// a test compares the two on every word of the site.
+// The Norwegian stemmer of Snowball 3.1.1 (norwegian.sbl), letter for letter as `snowballstemmer`, which Python uses:
+// a test compares the two on every word of the site and every inflection of our lists.
 
 const VOWELS = "aeiouyåæêòóôø";
 const MAIN = [
