@@ -15,7 +15,7 @@ from ..publish.build import Build, BuildFailed, BuiltWithFaults, build_site
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell
 from ..search import search as find
-from ..search.collect import entries, terms
+from ..search.building.collect import entries, terms
 from .arguments import KindName, in_project, on_a_day, stop
 
 

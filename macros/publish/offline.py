@@ -26,7 +26,7 @@ _LINK = re.compile(r'(?P<before> (?:href|action)="|content="0; ?url=)(?P<address
 _FOLDER = re.compile(r"(?P<path>(?:[^?#:]*/)?)(?P<dots>\.{0,2})(?P<rest>(?:[?#].*)?)")
 
 _ADDRESSES = ("url", "editors", "contacts")
-"""The keys of the index that lead to pages, see search/entry.py."""
+"""The keys of the index that lead to pages, see search/building/entry.py."""
 
 COPY = """Dobbeltklikk index.html i denne mappen for å lese nødkopien. Den virker uten nett.
 
@@ -87,7 +87,7 @@ def _pack_index(folder: Path) -> None:
     files = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         data = path.read_bytes()
-        if path.name.startswith("d"):  # a document, see search/writer.py
+        if path.name.startswith("d"):  # a document, see search/building/writer.py
             data = zlib.compress(json.dumps(_addresses(json.loads(zlib.decompress(data)), to_file)).encode())
         elif path.name == "manifest.json":
             data = json.dumps(_addresses(json.loads(data), to_file)).encode()

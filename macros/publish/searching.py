@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from ..documents.library import Library
 from ..model.vocabulary import Kind
 from ..search import report, summary, write_index
-from ..search.collect import area_names, entries, terms
+from ..search.building.collect import area_names, entries, terms
 
 _FOLDER = "search"
 _UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")

@@ -1,18 +1,18 @@
 """The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
 
-from .entry import Area, Entry, Section, Term, Version
-from .finder import Hit, Searcher, search
-from .report import report, summary
-from .writer import write_index
+from .asking.finder import Hit, Searcher, search
+from .asking.report import report, summary
+from .building.entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from .building.writer import write_index
 
 __all__ = [
-    "Area",
-    "Entry",
     "Hit",
+    "NamedArea",
+    "OtherVersion",
+    "Passage",
+    "Searchable",
     "Searcher",
-    "Section",
-    "Term",
-    "Version",
+    "Synonyms",
     "report",
     "search",
     "summary",

@@ -18,7 +18,8 @@ from typing import Any
 
 from macros.documents import clock
 from macros.documents.project import Project
-from macros.search import Area, Entry, Searcher, Section, Term, collect, write_index
+from macros.search import NamedArea, Passage, Searchable, Searcher, Synonyms, write_index
+from macros.search.building import collect
 
 HERE = Path(__file__).parent
 EVALUATION = HERE.parents[2] / "shared" / "search-eval"
@@ -30,9 +31,9 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def as_entries(passages: Iterable[dict[str, Any]]) -> list[Entry]:
+def as_entries(passages: Iterable[dict[str, Any]]) -> list[Searchable]:
     return [
-        Entry(
+        Searchable(
             id=passage["id"],
             url=f"{passage['id']}/",
             title=passage["title"],
@@ -42,7 +43,7 @@ def as_entries(passages: Iterable[dict[str, Any]]) -> list[Entry]:
             audience=(),
             status="in_force",
             sections=tuple(
-                Section(f"s{number}", "", paragraph) for number, paragraph in enumerate(passage["text"].split("\n"))
+                Passage(f"s{number}", "", paragraph) for number, paragraph in enumerate(passage["text"].split("\n"))
             ),
         )
         for passage in passages
@@ -74,10 +75,10 @@ def figures(ranks: Mapping[str, Sequence[int]]) -> Figures:
 
 
 def evaluate(
-    entries: Sequence[Entry],
+    entries: Sequence[Searchable],
     queries: Iterable[dict[str, Any]],
-    terms: Iterable[Term] = (),
-    areas: Iterable[Area] = (),
+    terms: Iterable[Synonyms] = (),
+    areas: Iterable[NamedArea] = (),
 ) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         write_index(entries, terms, Path(folder) / "search", areas)

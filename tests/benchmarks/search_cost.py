@@ -25,7 +25,7 @@ from playwright.sync_api import Browser
 
 from macros.publish.scripts import PAGE as SCRIPT
 from macros.publish.scripts import link
-from macros.search import Entry, Section, write_index
+from macros.search import Passage, Searchable, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
 from tests.benchmarks.search_rivals import MATERIAL, THEME
 from tests.worlds.searching import ASSETS, PAGE, assets
@@ -60,13 +60,13 @@ class SlowLine(Quiet):
         self.wfile.write(data)
 
 
-def make(number: int, passages: Sequence[Entry]) -> list[Entry]:
+def make(number: int, passages: Sequence[Searchable]) -> list[Searchable]:
     """Documents with titles of their own and sentences of several passages, the same every time."""
     chance = random.Random(number)  # noqa: S311 (no secret)
     titles = [word for one in passages for word in one.title.split()]
     texts = [section.text for one in passages for section in one.sections if section.text]
     return [
-        Entry(
+        Searchable(
             id=f"d{n}",
             url=f"d{n}/",
             title=" ".join(chance.choices(titles, k=4)),
@@ -75,7 +75,7 @@ def make(number: int, passages: Sequence[Entry]) -> list[Entry]:
             kind="rutiner",
             audience=("gp",),
             status="in_force",
-            sections=tuple(Section(f"p{i}", f"1.{i}", text) for i, text in enumerate(chance.choices(texts, k=8))),
+            sections=tuple(Passage(f"p{i}", f"1.{i}", text) for i, text in enumerate(chance.choices(texts, k=8))),
         )
         for n in range(number)
     ]
@@ -101,7 +101,7 @@ def first_hits(browser: Browser, address: str, site: Path, query: str, slow: boo
     return sum(len(gzip.compress((site / name).read_bytes())) for name in files if (site / name).is_file()), seconds
 
 
-def materials_first_hits(browser: Browser, address: str, site: Path, made: Sequence[Entry]) -> tuple[int, float]:
+def materials_first_hits(browser: Browser, address: str, site: Path, made: Sequence[Searchable]) -> tuple[int, float]:
     """The same for Material on a slow line: the bytes of its worker and index, the seconds until it has answered."""
     docs = [
         {"location": f"{one.url}#{section.anchor}", "title": one.title, "text": section.text}
@@ -143,7 +143,7 @@ def keystrokes(browser: Browser, address: str, queries: Sequence[str]) -> list[f
     )
 
 
-def measure(number: int, browser: Browser, passages: Sequence[Entry]) -> str:
+def measure(number: int, browser: Browser, passages: Sequence[Searchable]) -> str:
     made = make(number, passages)
     chance = random.Random(1)  # noqa: S311
     queries = [" ".join(chance.choice(made).title.split()[:3]) for _ in range(QUERIES)]

@@ -14,7 +14,7 @@ from macros.pages.parts import duties
 from macros.pages.parts.adoption import follows, relied_on
 from macros.pages.parts.contacts import contacts
 from macros.pages.view import Settings, View
-from macros.search.sections import of_document
+from macros.search.building.sections import of_document
 from tests.worlds.adopting import Site
 from tests.worlds.pathways import COMMON, DAL, LOCAL, NORD, found, local, way
 from tests.worlds.tiny import on, text

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.documents.library import Library
 from macros.documents.project import Project
-from macros.search import Entry, Section, Version
-from macros.search.collect import area_names, entries
+from macros.search import OtherVersion, Passage, Searchable
+from macros.search.building.collect import area_names, entries
 from tests.worlds.tiny import Shelf
 
 AREA = """---
@@ -98,7 +98,7 @@ summary: Slik bruker du sidene.
 
 
 @pytest.fixture
-def collected(shelf: Shelf) -> dict[str, Entry]:
+def collected(shelf: Shelf) -> dict[str, Searchable]:
     """The entries of a tiny project, by their ids."""
     library = shelf(
         {
@@ -118,44 +118,44 @@ def collected(shelf: Shelf) -> dict[str, Entry]:
     return {entry.id: entry for entry in entries(library)}
 
 
-def test_the_front_page_and_the_results_page_are_not_searched(collected: dict[str, Entry]) -> None:
+def test_the_front_page_and_the_results_page_are_not_searched(collected: dict[str, Searchable]) -> None:
     assert [id_ for id_, entry in collected.items() if entry.kind == "side"] == ["felles", "hjelp", "nord"]
 
 
-def test_a_page_is_searched_as_its_reader_sees_it(collected: dict[str, Entry]) -> None:
+def test_a_page_is_searched_as_its_reader_sees_it(collected: dict[str, Searchable]) -> None:
     page = collected["hjelp"]
 
     assert (page.title, page.url, page.area, page.status) == ("Hjelp", "hjelp/", "", "")
     assert page.sections == (
-        Section(
+        Passage(
             "hva-ordene-betyr", "Hva ordene betyr", "• Ord – Betydning • Utkast – Ikke vedtatt. Merk Spør redaksjonen."
         ),
     )
 
 
-def test_the_page_of_an_area_is_found_by_its_municipalities(collected: dict[str, Entry]) -> None:
-    assert collected["nord"].sections[-1] == Section("kommuner", "Kommuner", "Stjørdal Stïerdale")
+def test_the_page_of_an_area_is_found_by_its_municipalities(collected: dict[str, Searchable]) -> None:
+    assert collected["nord"].sections[-1] == Passage("kommuner", "Kommuner", "Stjørdal Stïerdale")
     assert collected["nord"].keywords == ("Nord",)
 
 
-def test_a_pathway_is_searched_by_whom_it_fits_and_by_its_steps(collected: dict[str, Entry]) -> None:
+def test_a_pathway_is_searched_by_whom_it_fits_and_by_its_steps(collected: dict[str, Searchable]) -> None:
     assert collected["felles-kols"].sections == (
-        Section("passer-for", "Passer for", "• Voksne med KOLS • Mistanke om KOLS"),
-        Section("passer-ikke-for", "Passer ikke for", "• Livstruende forverring: ring 113"),
-        Section("steg-henvis", "Steg 1", "Henvis til lungepoliklinikk", "gp"),
+        Passage("passer-for", "Passer for", "• Voksne med KOLS • Mistanke om KOLS"),
+        Passage("passer-ikke-for", "Passer ikke for", "• Livstruende forverring: ring 113"),
+        Passage("steg-henvis", "Steg 1", "Henvis til lungepoliklinikk", "gp"),
     )
 
 
-def test_a_plan_is_searched_by_its_measures(collected: dict[str, Entry]) -> None:
-    assert collected["felles-plan"].sections == (Section("tiltak-kurs", "Opplæring", "Holde kurs. Andel på kurs"),)
+def test_a_plan_is_searched_by_its_measures(collected: dict[str, Searchable]) -> None:
+    assert collected["felles-plan"].sections == (Passage("tiltak-kurs", "Opplæring", "Holde kurs. Andel på kurs"),)
 
 
-def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: dict[str, Entry]) -> None:
+def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: dict[str, Searchable]) -> None:
     common, local = collected["felles-epikrise"], collected["nord-epikrise"]
 
     assert common.family == local.family == "felles-epikrise"
-    assert common.versions == (Version("nord", "nord/rutiner/epikrise/"),)
-    assert local.versions == (Version("felles", "felles/rutiner/epikrise/"),)
+    assert common.versions == (OtherVersion("nord", "nord/rutiner/epikrise/"),)
+    assert local.versions == (OtherVersion("felles", "felles/rutiner/epikrise/"),)
     assert collected["felles-kols"].family == ""
 
 
@@ -176,7 +176,7 @@ def test_a_retired_version_is_not_offered(shelf: Shelf) -> None:
     assert entries(library)[0].versions == ()
 
 
-def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Entry]) -> None:
+def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Searchable]) -> None:
     in_force = collected["felles-epikrise"]
     assert (in_force.status, in_force.applies_from, in_force.due) == ("in_force", "2026-04-01", "2028-04-01")
     assert (collected["felles-kols"].status, collected["felles-kols"].due) == ("consultation", "2027-01-15")

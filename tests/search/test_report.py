@@ -6,7 +6,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from macros.publish.searching import write_search
-from macros.search import Entry, Term, report, summary
+from macros.search import Searchable, Synonyms, report, summary
 from tests.worlds.searching import ENTRIES, entry
 from tests.worlds.tiny import Shelf
 
@@ -16,7 +16,7 @@ MORE = [
     entry("b", "Mer", "TSB og KOLS."),
     entry("c", "KOLS", "X"),
 ]
-TERMS = [Term("KOLS", "kronisk obstruktiv lungesykdom")]
+TERMS = [Synonyms("KOLS", "kronisk obstruktiv lungesykdom")]
 
 
 def test_what_is_unused_or_unexplained_is_told(site: Path) -> None:
@@ -30,7 +30,7 @@ def test_what_is_unused_or_unexplained_is_told(site: Path) -> None:
 
 @pytest.mark.parametrize("unsought", [{"kind": "side"}, {"status": "retired"}])
 def test_plain_pages_and_retired_texts_need_not_be_found_by_title(site: Path, unsought: dict[str, str]) -> None:
-    entries: list[Entry] = [entry("a", "Om TSB", **unsought)]
+    entries: list[Searchable] = [entry("a", "Om TSB", **unsought)]
 
     assert not list(report(entries, (), site / "search"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.search import Searcher, search, write_index
-from macros.search.query import ask
+from macros.search.asking.query import ask
 from macros.search.words import lines
 from tests.worlds.searching import AREAS, ENTRIES, TERMS, entry
 

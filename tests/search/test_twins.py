@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 
 from macros.documents.library import Library
 from macros.search import Searcher, write_index
-from macros.search.collect import area_names, entries, terms
-from macros.search.query import ask
+from macros.search.asking.query import ask
+from macros.search.building.collect import area_names, entries, terms
 from macros.search.words import lines, stem, words
 from tests.worlds.searching import ASSETS, assets
 from tests.worlds.web import served

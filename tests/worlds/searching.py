@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.publish.styles import joined
-from macros.search import Area, Entry, Section, Term, Version
+from macros.search import NamedArea, OtherVersion, Passage, Searchable, Synonyms
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
 
@@ -32,16 +32,16 @@ RESULTS = (
 )
 
 
-def entry(id_: str, title: str, *clauses: str, **rest: Any) -> Entry:
+def entry(id_: str, title: str, *clauses: str, **rest: Any) -> Searchable:
     """A routine in force for all, with a clause for each text."""
-    sections = tuple(Section(f"p{n}", f"1.{n}", text) for n, text in enumerate(clauses, start=1))
+    sections = tuple(Passage(f"p{n}", f"1.{n}", text) for n, text in enumerate(clauses, start=1))
     given = {"area": "felles", "kind": "rutiner", "audience": ("gp", "hospital"), "status": "in_force", "summary": ""}
-    return Entry(id=id_, url=f"felles/rutiner/{id_}/", title=title, sections=sections, **{**given, **rest})
+    return Searchable(id=id_, url=f"felles/rutiner/{id_}/", title=title, sections=sections, **{**given, **rest})
 
 
-def versions(*areas: str) -> tuple[Entry, ...]:
+def versions(*areas: str) -> tuple[Searchable, ...]:
     """The same text in several areas, each the only one that has its own name in it."""
-    where = [Version(area, f"felles/rutiner/tolk-{area}/") for area in areas]
+    where = [OtherVersion(area, f"felles/rutiner/tolk-{area}/") for area in areas]
     return tuple(
         entry(
             f"tolk-{area}",
@@ -75,9 +75,9 @@ ENTRIES = (
     entry("om", "Slik leser du sidene", "Den som bestiller røntgen.", kind="side", area="", audience=(), status=""),
     entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
 )
-TERMS = (Term("LIB", "legemidler i bruk", also=("medisinliste",)), Term("PKO", also=("samhandlingslege",)))
-ST_OLAVS = Area("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
-AREAS = (Area("felles", "Felles", common=True), Area("oslo", "Oslo"), ST_OLAVS)
+TERMS = (Synonyms("LIB", "legemidler i bruk", also=("medisinliste",)), Synonyms("PKO", also=("samhandlingslege",)))
+ST_OLAVS = NamedArea("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
+AREAS = (NamedArea("felles", "Felles", common=True), NamedArea("oslo", "Oslo"), ST_OLAVS)
 
 
 def assets(folder: Path) -> None:

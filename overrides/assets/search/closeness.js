@@ -1,5 +1,5 @@
 // The last word on the first hits, how closely a text has the words of the query together: the twin of
-// macros/search/closeness.py, which says why.
+// macros/search/asking/closeness.py, which says why.
 
 import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";

@@ -1,4 +1,4 @@
-// The index on the web server, a file at a time and each once: the twin of macros/search/reader.py.
+// The index on the web server, a file at a time and each once: the twin of macros/search/asking/reader.py.
 
 import { Language } from "./analysis.js";
 import { asText, entries, unpack } from "./shard.js";

@@ -1,4 +1,4 @@
-// Where a text has the words of a query: the twin of macros/search/matching.py.
+// Where a text has the words of a query: the twin of macros/search/asking/matching.py.
 
 import { units, words, wordsOf } from "./analysis.js";
 import { stem } from "./stemmer.js";

@@ -1,4 +1,4 @@
-// Which section of a document answers, and which of its words to mark: the twin of macros/search/passage.py.
+// Which section of a document answers, and which of its words to mark: the twin of macros/search/asking/passage.py.
 
 import { words } from "./analysis.js";
 import { strongest } from "./matching.js";

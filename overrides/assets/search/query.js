@@ -1,4 +1,4 @@
-// From what the reader typed to evidence, word by word: the twin of macros/search/query.py, which says why.
+// From what the reader typed to evidence, word by word: the twin of macros/search/asking/query.py, which says why.
 
 import { units } from "./analysis.js";
 import { guess, LONG } from "./spelling.js";

@@ -1,4 +1,4 @@
-// The order of the hits: the twin of macros/search/ranking.py, which says why.
+// The order of the hits: the twin of macros/search/asking/ranking.py, which says why.
 
 const PAGE = "side";
 const SATURATION = 3;

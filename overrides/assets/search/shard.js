@@ -1,4 +1,4 @@
-// Reads the bytes that macros/search/encoding.py wrote.
+// Reads the bytes that macros/search/building/encoding.py wrote.
 
 const STEPS = [0.05];
 while (STEPS.length < 128) STEPS.push(STEPS.at(-1) * 1.06);

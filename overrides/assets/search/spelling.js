@@ -1,4 +1,4 @@
-// What a word that nothing is found for was meant to be: the twin of macros/search/spelling.py.
+// What a word that nothing is found for was meant to be: the twin of macros/search/asking/spelling.py.
 
 import { stem } from "./stemmer.js";
 

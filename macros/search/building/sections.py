@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..common.adoption import Relation
-from ..common.whole import whole
-from ..common.whole_pathway import WholeCriteria
-from ..documents.body import Section as BodySection
-from ..documents.body import parse, plain
-from ..documents.file import File
-from ..documents.library import Library
-from ..model.kinds import Measure, News, Offer, Pathway, Plan, Service
-from ..model.pathway import EntryCriteria, Step
-from ..model.vocabulary import Language
-from .entry import Section
+from ...common.adoption import Relation
+from ...common.whole import whole
+from ...common.whole_pathway import WholeCriteria
+from ...documents.body import Section, parse, plain
+from ...documents.file import File
+from ...documents.library import Library
+from ...model.kinds import Measure, News, Offer, Pathway, Plan, Service
+from ...model.pathway import EntryCriteria, Step
+from ...model.vocabulary import Language
+from .entry import Passage
 
 UNCERTAIN = "usikkert"
 """The anchor of the section where a text lists what no source states."""
@@ -39,13 +38,13 @@ _SIGN = re.compile(r"[|{<]|\[\^|^[ \t]*[-*+!?=]", re.MULTILINE)
 """Stands in every text that one of them fits: most texts have none, and are spared the rest."""
 
 
-def of_page(markdown: str) -> Iterator[Section]:
+def of_page(markdown: str) -> Iterator[Passage]:
     """The parts of a plain page. Nobody cites it, so what looks like a clause there is none."""
     for section in parse(_NOT_READ.sub("", markdown)):
-        yield Section(section.anchor, section.heading, _on_one_line(section.text))
+        yield Passage(section.anchor, section.heading, _on_one_line(section.text))
 
 
-def of_document(library: Library, document: File) -> Iterator[Section]:
+def of_document(library: Library, document: File) -> Iterator[Passage]:
     """The parts in the order of the page: what its front matter says, then its text."""
     text = whole(document, library)
     match document.entry:
@@ -57,44 +56,44 @@ def of_document(library: Library, document: File) -> Iterator[Section]:
         case Plan() as plan:
             yield from map(_measure, plan.measures)
         case Service() | Offer() | News() as facts:
-            yield Section("", "", plain(" ".join(_facts(facts))))
+            yield Passage("", "", plain(" ".join(_facts(facts))))
     for piece in text.pieces:
         if piece.relation is not Relation.DECLINE:
             yield from _of_body(piece.section)
 
 
-def _of_body(section: BodySection) -> Iterator[Section]:
+def _of_body(section: Section) -> Iterator[Passage]:
     """A section as its clauses where it has them, else as one. What is uncertain is no answer to any question."""
     if section.anchor == UNCERTAIN:
         return
     if not section.clauses:
-        yield Section(section.anchor, section.heading, _on_one_line(section.text))
+        yield Passage(section.anchor, section.heading, _on_one_line(section.text))
     for clause in section.clauses:
         actor = next(iter(clause.actors), None)
-        yield Section(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
+        yield Passage(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
 
 
-def _criteria(criteria: WholeCriteria, language: Language) -> Section:
+def _criteria(criteria: WholeCriteria, language: Language) -> Passage:
     nb, nn = {
         EntryCriteria.fits_anchor: ("Passer for", "Passar for"),
         EntryCriteria.fits_not_anchor: ("Passer ikke for", "Passar ikkje for"),
     }[criteria.anchor]
-    return Section(criteria.anchor, nn if language is Language.NN else nb, _items(criteria.texts))
+    return Passage(criteria.anchor, nn if language is Language.NN else nb, _items(criteria.texts))
 
 
 def _items(texts: tuple[str, ...]) -> str:
     return " ".join(f"• {plain(text)}" for text in texts)
 
 
-def _step(step: Step, number: int, language: Language) -> Section:
+def _step(step: Step, number: int, language: Language) -> Passage:
     messages = [message.name.label(language) for message in step.messages]
     text = _sentences(step.title, step.action, step.deadline, ", ".join(messages))
-    return Section(step.anchor, f"Steg {number}", text, step.actor)
+    return Passage(step.anchor, f"Steg {number}", text, step.actor)
 
 
-def _measure(measure: Measure) -> Section:
+def _measure(measure: Measure) -> Passage:
     indicator = measure.indicator.title if measure.indicator else None
-    return Section(measure.anchor, measure.focus, _sentences(measure.title, measure.note, indicator))
+    return Passage(measure.anchor, measure.focus, _sentences(measure.title, measure.note, indicator))
 
 
 def _sentences(*said: str | None) -> str:

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from ..words import Language, lines, stem, words
 from .compounds import Compounds, endings
-from .encoding import Entry as Known
-from .encoding import Evidence
-from .entry import Entry, Term
+from .encoding import Evidence, Posting
+from .entry import Searchable, Synonyms
 from .glossary import Glossary
-from .words import Language, lines, stem, words
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
@@ -38,11 +37,11 @@ class Vocabulary:
     """In how many documents each word is, as written."""
     medicines: frozenset[str]
     """Stems of medicines: never corrected to each other."""
-    known: dict[str, Known] = field(default_factory=lambda: defaultdict(Known))
+    known: dict[str, Posting] = field(default_factory=lambda: defaultdict(Posting))
     """What is known about each key."""
 
 
-def fields(entry: Entry, language: Language) -> Fields:
+def fields(entry: Searchable, language: Language) -> Fields:
     """The words of a document: title, then what stands out, then the text. Empty words count in titles only."""
     headings = " ".join(section.heading for section in entry.sections)
     outstanding = " ".join((entry.summary, headings, *entry.keywords, *entry.codes))
@@ -53,7 +52,7 @@ def fields(entry: Entry, language: Language) -> Fields:
     )
 
 
-def gather(entries: Sequence[Entry], terms: Iterable[Term], language: Language) -> Vocabulary:
+def gather(entries: Sequence[Searchable], terms: Iterable[Synonyms], language: Language) -> Vocabulary:
     """Weigh every word of every document."""
     texts = [fields(entry, language) for entry in entries]
     mean = [max(1.0, sum(len(text[f]) for text in texts) / max(1, len(texts))) for f in range(len(WEIGHTS))]

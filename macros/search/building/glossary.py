@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from .entry import Term
-from .words import Language, words
+from ..words import Language, words
+from .entry import Synonyms
 
 Phrase = tuple[str, ...]
 """A way of saying something, as keys, without the words that say nothing."""
@@ -23,7 +23,7 @@ def phrase(text: str, language: Language) -> Phrase:
 class Glossary:
     """The terms of a site, ready to be looked for in its texts."""
 
-    def __init__(self, terms: Iterable[Term], language: Language) -> None:
+    def __init__(self, terms: Iterable[Synonyms], language: Language) -> None:
         self._same: dict[Phrase, list[Phrase]] = {}
         for term in terms:
             phrases = list(dict.fromkeys(phrase(form, language) for form in term.forms))

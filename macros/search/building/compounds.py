@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
-from .words import Language, stem
+from ..words import Language, stem
 
 SHORTEST = 7
 MODIFIER, HEAD = 3, 4

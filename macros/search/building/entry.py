@@ -9,7 +9,7 @@ PAGE = "side"
 
 
 @dataclass(frozen=True)
-class Section:
+class Passage:
     """A part of a document that has an address of its own: a heading, a clause, a step."""
 
     anchor: str
@@ -23,7 +23,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Version:
+class OtherVersion:
     """The same text as another area has it."""
 
     area: str
@@ -31,7 +31,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Searchable:
     """A document as the search sees it, or a plain page."""
 
     id: str
@@ -48,19 +48,19 @@ class Entry:
     language: str = "nb"
     keywords: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
-    sections: tuple[Section, ...] = ()
+    sections: tuple[Passage, ...] = ()
     due: str = ""
     """The last day of the status, ISO: a text in force is overdue after it, a consultation is closed."""
     applies_from: str = ""
     """The day, ISO, from which a text in force applies."""
     family: str = ""
     """The id of the common text that this and its versions in other areas follow; empty when it stands alone."""
-    versions: tuple[Version, ...] = ()
+    versions: tuple[OtherVersion, ...] = ()
     """Those versions, in the order of areas; not itself."""
 
 
 @dataclass(frozen=True)
-class Term:
+class Synonyms:
     """A line of the glossary: ways of saying the same."""
 
     term: str
@@ -77,7 +77,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Area:
+class NamedArea:
     """An area as a hit names it."""
 
     id: str

@@ -10,9 +10,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..building.encoding import Posting
+from ..words import Language
 from .decoding import Bytes
-from .encoding import Entry
-from .words import Language
 
 MOST_SHARDS = 3
 """How many neighbouring files a prefix may open: two letters must not fetch half the index."""
@@ -60,12 +60,12 @@ class Index:
         roles = list(enumerate(columns["roles"]))
         return [frozenset(role for bit, role in roles if bits >> bit & 1) for bits in columns["audience"]]
 
-    def find(self, key: str) -> Entry | None:
+    def find(self, key: str) -> Posting | None:
         """What is known about a key, if anything."""
         at = bisect_right(self.manifest["shards"], key) - 1
         return self._shard(max(0, at)).get(key)
 
-    def beginning(self, letters: str) -> list[tuple[str, Entry]]:
+    def beginning(self, letters: str) -> list[tuple[str, Posting]]:
         """The keys that begin with these letters, and what is known about each."""
         return [
             (key, entry)
@@ -94,7 +94,7 @@ class Index:
         return range(start, min(end, start + MOST_SHARDS))
 
     @lru_cache(maxsize=500)  # noqa: B019
-    def _shard(self, at: int) -> dict[str, Entry]:
+    def _shard(self, at: int) -> dict[str, Posting]:
         return dict(self._bytes(f"k{at}").entries())
 
     def _list(self, name: str) -> str:

@@ -27,7 +27,7 @@ STEPS = _steps()
 
 
 @dataclass
-class Entry:
+class Posting:
     """What the index knows about a key."""
 
     exact: dict[str, Evidence] = field(default_factory=dict)
@@ -79,16 +79,16 @@ def evidence_bytes(evidence: Evidence) -> bytes:
     return varint(len(numbers)) + gaps + bytes(nearest(evidence[number]) for number in numbers)
 
 
-def entry_bytes(key: str, entry: Entry, before: str) -> bytes:
+def posting_bytes(key: str, posting: Posting, before: str) -> bytes:
     """One entry of a shard, after the entry with the key before."""
     out = word_after(key, before)
-    if entry.redirect:
-        return out + varint(0) + word_after(entry.redirect, key)
-    out += varint(len(entry.exact) + 1)
-    for stem in sorted(entry.exact):
-        out += word_after(stem, key) + evidence_bytes(entry.exact[stem])
-    out += evidence_bytes(entry.indirect) + varint(len(entry.forms))
-    return out + b"".join(word_after(form, "") for form in entry.forms)
+    if posting.redirect:
+        return out + varint(0) + word_after(posting.redirect, key)
+    out += varint(len(posting.exact) + 1)
+    for stem in sorted(posting.exact):
+        out += word_after(stem, key) + evidence_bytes(posting.exact[stem])
+    out += evidence_bytes(posting.indirect) + varint(len(posting.forms))
+    return out + b"".join(word_after(form, "") for form in posting.forms)
 
 
 def pack(data: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from .encoding import STEPS, Entry, Evidence
+from ..building.encoding import STEPS, Evidence, Posting
 
 
 class Bytes:
@@ -40,15 +40,15 @@ class Bytes:
         steps = self._data[self._at - len(numbers) : self._at]
         return {number: STEPS[step] for number, step in zip(numbers, steps, strict=True)}
 
-    def entries(self) -> Iterator[tuple[str, Entry]]:
+    def entries(self) -> Iterator[tuple[str, Posting]]:
         """Every key of a shard with what is known of it, in order."""
         key = ""
         while self._at < len(self._data):
             key = self.word_after(key)
             stems = self.varint()
             if not stems:
-                yield key, Entry(redirect=self.word_after(key))
+                yield key, Posting(redirect=self.word_after(key))
                 continue
             exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
             indirect = self.evidence()
-            yield key, Entry(exact, indirect, tuple(self.word_after("") for _ in range(self.varint())))
+            yield key, Posting(exact, indirect, tuple(self.word_after("") for _ in range(self.varint())))

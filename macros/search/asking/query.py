@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from .compounds import HEAD, JOINTS, MODIFIER, SHORTEST
-from .encoding import Entry, Evidence
+from ..building.compounds import HEAD, JOINTS, MODIFIER, SHORTEST
+from ..building.encoding import Evidence, Posting
+from ..words import stem, units
 from .reader import Index
 from .spelling import LONG, guess
-from .words import stem, units
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
 RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
@@ -69,7 +69,7 @@ def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
     return asked
 
 
-def _weighed(entry: Entry, exact: str) -> Evidence:
+def _weighed(entry: Posting, exact: str) -> Evidence:
     """The evidence of an entry, the word's own stem before its relatives."""
     evidence: Evidence = {}
     for form, found in entry.exact.items():

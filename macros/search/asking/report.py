@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .entry import PAGE, Entry, Term
+from ..building.entry import PAGE, Searchable, Synonyms
+from ..words import words
 from .finder import Searcher
-from .words import words
 
 ABBREVIATION = re.compile(r"\b[A-ZÆØÅ]{2,6}\b")
 SEEN_IN = 2
@@ -24,7 +24,7 @@ _SUBJECTS = {
 """What a line of the report begins with, and what the summary says of one of them, and of several."""
 
 
-def report(entries: Sequence[Entry], terms: Iterable[Term], folder: Path) -> Iterator[str]:
+def report(entries: Sequence[Searchable], terms: Iterable[Synonyms], folder: Path) -> Iterator[str]:
     """Yield a line for each title that does not find its document, form no text uses, and unexplained abbreviation."""
     terms = list(terms)
     yield from _titles(entries, Searcher(folder))
@@ -39,7 +39,7 @@ def summary(lines: Iterable[str]) -> str:
     return f"Søket: {', '.join(said)}. Se `samhandling search --report`." if said else ""
 
 
-def _titles(entries: Iterable[Entry], searcher: Searcher) -> Iterator[str]:
+def _titles(entries: Iterable[Searchable], searcher: Searcher) -> Iterator[str]:
     same = Counter(entry.title for entry in entries)
     for entry in entries:
         high = HIGH_ENOUGH + same[entry.title] - 1
@@ -49,7 +49,7 @@ def _titles(entries: Iterable[Entry], searcher: Searcher) -> Iterator[str]:
             yield f"tittel: søk på «{entry.title}» finner ikke {entry.id} blant de {high} første"
 
 
-def _unused_forms(entries: Iterable[Entry], terms: Iterable[Term]) -> Iterator[str]:
+def _unused_forms(entries: Iterable[Searchable], terms: Iterable[Synonyms]) -> Iterator[str]:
     used = {word for entry in entries for text in _texts(entry) for word in words(text)}
     for term in terms:
         for form in term.forms:
@@ -57,7 +57,7 @@ def _unused_forms(entries: Iterable[Entry], terms: Iterable[Term]) -> Iterator[s
                 yield f"ordliste: «{form}» ({term.term}) står ikke i noen tekst; ordet «{missing[0]}» brukes ikke"
 
 
-def _unexplained(entries: Iterable[Entry], terms: Iterable[Term]) -> Iterator[str]:
+def _unexplained(entries: Iterable[Searchable], terms: Iterable[Synonyms]) -> Iterator[str]:
     explained = {word for term in terms for form in term.forms for word in ABBREVIATION.findall(form)}
     seen = Counter(
         word for entry in entries for word in {w for text in _texts(entry) for w in ABBREVIATION.findall(text)}
@@ -67,5 +67,5 @@ def _unexplained(entries: Iterable[Entry], terms: Iterable[Term]) -> Iterator[st
             yield f"forkortelse: {word} står i {documents} dokumenter, men ikke i ordlisten"
 
 
-def _texts(entry: Entry) -> tuple[str, ...]:
+def _texts(entry: Searchable) -> tuple[str, ...]:
     return (entry.title, entry.summary, *(section.text for section in entry.sections))

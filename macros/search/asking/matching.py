@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..words import Language, stem, words
 from .query import Asked
-from .words import Language, stem, words
 
 LIKE, PART = 0.8, 0.5
 """What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""

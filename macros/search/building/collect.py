@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..common.adoption import followed
-from ..documents.body import plain
-from ..documents.document import Document, Validity
-from ..documents.file import File
-from ..documents.library import Library, in_order_of_areas
-from ..model.kinds import Body, Controlled, Service
-from ..model.kinds import Entry as Head
-from ..model.places import Area as AreaPage
-from ..model.places import PlainPage
-from ..model.vocabulary import AreaType, Kind
-from .entry import PAGE, Area, Entry, Section, Term, Version
+from ...common.adoption import followed
+from ...documents.body import plain
+from ...documents.document import Document, Validity
+from ...documents.file import File
+from ...documents.library import Library, in_order_of_areas
+from ...model.kinds import Body, Controlled, Entry, Service
+from ...model.places import Area, PlainPage
+from ...model.vocabulary import AreaType, Kind
+from .entry import PAGE, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .sections import of_document, of_page
 
 NO_ANSWERS = ("index.md", "sok.md")
 """The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
 
-Families = Mapping[str, Sequence[Document[Head]]]
+Families = Mapping[str, Sequence[Document[Entry]]]
 """The texts that follow the same common text, and that text, by its id."""
 
 
-def entries(library: Library) -> list[Entry]:
+def entries(library: Library) -> list[Searchable]:
     """Every document in the order of their paths, then every plain page."""
     families = _families(library)
     return [
@@ -34,18 +32,18 @@ def entries(library: Library) -> list[Entry]:
     ]
 
 
-def terms(library: Library) -> list[Term]:
+def terms(library: Library) -> list[Synonyms]:
     """The glossary. Only an abbreviation means its explanation; that of a common word is a sentence about it."""
     glossary = library.glossary.terms if library.glossary else ()
     return [
-        Term(term.term, term.nb, term.nn, term.also) if term.abbreviation else Term(term.term, also=term.also)
+        Synonyms(term.term, term.nb, term.nn, term.also) if term.abbreviation else Synonyms(term.term, also=term.also)
         for term in glossary
     ]
 
 
-def area_names(library: Library) -> list[Area]:
+def area_names(library: Library) -> list[NamedArea]:
     return [
-        Area(
+        NamedArea(
             id_,
             area.short_title,
             common=area.type is AreaType.COMMON,
@@ -56,14 +54,14 @@ def area_names(library: Library) -> list[Area]:
     ]
 
 
-def _document(library: Library, document: Document[Head], families: Families) -> Entry:
+def _document(library: Library, document: Document[Entry], families: Families) -> Searchable:
     head = document.entry
     controlled = head if isinstance(head, Controlled) else None
     validity = library.validity(document)
     audience = controlled.audience if controlled else head.audience if isinstance(head, Service) else ()
     family = _root(document, library)
     versions = [one for one in families[family] if one is not document]
-    return Entry(
+    return Searchable(
         id=head.id,
         url=document.url,
         title=head.title,
@@ -80,7 +78,7 @@ def _document(library: Library, document: Document[Head], families: Families) ->
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
         family=family if versions else "",
         versions=tuple(
-            Version(area, one.url)
+            OtherVersion(area, one.url)
             for area, found in in_order_of_areas(versions, library)
             for one in found
             if library.validity(one) is not Validity.RETIRED
@@ -88,7 +86,7 @@ def _document(library: Library, document: Document[Head], families: Families) ->
     )
 
 
-def _keywords(head: Head) -> tuple[str, ...]:
+def _keywords(head: Entry) -> tuple[str, ...]:
     short = (head.short,) if isinstance(head, Body) and head.short else ()
     return (*short, *head.keywords)
 
@@ -101,29 +99,29 @@ def _due(controlled: Controlled | None, validity: Validity | None) -> str:
     return ""
 
 
-def _root(document: Document[Head], library: Library) -> str:
+def _root(document: Document[Entry], library: Library) -> str:
     """The id of the text that a document and its versions in other areas follow in the end; its own when it is that."""
     return [document, *followed(document, library)][-1].id or document.path
 
 
 def _families(library: Library) -> Families:
-    families: dict[str, list[Document[Head]]] = defaultdict(list)
+    families: dict[str, list[Document[Entry]]] = defaultdict(list)
     for document in library.documents:
         families[_root(document, library)].append(document)
     return families
 
 
 def _is_page(file: File) -> bool:
-    return isinstance(file.entry, PlainPage | AreaPage) and file.path not in NO_ANSWERS
+    return isinstance(file.entry, PlainPage | Area) and file.path not in NO_ANSWERS
 
 
-def _page(file: File) -> Entry:
+def _page(file: File) -> Searchable:
     """A page as an entry. It has no id of its own, so its address stands for it; what macros write is not searched."""
-    area = file.entry if isinstance(file.entry, AreaPage) else None
+    area = file.entry if isinstance(file.entry, Area) else None
     sections = list(of_page(file.front.body))
     if area and area.municipalities:
         sections.append(_municipalities(area))
-    return Entry(
+    return Searchable(
         id=area.id if area else file.url.rstrip("/"),
         url=file.url,
         title=file.title,
@@ -138,6 +136,6 @@ def _page(file: File) -> Entry:
     )
 
 
-def _municipalities(area: AreaPage) -> Section:
+def _municipalities(area: Area) -> Passage:
     names = [" ".join(filter(None, (one.name, one.sami_name))) for one in area.municipalities]
-    return Section("kommuner", "Kommuner" if area.language == "nb" else "Kommunar", ", ".join(names))
+    return Passage("kommuner", "Kommuner" if area.language == "nb" else "Kommunar", ", ".join(names))

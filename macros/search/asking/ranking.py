@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, log
 
-from .entry import PAGE
+from ..building.entry import PAGE
 from .query import Asked
 
 SATURATION = 3.0

@@ -17,11 +17,10 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from .encoding import Entry as Known
-from .encoding import entry_bytes, pack
-from .entry import Area, Entry, Term
+from ..words import norwegian, stem
+from .encoding import Posting, pack, posting_bytes
+from .entry import NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
-from .words import norwegian, stem
 
 SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
@@ -32,7 +31,9 @@ MEDICINE = "!"
 """Stands after a medicine in the word lists, where other words have how common they are, from 0 to 9."""
 
 
-def write_index(entries: Iterable[Entry], glossary: Iterable[Term], folder: Path, areas: Iterable[Area] = ()) -> None:
+def write_index(
+    entries: Iterable[Searchable], glossary: Iterable[Synonyms], folder: Path, areas: Iterable[NamedArea] = ()
+) -> None:
     """Write the index of `entries` to `folder`, in place of what is there; `areas` says what the areas are called.
 
     The same input gives the same bytes. The order of the entries decides between documents that are equally good.
@@ -73,16 +74,18 @@ def _write(shards: Iterable[tuple[str, bytes]], letter: str, files: dict[str, by
     return firsts
 
 
-def _shards(known: Mapping[str, Known]) -> Iterator[tuple[str, bytes]]:
+def _shards(known: Mapping[str, Posting]) -> Iterator[tuple[str, bytes]]:
     """Yield the first key and the bytes of each shard."""
-    redirects = {stem: Known(redirect=key) for key, entry in known.items() for stem in entry.exact if stem not in known}
+    redirects = {
+        stem: Posting(redirect=key) for key, entry in known.items() for stem in entry.exact if stem not in known
+    }
     everything = {**known, **redirects}
     first, before, data = "", "", b""
     for key in sorted(everything):
         if len(data) > SHARD_BYTES:
             yield first, data
             first, before, data = key, "", b""
-        data += entry_bytes(key, everything[key], before)
+        data += posting_bytes(key, everything[key], before)
         first, before = first or key, key
     yield first, data
 
@@ -106,7 +109,7 @@ def _lists(spellings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
     yield first, data
 
 
-def _columns(entries: Sequence[Entry]) -> dict[str, Any]:
+def _columns(entries: Sequence[Searchable]) -> dict[str, Any]:
     """What the engine needs of every document, a number each: the place in `values`, or a sum of bits for the roles."""
     columns: dict[str, Any] = {"roles": list(ROLES)}
     for name in ("area", "kind", "status", "due", "family"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..words import stem
 from .reader import Index
-from .words import stem
 
 SHORTEST = 4
 LONG = 8
