@@ -16,12 +16,13 @@ from itertools import chain
 
 import snowballstemmer  # type: ignore[import-untyped]
 
+from .weights import LONGEST_WORD
+
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
 UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]+(?:-[{LETTERS}]+)*")
 """A code such as J44.1, or a word with its hyphens. The letters are Latin and Sámi, spelt out: Python's and
 JavaScript's ideas of a word differ."""
 SEPARATOR = re.compile(r"[-.]")
-LONGEST_WORD = 40
 
 
 _SNOWBALL = snowballstemmer.stemmer("norwegian")

@@ -11,15 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from ..weights import APART, NEIGHBOURS, TOGETHER
 from .matching import Match, Matcher, strongest
 from .ranking import Ranked, rounded
-
-FIRST = 12
-"""How many hits are read."""
-TOGETHER, NEIGHBOURS = 1.0, 1.0
-"""What it adds to a score that one section has the whole query; that the words stand beside each other as typed."""
-APART = 2
-"""How many words on a neighbour may stand."""
 
 
 def closest(

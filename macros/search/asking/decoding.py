@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from ..building.encoding import STEPS, Evidence, Posting
+from ..building.encoding import STRENGTHS, Evidence, Posting
 
 
 class Bytes:
@@ -38,7 +38,7 @@ class Bytes:
         numbers = [number := number + self.varint() for _ in range(self.varint())]
         self._at += len(numbers)
         steps = self._data[self._at - len(numbers) : self._at]
-        return {number: STEPS[step] for number, step in zip(numbers, steps, strict=True)}
+        return {number: STRENGTHS[step] for number, step in zip(numbers, steps, strict=True)}
 
     def entries(self) -> Iterator[tuple[str, Posting]]:
         """Every key of a shard with what is known of it, in order."""

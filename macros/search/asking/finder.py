@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .closeness import FIRST, closest
+from ..weights import FIRST
+from .closeness import closest
 from .matching import Matcher
 from .passage import best_section
 from .query import Asked, ask

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..weights import LIKE, PART, SHORTEST_PART
 from ..words import Language, stem, words
 from .query import Asked
-
-LIKE, PART = 0.8, 0.5
-"""What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""
-SHORTEST_PART = 4
 
 
 @dataclass(frozen=True)

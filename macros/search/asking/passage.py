@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..weights import ACTS, HEADING, OWN_ROLE, TITLE
 from .matching import Matcher
 from .ranking import rounded
-
-HEADING, TITLE = 0.5, 0.05
-"""What a match in the heading counts; and a word that is in the title, which tells the document, not the section."""
-ACTS, OWN_ROLE = 1.1, 1.2
-"""What a section counts that says who does something; that is for the reader's role."""
 
 
 def best_section(document: Mapping[str, Any], matcher: Matcher, role: str | None = None) -> dict[str, Any] | None:

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from ..building.compounds import HEAD, JOINTS, MODIFIER, SHORTEST
 from ..building.encoding import Evidence, Posting
+from ..weights import (
+    COMPLETION,
+    JOINTS,
+    LONG,
+    LONGEST_QUERY,
+    MOST_COMPLETIONS,
+    MOST_WORDS,
+    RELATIVE,
+    SHORTEST_COMPOUND,
+    SHORTEST_HEAD,
+    SHORTEST_MODIFIER,
+    SHORTEST_PREFIX,
+    SPLIT,
+)
 from ..words import stem, units
 from .reader import Index
-from .spelling import LONG, guess
-
-LONGEST_QUERY, MOST_WORDS = 300, 16
-RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
-"""What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
-SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
+from .spelling import guess
 
 
 @dataclass
@@ -120,15 +128,15 @@ def _split(asked: Asked, index: Index) -> bool:
 
 
 def _splits(word: str, index: Index) -> Iterator[tuple[float, Asked, Asked]]:
-    if len(word) <= SHORTEST or not word.isalpha():
+    if len(word) <= SHORTEST_COMPOUND or not word.isalpha():
         return
-    for cut in range(MODIFIER, len(word) - HEAD + 1):
+    for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
         head = look_up(word[cut:], (), index)
         if not head.evidence:
             continue
         for joint in JOINTS:
             before = word[:cut]
-            if before.endswith(joint) and len(before) - len(joint) >= MODIFIER:
+            if before.endswith(joint) and len(before) - len(joint) >= SHORTEST_MODIFIER:
                 modifier = look_up(before.removesuffix(joint), (), index)
                 if modifier.evidence:
                     yield min(len(modifier.word), len(head.word)) + len(modifier.word) / 10, modifier, head

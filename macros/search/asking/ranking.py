@@ -6,20 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, log
 
-from ..building.entry import PAGE
+from ..weights import COMMON, FLOOR, OWN_AREA, PAGE, PLAIN, SATURATION, STATUS
 from .query import Asked
-
-SATURATION = 3.0
-STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft": 0.85, "retired": 0.5}
-"""What a document counts by its status; a kind without one, such as a contact point, stands in the middle."""
-OWN_AREA, COMMON = 1.3, 1.1
-"""What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
-better answer."""
-PLAIN = 0.3
-"""What a page counts that is no document: help and lists stand below the texts themselves."""
-
-FLOOR = 0.01
-"""A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
 
 
 @dataclass(frozen=True)

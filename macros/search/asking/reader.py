@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from ..building.encoding import Posting
+from ..weights import MOST_SHARDS
 from ..words import Language
 from .decoding import Bytes
-
-MOST_SHARDS = 3
-"""How many neighbouring files a prefix may open: two letters must not fetch half the index."""
 
 
 class Index:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..building.entry import PAGE, Searchable, Synonyms
+from ..building.entry import Searchable, Synonyms
+from ..weights import PAGE
 from ..words import words
 from .finder import Searcher
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..weights import MEDICINE, MOST_GUESSES, SHORTEST_SPELLING
 from ..words import stem
 from .reader import Index
-
-SHORTEST = 4
-LONG = 8
-"""From this many letters two mistakes are allowed."""
-MOST = 3
-MEDICINE = "!"
 
 
 def distance(a: str, b: str, limit: int) -> int:
@@ -48,7 +43,7 @@ def guess(word: str, index: Index, limit: int) -> Guess:
     each: so only words that share one of them are looked at. With two mistakes the first letter must be right, or
     ordinary words the site lacks are taken for others: tenåring for endring.
     """
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < SHORTEST_SPELLING or not word.isalpha():
         return Guess()
     part = len(word) // 2 if limit == 1 else len(word) // 3
     near = dict(index.spellings(word[:part], "forwards"))
@@ -61,12 +56,12 @@ def guess(word: str, index: Index, limit: int) -> Guess:
     )
     medicines = {stem(other): other for *_, other in reversed(nearest) if near[other] == MEDICINE}
     if len(medicines) > 1:
-        return Guess(tuple(medicines.values())[::-1][:MOST], certain=False)
+        return Guess(tuple(medicines.values())[::-1][:MOST_GUESSES], certain=False)
     different: dict[str, str] = {}
     for far, *_, other in nearest:
         if far == nearest[0][0]:
             different.setdefault(index.language.key(other), other)
-    return Guess(tuple(different.values())[:MOST])
+    return Guess(tuple(different.values())[:MOST_GUESSES])
 
 
 def _common(mark: str) -> int:

@@ -13,7 +13,8 @@ from ...documents.library import Library, in_order_of_areas
 from ...model.kinds import Body, Controlled, Entry, Service
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind
-from .entry import PAGE, NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from ..weights import PAGE
+from .entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .sections import of_document, of_page
 
 NO_ANSWERS = ("index.md", "sok.md")

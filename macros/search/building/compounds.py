@@ -8,13 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
+from ..weights import JOINTS, SHORTEST_COMPOUND, SHORTEST_HEAD, SHORTEST_MODIFIER
 from ..words import Language, stem
-
-SHORTEST = 7
-MODIFIER, HEAD = 3, 4
-"""The fewest letters of a part that comes first, and of the part that the word is a kind of."""
-JOINTS = ("", "s", "e")
-"""What Norwegian puts between the parts: legemiddel-liste, utskrivning-s-klar, barn-e-lege."""
 
 
 class Compounds:
@@ -36,13 +31,13 @@ class Compounds:
 
     def _splits(self, word: str) -> Iterator[tuple[float, str, str]]:
         """Every way to split a word in two, with how good it is: known parts of fair length, both in use."""
-        if len(word) < SHORTEST or not word.isalpha():
+        if len(word) < SHORTEST_COMPOUND or not word.isalpha():
             return
-        for cut in range(MODIFIER, len(word) - HEAD + 1):
+        for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
             head, before = word[cut:], word[:cut]
             for joint in JOINTS:
                 modifier = before.removesuffix(joint)
-                known = before.endswith(joint) and len(modifier) >= MODIFIER and modifier in self._modifiers
+                known = before.endswith(joint) and len(modifier) >= SHORTEST_MODIFIER and modifier in self._modifiers
                 if known and (in_use := self._uses.get(stem(head), 0)):
                     use = min(self._uses.get(stem(modifier), 0), in_use)
                     yield log(1 + use) + min(len(modifier), len(head)) / 2, modifier, head
@@ -50,5 +45,5 @@ class Compounds:
 
 def endings(word: str) -> Iterator[str]:
     """The ends of a title word, whatever the vocabulary says: *brekka* must find Kastebrekka."""
-    for cut in range(MODIFIER, len(word) - 4):
+    for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD):
         yield word[cut:]

@@ -10,20 +10,21 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ..weights import STEP, STEPS, WEAKEST
+
 Evidence = dict[int, float]
 """How strongly each document (by number) is about something."""
 
 
 def _steps() -> tuple[float, ...]:
     # By multiplication, which gives the same bits everywhere; a power function need not.
-    steps = [0.05]
-    while len(steps) < 128:
-        steps.append(steps[-1] * 1.06)
+    steps = [WEAKEST]
+    while len(steps) < STEPS:
+        steps.append(steps[-1] * STEP)
     return tuple(steps)
 
 
-STEPS = _steps()
-"""The strengths that evidence is rounded to: six per cent apart, one byte each."""
+STRENGTHS = _steps()
 
 
 @dataclass
@@ -42,10 +43,10 @@ class Posting:
 
 def nearest(strength: float) -> int:
     """The step nearest to a strength."""
-    at = bisect_left(STEPS, strength)
-    if at in (0, len(STEPS)):
-        return min(at, len(STEPS) - 1)
-    return at if STEPS[at] - strength < strength - STEPS[at - 1] else at - 1
+    at = bisect_left(STRENGTHS, strength)
+    if at in (0, len(STRENGTHS)):
+        return min(at, len(STRENGTHS) - 1)
+    return at if STRENGTHS[at] - strength < strength - STRENGTHS[at - 1] else at - 1
 
 
 SMALL = [bytes([number]) for number in range(128)]

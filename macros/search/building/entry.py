@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PAGE = "side"
-"""The kind of what is no document: the page of an area, a list, help. Documents stand before it."""
-
 
 @dataclass(frozen=True)
 class Passage:

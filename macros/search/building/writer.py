@@ -17,7 +17,9 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from ..words import norwegian, stem
+from ...model.vocabulary import Actor
+from ..weights import MEDICINE, SHORTEST_SPELLING, weights
+from ..words import UNIT, norwegian, stem
 from .encoding import Posting, pack, posting_bytes
 from .entry import NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
@@ -25,10 +27,7 @@ from .evidence import Vocabulary, gather
 SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
 LIST_BYTES = 24_000
-ROLES = ("gp", "municipality", "hospital", "emergency", "patient")
-SHORTEST_SPELLING = 4
-MEDICINE = "!"
-"""Stands after a medicine in the word lists, where other words have how common they are, from 0 to 9."""
+ROLES = tuple(Actor)
 
 
 def write_index(
@@ -49,7 +48,8 @@ def write_index(
         "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
         "columns": _columns(entries),
         "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
-        "language": asdict(language),
+        "language": {"unit": UNIT.pattern, **asdict(language)},
+        "weights": weights(),
     }
     for number, entry in enumerate(entries):
         files[f"d{number}.z"] = pack(_json(entry))

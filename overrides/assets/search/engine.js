@@ -1,6 +1,6 @@
 // A question in, an answer out: plain data both ways, so that it runs in a worker or, where there is none, in the page.
 
-import { closest, FIRST } from "./closeness.js";
+import { closest } from "./closeness.js";
 import { familyOf, fold } from "./fold.js";
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
@@ -48,8 +48,8 @@ export class Engine {
     const { index } = this;
     const columns = { ...index.columns, status: index.statuses(today) };
     const asked = await ask(query, index);
-    const standings = standing(columns, index.manifest.areas, own);
-    const ranked = rank(asked, standings);
+    const standings = standing(columns, index.manifest.areas, own, index.weights);
+    const ranked = rank(asked, standings, index.weights);
     const passes = (number, except) =>
       Object.entries(FILTERS).every(([name, values]) => {
         const chosen = filters[name] ?? [];
@@ -64,9 +64,9 @@ export class Engine {
       return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
     };
     const inOrder = (found) => fold([...found.filter(applies), ...found.filter((one) => !applies(one))], columns, areas, own);
-    const matcher = new Matcher(asked, index.language);
+    const matcher = new Matcher(asked, index);
     this.#fetch(inOrder(passed).slice(0, limit)); // most of these will be shown: on their way while the first are read
-    const documents = await this.#fetch(passed.slice(0, FIRST));
+    const documents = await this.#fetch(passed.slice(0, index.weights.FIRST));
     const ordered = inOrder(closest(passed, documents, matcher, worth(asked, standings.length)));
     const shown = (one) => hit(one, index, matcher, role, { applies: applies(one), status: columns.status[one.number] });
     const hits = await Promise.all(ordered.slice(0, limit).map(shown));
@@ -118,7 +118,7 @@ async function told(asked, first, index) {
   return asked
     .filter(({ places }) => places.length === 1)
     .map(({ word, instead, suggestions, evidence }) => {
-      const there = instead.filter((other) => says(text, other));
+      const there = instead.filter((other) => says(text, other, index.language));
       return { word, instead: there.length ? there : instead.slice(0, 1), suggestions, found: evidence.size };
     });
 }

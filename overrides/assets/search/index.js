@@ -1,9 +1,8 @@
 // The index on the web server, a file at a time and each once: the twin of macros/search/asking/reader.py.
 
 import { Language } from "./analysis.js";
-import { asText, entries, unpack } from "./shard.js";
+import { asText, postings, strengths, unpack } from "./shard.js";
 
-const MOST_SHARDS = 3;
 const PATIENCE = 15_000; // milliseconds for one file: a slow network is waited for, a dead one is told
 const TRIES = 2;
 
@@ -42,7 +41,9 @@ export class Index {
   constructor(folder, manifest) {
     this.manifest = manifest;
     this.folder = new URL(`${manifest.version}/`, folder);
-    this.language = new Language(manifest.language);
+    this.language = new Language(manifest.language, manifest.weights);
+    this.weights = manifest.weights;
+    this.strengths = strengths(manifest.weights);
     const { roles, audience, ...columns } = manifest.columns;
     this.columns = Object.fromEntries(Object.entries(columns).map(([name, { values, rows }]) => [name, rows.map((row) => values[row])]));
     this.columns.audience = audience.map((bits) => roles.filter((_, bit) => (bits >> bit) & 1));
@@ -80,13 +81,13 @@ export class Index {
   }
 
   #shard(at) {
-    return this.#once(`k${at}`, entries);
+    return this.#once(`k${at}`, (bytes) => postings(bytes, this.strengths));
   }
 
   #neighbours(shards, letters) {
     const firsts = this.manifest[shards];
     const start = Math.max(0, after(firsts, letters) - 1);
-    const end = Math.min(after(firsts, `${letters}\uffff`), start + MOST_SHARDS);
+    const end = Math.min(after(firsts, `${letters}\uffff`), start + this.weights.MOST_SHARDS);
     return Array.from({ length: end - start }, (_, i) => start + i);
   }
 

@@ -1,32 +1,29 @@
 // Where a text has the words of a query: the twin of macros/search/asking/matching.py.
 
-import { units, words, wordsOf } from "./analysis.js";
 import { stem } from "./stemmer.js";
-
-const LIKE = 0.8;
-const PART = 0.5;
-const SHORTEST_PART = 4;
 
 export class Matcher {
   #language;
   #wanted;
 
-  constructor(asked, language) {
+  constructor(asked, { language, weights }) {
+    this.weights = weights;
     this.#language = language;
-    this.#wanted = asked.map((one) => want(one, language));
+    this.#wanted = asked.map((one) => want(one, language, weights));
     this.places = [...new Set(asked.flatMap(({ places }) => places))].sort((a, b) => a - b);
   }
 
   /** Every word of the text that answers a word of the query, in the order of the text: {at, place, strength}. */
   find(text) {
-    const said = words(text);
+    const { LIKE } = this.weights;
+    const said = this.#language.words(text);
     const keys = said.map((word) => this.#language.key(word));
     const telling = said.flatMap((word, at) => (this.#language.saysSomething(word) ? [at] : []));
     const found = [];
     const answer = (at, { places }, strength) => found.push(...places.map((place) => ({ at, place, strength })));
     said.forEach((word, at) => {
       for (const one of this.#wanted) {
-        const met = strength(one, word, keys[at]);
+        const met = strength(one, word, keys[at], this.weights);
         if (met) answer(at, one, met);
       }
     });
@@ -42,13 +39,13 @@ export class Matcher {
 
   /** Where the words stand in a text that answer the query, to be marked: units as {start, end}. */
   units(text) {
-    const answers = (word) => this.#wanted.some((one) => strength(one, word, this.#language.key(word)));
-    return units(text).filter((unit) => wordsOf(unit).some(answers));
+    const answers = (word) => this.#wanted.some((one) => strength(one, word, this.#language.key(word), this.weights));
+    return this.#language.units(text).filter((unit) => this.#language.indexed(unit).some(answers));
   }
 }
 
 /** A word of the query, or two neighbours written as one, in the forms a text may have it. */
-function want({ word, places, instead, forms }, language) {
+function want({ word, places, instead, forms }, language, { SHORTEST_PART }) {
   const wanted = instead.length ? instead : [word];
   const keys = wanted.map((one) => language.key(one));
   return {
@@ -60,7 +57,7 @@ function want({ word, places, instead, forms }, language) {
   };
 }
 
-function strength({ stems, keys, pieces }, word, key) {
+function strength({ stems, keys, pieces }, word, key, { LIKE, PART }) {
   if (stems.has(stem(word))) return 1;
   if (keys.has(key)) return LIKE;
   return pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece)) ? PART : 0;

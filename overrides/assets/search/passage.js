@@ -1,18 +1,14 @@
 // Which section of a document answers, and which of its words to mark: the twin of macros/search/asking/passage.py.
 
-import { words } from "./analysis.js";
 import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";
 import { stem } from "./stemmer.js";
 
-const HEADING = 0.5;
-const TITLE = 0.05;
-const ACTS = 1.1;
-const OWN_ROLE = 1.2;
 const EXCERPT = 200;
 
 /** The section that has most of the query, the first of equals; undefined when no section has any of it. */
 export function bestSection({ title, sections }, matcher, role) {
+  const { HEADING, TITLE, ACTS, OWN_ROLE } = matcher.weights;
   const inTitle = strongest(matcher.find(title));
   let best;
   let bestScore = 0;
@@ -30,7 +26,7 @@ export function bestSection({ title, sections }, matcher, role) {
 }
 
 /** Whether a text has a word, in any inflection. */
-export const says = (text, word) => words(text).some((other) => stem(other) === stem(word));
+export const says = (text, word, language) => language.words(text).some((other) => stem(other) === stem(word));
 
 /** A text in pieces, [words, whether they answer the query], shortened to about `length` letters round the answer. */
 export function marked(text, matcher, length = EXCERPT) {

@@ -1,25 +1,13 @@
 // From what the reader typed to evidence, word by word: the twin of macros/search/asking/query.py, which says why.
 
-import { units } from "./analysis.js";
-import { guess, LONG } from "./spelling.js";
+import { guess } from "./spelling.js";
 import { stem } from "./stemmer.js";
-
-const LONGEST_QUERY = 300;
-const MOST_WORDS = 16;
-const RELATIVE = 0.3;
-const COMPLETION = 0.6;
-const SPLIT = 0.5;
-const SHORTEST_PREFIX = 2;
-const MOST_COMPLETIONS = 30;
-const SHORTEST_COMPOUND = 7;
-const MODIFIER = 3;
-const HEAD = 4;
-const JOINTS = ["", "s", "e"];
 
 /** Look up every word of a query. The last one may be unfinished, unless a space follows. */
 export async function ask(text, index) {
+  const { LONGEST_QUERY, MOST_WORDS, JOINTS } = index.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("");
-  const typed = units(query.normalize("NFC")).flatMap(({ parts }) => parts).slice(0, MOST_WORDS);
+  const typed = index.language.units(query.normalize("NFC")).flatMap(({ parts }) => parts).slice(0, MOST_WORDS);
   const telling = typed.filter((word) => index.language.saysSomething(word));
   const telt = [...new Set(telling.length ? telling : typed)];
   const places = new Map(telt.map((word, place) => [word, place]));
@@ -52,7 +40,7 @@ async function lookUp(word, places, index) {
     asked.known = Boolean(entry && !entry.redirect);
     if (asked.known) {
       asked.forms = entry.forms;
-      add(asked.evidence, weighed(entry, stem(word)));
+      add(asked.evidence, weighed(entry, stem(word), index.weights));
     }
   } catch {
     asked.failed = true;
@@ -61,7 +49,7 @@ async function lookUp(word, places, index) {
 }
 
 /** The evidence of an entry, the word's own stem before its relatives. */
-function weighed({ exact, indirect }, own) {
+function weighed({ exact, indirect }, own, { RELATIVE }) {
   const evidence = new Map();
   for (const [form, found] of exact) add(evidence, found, form === own ? 1 : RELATIVE);
   add(evidence, indirect);
@@ -76,18 +64,19 @@ const followed = async (entry, index) => (entry?.redirect ? index.find(entry.red
 
 /** Take the word for the beginning of one. */
 async function complete(asked, index) {
+  const { SHORTEST_PREFIX, MOST_COMPLETIONS, COMPLETION } = index.weights;
   if (asked.word.length < SHORTEST_PREFIX) return;
   const begun = (await index.beginning(asked.word)).slice(0, MOST_COMPLETIONS);
   const found = await Promise.all(begun.map(([, entry]) => followed(entry, index)));
   found.forEach((entry, i) => {
-    if (entry) add(asked.evidence, weighed(entry, begun[i][0]), COMPLETION);
+    if (entry) add(asked.evidence, weighed(entry, begun[i][0], index.weights), COMPLETION);
   });
 }
 
 /** Take the word for a misspelt one: one mistake, then a compound of known words, then two mistakes. */
 async function correct(asked, index) {
   for (const limit of [1, 2]) {
-    if (limit === 2 && ((await split(asked, index)) || asked.word.length < LONG)) return;
+    if (limit === 2 && ((await split(asked, index)) || asked.word.length < index.weights.LONG)) return;
     const { words, certain } = await guess(asked.word, index, limit);
     if (!certain) {
       asked.suggestions = words;
@@ -104,16 +93,17 @@ async function correct(asked, index) {
 
 /** Look for the two parts of a compound that no text has. True when documents have both. */
 async function split(asked, index) {
+  const { SHORTEST_COMPOUND, SHORTEST_HEAD, SHORTEST_MODIFIER, JOINTS, SPLIT } = index.weights;
   const { word } = asked;
   if (word.length <= SHORTEST_COMPOUND || /[0-9]/.test(word)) return false;
   let best;
   let bestScore = -1;
-  for (let cut = MODIFIER; cut <= word.length - HEAD; cut++) {
+  for (let cut = SHORTEST_MODIFIER; cut <= word.length - SHORTEST_HEAD; cut++) {
     const before = word.slice(0, cut);
     const head = await lookUp(word.slice(cut), [], index);
     if (!head.evidence.size) continue;
     for (const joint of JOINTS) {
-      if (!before.endsWith(joint) || cut - joint.length < MODIFIER) continue;
+      if (!before.endsWith(joint) || cut - joint.length < SHORTEST_MODIFIER) continue;
       const modifier = await lookUp(before.slice(0, cut - joint.length), [], index);
       const score = Math.min(modifier.word.length, head.word.length) + modifier.word.length / 10;
       if (modifier.evidence.size && score > bestScore) [best, bestScore] = [[modifier.evidence, head.evidence], score];

@@ -1,17 +1,10 @@
 // The order of the hits: the twin of macros/search/asking/ranking.py, which says why.
 
-const PAGE = "side";
-const SATURATION = 3;
-const STATUS = { in_force: 1, overdue: 0.95, consultation: 0.9, "": 0.9, draft: 0.85, retired: 0.5 };
-const OWN_AREA = 1.3;
-const COMMON = 1.1;
-const PLAIN = 0.3;
-const FLOOR = 0.01;
-
 export const rounded = (number) => Math.floor(number * 1e6 + 0.5) / 1e6;
 
 /** What every document counts before anyone has asked. `areas` says which apply everywhere, `own` which are the reader's. */
-export function standing({ status, kind, area }, areas, own = []) {
+export function standing({ status, kind, area }, areas, own, weights) {
+  const { STATUS, OWN_AREA, COMMON, PAGE, PLAIN } = weights;
   const place = (id) => (own.includes(id) ? OWN_AREA : areas[id]?.common ? COMMON : 1);
   return status.map((state, number) => STATUS[state] * (kind[number] === PAGE ? PLAIN : 1) * place(area[number]));
 }
@@ -29,7 +22,7 @@ export function worth(asked, documents) {
 const rarity = ({ evidence }, documents) => Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
 
 /** Put the documents in order, the best first: a list of {number, score}. */
-export function rank(asked, standings) {
+export function rank(asked, standings, { SATURATION, FLOOR }) {
   const says = worth(asked, standings.length);
   const sum = (places) => places.reduce((total, place) => total + says.get(place), 0);
   const total = sum([...says.keys()]);

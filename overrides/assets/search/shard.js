@@ -1,9 +1,13 @@
 // Reads the bytes that macros/search/building/encoding.py wrote.
 
-const STEPS = [0.05];
-while (STEPS.length < 128) STEPS.push(STEPS.at(-1) * 1.06);
-
 const decoder = new TextDecoder();
+
+/** What each step of evidence is worth, by multiplication as in Python. */
+export function strengths({ WEAKEST, STEP, STEPS }) {
+  const found = [WEAKEST];
+  while (found.length < STEPS) found.push(found.at(-1) * STEP);
+  return found;
+}
 
 /** A compressed file as bytes; a damaged one throws. */
 export async function unpack(response) {
@@ -14,7 +18,7 @@ export async function unpack(response) {
 export const asText = (bytes) => decoder.decode(bytes);
 
 /** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms} or {redirect}. */
-export function entries(bytes) {
+export function postings(bytes, strengths) {
   let at = 0;
 
   function varint() {
@@ -37,7 +41,7 @@ export function entries(bytes) {
     let number = -1;
     const numbers = Array.from({ length: varint() }, () => (number += varint()));
     const steps = bytes.subarray(at, (at += numbers.length));
-    return new Map(numbers.map((document, i) => [document, STEPS[steps[i]]]));
+    return new Map(numbers.map((document, i) => [document, strengths[steps[i]]]));
   }
 
   const found = new Map();

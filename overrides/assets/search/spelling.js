@@ -2,11 +2,6 @@
 
 import { stem } from "./stemmer.js";
 
-const SHORTEST = 4;
-const MOST = 3;
-const MEDICINE = "!";
-export const LONG = 8;
-
 /** How many letters must be put in, taken out, exchanged or swapped with their neighbour; `limit` + 1 when more. */
 export function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -27,11 +22,12 @@ export function distance(a, b, limit) {
 }
 
 const reversed = (word) => [...word].reverse().join("");
-const common = (mark) => (mark === MEDICINE ? 0 : Number(mark));
 
 /** The words nearest to `word`, at most `limit` mistakes away: {words, certain}. Not certain between medicines. */
 export async function guess(word, index, limit) {
-  if (word.length < SHORTEST || /[0-9]/.test(word)) return { words: [], certain: true };
+  const { SHORTEST_SPELLING, MOST_GUESSES, MEDICINE } = index.weights;
+  const common = (mark) => (mark === MEDICINE ? 0 : Number(mark));
+  if (word.length < SHORTEST_SPELLING || /[0-9]/.test(word)) return { words: [], certain: true };
   const part = Math.floor(word.length / (limit === 1 ? 2 : 3));
   const [ahead, back] = await Promise.all([
     index.spellings(word.slice(0, part), "forwards"),
@@ -50,9 +46,9 @@ export async function guess(word, index, limit) {
         (a.other < b.other ? -1 : 1),
     );
   const medicines = different(nearest.filter(({ mark }) => mark === MEDICINE), stem);
-  if (medicines.length > 1) return { words: medicines.slice(0, MOST), certain: false };
+  if (medicines.length > 1) return { words: medicines.slice(0, MOST_GUESSES), certain: false };
   const best = nearest.filter((one) => one.far === nearest[0].far);
-  return { words: different(best, (other) => index.language.key(other)).slice(0, MOST), certain: true };
+  return { words: different(best, (other) => index.language.key(other)).slice(0, MOST_GUESSES), certain: true };
 }
 
 /** The first word of each stem or key. */

@@ -1,0 +1,84 @@
+"""Every number that Python and the browser must agree on for a query to have the same answer in both, each once.
+
+They travel in the manifest of the index, and the browser reads them there. What only makes the index stands where it
+is made; what only the browser shows, stands there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Words
+
+LONGEST_WORD = 40
+
+SHORTEST_COMPOUND = 7
+SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 4
+"""The fewest letters of a part that comes first, and of the part that the word is a kind of."""
+JOINTS = ("", "s", "e")
+"""What Norwegian puts between the parts: legemiddel-liste, utskrivning-s-klar, barn-e-lege."""
+
+# The query
+
+LONGEST_QUERY, MOST_WORDS = 300, 16
+RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
+"""What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
+SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
+MOST_SHARDS = 3
+"""How many neighbouring files a prefix may open: two letters must not fetch half the index."""
+
+# Spelling
+
+SHORTEST_SPELLING = 4
+LONG = 8
+"""From this many letters two mistakes are allowed."""
+MOST_GUESSES = 3
+MEDICINE = "!"
+"""Stands after a medicine in the word lists, where other words have how common they are, from 0 to 9."""
+
+# How strongly a document is about a word
+
+WEAKEST, STEP, STEPS = 0.05, 1.06, 128
+"""The strengths that evidence is rounded to: six per cent apart, one byte each."""
+
+# Where a text has the words of the query
+
+LIKE, PART = 0.8, 0.5
+"""What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""
+SHORTEST_PART = 4
+
+# The order of the hits
+
+SATURATION = 3.0
+STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft": 0.85, "retired": 0.5}
+"""What a document counts by its status; a kind without one, such as a contact point, stands in the middle."""
+OWN_AREA, COMMON = 1.3, 1.1
+"""What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
+better answer."""
+PAGE = "side"
+"""The kind of what is no document: the page of an area, a list, help. Documents stand before it."""
+PLAIN = 0.3
+"""What a page counts: help and lists stand below the texts themselves."""
+FLOOR = 0.01
+"""A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
+
+# The last word on the first hits
+
+FIRST = 12
+"""How many hits are read."""
+TOGETHER, NEIGHBOURS = 1.0, 1.0
+"""What it adds to a score that one section has the whole query; that the words stand beside each other as typed."""
+APART = 2
+"""How many words on a neighbour may stand."""
+
+# The section that answers
+
+HEADING, TITLE = 0.5, 0.05
+"""What a match in the heading counts; and a word that is in the title, which tells the document, not the section."""
+ACTS, OWN_ROLE = 1.1, 1.2
+"""What a section counts that says who does something; that is for the reader's role."""
+
+
+def weights() -> dict[str, Any]:
+    """All of them by name, as the manifest has them."""
+    return {name: value for name, value in globals().items() if name.isupper()}
