@@ -178,7 +178,7 @@ def _write_beside_pages(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     library: Library = env.samhandling.library
     write_feeds(library, site, env.conf["site_url"] or "")
-    if told := write_search(library, env.conf["plugins"], site):
+    if told := write_search(library, site):
         log.info("%s", told)
     _write_editor(env, site)
 

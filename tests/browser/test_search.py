@@ -1,4 +1,4 @@
-"""What a GP comes for, in a real browser; and whose search it is: ours, or the theme's on demand."""
+"""What a GP comes for, in a real browser; and that the search is ours, not the theme's."""
 
 from __future__ import annotations
 
@@ -9,12 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.documents.project import Project
-from macros.publish.build import Build, build_site
-from tests.worlds.checkout import equip, write
-from tests.worlds.samples import write_samples
-from tests.worlds.today import TODAY
-from tests.worlds.web import Open, served
+from tests.worlds.web import Open
 
 from .measure import SLOW_4G
 
@@ -118,38 +113,3 @@ def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Ope
     expect(page.locator(".found [role=option]").first).to_contain_text("Epikrise og poliklinisk notat")
     assert [url for url in fetched if THEMES_OWN.search(url)] == []
     assert page.locator("[data-md-component], [data-md-toggle]").count() == 0
-
-
-@pytest.fixture(scope="module")
-def theme_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the sample site, built with the one setting that brings the theme's own search back."""
-    root = tmp_path_factory.mktemp("theme")
-    settings = equip(root).settings
-    settings.write_text(settings.read_text(encoding="utf-8").replace("# - search:", "- search:"), encoding="utf-8")
-    write_samples(root / "docs")
-    write(root, {"sok.md": '---\ntitle: Søk\n---\n\n<div id="treff"></div>\n'})
-    told: list[str] = []
-    build_site(Project(root), root / "site", told.append, Build(TODAY))
-    assert "Søket: temaets eget, slik mkdocs.yml ber om." in told
-    with served(root / "site") as address:
-        yield address
-
-
-def test_one_setting_brings_the_search_of_the_theme_back(browser: Browser, theme_site: str) -> None:
-    page = browser.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(theme_site)
-    with page.expect_request(re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js$")):
-        page.fill("#q", "epikrisen")
-    expect(page.locator(".found [role=option]").first).to_contain_text("Epikrise")
-
-    page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("treff for «epikrisen»")
-    expect(page.locator(".best h3")).to_have_text("Epikrise")
-    expect(page.locator(".best .kind")).to_have_text("RutineFelles")  # no claim of validity
-    page.locator(".best .at a").click()
-    page.wait_for_url("**/felles/rutiner/epikrise/#s1")
-    assert complaints == []
-    page.close()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
 
 from macros.publish.searching import write_search
 from macros.search import Searchable, Synonyms, report, summary
@@ -46,11 +45,6 @@ def test_the_report_has_a_short_form(site: Path) -> None:
 def test_building_a_site_tells_the_short_form(shelf: Shelf, tmp_path: Path) -> None:
     terms = "---\ntitle: Ordliste\nterms: [{term: LIB, nb: legemidler i bruk, nn: legemiddel i bruk}]\n---\n"
 
-    told = write_search(shelf({"ordliste.md": terms}), ["macros"], tmp_path / "site")
+    told = write_search(shelf({"ordliste.md": terms}), tmp_path / "site")
 
     assert told.startswith("Søket: 1 ord i ordlisten står ikke i noen tekst.")
-
-
-def test_a_theme_that_has_lost_its_search_is_told_of_in_norwegian(shelf: Shelf, tmp_path: Path) -> None:
-    with pytest.raises(PluginError, match="Temaet har ikke lenger noe eget søk"):
-        write_search(shelf({}), ["macros", "material/search"], tmp_path)

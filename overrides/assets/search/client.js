@@ -23,18 +23,14 @@ function inWorker() {
   }
 }
 
-/** @param {Promise<{ answerer: Function }>} module */
-function inPage(module = import("./engine.js")) {
-  const answering = module.then(({ answerer }) => answerer(settle));
+function inPage() {
+  const answering = import("./engine.js").then(({ answerer }) => answerer(settle));
   return { postMessage: async (message) => (await answering)(message) };
 }
 
 /** Fetch what every search needs: once, but again after a failure, since the site may be a new one by then. */
 function open() {
-  opening ??= manifest().then((found) => {
-    if (found.theme) engine = inPage(import("./material.js"));
-    return engine.postMessage({ folder: folder(), manifest: found });
-  });
+  opening ??= manifest().then((found) => engine.postMessage({ folder: folder(), manifest: found }));
   return opening;
 }
 
