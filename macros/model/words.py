@@ -34,3 +34,7 @@ class Phrase:
 
     def __get__(self, speaker: Speaks | None, owner: type) -> Self | str:
         return self if speaker is None else self.said(speaker.language)
+
+
+OVERDUE = Phrase("Forfalt", "Forfallen")
+"""What a text in force is called after its revision date: no author types that."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.vocabulary import Language
-from ..model.words import Phrase
+from ..model.words import OVERDUE, Phrase
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,9 @@ class Words:
     plans = Phrase("Planer", "Planar")
     search = Phrase("Søk")
     search_in = Phrase("Søk i rutiner, forløp og avtaler", "Søk i rutinar, forløp og avtalar")
+    searching = Phrase("Søker …", "Søkjer …")
+    search_is_broken = Phrase("Søket kunne ikke hentes. Er du på nett?", "Søket kunne ikkje hentast. Er du på nett?")
+    try_again = Phrase("Prøv igjen")
     you_are_here = Phrase("Du er her")
     all_municipalities = Phrase("Vis for alle kommuner", "Vis for alle kommunar")
     patient_municipality = Phrase("Pasientens kommune", "Kommunen til pasienten")
@@ -116,7 +119,7 @@ class Words:
     nothing_changed = Phrase("Ingen endringer er registrert.", "Ingen endringar er registrerte.")
     no_documents = Phrase("Ingen dokumenter her ennå.", "Ingen dokument her enno.")
     state = Phrase("Tilstand")
-    overdue = Phrase("Forfalt", "Forfallen")
+    overdue = OVERDUE
     approved_by = Phrase("Vedtatt i", "Vedteke i")
     approved = Phrase("Vedtatt", "Vedteke")
     revise_by = Phrase("Skal revideres innen", "Skal reviderast innan")

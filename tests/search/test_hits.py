@@ -119,3 +119,12 @@ def test_the_search_speaks_nynorsk_on_a_nynorsk_page(page: Page, address: str) -
     replaced(page, 'lang="nb"', 'lang="nn"')
     page.goto(f"{address}sok/?q=sykmelding")
     expect(page.locator("h1")).to_have_text("Eitt treff for «sykmelding»")
+
+
+def test_a_nynorsk_reader_is_shown_what_is_hidden_in_nynorsk(page: Page, address: str) -> None:
+    replaced(page, 'lang="nb"', 'lang="nn"')
+    page.goto(f"{address}sok/?q=henvisning")
+    expect(page.locator(".best")).to_contain_text("Forfallen")
+
+    page.goto(f"{address}sok/?q=papir")
+    expect(page.get_by_role("link", name="Vis dei")).to_be_visible()

@@ -17,11 +17,12 @@ POLICY = "; ".join(
         *("img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"),
     )
 )
-PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" data-role="">
+PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" data-role=""><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Side – Samhandling</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
 <meta name="viewport" content="width=device-width"><script type="module" src="start-page.js"></script>
-<form class="find" role="search" action="sok/"><label class="vh" for="q-top">Søk</label>
+<form class="find" role="search" action="sok/" data-searching="Søker …" data-retry="Prøv igjen"
+ data-broken="Søket kunne ikke hentes. Er du på nett?"><label class="vh" for="q-top">Søk</label>
 <input type="search" id="q-top" name="q" autocomplete="off"><button>Søk</button></form>
 <main class="wrap"><h1>Side</h1></main>"""
 RESULTS = PAGE.replace('data-root="./"', 'data-root="../"').replace('action="sok/"', 'action=""')

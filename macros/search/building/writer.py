@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ...model.vocabulary import Actor
+from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
 from ..words import UNIT, norwegian, stem
 from .encoding import Posting, pack, posting_bytes
@@ -50,6 +51,7 @@ def write_index(
         "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
         "language": {"unit": UNIT.pattern, **asdict(language)},
         "weights": weights(),
+        "words": words(),
     }
     for number, entry in enumerate(entries):
         files[f"d{number}.z"] = pack(_json(entry))

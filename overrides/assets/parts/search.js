@@ -12,7 +12,9 @@ let wanted;
 function begin() {
   if (wanted) return wanted;
   ahead();
-  wanted = import("../search/interface.js").catch(() => (wanted = undefined)); // without it the form still leads to the list
+  wanted = import("../search/interface.js")
+    .then(({ startSearch }) => startSearch() ?? true)
+    .catch(() => (wanted = undefined)); // without it the form still leads to the list
   return wanted;
 }
 

@@ -2,11 +2,15 @@
 
 import { folder, manifest } from "../site.js";
 import { today } from "../day.js";
+import { learn } from "./texts.js";
 
+/** What has been asked and not answered, by its number: {question, resolve, reject}. */
 const waiting = new Map();
 let last = 0;
+/** @type {Promise<void> | undefined} */
 let opening;
-let engine = inWorker();
+/** @type {{postMessage(message: any): void} | undefined} */
+let engine;
 
 function inWorker() {
   try {
@@ -29,29 +33,30 @@ function inPage() {
 }
 
 /** Fetch what every search needs: once, but again after a failure, since the site may be a new one by then. */
-function open() {
-  opening ??= manifest().then((found) => engine.postMessage({ folder: folder(), manifest: found }));
+export function ready() {
+  engine ??= inWorker();
+  opening ??= manifest().then((found) => {
+    learn(found.words);
+    engine.postMessage({ folder: folder(), manifest: found });
+  });
+  opening.catch(() => (opening = undefined));
   return opening;
 }
 
 function post(number, question) {
-  open().then(
+  ready().then(
     () => engine.postMessage({ number, question }),
     (error) => settle({ number, error }),
   );
 }
 
-/** @param {{ number: number, answer?: any, error?: any }} told */
-function settle({ number, answer, error }) {
+function settle({ number, answer = undefined, error = undefined }) {
   if (error || answer.failed) opening = undefined;
   const asked = waiting.get(number);
   waiting.delete(number);
   if (error) asked?.reject(new Error(error));
   else asked?.resolve(answer);
 }
-
-/** Make ready for the first question. */
-export const prepare = () => open().catch(() => (opening = undefined));
 
 /** Something to ask with; each asker gets only the answer to its newest question, older ones give undefined. */
 export function asker() {

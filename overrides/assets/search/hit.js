@@ -3,7 +3,7 @@
 import { root } from "../site.js";
 import { longDate, today } from "../day.js";
 import { element, hidden, icon, marks } from "../dom.js";
-import { texts } from "./texts.js";
+import { named, say, sayCount } from "./texts.js";
 
 const CLAUSE = /^L?\d+(?:\.\d+)*(?= |$)/;
 const ICONS = { in_force: "ok", overdue: "due", consultation: "hear", draft: "draft", retired: "gone" };
@@ -22,14 +22,14 @@ export function address({ url, section }, whole = false) {
 function validity(hit) {
   if (!hit.status) return undefined;
   const state = ICONS[hit.status];
-  return element("span", {}, element("span", { class: `st ${state}` }, icon(state), texts.statuses[hit.status]), until(hit));
+  return element("span", {}, element("span", { class: `st ${state}` }, icon(state), named("statuses", hit.status)), until(hit));
 }
 
 function until({ status, due, applies_from: from }) {
-  if (status === "in_force" && from > today()) return ` ${texts.from(longDate(from))}`;
+  if (status === "in_force" && from > today()) return ` ${say("from", { day: longDate(from) })}`;
   if (!due) return undefined;
-  const say = status === "consultation" && due < today() ? texts.closed : texts.until[status];
-  return say && `, ${say(longDate(due))}`;
+  const past = status === "consultation" && due < today();
+  return `, ${say(past ? "closed" : `until_${status}`, { day: longDate(due) })}`;
 }
 
 export const areaName = (area, areas) => areas[area]?.title ?? area;
@@ -38,7 +38,7 @@ function facts(hit, areas, ...more) {
   return element(
     "div",
     { class: "kind" },
-    element("b", {}, texts.kinds[hit.kind] ?? hit.kind),
+    element("b", {}, named("kinds", hit.kind)),
     hit.area && element("span", {}, areaName(hit.area, areas)),
     validity(hit),
     more,
@@ -47,7 +47,7 @@ function facts(hit, areas, ...more) {
 
 /** A hit on the results page. */
 export function hitItem(hit, areas, own, best = false) {
-  if (hit.failed) return element("li", {}, element("p", { class: "muted" }, texts.unreachable));
+  if (hit.failed) return element("li", {}, element("p", { class: "muted" }, say("unreachable")));
   const { section } = hit;
   return element(
     "li",
@@ -56,8 +56,8 @@ export function hitItem(hit, areas, own, best = false) {
     element("h3", {}, element("a", { href: address(hit, true) }, marks(hit.marks.title))),
     element("p", {}, marks(hit.marks.summary)),
     section && element("p", { class: CLAUSE.test(section.heading) ? "at" : "at named" }, place(hit), element("span", {}, marks(section.marks))),
-    also(texts.alsoMine, hit.versions.filter(({ area }) => own.includes(area)), areas),
-    also(texts.also, hit.versions.filter(({ area }) => !own.includes(area)), areas),
+    also(say("also_mine"), hit.versions.filter(({ area }) => own.includes(area)), areas),
+    also(say("also"), hit.versions.filter(({ area }) => !own.includes(area)), areas),
   );
 }
 
@@ -71,7 +71,7 @@ function also(label, versions, areas) {
 function place(hit) {
   const { heading, text } = hit.section;
   const name = CLAUSE.exec(heading)?.[0] ?? (text && heading ? heading : "→");
-  return element("a", { href: address(hit) }, hidden(`${texts.point} `), element("b", {}, name));
+  return element("a", { href: address(hit) }, hidden(`${say("point")} `), element("b", {}, name));
 }
 
 /** A hit in the list under the field. An option can hold no link, so it carries the address itself. */
@@ -80,7 +80,7 @@ export function hitOption(hit, areas, id) {
     "li",
     { id, role: "option", "aria-selected": "false", "data-to": address(hit) },
     element("b", {}, marks(hit.marks.title)),
-    facts(hit, areas, hit.versions.length > 0 && element("span", {}, texts.inOthers(hit.versions.length))),
+    facts(hit, areas, hit.versions.length > 0 && element("span", {}, sayCount("in_others", hit.versions.length))),
     element("span", { class: "excerpt" }, marks(hit.section ? hit.section.marks : hit.marks.summary)),
   );
 }

@@ -1,11 +1,11 @@
 // What the reader is told about the search itself: another spelling, a word nobody uses, something that could not be had.
 
 import { element, icon } from "../dom.js";
-import { texts } from "./texts.js";
+import { say, withoutIndex } from "./texts.js";
 
 const note = (...said) => element("div", { class: "note" }, icon("info"), element("span", {}, ...said));
 
-const between = (nodes) => nodes.flatMap((node, i) => (i ? [texts.or, node] : [node]));
+const between = (nodes) => nodes.flatMap((node, i) => (i ? [say("or"), node] : [node]));
 
 /** The query with one of its words in place of another. */
 const replaced = (query, word, other) => query.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), other);
@@ -16,18 +16,18 @@ export function notes(answer, link, retry) {
     const go = (other) => element("a", { href: link(replaced(answer.query, word, other)) }, other);
     if (instead.length) {
       const names = between(instead.map((other) => element("b", {}, other)));
-      return [note(`${texts.instead} `, ...names, ". ", texts.noText(word))];
+      return [note(`${say("instead")} `, ...names, ". ", say("no_text", { word }))];
     }
-    if (suggestions.length) return [note(texts.noText(word), ` ${texts.meant} `, ...between(suggestions.map(go)), "?")];
-    return !found && answer.total ? [note(texts.missing(word))] : [];
+    if (suggestions.length) return [note(say("no_text", { word }), ` ${say("meant")} `, ...between(suggestions.map(go)), "?")];
+    return !found && answer.total ? [note(say("missing", { word }))] : [];
   });
-  if (answer.failed) told.push(note(`${texts.failed} `, again(retry)));
+  if (answer.failed) told.push(note(`${say("failed")} `, again(retry)));
   return told;
 }
 
 /** A button that asks once more. */
 export function again(retry) {
-  const button = element("button", { class: "btn", type: "button" }, texts.retry);
+  const button = element("button", { class: "btn", type: "button" }, withoutIndex().retry);
   button.addEventListener("click", retry);
   return button;
 }

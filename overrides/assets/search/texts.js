@@ -1,95 +1,25 @@
-// Every word the search says to its readers, in both written languages.
+// What the search says. The words come with the index; what must be said without it stands on the search field's form.
 
-const NB = {
-  kinds: {
-    avtaler: "Avtale", rutiner: "Rutine", forlop: "Forløp", handlingsplan: "Handlingsplan", organer: "Utvalg",
-    tjenester: "Tjeneste", tilbud: "Tilbud", aktuelt: "Aktuelt", side: "Side",
-  },
-  roles: {
-    gp: "Fastlege", municipality: "Kommune", hospital: "Sykehus", emergency: "Legevakt og ambulanse",
-    patient: "Pasient og pårørende",
-  },
-  statuses: { in_force: "Gyldig", consultation: "På høring", overdue: "Forfalt", draft: "Utkast", retired: "Opphevet" },
-  until: {
-    in_force: (day) => `skal revideres innen ${day}`,
-    overdue: (day) => `skulle vært revidert innen ${day}`,
-    consultation: (day) => `svarfrist ${day}`,
-  },
-  from: (day) => `fra ${day}`,
-  closed: (day) => `svarfristen var ${day}`,
-  filters: { kind: "Type", role: "Rolle", area: "Område", status: "Tilstand" },
-  hits: (count, query) => `${count === 1 ? "Ett" : count} treff for «${query}»`,
-  someHits: (count, all, query) => `${count} av ${all} treff for «${query}»`,
-  noHits: (query) => `Ingen treff for «${query}»`,
-  count: (count) => (count ? `${count} treff` : "Ingen treff"),
-  suffix: "treff",
-  all: "Vis alle treff",
-  more: "Vis flere treff",
-  instead: "Viser treff for",
-  noText: (word) => `Ingen tekst har ordet «${word}».`,
-  meant: "Mente du",
-  or: " eller ",
-  missing: (word) => `Ingen tekst har ordet «${word}», så det er ikke med i søket.`,
-  narrow: "Avgrens treffene",
-  narrowed: "Avgrenset til",
-  remove: "fjern",
-  applies: (count) => `Gjelder for valgt område (${count})`,
-  others: (count) => `${count} treff gjelder andre områder`,
-  also: "Også i:",
-  alsoMine: "Også for valgt område:",
-  inOthers: (count) => (count === 1 ? "også i ett område til" : `også i ${count} områder til`),
-  point: "Gå til",
-  failed: "Noe av søket kunne ikke hentes. Treffene under kan være ufullstendige.",
-  broken: "Søket kunne ikke hentes. Er du på nett?",
-  retry: "Prøv igjen",
-  searching: "Søker …",
-  list: "Treff",
-  empty: "Skriv et ord eller to, for eksempel epikrise eller henvise kols.",
-  unreadable: "Søket trenger minst én bokstav eller et tall.",
-  advice: "Prøv færre eller andre ord, eller finn teksten i listen under.",
-  near: "Emner som ligner",
-  mine: (area) => `Hjelp i ${area}`,
-  contacts: "Kontaktpunktene",
-  tell: "Si fra om noe som mangler",
-  never: "Skriv aldri pasientopplysninger.",
-  tooNarrow: (count) => `Avgrensningen skjuler ${count} treff.`,
-  onlyRetired: (count) => (count === 1 ? "Ordet står i én opphevet tekst." : `Ordet står i ${count} opphevede tekster.`),
-  widen: "Vis dem",
-  unreachable: "Treffet kunne ikke hentes.",
-};
+/** @type {Record<string, any>} */
+let words = {};
 
-const NN = {
-  ...NB,
-  kinds: { ...NB.kinds, organer: "Utval", tjenester: "Teneste", tilbud: "Tilbod" },
-  roles: { ...NB.roles, hospital: "Sjukehus", patient: "Pasient og pårørande" },
-  statuses: { ...NB.statuses, consultation: "På høyring", overdue: "Forfalle", retired: "Oppheva" },
-  until: { ...NB.until, overdue: (day) => `skulle vore revidert innan ${day}`, in_force: (day) => `skal reviderast innan ${day}` },
-  from: (day) => `frå ${day}`,
-  filters: { ...NB.filters, status: "Tilstand" },
-  hits: (count, query) => `${count === 1 ? "Eitt" : count} treff for «${query}»`,
-  all: "Vis alle treffa",
-  more: "Vis fleire treff",
-  meant: "Meinte du",
-  missing: (word) => `Ingen tekst har ordet «${word}», så det er ikkje med i søket.`,
-  narrow: "Avgrens treffa",
-  narrowed: "Avgrensa til",
-  applies: (count) => `Gjeld for valt område (${count})`,
-  others: (count) => `${count} treff gjeld andre område`,
-  failed: "Noko av søket kunne ikkje hentast. Treffa under kan vere ufullstendige.",
-  broken: "Søket kunne ikkje hentast. Er du på nett?",
-  searching: "Søkjer …",
-  empty: "Skriv eit ord eller to, til dømes epikrise eller tilvise kols.",
-  unreadable: "Søket treng minst éin bokstav eller eit tal.",
-  advice: "Prøv færre eller andre ord, eller finn teksten i lista under.",
-  near: "Emne som liknar",
-  alsoMine: "Også for valt område:",
-  inOthers: (count) => (count === 1 ? "også i eitt område til" : `også i ${count} område til`),
-  contacts: "Kontaktpunkta",
-  tell: "Sei frå om noko som manglar",
-  never: "Skriv aldri pasientopplysningar.",
-  onlyRetired: (count) => (count === 1 ? "Ordet står i éin oppheva tekst." : `Ordet står i ${count} oppheva tekstar.`),
-  tooNarrow: (count) => `Avgrensinga skjuler ${count} treff.`,
-  unreachable: "Treffet kunne ikkje hentast.",
-};
+/** Take the words of the page's language from those of an index. */
+export function learn(both) {
+  words = document.documentElement.lang.startsWith("nn") ? both.nn : both.nb;
+}
 
-export const texts = document.documentElement.lang.startsWith("nn") ? NN : NB;
+/** A phrase by its name, with `values` where it has {name}. */
+export const say = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, value) => values[value]);
+
+/** A phrase about a number of something, which may have a form of its own for one. */
+export const sayCount = (name, count, values = {}) =>
+  say(count === 1 && words[`one_${name}`] ? `one_${name}` : name, { count, ...values });
+
+/** What a kind, a role or a status is called. */
+export const named = (list, value) => words[list][value] ?? value;
+
+/** The values of a list, in the order in which they are always shown. */
+export const inOrder = (list) => Object.keys(words[list] ?? {});
+
+/** What the page says while it waits, or when there is no index: {searching, broken, retry}. */
+export const withoutIndex = () => /** @type {HTMLElement} */ (document.querySelector('form[role="search"]')).dataset;
