@@ -1,10 +1,12 @@
 // Addresses of the results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
 
+import { all } from "../dom.js";
+
 /** What each filter is called in an address. */
 export const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status: "tilstand" };
 
 /** The page without a query. The form knows where it is: in the emergency copy that is a file. */
-export const page = () => new URL(/** @type {HTMLInputElement} */ (document.querySelector('input[type="search"][name="q"]')).form.action);
+export const page = () => new URL(all('input[type="search"][name="q"]')[0].form.action);
 
 export const parameters = () => new URLSearchParams(location.search);
 

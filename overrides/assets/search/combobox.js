@@ -53,7 +53,7 @@ export class Combobox {
 
   #choose(number) {
     this.#active = number;
-    [...this.#list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === number)));
+    for (const [i, option] of [...this.#list.children].entries()) option.setAttribute("aria-selected", String(i === number));
     if (this.chosen) {
       this.#field.setAttribute("aria-activedescendant", this.chosen.id);
       this.chosen.scrollIntoView({ block: "nearest" });

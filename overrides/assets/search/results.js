@@ -2,7 +2,7 @@
 
 import { filtersOf, page, parameters, results } from "./address.js";
 import { asker, ready } from "./client.js";
-import { element } from "../dom.js";
+import { all, element } from "../dom.js";
 import { hiddenHits, nothing } from "./empty.js";
 import { chips, filterForm } from "./filters.js";
 import { hitItem } from "./hit.js";
@@ -26,7 +26,7 @@ export class ResultsPage {
 
   start() {
     this.place.addEventListener("click", (event) => this.#clicked(event));
-    for (const { form } of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(FIELDS))) {
+    for (const { form } of all(FIELDS)) {
       form?.addEventListener("submit", (event) => {
         event.preventDefault();
         this.#go(results(String(new FormData(form).get("q")), parameters()));
@@ -40,7 +40,7 @@ export class ResultsPage {
   async update() {
     const chosen = parameters();
     const query = (chosen.get("q") ?? "").trim();
-    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(FIELDS))) field.value = query;
+    for (const field of all(FIELDS)) field.value = query;
     this.told.textContent = query ? withoutIndex().searching : "";
     const filters = filtersOf(chosen);
     try {
@@ -118,11 +118,12 @@ function titleOf({ total, unfiltered }, query, filters) {
 
 /** Change what is shown; the box that was ticked keeps the focus, and the filters stay unfolded. */
 function keepingFocus(shown, change) {
-  const { name, value } = /** @type {{name?: string, value?: string}} */ (shown.contains(document.activeElement) ? document.activeElement : {});
-  const unfolded = shown.querySelector(".filters")?.open;
+  /** @type {any} */
+  const { name, value } = shown.contains(document.activeElement) ? document.activeElement : {};
+  const unfolded = all(".filters", shown)[0]?.open;
   change();
   if (unfolded) shown.querySelector(".filters")?.setAttribute("open", "");
-  if (name) [...shown.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
+  if (name) all("input", shown).find((box) => box.name === name && box.value === value)?.focus();
 }
 
 const beside = (form, hits) => element("div", { class: form ? "cols filter" : "cols" }, form, hits);

@@ -1,5 +1,7 @@
 // What the search says. The words come with the index; what must be said without it stands on the search field's form.
 
+import { all } from "../dom.js";
+
 /** @type {Record<string, any>} */
 let words = {};
 
@@ -22,4 +24,4 @@ export const named = (list, value) => words[list][value] ?? value;
 export const inOrder = (list) => Object.keys(words[list] ?? {});
 
 /** What the page says while it waits, or when there is no index: {searching, broken, retry}. */
-export const withoutIndex = () => /** @type {HTMLElement} */ (document.querySelector('form[role="search"]')).dataset;
+export const withoutIndex = () => all('form[role="search"]')[0].dataset;
