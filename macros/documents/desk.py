@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from ..model.places import LISTS
+
 OTHER_PAGES = "andre-sider"
 """What stands for the area in the address when one edits pages that belong to none."""
 
@@ -14,7 +16,7 @@ def collection(path: str, area: str | None) -> str:
     *folders, name = PurePosixPath(path).with_suffix("").parts
     if area:
         return f"{area}-{folders[1] if len(folders) > 1 else 'omradet'}"
-    return folders[0] if folders else "ordliste" if name == "ordliste" else "sider"
+    return folders[0] if folders else name if name in LISTS else "sider"
 
 
 def editor_address(path: str, area: str | None, confirming: bool = False) -> str:

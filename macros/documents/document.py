@@ -8,14 +8,12 @@ from pathlib import PurePosixPath
 from typing import Generic, TypeGuard, TypeVar
 
 from ..model.kinds import MODELS, Controlled, Entry
-from ..model.places import Area, Glossary, PlainPage
+from ..model.places import LISTS, Area, PlainPage
 from ..model.vocabulary import Kind, Status
 from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
 from .frontmatter import read_bytes
 from .validation import validate
-
-GLOSSARY = "ordliste.md"
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 E = TypeVar("E", bound=Entry)
@@ -103,8 +101,10 @@ def model_at(path: str) -> type[Entry] | type[PlainPage] | None:
     if area:
         return Area
     parts = PurePosixPath(path).parts
-    if len(parts) == 1 or parts[0] in PLAIN_FOLDERS:
-        return Glossary if path == GLOSSARY else PlainPage
+    if len(parts) == 1:
+        return LISTS.get(PurePosixPath(path).stem, PlainPage)
+    if parts[0] in PLAIN_FOLDERS:
+        return PlainPage
     return None
 
 

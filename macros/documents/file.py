@@ -124,12 +124,16 @@ def _references_in(value: Any, path: KeyPath, refers: Refers | None) -> Iterator
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _references_in(item, (*path, index), refers)
+    elif isinstance(value, dict) and refers:
+        for area, item in value.items():  # what is told for each area
+            yield Reference(area, (*path, area), Refers(area=True))
+            yield from _references_in(item, (*path, area), refers)
     elif isinstance(value, str) and refers:
         yield Reference(value, path, refers)
 
 
 def _refers_in(annotation: Any) -> Refers | None:
-    """The mark inside `tuple[BodyId, ...]` or `BodyId | None`."""
+    """The mark inside `tuple[BodyId, ...]`, `dict[Id, BodyId]` or `BodyId | None`."""
     for inner in get_args(annotation):
         if isinstance(inner, Refers):
             return inner

@@ -9,16 +9,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import overload
+from typing import TypeVar, overload
 
 from ..model.kinds import Body, Controlled, Entry, Service
-from ..model.places import Area, Glossary, Municipality, Term
+from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
-from .document import GLOSSARY, AreaPage, Document, E, Validity, is_a, read_file, validity
+from .document import AreaPage, Document, E, Validity, is_a, read_file, validity
 from .earlier import Earlier
 from .file import File
 from .history import last_changes
 from .ledger import Ledger, ledger_of
+
+L = TypeVar("L", bound=PlainPage)
 
 ALL_MUNICIPALITIES = "municipalities"
 """What an agreement writes as a party to mean every municipality of its area."""
@@ -116,8 +118,20 @@ class Library:
 
     @cached_property
     def glossary(self) -> Glossary | None:
-        file = self.by_path.get(GLOSSARY)
-        return file.entry if file and isinstance(file.entry, Glossary) else None
+        return self._list(Glossary)
+
+    @cached_property
+    def acute_words(self) -> AcuteWords | None:
+        return self._list(AcuteWords)
+
+    @cached_property
+    def untold_topics(self) -> UntoldTopics | None:
+        return self._list(UntoldTopics)
+
+    def _list(self, model: type[L]) -> L | None:
+        name = next(name for name, listed in LISTS.items() if listed is model)
+        file = self.by_path.get(f"{name}.md")
+        return file.entry if file and isinstance(file.entry, model) else None
 
     @cached_property
     def abbreviations(self) -> tuple[Term, ...]:

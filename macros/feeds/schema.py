@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.kinds import MODELS
-from ..model.places import Area, Glossary
+from ..model.parts import Part
+from ..model.places import LISTS, Area
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return schemas by file name without ending: the folder of the kind, «area» and «ordliste»."""
-    found = {kind.folder: model.model_json_schema() for kind, model in MODELS.items()}
-    return {**found, "area": Area.model_json_schema(), "ordliste": Glossary.model_json_schema()}
+    """Return schemas by file name without ending: the folder of the kind, «area», and the lists of words."""
+    models: dict[str, type[Part]] = {**{kind.folder: model for kind, model in MODELS.items()}, "area": Area, **LISTS}
+    return {name: model.model_json_schema() for name, model in models.items()}

@@ -18,6 +18,8 @@ NAMES = (
     "consultations",
     "revisions",
     "glossary",
+    "acute_words",
+    "untold_topics",
     "areas",
     "front_page",
     "unconfirmed",

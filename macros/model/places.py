@@ -1,18 +1,22 @@
-"""What has front matter and is no document of a kind: areas with their municipalities, plain pages, the glossary."""
+"""What has front matter and is no document of a kind: areas with municipalities, plain pages, lists of words."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from .kinds import Entry
 from .parts import (
     AreaId,
     BodyId,
+    Day,
+    Id,
     MunicipalityNumber,
     Part,
     PartyApproval,
+    ServiceId,
+    Source,
     Text,
 )
 from .vocabulary import (
@@ -86,3 +90,54 @@ class Glossary(PlainPage):
 
     terms: Annotated[tuple[Term, ...], Phrase("Ord")]
     """Ordene, i alfabetisk rekkefølge."""
+
+
+class AcuteTerm(Part):
+    term: Annotated[Text, Phrase("Ord")]
+    """Det leseren søker etter når det haster, for eksempel «brystsmerter»."""
+    service: Annotated[ServiceId, Phrase("Tjeneste", "Teneste")]
+    """Id til den felles tjenesten som skal stå øverst. Har området en egen utgave av den, blir den vist."""
+    also: Annotated[tuple[Text, ...], Phrase("Andre ord for det samme", "Andre ord for det same")] = ()
+    """Andre ord for det samme: dagligtale, nynorsk, vanlige skrivefeil."""
+
+
+class MedicalReview(Part):
+    by: Annotated[Text, Phrase("Gjennomgått av", "Gått gjennom av")]
+    """Rollen til den som har gått gjennom ordene, for eksempel «legevaktoverlege». Aldri et navn."""
+    on: Annotated[Day, Phrase("Dag")]
+    """Dagen ordene ble gjennomgått."""
+
+
+class AcuteWords(PlainPage):
+    """The words that put an emergency service above all hits, and those that tell that nothing is urgent."""
+
+    terms: Annotated[tuple[AcuteTerm, ...], Phrase("Ord som haster", "Ord som hastar")]
+    """Ordene som setter en akuttjeneste over alle treff."""
+    planning: Annotated[tuple[Text, ...], Phrase("Ord om planlegging")] = ()
+    """Ord som viser at leseren spør om planer og rutiner. Står ett av dem i søket, blir raden utelatt."""
+    reviewed: Annotated[MedicalReview | None, Phrase("Gjennomgått av lege", "Gått gjennom av lege")] = None
+    """Hvem som har gått gjennom ordene, og når. Utelatt betyr at ingen lege har gjort det."""
+
+
+class UntoldTopic(Part):
+    topic: Annotated[Text, Phrase("Tema")]
+    """Det leserne spør om, uten at noen tekst her svarer."""
+    source: Annotated[Source, Phrase("Nasjonal kilde", "Nasjonal kjelde")]
+    """Siden som svarer."""
+    also: Annotated[tuple[Text, ...], Phrase("Andre ord for det samme", "Andre ord for det same")] = ()
+    """Andre ord for det samme."""
+    owner: Annotated[dict[Id, BodyId], Phrase("Hvem som eier spørsmålet", "Kven som eig spørsmålet")] = Field(
+        default_factory=dict
+    )
+    """Hvem som svarer på slike spørsmål i et område: id til området, og id til organet der."""
+
+
+class UntoldTopics(PlainPage):
+    """What readers ask for, and no text here answers: where to go instead."""
+
+    topics: Annotated[tuple[UntoldTopic, ...], Phrase("Temaer", "Tema")]
+    """Temaene, i alfabetisk rekkefølge."""
+
+
+LISTS: dict[str, type[PlainPage]] = {"ordliste": Glossary, "akuttord": AcuteWords, "uten-tekst": UntoldTopics}
+"""The lists of words by the name of their file, directly below docs/."""

@@ -442,6 +442,13 @@ class Words:
     for_editors = Phrase("For redaksjonene", "For redaksjonane")
     all_documents = Phrase("Alle dokumenter", "Alle dokument")
     glossary = Phrase("Ordliste")
+    words_reviewed = Phrase("Gjennomgått av", "Gått gjennom av")
+    words_not_reviewed = Phrase("Ikke gjennomgått av lege ennå.", "Ikkje gått gjennom av lege enno.")
+    words_of_planning = Phrase("Ord om planlegging")
+    words_of_planning_say = Phrase(
+        "Står ett av disse ordene i søket, spør leseren om en plan eller en rutine. Da blir raden utelatt.",
+        "Står eitt av desse orda i søket, spør lesaren om ein plan eller ein rutine. Då blir rada utelaten.",
+    )
     not_found = Phrase("Siden finnes ikke", "Sida finst ikkje")
     not_found_say = Phrase(
         "Adressen kan være skrevet feil, eller siden kan ha fått en ny adresse. "

@@ -17,7 +17,7 @@ from macros.editing.desk.forms import configuration
 from macros.model.fields import Key, keys_of
 from macros.model.kinds import MODELS
 from macros.model.parts import Part
-from macros.model.places import Area, Glossary
+from macros.model.places import LISTS, Area
 from macros.model.vocabulary import Kind, Status
 from tests.worlds.tiny import PLACES, Shelf, routine
 
@@ -60,7 +60,7 @@ def test_what_the_model_requires_is_required_in_the_form(library: Library, kind:
 
 
 def test_every_key_has_a_label_of_its_own() -> None:
-    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
+    models: list[type[Part]] = [*MODELS.values(), Area, *LISTS.values()]
     assert [key.name for model in models for key in all_keys(model) if key.label.nb == key.name] == []
 
 

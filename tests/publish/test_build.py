@@ -14,7 +14,7 @@ from macros.documents.project import Project
 from macros.model.calls import NAMES
 from macros.model.kinds import MODELS
 from macros.model.parts import Part
-from macros.model.places import Area, Glossary
+from macros.model.places import LISTS, Area
 from macros.pages.macro import macros
 from tests.worlds.today import TODAY
 
@@ -55,7 +55,7 @@ def test_the_macros_authors_may_call_are_those_that_exist() -> None:
 
 
 def test_no_key_of_the_front_matter_hides_a_macro() -> None:
-    models: list[type[Part]] = [*MODELS.values(), Area, Glossary]
+    models: list[type[Part]] = [*MODELS.values(), Area, *LISTS.values()]
     keys = {key for model in models for key in model.model_fields}
 
     assert keys.isdisjoint(NAMES)

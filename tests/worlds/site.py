@@ -39,6 +39,8 @@ PAGES = {
     "area in nynorsk": "djupdal/",
     "areas": "omrader/",
     "glossary": "ordliste/",
+    "urgent words": "akuttord/",
+    "questions without a text": "uten-tekst/",
     "plain page": "om/",
     "team": "tinde/organer/redaksjon/",
     "handbook": "redaksjon/felt/",

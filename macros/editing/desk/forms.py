@@ -15,11 +15,13 @@ from ...documents.library import Library
 from ...model.fields import Key, keys_of
 from ...model.kinds import MODELS
 from ...model.parts import FINGERPRINT, Adapts, Part, Refers
-from ...model.places import Area, Glossary, PlainPage
+from ...model.places import LISTS, Area, PlainPage
 from ...model.vocabulary import Kind, Status, Word
 from ..new import template
 
 Form = dict[str, Any]
+
+_LISTS = {"ordliste": "Ordliste", "akuttord": "Ord som haster", "uten-tekst": "Spørsmål uten tekst"}
 
 _DAY = (
     r"^\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2\d))$",
@@ -94,7 +96,7 @@ def _plain_pages() -> list[Form]:
         _folder("Håndboken", "redaksjon/"),
         _folder("Om nettstedet", "om/"),
         _folder("Forside og lister", ""),
-        _single("Ordliste", "ordliste.md", None, Glossary),
+        *(_single(_LISTS[name], f"{name}.md", None, model) for name, model in LISTS.items()),
     ]
 
 

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from ...model.fields import Key, keys_of
 from ...model.kinds import MODELS, Controlled, Entry
 from ...model.parts import Part, Refers
-from ...model.places import Area, Glossary
+from ...model.places import LISTS, Area
 from ...model.vocabulary import Kind
 from ..macro import macro
 from ..view import View
 
-_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "ordliste": Glossary}
+_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, **LISTS}
 """What an author may ask for besides a kind."""
 
 
