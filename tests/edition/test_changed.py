@@ -29,11 +29,14 @@ def test_a_changed_checkout_passes_the_checks_and_is_built(change: str, tmp_path
 
 
 def the_others_in(project: Project) -> subprocess.CompletedProcess[str]:
-    """Run the others in this folder, as they stand in the copy; they build its site, and hold it against the rules."""
+    """Run the others in this folder as they stand in the copy: they build its site, and hold it against the rules.
+
+    Not those in a browser: they take minutes, and hold pages against what every page is held against in tests/browser.
+    """
     command = [sys.executable, "-m", "pytest", "tests/edition", "-q", "-p", "no:cacheprovider"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     return subprocess.run(  # noqa: S603 (our own command)
-        [*command, f"--ignore=tests/edition/{Path(__file__).name}"],
+        [*command, *(f"--ignore=tests/edition/{name}" for name in (Path(__file__).name, "test_in_the_browser.py"))],
         cwd=project.root,
         env={**environment, "PYTHONPATH": str(project.root)},
         capture_output=True,

@@ -24,7 +24,7 @@ def must_be_ours(task: Task, shipped: Library) -> File:
 
 def text_at(html: str, anchor: str) -> str:
     """What a reader sees from an anchor to the next one; empty when the page has no such anchor."""
-    found = re.search(rf'<\w+[^<>]* id="{re.escape(anchor)}"[^<>]*>(.*?)(?=<\w+[^<>]* id="|\Z)', html, re.DOTALL)
+    found = re.search(rf'<\w+[^<>]*\sid="{re.escape(anchor)}"[^<>]*>(.*?)(?=<\w+[^<>]*\sid="|\Z)', html, re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^<>]+>", " ", found[1])).split()) if found else ""
 
 
