@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from ..documents.document import read_file
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..documents.git import NoAnswer, contents, git
+from ..documents.ledger import LEDGER
+
+EXCEPTIONS = "exceptions.yml"
+SETTINGS = "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,8 @@ class Revision:
     """Paths relative to docs/ of everything added, changed or deleted since."""
     files: tuple[File, ...] = ()
     """What the changed files were before; those that are new are not here."""
+    guards: Mapping[str, str] = field(default_factory=dict)
+    """The ledger, the exceptions and the settings as they were, by name: a proposal cannot change what judges it."""
 
     @cached_property
     def heads(self) -> dict[str, FrontMatter]:
@@ -41,7 +48,13 @@ def revision(docs: Path, name: str) -> Revision:
     new = _paths(git(docs, "ls-files", "--others", "--exclude-standard", "-z", "--", "."))
     texts = sorted(path for path in differs if path.endswith(".md"))
     before = zip(texts, contents(docs, (f"{commit}:./{path}" for path in texts)), strict=True)
-    return Revision(frozenset(differs | new), tuple(read_file(path, data) for path, data in before if data is not None))
+    names = {LEDGER: LEDGER, EXCEPTIONS: EXCEPTIONS, SETTINGS: f"../{SETTINGS}"}
+    guards = zip(names, contents(docs, (f"{commit}:./{path}" for path in names.values())), strict=True)
+    return Revision(
+        frozenset(differs | new),
+        tuple(read_file(path, data) for path, data in before if data is not None),
+        {name: data.decode("utf-8", "replace") for name, data in guards if data is not None},
+    )
 
 
 def _paths(listed: bytes) -> set[str]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 
-from ..changes.revision import Revision
+from ..changes.revision import EXCEPTIONS, SETTINGS, Revision
 from ..common.codeowners import CODEOWNERS
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, KeyPath
+from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
 from ..documents.project import Project
 from ..model.kinds import Body
-from .exemptions import EXCEPTIONS, Exemption, in_file, on_lines
+from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.built import Built
 from .reading.images import metadata_of
@@ -91,7 +92,8 @@ class Archive(Library):
         archive.codeowners = _text(project.root / CODEOWNERS)
         if exceptions := _text(project.docs / EXCEPTIONS):
             archive.granted, archive.exceptions_file = in_file(exceptions)
-        if found := _SITE.search(_text(project.settings)):
+        settings = before.guards.get(SETTINGS) if before else None
+        if found := _SITE.search(_text(project.settings) if settings is None else settings):
             archive.site = found["address"].rstrip("/")
         return archive
 
@@ -110,9 +112,34 @@ class Archive(Library):
     def exemptions(self) -> dict[str, list[Exemption]]:
         """All exceptions by rule."""
         found: dict[str, list[Exemption]] = {}
-        for exemption in [*self.granted, *(one for file in self.files for one in on_lines(file))]:
-            found.setdefault(exemption.rule, []).append(exemption)
+        new = {id(exemption) for exemption in self.new_exemptions}
+        for exemption in self._all_exemptions:
+            known = replace(exemption, counts_for_errors=id(exemption) not in new)
+            found.setdefault(exemption.rule, []).append(known)
         return found
+
+    @cached_property
+    def _all_exemptions(self) -> list[Exemption]:
+        return [*self.granted, *(one for file in self.files for one in on_lines(file))]
+
+    @cached_property
+    def new_exemptions(self) -> list[Exemption]:
+        """The exceptions that the proposal itself brings: reviewers see them, and they excuse no errors in it."""
+        if self.before is None:
+            return []
+        earlier, _ = in_file(self.before.guards.get(EXCEPTIONS, ""))
+        on_earlier_lines = [one for file in self.before.files for one in on_lines(file)]
+        return [
+            one
+            for one in self._all_exemptions
+            if not one.same_as(on_earlier_lines if one.written else earlier)
+            and (not one.written or one.path in self.before.changed)
+        ]
+
+    @cached_property
+    def ledger_before(self) -> Ledger:
+        """The ledger as it was before the proposal; empty when nothing is proposed."""
+        return read_ledger(self.before.guards.get(LEDGER, "")) if self.before else Ledger()
 
     @cached_property
     def moved_revisions(self) -> dict[str, FrontMatter]:

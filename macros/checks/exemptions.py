@@ -6,18 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
 from ..documents.blanking import without_fences
-from ..documents.fault import Place
+from ..documents.fault import TOP, Place
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read
-
-EXCEPTIONS = "exceptions.yml"
+from .reading.days import years_after
 
 _COMMENT = re.compile(r"<!--\s*unntak\b(?P<words>.{0,500}?)-->", re.IGNORECASE)
 _WORDS = re.compile(
@@ -41,18 +40,45 @@ class Exemption:
     """The line it is for, when it is a comment there."""
     match: str | None = None
     """Words that must stand in the message, such as an address."""
+    written: str = ""
+    """The whole line, when it is a comment there."""
+    counts_for_errors: bool = True
+    """Whether it is older than the proposal that is checked: nobody excuses their own error."""
 
     def covers(self, rule: str, path: str, line: int, message: str, today: date) -> bool:
         return (
             self.valid(today)
             and rule == self.rule
-            and (self.path is None or fnmatchcase(path, self.path))
-            and self.line in (None, line)
+            and self._is_about(path, line)
             and (self.match is None or self.match in message)
         )
 
+    def _is_about(self, path: str, line: int) -> bool:
+        if self.line is not None:
+            return (path, line) == (self.path, self.line)
+        return self.narrow and fnmatchcase(path, self.path or "")
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it names a file or a folder: nobody answers for the whole site."""
+        return self.line is not None or "/" in re.split(r"[*?\[]", self.path or "")[0]
+
     def valid(self, today: date) -> bool:
-        return bool(self.reason and self.owner and self.until and self.until >= today)
+        return bool(self.reason and self.owner and self.until and today <= self.until <= latest_day(today))
+
+    def same_as(self, others: Iterable[Exemption]) -> bool:
+        """Whether one of the others says the same, wherever it stands."""
+        return any(self._said == other._said for other in others)
+
+    @property
+    def _said(self) -> Exemption:
+        here = replace(self, place=TOP, line=None, counts_for_errors=True)
+        return replace(here, path=None) if self.written else here
+
+
+def latest_day(today: date) -> date:
+    """An exception lasts a year at most; then somebody looks at it again."""
+    return years_after(today, 1)
 
 
 def on_lines(file: File) -> Iterator[Exemption]:
@@ -64,7 +90,7 @@ def on_lines(file: File) -> Iterator[Exemption]:
             here = Place(file.front.body_line + offset, comment.start() + 1)
             words = _WORDS.fullmatch(comment["words"].rstrip())
             if words is None:
-                yield Exemption("", None, None, None, here, file.path, here.line)
+                yield Exemption("", None, None, None, here, file.path, here.line, None, line)
             else:
                 yield Exemption(
                     words["rule"],
@@ -74,6 +100,8 @@ def on_lines(file: File) -> Iterator[Exemption]:
                     here,
                     file.path,
                     here.line,
+                    None,
+                    line,
                 )
 
 

@@ -75,7 +75,8 @@ class Rule:
     bad: str
     good: str
     softens: Collection[Status]
-    excusable: bool
+    excusable: Severity | None
+    """The gravest finding that an exception may silence; None when it may silence none."""
     check: Check[Any]
     of: type[Entry] | None = None
     """The front matter of the files it looks at; None for every file, broken ones too."""
@@ -88,6 +89,9 @@ class Rule:
         if self.of is None:
             return True
         return isinstance(file, AreaPage if self.of is Area else Document) and isinstance(file.entry, self.of)
+
+    def excuses(self, severity: Severity) -> bool:
+        return self.excusable is not None and severity <= self.excusable
 
     def severity_for(self, file: File) -> Severity:
         """A draft is not yet anyone's rule and a retired text no longer is, so neither blocks anyone."""
@@ -125,7 +129,11 @@ _DOCSTRING = re.compile(r"(?P<sentence>.+?)\n\s*\nBad:(?P<bad>.*?)\nGood:(?P<goo
 
 @overload
 def rule(
-    severity: Severity, *, softens: Collection[Status] = ..., excusable: bool = ..., needs: Needs | None = ...
+    severity: Severity,
+    *,
+    softens: Collection[Status] = ...,
+    excusable: Severity | None = ...,
+    needs: Needs | None = ...,
 ) -> Callable[[Check[File]], Check[File]]: ...
 @overload
 def rule(  # type: ignore[overload-overlap] # an area is no document
@@ -140,13 +148,13 @@ def rule(
     *,
     of: type[Entry] | None = None,
     softens: Collection[Status] = (Status.DRAFT, Status.RETIRED),
-    excusable: bool = True,
+    excusable: Severity | None = Severity.ERROR,
     needs: Needs | None = None,
 ) -> Callable[[Check[Any]], Check[Any]]:
     """Enter a check into the register.
 
     `of` names the front matter it looks at, so that the check need not ask; `needs` what it cannot do without.
-    `softens` names the statuses that lower its severity; `excusable=False` is for what no exception may silence.
+    `softens` names the statuses that lower its severity; `excusable=None` is for what no exception may silence.
     """
 
     def register(check: Check[Any]) -> Check[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..changes.revision import revision
@@ -114,13 +114,20 @@ def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> lis
         for finding in rule.findings(file, archive)
     ]
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
-    kept = (finding for finding in found if not _excused(finding, archive))
+    kept = (one for finding in found if (one := _unexcused(finding, archive)))
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
 
 
-def _excused(finding: Finding, archive: Archive) -> bool:
+def _unexcused(finding: Finding, archive: Archive) -> Finding | None:
+    """What is left of a finding when the exceptions have been heard."""
     path = finding.path.removeprefix("docs/")
-    return RULES[finding.rule].excusable and any(
-        exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.today)
+    excuses = [
+        exemption
         for exemption in archive.exemptions.get(finding.rule, ())
-    )
+        if exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.today)
+    ]
+    if not excuses or not RULES[finding.rule].excuses(finding.severity):
+        return finding
+    if finding.severity is Severity.ERROR and not any(exemption.counts_for_errors for exemption in excuses):
+        return replace(finding, help="rett feilen; et nytt unntak gjelder for feil først når det er godkjent")
+    return None

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -30,6 +31,10 @@ class Published:
     addresses: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
 
+    def lies_in(self, later: Published | None) -> bool:
+        """Whether everything that was had is still written down."""
+        return later is not None and {*self.addresses, *self.anchors} <= {*later.addresses, *later.anchors}
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -39,6 +44,8 @@ class Ledger:
     """From an id or `id#anchor` that is gone, to one that exists."""
     text: str = ""
     unreadable: bool = False
+    doubled: tuple[str, int] | None = None
+    """A key that stands twice, and the line of the second: one of the two would be lost, so the file is unreadable."""
 
     @cached_property
     def owners(self) -> dict[str, str]:
@@ -82,10 +89,31 @@ def ledger_of(docs: Path) -> Ledger:
     return read_ledger(file.read_text(encoding="utf-8", errors="replace")) if file.is_file() else Ledger()
 
 
+class _Doubled(ValueError):
+    """A key stands twice in the same place."""
+
+    def __init__(self, key: str, line: int) -> None:
+        super().__init__(key)
+        self.found = key, line
+
+
+class _OnceEach(yaml.CSafeLoader):
+    """Reads YAML in which every key stands once. YAML itself keeps the last of two and says nothing."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            word = str(key.value)
+            if word in seen:
+                raise _Doubled(word, key.start_mark.line + 1)
+            seen.add(word)
+        return super().construct_mapping(node, deep)
+
+
 def read_ledger(text: str) -> Ledger:
     """Read the file. Never raises: what is not a ledger is `unreadable`."""
     try:
-        values = yaml.load(text, Loader=yaml.CSafeLoader) or {}
+        values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {
             str(id_): Published(
                 tuple(map(str, entry.get("addresses") or ())), tuple(str(entry.get("anchors") or "").split())
@@ -93,6 +121,8 @@ def read_ledger(text: str) -> Ledger:
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
+    except _Doubled as doubled:
+        return Ledger(text=text, unreadable=True, doubled=doubled.found)
     except (yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError):
         return Ledger(text=text, unreadable=True)
     return Ledger(published, forwardings, text)

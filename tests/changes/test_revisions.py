@@ -38,6 +38,20 @@ def test_the_base_is_where_the_change_parted_from_the_main_line(project: Project
     assert revision(project.docs, "main").changed == frozenset()
 
 
+def test_the_ledger_the_exceptions_and_the_settings_of_the_base_are_read(project: Project) -> None:
+    ledger = "published:\n  felles-epikrise:\n    addresses: [felles/rutiner/epikrise/]\n    anchors: p1-1\n"
+    (project.docs / "permalinks.yml").write_text(ledger, encoding="utf-8")
+    git(project.root, "add", ".")
+    git(project.root, "commit", "--quiet", "--message=published")
+    (project.docs / "permalinks.yml").unlink()
+    (project.docs / "exceptions.yml").write_text("exceptions: []\n", encoding="utf-8")
+    guards = revision(project.docs, "HEAD").guards
+    assert guards["permalinks.yml"] == ledger
+    assert "exceptions.yml" not in guards
+    assert guards["mkdocs.yml"] == project.settings.read_text(encoding="utf-8")
+    assert [f.rule for f in check_project(project, TODAY, base="HEAD").findings] == ["permalinks-kept"]
+
+
 def test_only_what_changed_and_what_refers_to_it_is_told(project: Project) -> None:
     change(project, EPIKRISE, "\n## 2 Når", "\n#### 2 Når")
     change(project, "nord/organer/legerad.md", "## Mandat {#mandat}", "## Om rådet")

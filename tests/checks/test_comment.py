@@ -181,6 +181,20 @@ def test_a_proposal_too_large_for_a_comment_says_what_was_left_out(project: Proj
     assert "holdt mot" in said.splitlines()[-1]
 
 
+def test_a_reviewer_sees_every_exception_that_the_proposal_brings(project: Project) -> None:
+    entry = "{rule: links-text, path: felles/rutiner/*, reason: Skjemanavn., owner: nord-asu, until: 2027-06-30}"
+    (project.docs / "exceptions.yml").write_text(f"exceptions:\n  - {entry}\n", encoding="utf-8")
+    change(
+        project, EPIKRISE, "1.1 Sykehuset", "1.1 <!-- unntak links-orphan til 2027-05-01 eier nord-asu: ny -->Sykehuset"
+    )
+    assert "links-text i felles/rutiner/*, til 2027-06-30, eier nord-asu: Skjemanavn." in read(project)
+    assert "links-orphan i felles/rutiner/epikrise.md, til 2027-05-01, eier nord-asu: ny" in read(project)
+    git(project.root, "add", ".")
+    git(project.root, "commit", "--quiet", "--message=approved")
+    change(project, EPIKRISE, "1.2 Sykehuset", "1.2 Det nye sykehuset")
+    assert "Unntak fra reglene" not in read(project)
+
+
 def test_without_a_base_there_is_only_what_the_check_saw(project: Project) -> None:
     archive = Archive.of(project.library(TODAY), project)
     assert "Forslaget endrer 0 sider" in as_comment(archive, check(archive))

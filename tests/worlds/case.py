@@ -3,7 +3,7 @@
 tests/cases/base/                       the valid library
 tests/cases/<rule-id>/<variant>/
     docs/…                              laid over it
-    before/…                            the same, as it was at the base revision
+    before/…                            the same, as it was at the base revision; also permalinks.yml and exceptions.yml
     gone.txt                            paths to take away, one a line
     silent.txt                          external addresses that did not answer, one a line
     expected.txt                        the findings as text
@@ -69,7 +69,9 @@ def _before(case: Path) -> Revision | None:
     if not folder.is_dir():
         return None
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    return Revision(frozenset(files), tuple(read_file(name, path.read_bytes()) for name, path in files.items()))
+    texts = {name: path for name, path in files.items() if name.endswith(".md")}
+    guards = {name: path.read_text(encoding="utf-8") for name, path in files.items() if name not in texts}
+    return Revision(frozenset(files), tuple(read_file(name, path.read_bytes()) for name, path in texts.items()), guards)
 
 
 def _lines(path: Path) -> list[str]:

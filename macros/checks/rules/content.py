@@ -70,7 +70,7 @@ def _explained_here(short: str, prose: str) -> bool:
     return re.search(rf"\({short}\)|\b{short} \((?!må )", prose) is not None
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=False)
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
 def macro(file: File, archive: Archive) -> Iterator[Fault]:
     """Mellom doble krøllparenteser står bare kall på makroer som finnes.
 

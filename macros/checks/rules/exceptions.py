@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...changes.revision import EXCEPTIONS
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive
-from ..exemptions import EXCEPTIONS, Exemption, on_lines
+from ..exemptions import Exemption, latest_day, on_lines
 from ..rule import NEVER, RULES, Severity, beside, rule
 
 _HERE = f"docs/{EXCEPTIONS}"
 _WHOLE = "<!-- unntak REGEL til ÅR-MÅNED-DAG eier ID: grunn -->"
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=False)
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
 def expired(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert unntak har regel, grunn, eier og sluttdato, og er ikke gått ut.
 
@@ -38,7 +39,7 @@ def in_the_file(archive: Archive) -> Iterator[Fault]:
             path=_HERE,
         )
     for exemption in archive.granted:
-        for fault in _faults(exemption, archive, "hvert unntak har `rule`, `reason`, `owner` og `until`"):
+        for fault in _faults(exemption, archive, "hvert unntak har `rule`, `path`, `reason`, `owner` og `until`"):
             yield Fault(fault.message, fault.help, fault.place, path=_HERE)
 
 
@@ -49,6 +50,7 @@ def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Faul
         word
         for word, said in (
             ("regel", exemption.rule),
+            ("fil", exemption.path),
             ("sluttdato", exemption.until),
             ("eier", exemption.owner),
             ("grunn", exemption.reason),
@@ -62,12 +64,22 @@ def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Faul
         meant = nearest(exemption.rule, RULES)
         help_text = f"mente du {meant}?" if meant else "se reglene med `samhandling check --list`"
         yield Fault(f"unntaket gjelder regelen «{exemption.rule}», som ikke finnes", help_text, here)
-    elif not known.excusable:
+    elif known.excusable is None:
         yield Fault(f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket", here)
+    elif not exemption.narrow:
+        yield Fault(
+            f"unntaket gjelder «{exemption.path}», som er for mye", "skriv en fil, eller en mappe med * etter", here
+        )
     elif archive.body(exemption.owner or "") is None:
         yield Fault(
             f"unntakets eier «{exemption.owner}» er ikke et utvalg",
             "skriv id til utvalget som svarer for unntaket",
+            here,
+        )
+    elif exemption.until and exemption.until > latest_day(archive.today):
+        yield Fault(
+            f"unntaket varer til {exemption.until}, mer enn tolv måneder",
+            f"sett sluttdatoen til {latest_day(archive.today)} eller tidligere",
             here,
         )
     elif not exemption.valid(archive.today):

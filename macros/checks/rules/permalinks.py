@@ -28,7 +28,7 @@ def recorded(archive: Archive) -> Ledger:
     return archive.ledger.with_(current(archive))
 
 
-@rule(Severity.ERROR, softens=NEVER)
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
 def kept(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver id, adresse og hvert anker som er publisert, leder fortsatt til noe.
 
@@ -67,8 +67,14 @@ def kept(file: File, archive: Archive) -> Iterator[Fault]:
 def ids_kept(archive: Archive) -> Iterator[Fault]:
     """The ids that are gone, and where they are forwarded."""
     ledger = archive.ledger
+    if ledger.doubled:
+        key, line = ledger.doubled
+        yield Fault(f"nøkkelen «{key}» står to ganger", "slå sammen de to, uten å ta bort noe", Place(line), path=_HERE)
+        return
     if ledger.unreadable:
         yield Fault("filen kan ikke leses", "hent forrige utgave, og rett linjene under forwardings", path=_HERE)
+        return
+    yield from _taken_away(archive)
     for id_, published in ledger.published.items():
         if id_ not in archive.by_id and id_ not in ledger.forwardings:
             heir = next((d.id for d in archive.files if d.id and d.url in published.addresses), None)
@@ -80,6 +86,23 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
             )
     for source, target in ledger.forwardings.items():
         yield from _forwarding(source, target, ledger, archive)
+
+
+def _taken_away(archive: Archive) -> Iterator[Fault]:
+    """The lines that a proposal takes out of the ledger, told once: what was published stays published."""
+    ledger, before = archive.ledger, archive.ledger_before
+    gone = [
+        *(id_ for id_, published in before.published.items() if not published.lies_in(ledger.published.get(id_))),
+        *(source for source in before.forwardings if source not in ledger.forwardings),
+    ]
+    lost = [name for name in gone if name in before.published or not _still_there(name, archive)]
+    if lost:
+        named = ", ".join(f"«{name}»" for name in lost[:3]) + (f" og {len(lost) - 3} til" if len(lost) > 3 else "")
+        yield Fault(
+            f"linjer om noe som er publisert, er tatt bort: {named}",
+            "hent linjene tilbake: filen får bare nye linjer",
+            path=_HERE,
+        )
 
 
 def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> Iterator[Fault]:

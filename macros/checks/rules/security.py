@@ -21,7 +21,7 @@ _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=False)
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
 def secret(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen passord, nøkler eller innloggingsbevis står i teksten eller metadata.
 
@@ -45,7 +45,7 @@ def _found(what: str) -> str:
     return f"her står det som ligner {what}"
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=False)
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
 def html(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten har ikke skript, rammer, skjemaer, hendelser eller adresser som kjører kode.
 

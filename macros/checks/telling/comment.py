@@ -43,7 +43,14 @@ def as_comment(archive: Archive, report: Report) -> str:
     review = review_of(archive)
     own = {f"docs/{one.document.path}" for one in review.changes}
     errors = [one for one in report.findings if one.severity is Severity.ERROR and one.path not in own]
-    rest = _part("rest", review=review, drifted=_drifted(review), errors=errors, ending=last_lines(report)[-1])
+    rest = _part(
+        "rest",
+        review=review,
+        drifted=_drifted(review),
+        exemptions=archive.new_exemptions,
+        errors=errors,
+        ending=last_lines(report)[-1],
+    )
     shown, left_out = _fitting(review, report, LONGEST - len(rest))
     top = _part("top", review=review, left_out=left_out)
     return "\n".join([MARK, top, *shown, rest])

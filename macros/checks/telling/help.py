@@ -54,8 +54,10 @@ def _strictness(rule: Rule) -> str:
         said += " I et utkast er det en advarsel."
     if Status.RETIRED in rule.softens:
         said += " I en opphevet tekst er det en merknad."
-    if not rule.excusable:
+    if rule.excusable is None:
         said += " Regelen har ingen unntak."
+    elif rule.excusable < rule.severity:
+        said += " Feil etter regelen har ingen unntak."
     return said
 
 
