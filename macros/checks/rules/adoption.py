@@ -27,8 +27,7 @@ def target(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Bad:  adapts: {document: felles-gammel-rutine, version: "1.0"}   # opphevet
     Good: adapts: {document: felles-epikrise, version: "1.0"}
     """
-    # That it exists is told by metadata-reference, and that a text in force stands on a draft or a retired one by
-    # lifecycle-reliance, for every reference alike.
+    # That it exists is told by metadata-reference.
     common = adapted(document, archive)
     if common is None or common is document or common.entry is None:
         return  # a common text that cannot be read is told of where it stands
@@ -40,8 +39,6 @@ def target(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
             "ta i bruk en tekst av samme type som denne",
             here,
         )
-    elif document.entry.status is Status.IN_FORCE:
-        return
     elif common.entry.status is Status.RETIRED:
         instead = common.entry.replaced_by
         help_text = f"ta i bruk {instead} i stedet" if instead else "ta bort `adapts`, eller opphev denne teksten også"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ...common.parties import name_of, of_this_version, standings_of_deciders
 from ...documents.deadlines import SOON, Waiting, deadlines
 from ...documents.document import Document
 from ...documents.fault import Fault
+from ...documents.frontmatter import FrontMatter
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
@@ -144,7 +145,7 @@ def revision_soon(document: Document[Controlled], archive: Archive) -> Iterator[
 
 @rule(Severity.ERROR, of=Controlled, needs=Needs.BASE)
 def review_evidence(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
-    """Revisjonsdatoen flyttes bare sammen med en ny linje i `reviews`.
+    """Revisjonsdatoen flyttes bare sammen med en ny linje i `reviews`, datert etter den forrige.
 
     Bad: |
         revision_date: 2028-04-01      # var 2026-04-01
@@ -159,9 +160,11 @@ def review_evidence(document: Document[Controlled], archive: Archive) -> Iterato
         return
     here = document.place("revision_date")
     earlier = moved[document.id]
-    if len(document.front.values.get("reviews") or ()) <= len(earlier.values.get("reviews") or ()):
+    last = _last_read(earlier)
+    if not any(last < day <= archive.today for day in _days(document.front, "reviews")):
+        after = f" etter {last}" if last > date.min else ""
         yield Fault(
-            f"revisjonsdatoen er flyttet fra {earlier.values['revision_date']} uten ny gjennomgang",
+            f"revisjonsdatoen er flyttet fra {earlier.values['revision_date']} uten ny gjennomgang{after}",
             "skriv en linje i `reviews`: når, hvem og hva det førte til",
             here,
         )
@@ -172,6 +175,17 @@ def review_evidence(document: Document[Controlled], archive: Archive) -> Iterato
             here,
             mild=True,
         )
+
+
+def _last_read(front: FrontMatter) -> date:
+    """The day of the last review; a text that was never reviewed was read when the first of its bodies approved it."""
+    return max(_days(front, "reviews"), default=min(_days(front, "approvals"), default=date.min))
+
+
+def _days(front: FrontMatter, key: str) -> list[date]:
+    written = front.values.get(key)
+    days = [one.get("on") for one in written if isinstance(one, dict)] if isinstance(written, list) else []
+    return [day for day in days if isinstance(day, date)]
 
 
 @rule(Severity.ERROR, of=Controlled)
