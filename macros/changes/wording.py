@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
+from ..documents.discretion import discreet
+
 MOST_WORDS = 4000
 """A longer text is shown as taken out and put in whole: comparing costs the square of the words."""
 
@@ -31,6 +33,7 @@ class Stretch:
 
 def compare(before: str, after: str) -> list[Stretch]:
     """Return the way from one text to the other; the spaces of the newer one are kept."""
+    before, after = discreet(before), discreet(after)
     old, new = _words(before), _words(after)
     if len(old) + len(new) > MOST_WORDS:
         return [Stretch(Fate.TAKEN_OUT, before), Stretch(Fate.PUT_IN, after)]

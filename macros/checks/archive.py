@@ -21,7 +21,7 @@ from ..model.kinds import Body
 from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.built import Built
-from .reading.images import metadata_of
+from .reading.inside import words_inside
 from .reading.targets import Inner, inner_links, texts_of
 
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
@@ -45,7 +45,7 @@ class Archive(Library):
     """A library with its surroundings. Whatever is unknown is empty, and the rules that need it are silent."""
 
     others: Mapping[str, str] | None = None
-    """Every other file below docs/, with the words hidden in its metadata when it is an image; None when unknown."""
+    """Every other file below docs/, with the words inside it; None when unknown."""
     granted: list[Exemption] = field(default_factory=list)
     """The exceptions of the file docs/exceptions.yml."""
     exceptions_file: FrontMatter | None = None
@@ -83,7 +83,7 @@ class Archive(Library):
         if project is None:
             return archive
         archive.others = {
-            path.relative_to(project.docs).as_posix(): metadata_of(path)
+            path.relative_to(project.docs).as_posix(): words_inside(path)
             for path in sorted(project.docs.rglob("*"))
             if path.is_file()
             and path.suffix != ".md"

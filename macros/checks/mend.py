@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 
+from ..documents.discretion import discreet
 from ..documents.document import model_at
 from ..documents.frontmatter import FrontMatter, read
 from ..documents.project import Project
 from ..model.places import PlainPage
-from .reading.discretion import discreet
 from .rules.metadata import LEFTOVER
 
 _DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -30,8 +30,8 @@ class Mend:
     @property
     def diff(self) -> str:
         name = f"docs/{self.path}"
-        lines = unified_diff(self.before.splitlines(), self.after.splitlines(), name, name, lineterm="")
-        return discreet("\n".join(lines))
+        before, after = (discreet(text).splitlines() for text in (self.before, self.after))
+        return "\n".join(unified_diff(before, after, discreet(name), discreet(name), lineterm=""))
 
 
 def mends(project: Project) -> Iterator[Mend]:

@@ -14,6 +14,7 @@ from enum import IntEnum
 from inspect import cleandoc
 from typing import Any, TypeVar, overload
 
+from ..documents.discretion import discreet
 from ..documents.document import AreaPage, Document, is_a
 from ..documents.fault import Fault, Place
 from ..documents.file import File
@@ -21,7 +22,6 @@ from ..model.kinds import Controlled, Entry
 from ..model.places import Area
 from ..model.vocabulary import Status
 from .archive import Archive, Needs
-from .reading.discretion import discreet
 
 
 class Severity(IntEnum):

@@ -21,6 +21,7 @@ from ..checks.run import keeping_everything, touched
 from ..checks.telling.comment import as_comment
 from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
+from ..documents.discretion import discreet
 from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER
 from ..documents.project import Project
@@ -102,7 +103,8 @@ def due(project: Project, today: date, issues: Path | None) -> None:
         return
     issues.mkdir(parents=True, exist_ok=True)
     for owner, text in deadlines.issues(library).items():
-        (issues / f"{owner}.md").write_text(f"# {deadlines.title_of_issue(owner, library)}\n\n{text}", encoding="utf-8")
+        whole = discreet(f"# {deadlines.title_of_issue(owner, library)}\n\n{text}")
+        (issues / f"{owner}.md").write_text(whole, encoding="utf-8")
 
 
 @click.command()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import click
 
+from ..documents.discretion import Discreet
 from ..documents.fault import nearest
 from ..editing.refused import Refused
 
@@ -93,6 +95,10 @@ class Norwegian(click.Group):
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        with redirect_stdout(Discreet(sys.stdout)), redirect_stderr(Discreet(sys.stderr)):
+            return self._main(*args, **kwargs)
+
+    def _main(self, *args: Any, **kwargs: Any) -> Any:
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.UsageError as error:

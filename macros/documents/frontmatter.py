@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from .discretion import shown
 from .fault import TOP, Fault, Place, Reading
 
 LARGEST_FILE = 1_000_000
@@ -41,6 +42,8 @@ class FrontMatter:
     body: str = ""
     body_line: int = 1
     """The line in the file on which the body begins."""
+    head: str = ""
+    """Everything before the body as it stands in the file, comments too; all of it when it cannot be read."""
 
     @property
     def readable(self) -> bool:
@@ -56,20 +59,30 @@ class FrontMatter:
 def read_bytes(data: bytes) -> FrontMatter:
     """Read a whole file. Never raises: what cannot be read is told in `faults`."""
     if len(data) > LARGEST_FILE:
-        return _unreadable(
+        front = _unreadable(
             f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB",
             "del teksten i flere dokumenter, og legg bilder i egne filer",
         )
+        front.head = data[:LARGEST_FILE].decode("latin-1")
+        return front
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", Place(line))
+        front = _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", Place(line))
+        front.head = data.replace(b"\0", b"").decode("latin-1")
+        return front
     return read(text.replace("\r\n", "\n"))
 
 
 def read(text: str) -> FrontMatter:
     """Read the text of a whole file."""
+    front = _read(text)
+    front.head = text[: len(text) - len(front.body)]
+    return front
+
+
+def _read(text: str) -> FrontMatter:
     if not text.strip():
         return _unreadable("filen er tom", "begynn med en mal: `samhandling new`")
     opening = _FENCE.match(text)
@@ -228,7 +241,7 @@ class _Builder:
         if rest.startswith("#"):
             self._fault(
                 Reading.VALUE,
-                f"`{key}` er kuttet ved #, og «{rest[:20]}» er borte",
+                f"`{key}` er kuttet ved #, og «{shown(rest, 20)}» er borte",
                 "sett hele teksten i anførselstegn",
                 _place(event),
             )

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from ..model.kinds import Controlled
 from ..model.parts import Part
+from .discretion import shown
 from .fault import Fault, Reading, nearest
 from .frontmatter import FrontMatter, KeyPath, is_faulty
 
@@ -90,7 +91,7 @@ def _not_a_word(error: _Error) -> tuple[str, str]:
     words = error.limits["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     meant = nearest(str(error.input), words)
     help_text = f"velg ett av: {', '.join(words)}" + (f" (mente du {meant}?)" if meant else "")
-    return f"`{error.key}` er «{_shown(error.input)}»", help_text
+    return f"`{error.key}` er «{shown(error.input, 40)}»", help_text
 
 
 def _too_long(error: _Error) -> tuple[str, str]:
@@ -118,7 +119,7 @@ def _not_keys(error: _Error) -> tuple[str, str]:
 def _wrong(error: _Error) -> tuple[str, str]:
     if error.input is None:
         return _empty(error)
-    return f"`{error.key}` er «{_shown(error.input)}»", f"her skal det stå: {error.what}"
+    return f"`{error.key}` er «{shown(error.input, 40)}»", f"her skal det stå: {error.what}"
 
 
 _READING = {"missing": Reading.REQUIRED, "extra_forbidden": Reading.UNKNOWN_KEY}
@@ -134,11 +135,6 @@ _SAID: dict[str, Callable[[_Error], tuple[str, str]]] = {
     "model_type": _not_keys,
 }
 """What is said of each type of error that pydantic finds; of any other, that the value is wrong."""
-
-
-def _shown(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:40] + " …"
 
 
 def _what(model: type[Part], path: KeyPath) -> str:

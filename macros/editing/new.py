@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from ..documents.discretion import covered
 from ..documents.fault import nearest
 from ..documents.library import Library
 from ..documents.project import Project
@@ -37,6 +38,8 @@ def begin(
         meant = nearest(area, library.areas)
         hint = f" Mente du {meant}?" if meant else ""
         raise Refused(f"Området «{area}» finnes ikke.{hint} Områdene er: {', '.join(library.areas)}.")
+    if covered(title) != title:
+        raise Refused("Tittelen har et tall som ligner et fødselsnummer. Skriv den uten tallet.")
     slug = slug_of(title)
     if not slug:
         raise Refused(f"Tittelen «{title}» har ingen bokstaver eller tall.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.worlds.command import run
 from tests.worlds.importing import bring_in, draft
 
 pytest.importorskip("pypdf", reason="gruppen word er ikke installert")
@@ -46,3 +47,20 @@ def test_a_pdf_that_is_only_pictures_of_pages_is_refused(project: Path) -> None:
     write_pdf(project / "Skannet.pdf")
     result = bring_in(project, project / "Skannet.pdf")
     assert (result.exit_code, "er bilder av sider, uten tekst" in result.output) == (2, True)
+
+
+def test_a_number_of_somebody_gets_into_no_name_and_is_told_of(project: Path) -> None:
+    number = "05837112003"  # the month is + 80: nobody's
+    write_pdf(project / f"Epikrise {number}.pdf", f"Gjelder {number[:6]}", f"{number[6:]}.")
+    result = bring_in(project, project / f"Epikrise {number}.pdf")
+    assert [path.name for path in (project / "docs/fjord/rutiner").iterdir()] == ["epikrise.md"]
+    assert 'title: "Epikrise"\n' in (project / "docs/fjord/rutiner/epikrise.md").read_text(encoding="utf-8")
+    assert "tittelen eller filnavnet hadde et tall som ligner et fødselsnummer" in result.output
+    assert "her står et tall som ligner et fødselsnummer" in result.output
+    assert not any(part in result.output for part in (number[:6], number[6:]))
+
+
+def test_a_title_with_a_number_of_somebody_begins_no_document(project: Path) -> None:
+    result = run(project, "new", "rutiner", "fjord", "Epikrise for 058371 12003")
+    assert (result.exit_code, list(project.rglob("*epikrise*"))) == (2, [])
+    assert "Tittelen har et tall som ligner et fødselsnummer" in result.output

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from ...documents.discretion import shown
 from ...documents.library import Library
 from ..reading.targets import OUTSIDE, links_of, texts_of
 from ..telling.text import cell
@@ -61,7 +62,7 @@ def _failures(answer: str) -> Iterator[tuple[str, str]]:
     rows = (line for line in answer.splitlines() if line and not line.startswith("#"))
     for row in csv.DictReader(rows, delimiter=";"):
         if row.get("valid") == "False" and row["urlname"].startswith("http"):
-            yield row["urlname"].partition("#")[0], " ".join(row["result"].split())[:120]
+            yield row["urlname"].partition("#")[0], shown(" ".join(row["result"].split()), 120)
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
-from urllib.parse import unquote
+from pathlib import PurePosixPath
 
 from ...documents.document import is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
+from ...documents.identifiers import as_read, likenesses
 from ...documents.markup import LONG_NUMBER
 from ...model.kinds import Service
 from ...model.vocabulary import Access
 from ..archive import Archive
-from ..reading.identifiers import likenesses
+from ..reading.inside import UNSEEN
 from ..rule import NEVER, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(
@@ -24,71 +24,91 @@ _PRIVATE_MAIL = re.compile(
     re.IGNORECASE,
 )
 _SPACE = r"[ \u00a0\u202f]?"
-_MOBILE = re.compile(
-    rf"(?<![\w/+.,-])(?:(?:\+|00)47{_SPACE})?(?:[49]\d{{2}}{_SPACE}\d{{2}}{_SPACE}\d{{3}}|[49]\d(?:{_SPACE}\d{{2}}){{3}})(?![\d-])"
+_SIGN = r"[.\-\u2010-\u2015]"
+_COUNTRY = rf"(?<![\w/+.,-])(?:\(?(?:\+|00)47\)?{_SPACE})?"
+_END = r"(?![\d-]|\.\d)"
+_MOBILE, _PHONE = (
+    re.compile(rf"{_COUNTRY}(?:{first}\d{{2}}{_SPACE}\d{{2}}{_SPACE}\d{{3}}|{first}\d(?:{_SPACE}\d{{2}}){{3}}){_END}")
+    for first in ("[49]", "[2-9]")
 )
-_PHONE = re.compile(
-    rf"(?<![\w/+.,-])(?:(?:\+|00)47{_SPACE})?(?:[2-9]\d{{2}}{_SPACE}\d{{2}}{_SPACE}\d{{3}}|[2-9]\d(?:{_SPACE}\d{{2}}){{3}})(?![\d-])"
+_MOBILE_WITH_SIGNS, _PHONE_WITH_SIGNS = (
+    re.compile(
+        rf"{_COUNTRY}(?:{first}\d{{2}}(?P<a>{_SIGN})\d{{2}}(?P=a)\d{{3}}|{first}\d(?P<b>{_SIGN})\d{{2}}(?:(?P=b)\d{{2}}){{2}})"
+        rf"{_END}"
+    )
+    for first in ("[49]", "[2-9]")
 )
+"""With the same sign all the way through: a day is no telephone number."""
+_TO_CALL = re.compile(r"\btel:(?P<number>[+\d][\d .()\-]{6,20})", re.IGNORECASE)
+_TO_WRITE = re.compile(r"\bmailto:(?P<address>[^\s)>\"']{3,200})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 
+_INITIALS = r"(?<![\w.])[A-ZÆØÅ]\. ?[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)?"
+_NAMED = rf"(?:[A-ZÆØÅ][a-zæøå]{{1,30}}(?:[ -][A-ZÆØÅ][a-zæøå]{{1,30}}){{1,3}}|{_INITIALS})"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])[./-] ?(?:0?[1-9]|1[0-2])[./-] ?"
+_ANY_YEAR = r"(?:\d{4}|\d{2})"
+_BORN_ON = rf"(?:født|fødd|f\.|fødselsdato|fdato)[ :]{{0,2}}(?:den )?(?:{_DAY}{_ANY_YEAR}|\d{{6}})"
+_BIRTH_DATE = re.compile(
+    rf"{_NAMED}[ ,;:(]{{1,3}}(?:{_BORN_ON}|{_DAY}(?:19\d{{2}}|[3-9]\d))(?!\d)"
+    rf"|{_INITIALS}[ ,;:(]{{1,3}}{_DAY}{_ANY_YEAR}(?!\d)"
+)
+"""A name or initials, and a day on which somebody may be born; after a name alone, only one of the last century."""
 
-@rule(Severity.ERROR, softens=NEVER)
+
+@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
 def national_id(file: File, archive: Archive) -> Iterator[Fault]:
-    """Ingen fødselsnummer, D-nummer eller hjelpenummer står i tekst, metadata, filnavn, lenker eller bilder.
+    """Ingen fødselsnummer, D-nummer eller hjelpenummer står i tekst, metadata, filnavn, bilder eller andre filer.
 
     Bad:  Eksempel med ekte eller oppdiktet fødselsnummer.
-    Good: Oppgi fødselsnummer bare i journalsystemet.
+    Good: Oppgi fødselsnummer bare i journalsystemet. Kontonummer skrives 1234 56 78901.
     """
-    text = file.markup
-    for number in text.numbered_lines:
-        yield from _in_line(text.line(number), number)
-    if LONG_NUMBER.search(archive.heads[file.path]):
+    head, body = file.front.head, file.front.body
+    seen = set()
+    for fault, digits in _numbers(head + body):
+        seen.add(digits)
+        yield fault
+    if "\\" in head:  # digits may be written as \x30 there
         for path, said in archive.texts[file.path]:
-            yield from _in_head(said, file.place(*path))
-        for path, place in file.front.places.items():
-            yield from _in_head(str(path[-1]), place)
+            for fault, digits in _numbers(said):
+                if digits not in seen:
+                    yield replace(fault, place=file.place(*path))
     if list(likenesses(file.path)):
-        yield Fault("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn")
+        yield Fault(*_NAME)
 
 
 @beside(national_id)
 def in_other_files(archive: Archive) -> Iterator[Fault]:
-    """The names of other files, and what images carry inside."""
-    for path, hidden in (archive.others or {}).items():
-        if list(likenesses(path)):
+    """The names of other files, and what they carry inside."""
+    for name, words in (archive.others or {}).items():
+        path = f"docs/{name}"
+        if list(likenesses(name)):
+            yield Fault(*_NAME, path=path)
+        if PurePosixPath(name).suffix.lower() not in UNSEEN:
+            yield from (replace(fault, path=path) for fault, _ in _numbers(words))
+        elif any(found.certain for found in likenesses(words)):
             yield Fault(
-                "filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn", path=f"docs/{path}"
-            )
-        if any(not found.mistyped for found in likenesses(hidden)):
-            yield Fault(
-                "bildet bærer med seg et tall som ligner et fødselsnummer",
-                "lagre bildet på nytt uten metadata, eller bytt det ut",
-                path=f"docs/{path}",
+                "filen bærer med seg et tall som ligner et fødselsnummer",
+                "lagre den på nytt uten metadata, eller bytt den ut",
+                path=path,
             )
 
 
-def _in_head(text: str, place: Place) -> Iterator[Fault]:
-    for fault in _in_line(text, place.line):
-        yield replace(fault, place=place)
+_NAME = ("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn")
 
 
-def _in_line(text: str, line: int) -> Iterator[Fault]:
-    """Look at a line as it is written, and as a browser would read it."""
-    seen = set()
-    for shown in dict.fromkeys((text, unescape(unquote(text)))):
-        for found in likenesses(shown):
-            digits = re.sub(r"\D", "", shown[found.start : found.end])
-            if digits in seen:
-                continue
-            seen.add(digits)
-            here = Place(line, found.start + 1)
-            if found.mistyped:
-                message = "her står et tall som ligner et fødselsnummer med skrivefeil"
-                yield Fault(message, "ta det bort hvis det gjelder en person", here, mild=True)
-            else:
-                message = "her står et tall som ligner et fødselsnummer"
-                yield Fault(message, "ta det bort, og si fra til eieren av siden", here)
+def _numbers(text: str) -> Iterator[tuple[Fault, str]]:
+    """What is said of each number in a text, with its digits, which are never said."""
+    for found in likenesses(text):
+        line = text.count("\n", 0, found.start)
+        here = Place(line + 1, found.start - text.rfind("\n", 0, found.start))
+        if found.certain:
+            message = "her står et tall som ligner et fødselsnummer"
+            help_text = "ta det bort, og si fra til eieren av siden; er det noe annet, skriv bare de fire siste sifrene"
+            yield Fault(message, help_text, here), found.digits
+        else:
+            message = "her står et tall som kan være et fødselsnummer eller hjelpenummer"
+            help_text = "ta det bort hvis det gjelder en person; ellers skriv det i andre grupper, som 1234 56 78901"
+            yield Fault(message, help_text, here, mild=True), found.digits
 
 
 @rule(Severity.ERROR, softens=NEVER)
@@ -100,31 +120,75 @@ def contact(file: File, archive: Archive) -> Iterator[Fault]:
     """
     secluded = is_a(file, Service) and file.entry.access is Access.HELSENETT
     text = file.markup
-    for position, message, help_text in (
-        _contacts(text.prose, secluded) if text.numbered_lines or "@" in text.body else ()
-    ):
-        yield Fault(message, help_text, text.place(position))
-    for found in _PRIVATE_MAIL.finditer(text.body) if "mailto:" in text.body else ():
-        if "mailto:" in text.body[max(0, found.start() - 10) : found.start()]:
-            yield Fault(*_MAIL, text.place(found.start()))
+    if text.numbered_lines or "@" in text.body or _HAS_CODES.search(text.body):
+        for line, column, fault in _contacts(as_read(text.prose), as_read(text.body), secluded):
+            yield replace(fault, place=Place(text.first_line + line, column))
     head = archive.heads[file.path]
-    for path, value in archive.texts[file.path] if "@" in head or LONG_NUMBER.search(head) else ():
-        if path[0] not in {"sources", "id"}:
-            for _, message, help_text in _contacts(_ADDRESS.sub("", value), secluded):
-                yield Fault(message, help_text, file.place(*path))
+    if "@" in head or LONG_NUMBER.search(head) or _HAS_CODES.search(head):
+        for path, value in archive.texts[file.path]:
+            if path[0] not in {"sources", "id"}:
+                words = as_read(_ADDRESS.sub("", value))
+                for _, _, fault in _contacts(words, words, secluded):
+                    yield replace(fault, place=file.place(*path))
 
 
-_MAIL = ("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")
-_NUMBER = ("her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det")
-_HIDDEN = (
+@rule(Severity.WARNING, softens=NEVER)
+def birth_date(file: File, archive: Archive) -> Iterator[Fault]:
+    """Ingen fødselsdato står sammen med et navn eller initialer.
+
+    Bad:  Eksempel: K.N. 13.08.85 legges inn på mandag.
+    Good: Eksempel: Pasienten legges inn på mandag.
+    """
+    text = file.markup
+    for found in _BIRTH_DATE.finditer(text.prose) if _NUMERIC_DAY.search(text.body) else ():
+        yield Fault(*_BORN, text.place(found.start()))
+    for path, value in archive.texts[file.path]:
+        if path[0] != "sources" and _BIRTH_DATE.search(value):
+            yield Fault(*_BORN, file.place(*path))
+
+
+_BORN = (
+    "her står det som ligner navn og fødselsdato",
+    "ta det bort hvis det gjelder en person; skriv ellers måneden med bokstaver",
+)
+_NUMERIC_DAY = re.compile(r"\d[./-] ?\d|\d{6}")
+_HAS_CODES = re.compile(r"&#|%40|&commat;")
+_MAIL = Fault("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")
+_NUMBER = Fault("her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det")
+_HIDDEN = Fault(
     "her står nummeret til en tjeneste som bare finnes på Helsenettet",
     "skriv hvor på Helsenettet det finnes",
 )
 
 
-def _contacts(text: str, secluded: bool) -> Iterator[tuple[int, str, str]]:
-    """Where something stands that should not, with what to say of it."""
-    if "@" in text:
-        yield from ((found.start(), *_MAIL) for found in _PRIVATE_MAIL.finditer(text))
-    said = _HIDDEN if secluded else _NUMBER
-    yield from ((found.start(), *said) for found in (_PHONE if secluded else _MOBILE).finditer(text))
+def _contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[int, int, Fault]]:
+    """Where something stands that should not, as line and column; `links` also has what `words` leads to."""
+    told = set()
+    for text, position, what, fault in _all_contacts(words, links, secluded):
+        line = text.count("\n", 0, position)
+        if (line, what) not in told:
+            told.add((line, what))
+            yield line, position - text.rfind("\n", 0, position), fault
+
+
+def _all_contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[str, int, str, Fault]]:
+    if "@" in words:
+        yield from ((words, found.start(), found[0].lower(), _MAIL) for found in _PRIVATE_MAIL.finditer(words))
+    said, plain, with_signs = (
+        (_HIDDEN, _PHONE, _PHONE_WITH_SIGNS) if secluded else (_NUMBER, _MOBILE, _MOBILE_WITH_SIGNS)
+    )
+    yield from ((words, found.start(), _number(found[0]), said) for found in plain.finditer(words))
+    for found in with_signs.finditer(words):
+        yield words, found.start(), _number(found[0]), replace(said, mild=True)
+    for found in _TO_CALL.finditer(links):
+        number = _number(found["number"])
+        if plain.fullmatch(number):
+            yield links, found.start("number"), number, said
+    for found in _TO_WRITE.finditer(links):
+        if mail := _PRIVATE_MAIL.match(found["address"]):
+            yield links, found.start("address"), mail[0].lower(), _MAIL
+
+
+def _number(written: str) -> str:
+    """The eight digits of a Norwegian telephone number."""
+    return re.sub(r"\D", "", written)[-8:]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...documents.discretion import secrets_in
 from ...documents.fault import Fault
 from ...documents.file import File
 from ..archive import Archive
-from ..reading.discretion import secrets_in
 from ..rule import NEVER, Severity, rule
 
 _DANGEROUS = re.compile(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...documents.body import Section
+from ...documents.discretion import shown
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
@@ -150,7 +151,9 @@ def images(file: File, archive: Archive) -> Iterator[Fault]:
     for link in file.markup.links:
         if link.image and not link.text.strip():
             yield Fault(
-                f"bildet «{link.target[:60]}» har ingen tekst", "skriv hva bildet viser: ![tekst](fil)", link.place
+                f"bildet «{shown(link.target, 60)}» har ingen tekst",
+                "skriv hva bildet viser: ![tekst](fil)",
+                link.place,
             )
 
 

@@ -18,10 +18,11 @@ from ...changes.review import Review
 from ...changes.revision import Revision
 from ...changes.wording import Stretch, compare
 from ...common.drift import Drift
+from ...documents.discretion import shown
 from ..archive import Archive
 from ..rule import Severity
 from ..run import Report
-from .harmless import clipped, harmless
+from .harmless import harmless
 from .text import last_lines
 
 MARK = "<!-- samhandling -->"
@@ -105,10 +106,10 @@ def _template() -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"most": MOST, "few": FEW, "short": SHORT, "compare": compare}
+    environment.globals |= {"most": MOST, "few": FEW, "short": SHORT, "compare": compare, "shown": shown}
     return environment.get_template("comment.html")
 
 
 def _finalized(value: Any) -> Any:
     """Whatever a template prints that it has not made itself."""
-    return value if isinstance(value, Markup) else harmless(clipped(str(value), LONGEST_WORDS))
+    return value if isinstance(value, Markup) else harmless(shown(value, LONGEST_WORDS))

@@ -18,7 +18,3 @@ _NO_WIDTH = "\u200b"
 def harmless(text: str) -> str:
     """One line that calls nobody, refers to no issue and is no address. Not yet escaped."""
     return _CALLS.sub(lambda sign: sign[0] + _NO_WIDTH, _SPACE.sub(" ", visible(text)))
-
-
-def clipped(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[:longest].rstrip()} …"

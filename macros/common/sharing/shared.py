@@ -15,7 +15,6 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from ...common.whole import whole
 from ...documents.document import Document, is_a
 from ...documents.file import marks
 from ...documents.library import Library
@@ -25,6 +24,7 @@ from ...model.parts import Id, Part
 from ...model.pathway import EntryCriteria, Phase
 from ...model.vocabulary import Actor, Kind, Language, Status
 from ..adoption import RELATIVE_LINK, Piece, Relation
+from ..whole import whole
 
 LICENSE = "CC BY 4.0"
 """What all content of these sites is given under; the foot of every page says the same."""

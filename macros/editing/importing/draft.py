@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...documents.discretion import covered
 from ...documents.frontmatter import read as read_front
 from ...documents.library import Library
 from ...documents.project import Project
@@ -59,7 +60,8 @@ def bring_in(project: Project, today: date, source: Path, kind: Kind, area: str,
     library = project.library(today)
     read = _READERS[source.suffix.lower()](source)
     found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED)
-    title = found.title or source.stem.replace("_", " ").strip()
+    written = found.title or source.stem.replace("_", " ")
+    title = " ".join(covered(written, "").split()) or "Uten tittel"
     path, text = begin(project, library, today, kind, area, title, owner)
     head = Head(text)
     body, pictures = _pictures(found.markdown, read, path)
@@ -67,6 +69,8 @@ def bring_in(project: Project, today: date, source: Path, kind: Kind, area: str,
         if picture.exists():
             raise Refused(f"docs/{picture.relative_to(project.docs).as_posix()} finnes fra før.")
     notes = [*read.notes, *found.notes, *_picture_notes(pictures)]
+    if covered(written) != written:
+        notes.append("tittelen eller filnavnet hadde et tall som ligner et fødselsnummer, og det er ikke tatt med")
     notes += _known(head, body, kind, library)
     if body:
         head.body = f"\n{body}"

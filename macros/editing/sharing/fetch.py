@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from ...documents.discretion import shown
 from ..refused import Refused
 
 LARGEST = 2_000_000
@@ -24,7 +25,7 @@ class _Staying(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> None:
         fp.close()
-        raise Refused(f"{req.host} viser videre til {newurl[:200]}. Er det riktig sted, så oppgi den adressen.")
+        raise Refused(f"{req.host} viser videre til {shown(newurl, 200)}. Er det riktig sted, så oppgi den adressen.")
 
 
 def fetch(address: str, patience: float = PATIENCE) -> bytes:

@@ -1,10 +1,14 @@
-"""What a finding must not repeat: identity numbers and secrets, wherever they turned up."""
+"""What must not be repeated: identity numbers and secrets, wherever they turned up.
+
+What is shown of a text is covered before it is cut: a number that has lost a digit is no longer known for what it is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from .identifiers import likenesses
 
@@ -53,6 +57,32 @@ def discreet(text: str) -> str:
     """The text with everything that looks like an identity number or a secret covered."""
     for secret in SECRETS:
         text = secret.pattern.sub("•••", text)
+    return covered(text)
+
+
+def covered(text: str, cover: str = "•••") -> str:
+    """The text with something else in place of everything that looks like an identity number; lines stay lines."""
     for found in reversed(list(likenesses(text))):
-        text = f"{text[: found.start]}•••{text[found.end :]}"
+        lines = "\n" * text.count("\n", found.start, found.end)
+        text = f"{text[: found.start]}{cover}{lines}{text[found.end :]}"
     return text
+
+
+def shown(value: object, longest: int) -> str:
+    """As much of a value as a message has room for."""
+    text = discreet(str(value))
+    return text if len(text) <= longest else f"{text[:longest].rstrip()} …"
+
+
+class Discreet:
+    """A stream for people to read, which lets no identity number and no secret through."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write(discreet(text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)

@@ -1,0 +1,73 @@
+"""The words inside a file that is no page: data as they stand, and what a picture or a PDF carries unseen."""
+
+from __future__ import annotations
+
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+UNSEEN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".pdf"}
+"""Files whose words have no line that an author could be shown."""
+
+LARGEST = 20_000_000
+"""Bytes read of one file."""
+LARGEST_PIECE = 1_000_000
+"""Bytes that one compressed piece of a file may become."""
+MOST_PIECES = 2_000
+MOST_PAGES = 500
+
+_COMPRESSED_TEXT = re.compile(
+    rb"(?:zTXt|iTXt)[ -~]{1,79}\x00(?:\x00|\x01\x00[^\x00]{0,40}\x00[^\x00]{0,200}\x00)(?=\x78)"
+)
+_STREAM = re.compile(rb"stream\r?\n(?=\x78)")
+_SHOWN = re.compile(rb"\[[^\[\]]{0,20000}\]\s*TJ|\([^()]{0,2000}\)\s*(?:Tj|')")
+_LITERAL = re.compile(rb"\(([^()]{0,2000})\)")
+_WORDS = re.compile(r"[0-9][\x20-\x7e\xa0]{9,}")
+
+
+def words_inside(path: Path) -> str:
+    """The text of a file; of pictures and PDFs only the stretches that begin with a digit, one a line.
+
+    Metadata lies uncompressed in JPEG, GIF, WebP and SVG. PNG may compress it; UTF-16 puts a zero after each letter.
+    """
+    with path.open("rb") as file:
+        data = file.read(LARGEST)
+    if path.suffix.lower() not in UNSEEN:
+        return data.decode("utf-8", "replace")
+    texts = [data.decode("latin-1"), data.replace(b"\0", b"").decode("latin-1")]
+    texts += [_unpacked(data[found.end() :]).decode("latin-1") for found in _COMPRESSED_TEXT.finditer(data)]
+    if path.suffix.lower() == ".pdf":
+        texts += [*_written(data), *_pages(path)]
+    return "\n".join(dict.fromkeys(word for text in texts for word in _WORDS.findall(text)))
+
+
+def _written(data: bytes) -> Iterator[str]:
+    """What the pages of a PDF write with plain letters, without any help."""
+    for found, _ in zip(_STREAM.finditer(data), range(MOST_PIECES), strict=False):
+        lines = _SHOWN.findall(_unpacked(data[found.end() : found.end() + LARGEST_PIECE]))
+        yield " ".join(b"".join(_LITERAL.findall(line)).decode("latin-1") for line in lines)
+
+
+def _pages(path: Path) -> Iterator[str]:
+    """What they write with letters of their own, where the reader of PDFs that `import` uses is installed."""
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        return
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(path)
+        yield from (str(value) for value in (reader.metadata or {}).values())
+        for page in reader.pages[:MOST_PAGES]:
+            yield " ".join(page.extract_text().split())
+    except Exception:
+        return
+
+
+def _unpacked(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, LARGEST_PIECE)
+    except zlib.error:
+        return b""

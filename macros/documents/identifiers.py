@@ -1,0 +1,129 @@
+"""Find what looks like a Norwegian identity number: birth number, D-number, H-number, FH-number, real or synthetic.
+
+Sources: folkeregisterforskriften § 2-2-1; Skatteetaten on the check digits from 2032 (the first one then has up to
+four valid values) and on synthetic series (month + 80, in places + 40 or + 65); Direktoratet for e-helse on H- and
+FH-numbers. python-stdnum rejects the synthetic series and what only the 2032 rule allows, so it is not used.
+
+A number is found as a reader would put it together: entities and percent signs are read as the signs they mean, and
+whatever is no letter and no digit may stand between the digits, a line end and a tag as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from itertools import accumulate
+from operator import mul
+from urllib.parse import unquote
+
+_GAP = r"[\W_]{0,12}"
+_MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{10,}}")
+_DIGITS = re.compile(r"\d+")
+_CLOSE = re.compile(r"\d(?:[ \t.\-\u00ad\u00a0\u2000-\u2015\u202f\u2060\ufeff*_]{0,3}\d)*")
+"""Between digits that anybody would read as one number: spaces of all widths, dashes, full stops, signs unseen."""
+_AS_ONE = ((11,), (6, 5))
+_GROUPS = (*_AS_ONE, (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2), (1,) * 11)
+"""How the digits stand together when something else is between them: day, month, year, and the rest."""
+_TAG = re.compile(r"</?[a-zA-Z]{1,10} ?/?>")
+_ENCODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%[0-9a-fA-F]{2}){1,64}")
+_LENGTH = 11
+_FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
+_SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+_MONTH_SHIFTS = (0, 40, 65, 80)
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = {
+    f"{day + shift:02}{month + months:02}"
+    for month, longest in enumerate(_LONGEST_MONTH, start=1)
+    for day in range(1, longest + 1)
+    for shift in (0, 40)
+    for months in _MONTH_SHIFTS
+}
+"""The first four digits: a day, with the shifts of D-numbers (day) and of H- and synthetic numbers (month)."""
+_FH = "89"
+"""What an FH-number begins with; it has no day in it."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A stretch of text that looks like an identity number."""
+
+    start: int
+    end: int
+    digits: str
+    certain: bool
+    """It has a day and the right check digits. Else it is probably a number with a slip in it, or something else."""
+
+
+def likenesses(text: str) -> Iterator[Likeness]:
+    """Yield every stretch that looks like an identity number, each digit in at most one of them."""
+    if _MANY_DIGITS.search(as_read(text)):
+        plain, places = _with_places(text)
+        for found in _in_plain(plain):
+            yield Likeness(places[found.start], places[found.end], found.digits, found.certain)
+
+
+def as_read(text: str) -> str:
+    """The text as a browser reads it, with as many lines as it has."""
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    return _ENCODED.sub(_meant, text) if "%" in text or "&" in text else text
+
+
+def _meant(written: re.Match[str]) -> str:
+    meant = unquote(written[0]) if written[0].startswith("%") else unescape(written[0])
+    return meant.replace("\n", " ")
+
+
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """The text that `as_read` makes, and for each of its letters, and its end, the place in the text as written."""
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    pieces: list[str] = []
+    places: list[int] = []
+    after = 0
+    for found in _ENCODED.finditer(text):
+        meant = _meant(found)
+        pieces += [text[after : found.start()], meant]
+        places += [*range(after, found.start()), *[found.start()] * len(meant)]
+        after = found.end()
+    return "".join([*pieces, text[after:]]), [*places, *range(after, len(text) + 1)]
+
+
+def _in_plain(text: str) -> Iterator[Likeness]:
+    for many in _MANY_DIGITS.finditer(text):
+        yield from _in_chain(text, [found.span() for found in _DIGITS.finditer(text, *many.span())])
+
+
+def _in_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Likeness]:
+    """The numbers that begin with one run of digits and end with the same or a later one."""
+    digits = "".join(text[begin:end] for begin, end in runs)
+    if not digits.isascii():
+        digits = "".join(str(int(digit)) for digit in digits)
+    offsets = list(accumulate((end - begin for begin, end in runs), initial=0))
+    ending = {offset: last for last, offset in enumerate(offsets[1:])}
+    after = 0
+    for first, offset in enumerate(offsets[:-1]):
+        # A field of a fixed width has a zero in front.
+        padded = digits[offset] == "0" and offset + 1 < offsets[first + 1]
+        for begins in (offset, offset + 1) if padded else (offset,):
+            number, last = digits[begins : begins + _LENGTH], ending.get(begins + _LENGTH)
+            if last is None or offset < after or (number[:4] not in _DAYS and number[0] not in _FH):
+                continue
+            certain = number[:4] in _DAYS and _is_checked(number)
+            if certain or (last - first < 2 and (number[:4] in _DAYS or _is_checked(number))):
+                lengths = [end - begin for begin, end in runs[first : last + 1]]
+                lengths[0] -= begins - offset
+                close = _CLOSE.fullmatch(text, runs[first][0], runs[last][1])
+                if (certain and tuple(lengths) in _GROUPS) or (close and (certain or tuple(lengths) in _AS_ONE)):
+                    yield Likeness(runs[first][0], runs[last][1], number, certain)
+                    after = begins + _LENGTH
+
+
+def _is_checked(number: str) -> bool:
+    """Both check digits, the first one by either rule: a remainder of 0 is the old one, 0–3 the one from 2032."""
+    digits = [int(digit) for digit in number]
+    first = (sum(map(mul, _FIRST_WEIGHTS, digits)) + digits[9]) % 11
+    second = (sum(map(mul, _SECOND_WEIGHTS, digits)) + digits[10]) % 11
+    return bool(first <= 3 and second == 0)
