@@ -29,9 +29,14 @@ class Revision:
     """The ledger, the exceptions and the settings as they were, by name: a proposal cannot change what judges it."""
 
     @cached_property
+    def by_id(self) -> dict[str, File]:
+        """The earlier files by id of document."""
+        return {file.id: file for file in self.files if file.id}
+
+    @cached_property
     def heads(self) -> dict[str, FrontMatter]:
         """The earlier front matter by id of document."""
-        return {file.id: file.front for file in self.files if file.id}
+        return {id_: file.front for id_, file in self.by_id.items()}
 
 
 def revision(docs: Path, name: str) -> Revision:

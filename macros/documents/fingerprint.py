@@ -33,7 +33,7 @@ def fingerprints(sections: Iterable[Section]) -> dict[str, str]:
 
 def fingerprint(sections: Iterable[Section]) -> str:
     """Return the fingerprint of sections that stand under one name."""
-    return _fingerprint("\n".join(f"{section.heading}\n{section.text}" for section in sections))
+    return fingerprint_of("\n".join(f"{section.heading}\n{section.text}" for section in sections))
 
 
 def as_key(anchor: str) -> str:
@@ -43,7 +43,8 @@ def as_key(anchor: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _fingerprint(text: str) -> str:
+def fingerprint_of(text: str) -> str:
+    """Return the fingerprint of any words."""
     number = int.from_bytes(hashlib.sha256(normalised(text).encode()).digest()[:8])
     letters = []
     for _ in range(FINGERPRINT_LENGTH):
@@ -54,6 +55,7 @@ def _fingerprint(text: str) -> str:
 
 def normalised(text: str) -> str:
     """The words of a text with one space between them and one kind of quotation mark."""
-    composed = unicodedata.normalize("NFC", text)
-    visible = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
+    visible = unicodedata.normalize("NFC", text)
+    if not visible.replace("\n", " ").isprintable():  # what cannot be seen is rare, and looking for it is slow
+        visible = "".join(letter for letter in visible if unicodedata.category(letter) != "Cf")
     return " ".join(_QUOTES.sub('"', visible).split())

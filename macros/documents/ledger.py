@@ -7,6 +7,7 @@ anchor that is gone leads now. An address needs none: the ledger knows whose it 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ LEDGER = "permalinks.yml"
 
 _HEAD = """\
 # Alt som er publisert. `samhandling permalinks` legger til linjer her. Ingen linje tas bort.
+# Tegnene etter = kjenner igjen det som står under et nummer, for nummeret skal fortsette å si det samme.
 # Blir en id eller et anker borte, skriv under forwardings hvor det leder nå:
 #   st-olavs-gammel-rutine: st-olavs-ny-rutine
 #   st-olavs-epikrise#p2-4: st-olavs-epikrise#p2-3
@@ -30,6 +32,8 @@ class Published:
 
     addresses: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    seals: dict[str, str] = field(default_factory=dict)
+    """The fingerprint of what stands under an anchor that is a number: the number must go on meaning that."""
 
     def lies_in(self, later: Published | None) -> bool:
         """Whether everything that was had is still written down."""
@@ -69,6 +73,7 @@ class Ledger:
             published[id_] = Published(
                 tuple(dict.fromkeys((*before.addresses, *now.addresses))),
                 tuple(dict.fromkeys((*before.anchors, *now.anchors))),
+                before.seals | now.seals,
             )
         return Ledger(published, self.forwardings, self.text)
 
@@ -79,7 +84,8 @@ class Ledger:
         for id_, published in sorted(self.published.items()):
             lines.append(f"  {id_}:")
             lines.append(f"    addresses: [{', '.join(published.addresses)}]")
-            lines.append(f"    anchors: {_quoted(' '.join(published.anchors))}")
+            words = (f"{one}={published.seals[one]}" if one in published.seals else one for one in published.anchors)
+            lines.append(f"    anchors: {_quoted(' '.join(words))}")
         return "\n".join(lines) + "\n"
 
 
@@ -115,9 +121,7 @@ def read_ledger(text: str) -> Ledger:
     try:
         values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {
-            str(id_): Published(
-                tuple(map(str, entry.get("addresses") or ())), tuple(str(entry.get("anchors") or "").split())
-            )
+            str(id_): _published(entry.get("addresses") or (), str(entry.get("anchors") or ""))
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
@@ -126,6 +130,15 @@ def read_ledger(text: str) -> Ledger:
     except (yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError):
         return Ledger(text=text, unreadable=True)
     return Ledger(published, forwardings, text)
+
+
+def _published(addresses: Iterable[Any], anchors: str) -> Published:
+    words = [word.partition("=") for word in anchors.split()]
+    return Published(
+        tuple(map(str, addresses)),
+        tuple(anchor for anchor, _, _ in words),
+        {anchor: seal for anchor, _, seal in words if seal},
+    )
 
 
 def _quoted(text: str) -> str:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.document import AreaPage, Document
+from ...documents.body import plain
+from ...documents.discretion import discreet, shown
+from ...documents.document import AreaPage, Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
+from ...documents.fingerprint import fingerprints
 from ...documents.ledger import LEDGER, Ledger, Published
+from ...documents.steps import all_sections
+from ...model.kinds import Controlled
+from ...model.vocabulary import Status
 from ..archive import Archive
+from ..reading.meaning import ANOTHER, SAME, Turned, likeness, numbered, seals, turned
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
@@ -17,7 +24,7 @@ _HERE = f"docs/{LEDGER}"
 def current(archive: Archive) -> dict[str, Published]:
     """The permanent addresses and anchors of everything in the library, by id."""
     return {
-        id_: Published((file.url,), tuple(dict.fromkeys(archive.anchors[file.path])))
+        id_: Published((file.url,), tuple(dict.fromkeys(archive.anchors[file.path])), seals(numbered(file)))
         for id_, file in archive.by_id.items()
         if isinstance(file, Document | AreaPage)
     }
@@ -103,6 +110,78 @@ def _taken_away(archive: Archive) -> Iterator[Fault]:
             "hent linjene tilbake: filen får bare nye linjer",
             path=_HERE,
         )
+
+
+@rule(Severity.ERROR, excusable=Severity.WARNING)
+def meaning(file: File, archive: Archive) -> Iterator[Fault]:
+    """Hvert nummer som er publisert, sier fortsatt det samme, og hver id tilhører samme tekst.
+
+    Bad:  En ny plikt settes inn som 2.1, og 2.1 blir 2.2.
+    Good: Den nye plikten får nummeret etter det siste, 2.6.
+    """
+    if file.id is None or archive.by_id[file.id] is not file or file.entry is None:
+        return
+    published = archive.ledger_before.published.get(file.id) or archive.ledger.published.get(file.id)
+    if published is None:
+        return
+    before = archive.before.by_id.get(file.id) if archive.before else None
+    if before and _is_another(before, file, archive):
+        yield Fault(
+            f"id «{file.id}» er publisert for «{shown(before.title, 60)}», og står nå på «{shown(file.title, 60)}»",
+            "gi den nye teksten en egen id",
+            file.place("id"),
+        )
+        return
+    texts = numbered(before) if before else {}
+    sealed = {anchor: seal for anchor, seal in seals(texts).items() if anchor in published.anchors} | published.seals
+    found = turned(sealed, texts, numbered(file))
+    certain = [one for one in found if one.moved]
+    if certain:
+        yield _turned(certain[0], len(certain) - 1, file)
+    elif not (is_a(file, Controlled) and file.entry.status is Status.DRAFT):
+        yield from (_turned(one, 0, file) for one in found if not _is_declared(one, file))
+
+
+def _turned(one: Turned, more: int, file: File) -> Fault:
+    others = f" (og {more} til)" if more else ""
+    was = f"sa «{_opening(one.was)}», og " if one.was else ""
+    return Fault(
+        f"#{one.anchor} {was}sier nå «{_opening(one.now)}»{others}",
+        "gi det nye et nytt nummer sist, skriv «Opphevet» ved det gamle, eller ta det bort og videresend det",
+        _line_of(one.anchor, file),
+        mild=not one.moved,
+    )
+
+
+def _opening(text: str) -> str:
+    words = discreet(plain(text)).split()
+    return " ".join(words[:5]) + (" …" if len(words) > 5 else "")
+
+
+def _line_of(anchor: str, file: File) -> Place:
+    lines = {clause.anchor: clause.line for section in file.sections for clause in section.clauses}
+    lines |= {section.anchor: section.line for section in file.sections}
+    return Place(lines.get(anchor, 1))
+
+
+def _is_declared(one: Turned, file: File) -> bool:
+    """Whether the text itself says that the section was only put in better words."""
+    now = fingerprints(all_sections(file))
+    home = next((s.anchor for s in file.sections if any(c.anchor == one.anchor for c in s.clauses)), one.anchor)
+    changes = file.entry.editorial if is_a(file, Controlled) else ()
+    return any(change.section == home and change.now == now.get(home) for change in changes)
+
+
+def _is_another(before: File, file: File, archive: Archive) -> bool:
+    """Whether an id has gone over to another text; that an address has is told by `kept`."""
+    if archive.ledger.owners.get(file.url, file.id) != file.id or _alike(before, file) >= ANOTHER:
+        return False
+    others = archive.before.files if archive.before else ()
+    return before.path != file.path or any(one is not before and _alike(one, file) >= SAME for one in others)
+
+
+def _alike(one: File, other: File) -> float:
+    return likeness(f"{one.title}\n{one.front.body}", f"{other.title}\n{other.front.body}")
 
 
 def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> Iterator[Fault]:

@@ -1,0 +1,75 @@
+"""What a permanent number says, and whether it still says it: swapped, shifted and replaced duties are told apart
+from the same duty in better words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...documents.body import plain
+from ...documents.file import File
+from ...documents.fingerprint import fingerprint_of
+from ...documents.steps import front_sections
+
+ANOTHER = 0.35
+"""Texts that share less than this of their words are no longer about the same."""
+SAME = 0.8
+"""Texts that share this much are one text with another spelling."""
+
+_WORD = re.compile(r"\w{3,}")
+_REPEALED = re.compile(r"\W*(?:opphevet|oppheva)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Turned:
+    """A number that says something else than what was published under it."""
+
+    anchor: str
+    was: str
+    now: str
+    moved: bool
+    """What it says stood under another number: a certain sign. Else the words are merely others."""
+
+
+def numbered(file: File) -> dict[str, str]:
+    """What stands under each number that others may refer to: clauses, sections without clauses, steps and measures."""
+    found: dict[str, str] = {}
+    for section in (*file.sections, *front_sections(file)):
+        for clause in section.clauses:
+            found.setdefault(clause.anchor, clause.text)
+        if not section.clauses and section.anchor and (section.number or section not in file.sections):
+            found.setdefault(section.anchor, f"{section.title}\n{section.text}")
+    return found
+
+
+def seals(texts: Mapping[str, str]) -> dict[str, str]:
+    return {anchor: fingerprint_of(text) for anchor, text in texts.items()}
+
+
+def turned(sealed: Mapping[str, str], before: Mapping[str, str], now: Mapping[str, str]) -> list[Turned]:
+    """The numbers that have turned to something else.
+
+    `sealed` holds the fingerprints of what was published, `before` the words where they are known.
+    """
+    is_now = seals({anchor: text for anchor, text in now.items() if anchor in sealed})
+    stood = {seal: anchor for anchor, seal in sealed.items()}
+    found = []
+    for anchor, seal in is_now.items():
+        if seal == sealed[anchor] or _REPEALED.match(now[anchor]):
+            continue
+        was = before.get(anchor, "")
+        moved = seal in stood
+        if was and not moved and likeness(was, now[anchor]) < ANOTHER:
+            moved = any(likeness(text, now[anchor]) >= SAME for other, text in before.items() if other != anchor)
+        elif not moved:
+            continue
+        found.append(Turned(anchor, was, now[anchor], moved))
+    return found
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of their words that two texts have in common; 1 when neither has any."""
+    words, others = (set(_WORD.findall(plain(text).lower())) for text in (one, other))
+    return 2 * len(words & others) / (len(words) + len(others)) if words or others else 1.0
