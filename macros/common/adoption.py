@@ -129,6 +129,11 @@ def followed(file: File, library: Library) -> list[File]:
     return chain
 
 
+def in_circle(file: File, library: Library) -> bool:
+    """Whether what it follows leads back to where it has been: then nothing can be said of what it follows."""
+    return adapted([file, *followed(file, library)][-1], library) is not None
+
+
 def family(file: File, library: Library) -> list[File]:
     """Everything that follows, directly or through others, the same text in the end; and that text, which is first."""
     found = [([file, *followed(file, library)])[-1]]

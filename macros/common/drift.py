@@ -24,7 +24,7 @@ from ..documents.library import Library
 from ..model.kinds import Controlled
 from ..model.parts import Adapts
 from ..model.vocabulary import Status
-from .adoption import adapted, followed, local_parts
+from .adoption import adapted, followed, in_circle, local_parts
 from .whole import whole
 from .whole_pathway import local_steps
 
@@ -78,7 +78,7 @@ class Drift:
 def drifted(document: Document[Controlled], library: Library) -> list[Drift]:
     """What has drifted under one document, in the order of the common text; what is gone comes last."""
     adapts, common = document.entry.adapts, adapted(document, library)
-    if adapts is None or common is None or document.entry.status is Status.RETIRED:
+    if adapts is None or common is None or document.entry.status is Status.RETIRED or in_circle(document, library):
         return []
     if not adapts.sections:
         other = is_a(common, Controlled) and common.entry.version != adapts.version

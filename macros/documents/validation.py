@@ -22,14 +22,17 @@ def validate(model: type[ModelT], front: FrontMatter) -> tuple[ModelT | None, li
         entry = model.model_validate(front.values)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return None, [_fault(_Error(model, one), front) for one in errors if _is_news(one, front, errors)]
+        found = [_Error(model, one) for one in errors if _is_news(one, front, errors)]
+        misspelt = {(*one.path[:-1], one.meant) for one in found if one.type == "extra_forbidden"}
+        return None, [_fault(one, front) for one in found if one.type != "missing" or one.path not in misspelt]
     return entry, list(_demanded(entry, front))
 
 
 def _demanded(entry: Part, front: FrontMatter) -> Iterator[Fault]:
     if isinstance(entry, Controlled):
         for key, asks, reason in entry.demands():
-            yield Fault(f"`{key}` mangler", f"`{key}` {reason}", front.place((asks,)), reading=Reading.REQUIRED)
+            here = front.place((key if key in front.values else asks,))
+            yield Fault(f"`{key}` mangler", f"`{key}` {reason}", here, reading=Reading.REQUIRED)
 
 
 def _is_news(error: Any, front: FrontMatter, errors: list[Any]) -> bool:
@@ -63,6 +66,11 @@ class _Error:
         self.limits: dict[str, Any] = error.get("ctx", {})
 
     @property
+    def meant(self) -> str | None:
+        """The key that an unknown one is a slip of the hand for: that one is not missing besides."""
+        return nearest(self.key, _keys(self.model, self.path[:-1]))
+
+    @property
     def what(self) -> str:
         """What belongs under the key, in the words of the authors' reference."""
         return _what(self.model, self.path)
@@ -82,8 +90,7 @@ def _missing(error: _Error) -> tuple[str, str]:
 
 def _unknown(error: _Error) -> tuple[str, str]:
     known = _keys(error.model, error.path[:-1])
-    meant = nearest(error.key, known)
-    help_text = f"mente du `{meant}`?" if meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
+    help_text = f"mente du `{error.meant}`?" if error.meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
     return f"nøkkelen `{error.key}` finnes ikke her", help_text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ...common.adoption import Relation, adapted, followed, local_parts
+from ...common.adoption import Relation, adapted, followed, in_circle, local_parts
 from ...common.drift import Change, Drift, drifted
 from ...common.teams import team_name
 from ...common.whole import whole
@@ -57,6 +57,8 @@ def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
     Good: ## Kontakt hos oss {add=s3 reason="Området har eget kontaktpunkt."}
     """
     common = adapted(document, archive)
+    if in_circle(document, archive):
+        return
     anchors = whole(common, archive).sections if common else {}
     for part in local_parts(document):
         here = Place(part.heading.line)
@@ -142,7 +144,7 @@ def reason(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Bad:  ## Kontakt hos oss {replace=s3}
     Good: ## Kontakt hos oss {replace=s3 reason="Området har eget kontaktpunkt."}
     """
-    if adapted(document, archive) is None:
+    if adapted(document, archive) is None or in_circle(document, archive):
         return
     for part in local_parts(document):
         if not part.opening and not part.reason:

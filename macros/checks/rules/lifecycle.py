@@ -13,7 +13,7 @@ from ...documents.frontmatter import FrontMatter
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
-from ..reading.days import impossible_days, years_after
+from ..reading.days import EARLIEST, impossible_days, years_after
 from ..rule import Severity, rule
 
 MOST_MOVED_AT_ONCE = 5
@@ -79,18 +79,18 @@ def dates(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
         revision_date: 2028-04-01
     """
     entry = document.entry
-    yield from impossible_days(document, archive.today)
-    if entry.valid_from is None:
-        return
-    # An approval dated in the future is told by itself.
-    given = [approval.on for approval in of_this_version(document, archive) if approval.on <= archive.today]
-    first = min(given, default=None)
+    impossible = list(impossible_days(document, archive.today))
+    yield from impossible
+    if entry.valid_from is None or impossible:
+        return  # what is wrong by itself is mended first
+    first = min((approval.on for approval in of_this_version(document, archive)), default=None)
     if first and first > entry.valid_from:
         yield Fault(
             f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}",
             "rett den ene datoen",
             document.place("valid_from"),
         )
+        return
     if entry.revision_date is None:
         return
     here = document.place("revision_date")
@@ -113,7 +113,9 @@ def revision_overdue(document: Document[Controlled], archive: Archive) -> Iterat
     Bad:  revision_date: 2024-01-10
     Good: revision_date: 2028-01-10
     """
-    if archive.overdue(document):
+    entry = document.entry
+    begins = entry.valid_from or EARLIEST
+    if archive.overdue(document) and entry.revision_date and entry.revision_date >= begins:  # else the date is wrong
         yield Fault(
             f"teksten skulle vært revidert innen {document.entry.revision_date}",
             "gå gjennom teksten, og skriv en linje i `reviews` med ny `revision_date`",

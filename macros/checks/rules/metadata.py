@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...documents.document import AreaPage, is_a
 from ...documents.fault import Fault, Place, Reading, nearest
 from ...documents.file import File, Reference
+from ...documents.identifiers import likenesses
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement
 from ...model.vocabulary import Kind
@@ -53,7 +54,15 @@ def value(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  revision_date: 31.02.2027
     Good: revision_date: 2027-02-28
     """
-    yield from _met_while_reading(file, Reading.VALUE)
+    for fault in _met_while_reading(file, Reading.VALUE):
+        if not _has_number(file, fault.place):
+            yield fault
+
+
+def _has_number(file: File, place: Place) -> bool:
+    """Whether somebody's number stands on the line: that is told, and the value is wrong for no other reason."""
+    lines = file.front.head.split("\n")
+    return place.line <= len(lines) and any(found.certain for found in likenesses(lines[place.line - 1]))
 
 
 @rule(Severity.ERROR, softens=NEVER)
@@ -110,7 +119,7 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     Good: owner: st-olavs-legesamarbeid
     """
     for found in file.references():
-        if fault := _wrong_reference(found, file, archive):
+        if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):
             yield fault
 
 

@@ -193,7 +193,11 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
     target_id, _, anchor = target.partition("#")
     file = archive.by_id.get(target_id)
     if end in seen:
-        yield Fault(f"videresendingen fra «{source}» går i ring", "skriv en id som finnes", here, path=_HERE)
+        ring = [end]
+        while ledger.forwardings[ring[-1]] != end:
+            ring.append(ledger.forwardings[ring[-1]])
+        if source == next(one for one in ledger.forwardings if one in ring):
+            yield Fault(f"videresendingen fra «{source}» går i ring", "skriv en id som finnes", here, path=_HERE)
     elif end != target:
         yield Fault(f"videresendingen fra «{source}» går i flere ledd", f"skriv {end} med én gang", here, path=_HERE)
     elif file is None:

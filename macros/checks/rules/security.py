@@ -17,6 +17,7 @@ _DANGEROUS = re.compile(
     re.IGNORECASE,
 )
 _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE)
+_LONGEST_ELEMENT = 2_000
 _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
 
@@ -53,20 +54,8 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     Good: [Film om innleggelse](https://example.org/film)
     """
     text = file.markup
-    live = text.live
-    if "<" in live:
-        for found in _DANGEROUS.finditer(live):
-            if "/" not in found[0]:
-                yield Fault(
-                    f"<{found['name'].lower()}> er ikke lov i teksten",
-                    "skriv det i Markdown, eller lenk til det",
-                    text.place(found.start()),
-                )
-    if "=" in live:
-        for found in _HANDLER.finditer(live):
-            yield Fault(
-                f"«{found['name'].lower()}=» kjører kode i leserens nettleser", "ta det bort", text.place(found.start())
-            )
+    for message, help_text, position in _raw(text.live):
+        yield Fault(message, help_text, text.place(position))
     for link in text.links:
         if _runs(link.target):
             yield Fault(
@@ -75,7 +64,24 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     head = archive.heads[file.path]
     for path, value in archive.texts[file.path] if "<" in head or _SCHEME.search(head) else ():
         if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
-            yield Fault(f"`{path[-1]}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
+            key = next(part for part in reversed(path) if isinstance(part, str))
+            yield Fault(f"`{key}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
+
+
+def _raw(live: str) -> Iterator[tuple[str, str, int]]:
+    """What raw HTML may not have. What stands in a tag that is told of, or between it and its end, is told with it."""
+    found = [*(_DANGEROUS.finditer(live) if "<" in live else ()), *(_HANDLER.finditer(live) if "=" in live else ())]
+    small, told = live.lower(), 0
+    for one in sorted(found, key=lambda one: one.start()):
+        name, begins = one["name"].lower(), one.start()
+        if begins < told or "/" in one[0]:
+            continue
+        if one.re is _HANDLER:
+            yield f"«{name}=» kjører kode i leserens nettleser", "ta det bort", begins
+            continue
+        yield f"<{name}> er ikke lov i teksten", "skriv det i Markdown, eller lenk til det", begins
+        ends = (small.find(sign, begins, begins + _LONGEST_ELEMENT) for sign in (f"</{name}", ">"))
+        told = next((end for end in ends if end >= 0), begins)
 
 
 def _runs(target: str) -> bool:
