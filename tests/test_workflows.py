@@ -187,6 +187,54 @@ def test_the_ledger_is_written_and_then_holds(tmp_path: Path) -> None:
     assert "addresses: [felles/rutiner/epikrise/, felles/rutiner/epikriser/]" in second
 
 
+def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there, programs = tmp_path / "here", tmp_path / "there.git", tmp_path / "programs"
+    shutil.copytree(BASE, here)
+    repository(here)
+    git(tmp_path, "clone", "--quiet", "--bare", str(here), str(there))
+    programs.mkdir()
+    (programs / "gh").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n', encoding="utf-8")
+    (programs / "gh").chmod(0o755)
+    for key, value in {
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "GH_TOKEN": "x",
+        "REPOSITORY": "a/b",
+        "BRANCH": "main",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{there}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://x-access-token:x@github.com/a/b",
+    }.items():
+        monkeypatch.setenv(key, value)
+    (script,) = [step["run"] for step in steps(ROOT / ".github/workflows/publish.yml") if "permalinks" in str(step)]
+
+    def publish(name: str) -> str:
+        copy = tmp_path / name
+        git(tmp_path, "clone", "--quiet", str(here), str(copy))
+        (copy / ".venv/bin").mkdir(parents=True)
+        (copy / ".venv/bin/samhandling").symlink_to(BIN / "samhandling")
+        subprocess.run(["bash", "-e", "-c", script], cwd=copy, check=True, capture_output=True)  # noqa: S603, S607
+        return git(there, "show", "faste-adresser:docs/permalinks.yml")
+
+    assert "felles-legevakt:" in publish("first")
+    routine = here / "docs/felles/rutiner/henvisning.md"
+    routine.with_name("ny.md").write_text(routine.read_text(encoding="utf-8").replace("-henvisning", "-ny"), "utf-8")
+    (here / "docs/felles/tjenester/legevakt.md").unlink()
+    commit(here)
+    second = publish("second")
+    assert "felles-legevakt:" in second
+    assert "felles-ny:" in second
+    assert "permalinks.yml" not in git(there, "ls-tree", "--name-only", "main", "docs/")
+    assert "pr create --head faste-adresser --base main" in (tmp_path / "asked").read_text(encoding="utf-8")
+
+
+def test_the_comment_says_who_wrote_it_before_it_says_anything_else() -> None:
+    (script,) = [step["run"] for step in steps(ROOT / ".github/workflows/comment.yml") if "body.json" in str(step)]
+    assert script.index("har kontrollen i selve forslaget skrevet") < script.index(".[0:60500]")
+
+
 def test_the_summary_and_the_comment_are_written_where_they_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
 from ..documents.discretion import discreet
 from ..documents.git import NoAnswer
-from ..documents.ledger import LEDGER
+from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.project import Project
 from .arguments import in_project, on_a_day, stop
 
@@ -126,11 +126,15 @@ def links(project: Project, today: date, before: Path | None, issue: Path) -> No
 @click.command()
 @in_project
 @on_a_day
-def permalinks(project: Project, today: date) -> None:
+@click.option(
+    "--also", type=_a_file, metavar="FIL", help="Ta også med det som står i denne filen, og venter på å bli ført inn."
+)
+def permalinks(project: Project, today: date, also: Path | None) -> None:
     """Før inn det som publiseres, i docs/permalinks.yml. Ingenting tas bort."""
     archive = Archive.of(project.library(today), project)
-    if archive.ledger.unreadable:
+    waiting = read_ledger(also.read_text(encoding="utf-8")) if also else Ledger()
+    if archive.ledger.unreadable or waiting.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
-    ledger = recorded(archive)
+    ledger = recorded(archive, waiting)
     (project.docs / LEDGER).write_text(ledger.write(), encoding="utf-8")
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}.")

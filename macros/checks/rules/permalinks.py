@@ -30,9 +30,9 @@ def current(archive: Archive) -> dict[str, Published]:
     }
 
 
-def recorded(archive: Archive) -> Ledger:
-    """The ledger as it should be once all this is published."""
-    return archive.ledger.with_(current(archive))
+def recorded(archive: Archive, waiting: Ledger) -> Ledger:
+    """The ledger as it should be once all this is published, and what was published before and still waits."""
+    return archive.ledger.with_(waiting.published).with_(current(archive))
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
