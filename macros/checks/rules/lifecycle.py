@@ -162,8 +162,9 @@ def review_evidence(document: Document[Controlled], archive: Archive) -> Iterato
         return
     here = document.place("revision_date")
     earlier = moved[document.id]
-    last = _last_read(earlier)
-    if not any(last < day <= archive.today for day in _days(document.front, "reviews")):
+    last, days = _last_read(earlier), _days(document.front, "reviews")
+    new = len(days) > len(_days(earlier, "reviews"))
+    if not (new and any(last < day for day in days)):  # that a day has not been yet, is told by itself
         after = f" etter {last}" if last > date.min else ""
         yield Fault(
             f"revisjonsdatoen er flyttet fra {earlier.values['revision_date']} uten ny gjennomgang{after}",
