@@ -8,32 +8,25 @@ anchor from `{#anker}`, else from its words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from ..model.vocabulary import Actor, actors_of
+from .layout import HEADING as _HEADING
+from .layout import HEADING_NUMBER, TIMES, Line, Shape, read
 
 slug = slugify(case="lower")
 """The anchor of a heading from its words; keeps æ, ø and å. mkdocs.yml names the same function."""
 
-HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
-)
-CLAUSE = re.compile(r"^(?P<number>L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(?P<text>\S.*)$")
-FENCE = re.compile(r"^[ \t]*(```|~~~)")
-
-_BEFORE_FENCE = frozenset("`~ \t")
-_BEFORE_CLAUSE = frozenset("L0123456789")
-
-_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
 _ATTRIBUTE = re.compile(
     r"""(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)"""
 )
 _SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
-_SIGNS = frozenset("[*_`")
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|(?<!\\)[*`]{1,3}|(?<![\w\\])_{1,3}|(?<!\\)_{1,3}(?!\w)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SIGNS = frozenset("[*_`\\")
 """One of these stands in all markup."""
 _TO_CONFIRM = re.compile(r"\s*\[må (?:bekreftes|stadfestast)[^\]]*\](?!\()")
 
@@ -92,33 +85,31 @@ def plain(markdown: str) -> str:
     if "[" in markdown:
         markdown = _TO_CONFIRM.sub("", markdown)
     if not _SIGNS.isdisjoint(markdown):
+        if "*" in markdown:
+            markdown = TIMES.sub(r"\g<unit>\\*", markdown)
         markdown = _MARKUP.sub(r"\1", markdown)
+        markdown = _ESCAPED.sub(r"\1", markdown)
     return " ".join(markdown.split())
 
 
-def parse(body: str, first_line: int = 1) -> tuple[Section, ...]:
+def parse(body: str, first_line: int = 1, read_before: tuple[Line, ...] | None = None) -> tuple[Section, ...]:
     """Cut a body into sections. `first_line` is the line of the file on which the body begins."""
     sections: list[Section] = []
     heading = Section(0, "", None, "", first_line)
-    lines: list[str] = []
-    fenced = False
+    lines: list[tuple[str, Line]] = []
 
     def close() -> None:
-        text = "\n".join(lines)
-        if heading.level or text.strip():
+        if heading.level or any(typed.strip() for typed, _ in lines):
             begins = heading.line + (1 if heading.level else 0)
-            sections.append(_with_text(heading, text, begins))
+            sections.append(_with_text(heading, lines, begins))
         lines.clear()
 
-    # A look at the first letters spares most lines a regular expression.
-    for offset, line in enumerate(body.split("\n")):
-        if line[:1] in _BEFORE_FENCE and FENCE.match(line):
-            fenced = not fenced
-        if not fenced and line.startswith("#") and (found := HEADING.match(line)):
+    for offset, (typed, line) in enumerate(zip(body.split("\n"), read_before or read(body), strict=True)):
+        if line.shape is Shape.HEADING and (found := _HEADING.match(typed)):
             close()
             heading = _heading(found, first_line + offset)
         else:
-            lines.append(line)
+            lines.append((typed, line))
     close()
     return tuple(sections)
 
@@ -131,13 +122,13 @@ def _heading(found: re.Match[str], line: int) -> Section:
         else:
             attributes[attribute["key"]] = attribute["quoted"] or attribute["single"] or attribute["bare"] or ""
     title, number = found["title"], None
-    if numbered := _NUMBER.match(title):
+    if numbered := HEADING_NUMBER.match(title):
         title, number = numbered["title"], numbered["number"]
     anchor = attributes.get("id") or (section_anchor(number) if number else slug(title, "-"))
     return Section(len(found["marks"]), title, number, anchor, line, attributes=attributes)
 
 
-def _with_text(heading: Section, text: str, first_line: int) -> Section:
+def _with_text(heading: Section, lines: list[tuple[str, Line]], first_line: int) -> Section:
     clauses: list[Clause] = []
     number, begins, collected = "", 0, list[str]()
 
@@ -145,20 +136,11 @@ def _with_text(heading: Section, text: str, first_line: int) -> Section:
         if number:
             clauses.append(Clause(number, "\n".join(collected).strip(), begins))
 
-    for offset, line in enumerate(text.split("\n")):
-        if line[:1] in _BEFORE_CLAUSE and (found := CLAUSE.match(line)):
+    for offset, (typed, line) in enumerate(lines):
+        if line.clause:
             close()
-            number, begins, collected = found["number"], first_line + offset, [found["text"]]
+            number, begins, collected = line.clause["number"], first_line + offset, [line.clause["text"]]
         else:
-            collected.append(line)
+            collected.append(typed)
     close()
-    return Section(
-        heading.level,
-        heading.title,
-        heading.number,
-        heading.anchor,
-        heading.line,
-        text,
-        heading.attributes,
-        tuple(clauses),
-    )
+    return replace(heading, text="\n".join(typed for typed, _ in lines), clauses=tuple(clauses))

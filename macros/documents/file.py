@@ -14,6 +14,7 @@ from ..model.vocabulary import Kind, Language
 from .body import Section, parse
 from .fault import Fault, Place
 from .frontmatter import FrontMatter, KeyPath
+from .layout import Line, read
 from .markup import Markup, markup
 
 PLAIN_FOLDERS = ("om", "redaksjon")
@@ -42,7 +43,12 @@ class File:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        return parse(self.front.body, self.front.body_line)
+        return parse(self.front.body, self.front.body_line, self.lines)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Each line of its text, as it is read."""
+        return read(self.front.body)
 
     @cached_property
     def markup(self) -> Markup:

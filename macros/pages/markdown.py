@@ -11,31 +11,42 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..documents.body import CLAUSE, FENCE, clause_anchor, section_anchor
+from ..documents.body import clause_anchor, section_anchor
+from ..documents.layout import read
 from .view import TO_CONFIRM
 
-_CLAUSE_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)+|L\.\d+)[ \t]+")
+_CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
+"""How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""
 _HEADING_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CONTAINERS = {"div", "section"}
 
 
-class _SeparateClauses(Preprocessor):
-    """Clauses typed on neighbouring lines are still paragraphs of their own."""
+class _Layout(Preprocessor):
+    """The text as the engine needs it. A clause is marked on its way, so that no number is taken for one later."""
 
     def run(self, lines: list[str]) -> list[str]:
         result: list[str] = []
-        fenced = False
-        for line in lines:
-            if FENCE.match(line):
-                fenced = not fenced
-            if not fenced and CLAUSE.match(line) and result and result[-1].strip():
+        for line in read("\n".join(lines)):
+            if line.apart:
                 result.append("")
-            result.append(line)
+            text = f"\x02punkt:{line.clause['number']}\x03{line.text}" if line.clause else line.text
+            result += text.split("\n")
         return result
+
+
+class _Unmarked(Postprocessor):
+    """A clause where no clause can be, as inside raw HTML, is only words."""
+
+    def run(self, text: str) -> str:
+        return _MARK.sub("", text) if "\x02punkt:" in text else text
+
+
+_MARK = re.compile("\\x02punkt:[^\\x03]+\\x03")
 
 
 class _ToConfirm(InlineProcessor):
@@ -71,13 +82,13 @@ def _gather_clauses(container: Element) -> None:
     clauses: Element | None = None
     text: Element | None = None
     for element in container:
-        found = _CLAUSE_NUMBER.match(element.text or "") if element.tag == "p" else None
+        found = _CLAUSE.match(element.text or "") if element.tag == "p" else None
         if found:
             if clauses is None:
                 clauses = Element("ol", {"class": "plain clauses"})
                 children.append(clauses)
             text = _clause(clauses, found["number"])
-            element.text = (element.text or "")[found.end() :]
+            element.text = (element.text or "")[found.end() :].removeprefix(found["number"]).lstrip()
         elif element.tag in _HEADINGS or element.tag in _CONTAINERS:
             clauses, text = None, None
         (children if text is None else text).append(element)
@@ -137,8 +148,10 @@ def _head_row(row: Element) -> None:
 
 class ClausesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
-        # After superfences (25) has taken fenced code out of the text.
-        md.preprocessors.register(_SeparateClauses(md), "samhandling_separate", 20)
+        md.ESCAPED_CHARS.extend(sign for sign in "\"$%&',/:;=?@^~|" if sign not in md.ESCAPED_CHARS)
+        # After superfences (25) has taken fenced code out of the text, and before raw HTML (20) is.
+        md.preprocessors.register(_Layout(md), "samhandling_layout", 22)
+        md.postprocessors.register(_Unmarked(md), "samhandling_unmarked", 1)
         # Before links (160), which would take the brackets.
         md.inlinePatterns.register(_ToConfirm(TO_CONFIRM.pattern + r"(?![(\[])", md), "samhandling_confirm", 175)
         # After attribute lists (8) have set anchors, before the table of contents (5) makes its own.

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from markdown import Markdown
+from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from tests.worlds.checkout import ROOT
 from tests.worlds.desk import FORM, Desk, Opened
+from tests.worlds.outline import outline
+from tests.worlds.typed import bodies, numbered
 
 EVERYTHING = """
 Innledning med fotnote[^1] og [må bekreftes: spør eieren].
@@ -88,3 +93,40 @@ def test_the_form_shows_the_text_beside_it(opened: Opened) -> None:
     expect(preview.locator(".admonition-title")).to_have_text("Merk")
     expect(preview.locator("th").first).to_have_text("A")
     expect(preview.locator(".footnotes li")).to_contain_text("Se avtalen.")
+
+
+def test_the_preview_and_the_site_read_what_people_type_alike(without_forms: Page) -> None:
+    settings = load_config(str(ROOT / "mkdocs.yml"))
+    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    previews = without_forms.evaluate(
+        """async (bodies) => {
+            const { shown } = await import("/admin/preview.js");
+            return bodies.map((body) => shown(body, (source) => source));
+        }""",
+        bodies(),
+    )
+    read = [
+        (outline(engine.reset().convert(body)), outline(preview), body)
+        for body, preview in zip(bodies(), previews, strict=True)
+    ]
+
+    assert len(read) >= 140
+    assert [(site, preview, body) for site, preview, body in read if site != preview] == []
+
+
+def test_a_number_is_a_clause_in_the_preview_when_it_is_one_on_the_page(without_forms: Page) -> None:
+    read = without_forms.evaluate(
+        """async (cases) => {
+            const { counting } = await import("/admin/clauses.js");
+            return cases.map(([section, before, number, text]) => {
+                const count = counting();
+                if (section !== "") count.heading(2, section);
+                if (before !== "" && section === "") count.reads(before.replace(/\\\\d+$/, "1"), "Før.");
+                if (before !== "") count.after(before);
+                return count.reads(number, text);
+            });
+        }""",
+        [[case.section, case.before, case.number, case.text] for case in numbered()],
+    )
+
+    assert read == [case.reading for case in numbered()]

@@ -69,3 +69,9 @@ def test_plain_words_lose_markup_and_keep_their_text() -> None:
 def test_a_mark_of_what_is_uncertain_goes_but_a_link_with_those_words_stays() -> None:
     assert plain("Innen to dager [må bekreftes: spør ASU].") == "Innen to dager."
     assert plain("Skriv [må bekreftes](det-du-ikke-vet.md).") == "Skriv må bekreftes."
+
+
+def test_signs_that_are_words_stay_in_plain_words() -> None:
+    assert plain(r"Gi 500mg\*3 og 250mg*2 fram til 24\. juni, *ikke* snake_case.") == (
+        "Gi 500mg*3 og 250mg*2 fram til 24. juni, ikke snake_case."
+    )

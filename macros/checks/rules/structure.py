@@ -10,6 +10,7 @@ from ...documents.discretion import shown
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
+from ...documents.layout import Doubt
 from ...model.kinds import Body, Controlled, Entry, Pathway
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level
@@ -59,6 +60,9 @@ def numbers(file: File, archive: Archive) -> Iterator[Fault]:
         1.1 Sykehuset sender epikrisen samme dag.
         1.2 Fastlegen svarer.
     """
+    for row, line in enumerate(file.lines):
+        if line.doubt:
+            yield _looks_like_a_clause(line.doubt, Place(file.front.body_line + row))
     if _adapts(file):
         return  # the numbers of the common text stay what they are, whichever sections are local
     seen: set[str] = set()  # of a number used twice, `anchors` tells
@@ -84,12 +88,26 @@ def _clause_numbers(section: Section, seen: set[str]) -> Iterator[Fault]:
         if "." in before or clause.number in seen:  # 2.1.3 counts within 2.1
             continue
         seen.add(clause.number)
-        if section.number and before != section.number:
-            message = f"punkt {clause.number} står i del {section.number}"
-            yield Fault(message, f"skriv {section.number}.{expected}", Place(clause.line))
-        elif (number := int(last)) != expected:
+        if (number := int(last)) != expected:
             yield _gap(f"punkt {clause.number}", number, expected, clause.line)
         expected = int(last) + 1
+
+
+def _looks_like_a_clause(doubt: Doubt, here: Place) -> Fault:
+    """The advice keeps every figure: the number may as well be a day, an hour or an amount."""
+    kept = doubt.number.replace(".", "\\.", 1)
+    if doubt.inside:
+        message = f"{doubt.number} ser ut som et punkt, men står inne i et avsnitt"
+        return Fault(message, f"sett en tom linje foran punktet; skriv {kept} hvis det er noe annet", here, mild=True)
+    if doubt.number == doubt.expected:
+        message = f"{doubt.number} ser ut som et punkt, men begynner med liten bokstav"
+        return Fault(message, f"begynn punktet med stor bokstav; skriv {kept} hvis det er noe annet", here, mild=True)
+    elsewhere = doubt.section is not None and doubt.number.partition(".")[0] != str(doubt.section)
+    where = f"står i del {doubt.section}" if elsewhere else f"her skulle {doubt.expected} stå"
+    message = f"{doubt.number} ser ut som et punkt, men {where}"
+    return Fault(
+        message, f"skriv {doubt.expected} hvis det er et punkt, og {kept} hvis det er en dato eller et tall", here
+    )
 
 
 def _gap(what: str, number: int, expected: int, line: int) -> Fault:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ...common.adoption import Piece
 from ...common.parties import still_in_force, text_of_version
-from ...documents.body import CLAUSE
 from ...documents.document import Document
+from ...documents.layout import laid_out
 from ...model.kinds import Controlled
 from ..view import View
 
@@ -56,6 +56,4 @@ def _anchor(version: str) -> str:
 def _section(piece: Piece) -> tuple[str, Markup]:
     """Without anchors, which belong to the newer text, and with links as words: what they led to may be gone."""
     words = _OTHER_PAGE.sub(r"\g<words>", piece.section.text)
-    # Clauses typed on neighbouring lines are still paragraphs of their own.
-    apart = "\n".join(f"\n{line}" if CLAUSE.match(line) else line for line in words.split("\n"))
-    return piece.section.heading, Markup(markdown(apart, extensions=["tables"]))  # noqa: S704 (a text of our own)
+    return piece.section.heading, Markup(markdown(laid_out(words), extensions=["sane_lists", "tables"]))  # noqa: S704 (a text of our own)

@@ -1,16 +1,31 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
+import { counting } from "./clauses.js";
+
 const { markdownit, markdownitFootnote } = window;
 
-const CLAUSE = /^(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(?=\S)/;
 const NUMBER = /^(L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)/;
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const TO_CONFIRM = /\[(må (?:bekreftes|stadfestast)[^\]]*)\]/g;
 const FENCE = /^\s*(```|~~~)/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
+const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
+// An ordinal, «more than» and «times», which Markdown would take for a list, a quotation and emphasis.
+const ORDINAL = new RegExp(
+  "^([ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*)(\\d{1,4})\\.(?=[ \\t]+(?:" +
+    "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli|august|september" +
+    "|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag|påskedag|pinsedag|dag|uke" +
+    "|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
+);
+const MORE_THAN = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)>(?=\d)/;
+const TIMES = /(?<=\d)([a-zA-Zµ%]{0,5})\*(?=\d)/g;
+const CODE = /(`+)(?!`).*?(?<!`)\1(?!`)/g;
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
 const OPENING = /^(!!!|\?\?\?\+?|===)[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 
 // HTML stays words: what stands in a proposal must not act where its reader is signed in.
-const engine = markdownit({ html: false }).use(markdownitFootnote).use(indentedBlocks).use(numbers);
+const engine = markdownit({ html: false }).disable("strikethrough").use(markdownitFootnote).use(indentedBlocks).use(numbers);
 const escape = engine.utils.escapeHtml;
 
 engine.renderer.rules.text = (tokens, place) => escape(tokens[place].content).replace(TO_CONFIRM, '<span class="tbc">$1</span>');
@@ -22,17 +37,43 @@ engine.renderer.rules.image = (tokens, place, options, env, self) => {
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const text = separated(body.replace(/<!--[\s\S]*?-->/g, ""));
+  const text = separated(body.replace(/<!--[\s\S]*?-->/g, "").replace(/^\*\[[^\]\n]+\]:.*$/gm, ""));
   return engine.render(text, { found }).replace(/&lt;br ?\/?&gt;/g, "<br>");
 }
 
-// Clauses typed on neighbouring lines are still paragraphs of their own.
+// Each clause is marked and a paragraph of its own, and signs that Markdown would swallow stay; see documents/layout.py.
 function separated(body) {
+  const count = counting();
+  const lines = body.replace(/[\ue000\ue001]/g, "").split("\n");
   let fenced = false;
-  return body.split("\n").flatMap((line) => {
-    if (FENCE.test(line)) fenced = !fenced;
-    return !fenced && CLAUSE.test(line) ? ["", line] : [line];
+  let above = "";
+  let listed = false;
+  return lines.flatMap((typed, place) => {
+    if (FENCE.test(typed)) fenced = !fenced;
+    if (fenced) return [typed];
+    const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed);
+    const heading = HEADING.exec(line);
+    const [, number, text] = NUMBERED.exec(line) ?? [];
+    const inside = listed && !above.trim() && line.startsWith("  ");
+    const alone = !above.trim() || HEADING.test(above) || above.includes("|") || /^\s*(<|([-*_])\s*(\2\s*){2,}$)/.test(above);
+    if (heading) count.heading(heading[1].length, NUMBER.exec(heading[2])?.[1]);
+    const clause = number && !inside && count.reads(number, text, alone) === "clause";
+    const table = line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
+    if (line.trim()) listed = !clause && !heading && (/^\s*([-*+]|\d+[.)])\s/.test(line) || OPENING.test(line) || (listed && (above.trim() !== "" || line.startsWith("  "))));
+    above = line;
+    return clause ? ["", `\ue000${number}\ue001${text}`] : table && !line.startsWith(" ") ? ["", line] : [line];
   }).join("\n");
+}
+
+function kept(line) {
+  const whole = line.replace(ORDINAL, "$1$2\\.").replace(MORE_THAN, "$1\\>");
+  let result = "";
+  let after = 0;
+  for (const code of whole.matchAll(CODE)) {
+    result += whole.slice(after, code.index).replace(TIMES, "$1\\*") + code[0];
+    after = code.index + code[0].length;
+  }
+  return result + whole.slice(after).replace(TIMES, "$1\\*");
 }
 
 function indentedBlocks(md) {
@@ -53,7 +94,7 @@ function indentedBlocks(md) {
     state.line = next;
     state.push("html_block", "", 0).content = closing;
     return true;
-  }, { alt: ["paragraph", "list"] });
+  }, { alt: ["paragraph", "list", "blockquote"] });
 }
 
 function around([, sign, kind, title]) {
