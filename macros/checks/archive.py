@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..changes.revision import EXCEPTIONS, SETTINGS, Revision
 from ..common.codeowners import CODEOWNERS
+from ..documents.conflicts import conflicts
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.ledger import LEDGER, Ledger, read_ledger
@@ -22,9 +23,14 @@ from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.built import Built
 from .reading.inside import words_inside
+from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
 
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
+
+
+_WRITTEN = (".yml", ".yaml", ".json", ".csv", ".txt", ".svg", ".html", ".css", ".js", ".xml", ".markdown")
+"""How files end that people write as text."""
 
 
 class Needs(Enum):
@@ -57,6 +63,8 @@ class Archive(Library):
     """The finished site, when there is one to look at."""
     silent: Mapping[str, str] = field(default_factory=dict)
     """External addresses that did not answer, and what came instead."""
+    conflicts: Mapping[str, list[int]] = field(default_factory=dict)
+    """The files that are no documents and hold two versions after a merge, with the lines where those begin."""
     codeowners: str | None = None
     """The file that tells whom to ask about a change; empty when there is none, None when we did not look."""
 
@@ -88,6 +96,11 @@ class Archive(Library):
             if path.is_file()
             and path.suffix != ".md"
             and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
+        }
+        archive.conflicts = {
+            path: rows
+            for path in archive.others
+            if path.endswith(_WRITTEN) and (rows := conflicts(_text(project.docs / path)))
         }
         archive.codeowners = _text(project.root / CODEOWNERS)
         if exceptions := _text(project.docs / EXCEPTIONS):
@@ -163,6 +176,13 @@ class Archive(Library):
         if file.path not in self._anchors:
             self._anchors[file.path] = all_anchors(file, self.anchors[file.path], self)
         return self._anchors[file.path]
+
+    @cached_property
+    def slips(self) -> dict[str, list[Slip]]:
+        """What is read as something else than it was meant as, by the path of its document."""
+        return {
+            file.path: [] if conflicts(file.front.body) else slips(file.front.body, file.lines) for file in self.files
+        }
 
     @cached_property
     def inner(self) -> dict[str, tuple[Inner, ...]]:

@@ -1,4 +1,4 @@
-"""Mend what needs no asking: order of keys, Norwegian dates, trailing blanks, lines left from the template."""
+"""Mend what needs no asking: order of keys, Norwegian dates, how the text is laid out, lines left from the template."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 
+from ..documents.conflicts import conflicts
 from ..documents.discretion import discreet
 from ..documents.document import model_at
 from ..documents.frontmatter import FrontMatter, read
 from ..documents.project import Project
 from ..model.places import PlainPage
+from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
 
 _DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
@@ -61,7 +63,8 @@ def mended(text: str, path: str) -> str:
     head = lines.split("\n")[: front.body_line - 1]
     dated = _with_dates(head, front)
     ordered = _in_order([line.rstrip() for line in dated], _keys_of(path))
-    result = "\n".join([*ordered, _body(front.body)])
+    body = _body(front.body)
+    result = "\n".join([*ordered, body if conflicts(body) else laid_out(body)])
     # A mend that changes the meaning of the head is none.
     if read("\n".join([*dated, ""])).values != read(result).values:
         return text

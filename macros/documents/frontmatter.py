@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from .conflicts import TWO_VERSIONS, conflicts
 from .discretion import shown
 from .fault import TOP, Fault, Place, Reading
 
@@ -251,7 +252,10 @@ class _Builder:
         place = Place(mark.line + 2, mark.column + 1) if mark else Place(1)
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
         key, _, value = line.partition(":")
-        if ": " in value and not value.strip().startswith(('"', "'")):
+        if rows := conflicts("\n".join(self.lines)):
+            place = Place(rows[0] + 2)
+            message, help_text = TWO_VERSIONS
+        elif ": " in value and not value.strip().startswith(('"', "'")):
             message = f"`{key.strip()}` har kolon i teksten"
             help_text = f'sett teksten i anførselstegn: {key.strip()}: "{value.strip()}"'
         elif "\t" in line:

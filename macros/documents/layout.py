@@ -9,7 +9,7 @@ it. Pages, checks and search ask here, so that a text has one meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
@@ -28,7 +28,7 @@ _QUOTE = re.compile(r"^ {0,3}>(?!\d)")
 _CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?|===)[ \t]|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_SIGN = re.compile(r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?=>\d|#{1,6}[^#\s{])")
+SIGN = re.compile(r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?=>\d|#{1,6}[^#\s{])")
 """«More than» before a figure and # before a word, which the engine takes for a quotation and a heading."""
 TIMES = re.compile(r"(?<=\d)(?P<unit>[a-zA-Zµ%]{0,5})\*(?=\d)")
 _ANGLES = re.compile(r"(?<!\\)<(?P<name>/?[a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*>)")
@@ -212,7 +212,7 @@ def _line(lines: list[str], number: int, state: _State, counting: Counting | Non
     if indent > 3 and not state.open and state.above in {Shape.BLANK, Shape.INDENTED}:
         state.above = Shape.INDENTED
         return Line(line, Shape.INDENTED)
-    line = _SIGN.sub(r"\g<before>\\", as_typed(line))
+    line = SIGN.sub(r"\g<before>\\", as_typed(line))
     of_item = bool(state.open) and state.above is Shape.BLANK and indent >= state.open[-1]
     if counting and indent <= 3 and not of_item and (found := _numbered(line, state, counting)):
         return found
@@ -356,13 +356,18 @@ def _inline(line: str) -> str:
     """The words of a line, so that no sign in them is lost."""
     if "*" not in line and "<" not in line and not line.endswith("\\"):
         return line
+    return outside_code(_kept, line)
+
+
+def outside_code(change: Callable[[str], str], line: str) -> str:
+    """A line with its words changed, and what is code between them left as it is."""
     if "`" not in line:
-        return _kept(line)
+        return change(line)
     pieces, after = [], 0
     for code in _CODE.finditer(line):
-        pieces += [_kept(line[after : code.start()]), code[0]]
+        pieces += [change(line[after : code.start()]), code[0]]
         after = code.end()
-    return "".join([*pieces, _kept(line[after:])])
+    return "".join([*pieces, change(line[after:])])
 
 
 def _kept(words: str) -> str:
@@ -372,6 +377,12 @@ def _kept(words: str) -> str:
         words = _ESCAPED_ANGLE.sub("&lt;", words)
         words = _ANGLES.sub(lambda found: found[0] if _is_tag(found["name"]) else f"&lt;{found['name']}", words)
     return f"{words[:-1]}  " if words.endswith("\\") and not words.endswith("\\\\") else words
+
+
+def escaped(words: str) -> str:
+    """Words with a stroke before the signs that other readers of Markdown would swallow."""
+    words = TIMES.sub(r"\g<unit>\\*", words) if "*" in words else words
+    return _ANGLES.sub(lambda found: found[0] if _is_tag(found["name"]) else f"\\{found[0]}", words)
 
 
 def _is_tag(name: str) -> bool:

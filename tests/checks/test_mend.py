@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
+from mkdocs.config import load_config
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.mend import Mend, mended
+from macros.checks.reading.slips import mended as laid_out
+from macros.checks.reading.slips import slips
+from macros.documents.body import parse
 from macros.documents.frontmatter import read
+from macros.documents.layout import read as read_lines
 from tests.worlds.case import BASE
+from tests.worlds.checkout import ROOT
+from tests.worlds.outline import outline
+from tests.worlds.typed import bodies
 
 PATH = "felles/rutiner/epikrise.md"
 WHOLE = (BASE / "docs" / PATH).read_text(encoding="utf-8")
@@ -82,3 +96,91 @@ def test_no_order_of_lines_loses_anything(lines: list[str]) -> None:
     assert sorted(after.split()) == sorted(text.split())
     assert read(after).values == read(text).values
     assert mended(after, PATH) == after
+
+
+AS_IN_WORD = """
+## 1 Når
+
+1.1. Sykehuset sender:
+- epikrise
+- medisinliste
+**1.2** Fastlegen gir 500mg*3, og >20 mg til <18 år.
+
+>20 mg gis ikke.
+
+24. desember er det stengt.
+
+24.12 er det stengt.
+
+1.3: Kommu\u00adnen svarer <navn på lege> samme dag.
+
+•\tFørste kule
+•\tAndre kule
+
+o\tRund kule
+
+Tabellen:
+| Hvem | Hva |
+|---|---|
+| Lege | Ringer |
+
+Frister
+-------
+
+En setning over en strek.
+---
+
+    Et avsnitt som er rykket inn.
+
+##Mer
+
+Det er ** viktig ** å svare.
+
+#5 i køen får time.
+
+- 2.5 mg
+- 24. desember
+- >65 år
+"""
+
+
+def test_a_mended_layout_loses_no_word_and_shows_every_sign() -> None:
+    settings = load_config(str(ROOT / "mkdocs.yml"))
+    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    after = laid_out(AS_IN_WORD)
+    pages = [LexborHTMLParser(engine.reset().convert(text)) for text in (AS_IN_WORD, after)]
+    before_text, after_text = (" ".join(page.text(separator=" ").split()) for page in pages)
+
+    lost = Counter(re.findall(r"\w+", before_text.replace("\u00ad", ""))) - Counter(re.findall(r"\w+", after_text))
+    assert lost == Counter(["o"]), "only the bullet of Word is gone"
+    shown = (
+        "500mg*3",
+        ">20 mg til <18",
+        ">20 mg gis",
+        "24. desember er",
+        "24.12 er",
+        "<navn på lege>",
+        "#5 i",
+        ">65 år",
+    )
+    assert [typed for typed in shown if typed not in after_text] == []
+    assert "Kommunen" in after_text
+    assert [clause.number for section in parse(after) for clause in section.clauses] == ["1.1", "1.2", "1.3"]
+    assert laid_out(after) == after, "what is mended needs no more mending"
+    assert slips(after, read_lines(after)) == []
+
+
+@pytest.mark.parametrize("body", bodies())
+def test_a_text_means_the_same_before_and_after_its_layout_is_mended(body: str) -> None:
+    settings = load_config(str(ROOT / "mkdocs.yml"))
+    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    told = bool(slips(body, read_lines(body)))
+
+    assert told or outline(engine.convert(body)) == outline(engine.reset().convert(laid_out(body)))
+
+
+@given(st.text(alphabet="abÅ .,-*_#>|\n\t<12:`•\u00ad", max_size=200))
+def test_layout_is_mended_once_and_never_raises(text: str) -> None:
+    once = laid_out(text)
+
+    assert re.sub(r"[\W_]", "", once) == re.sub(r"[\W_]", "", text) or "•" in text

@@ -5,17 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...documents.conflicts import TWO_VERSIONS, conflicts
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...model.calls import NAMES, UnreadableCalls, calls
 from ...model.vocabulary import Language
 from ..archive import Archive
 from ..reading.language import foreign, suspicious
-from ..rule import NEVER, Severity, rule
+from ..rule import NEVER, Severity, beside, rule
 
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w.«/-].)[A-ZÆØÅ]{1,5}(?![\w./»]|-\d)")
 _EVERYDAY = frozenset(
-    ["HF", "RHF", "KS", "NAV", "PDF", "EU", "EØS", "OK", "TV", "PC", "ID", "IT", "SMS", "HTML", "MR", "CT", "SKRIV"]
+    [
+        "HF",
+        "RHF",
+        "KS",
+        "NAV",
+        "PDF",
+        "EU",
+        "EØS",
+        "OK",
+        "TV",
+        "PC",
+        "ID",
+        "IT",
+        "SMS",
+        "HTML",
+        "MR",
+        "CT",
+        "SKRIV",
+        "HEAD",
+    ]
 )
 """Words in capitals that nobody needs explained."""
 
@@ -68,6 +88,42 @@ def _unexplained(file: File, archive: Archive) -> Iterator[Fault]:
 def _explained_here(short: str, prose: str) -> bool:
     """«sekretariatet (AU)», «AU (arbeidsutvalget)», or a line in capitals."""
     return re.search(rf"\({short}\)|\b{short} \((?!må )", prose) is not None
+
+
+@rule(Severity.WARNING)
+def letters(file: File, archive: Archive) -> Iterator[Fault]:
+    """Teksten har ingen usynlige tegn, og ingen kulepunkter eller tabulatorer fra Word.
+
+    Bad:  •	Sykehuset sender epikrisen.
+    Good: - Sykehuset sender epikrisen.
+    """
+    for slip in archive.slips[file.path]:
+        if slip.unseen:
+            yield Fault(slip.message, slip.help, Place(file.front.body_line + slip.row))
+
+
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
+def conflict(file: File, archive: Archive) -> Iterator[Fault]:
+    """Ingen fil har merker etter en fletting, der to utgaver av teksten står side om side.
+
+    Bad: |
+        <<<<<<< HEAD
+        Svaret sendes innen 7 dager.
+        =======
+        Svaret sendes innen 14 dager.
+        >>>>>>> forslag
+    Good: |
+        Svaret sendes innen 14 dager.
+    """
+    for row in conflicts(file.front.body):
+        yield Fault(*TWO_VERSIONS, Place(file.front.body_line + row))
+
+
+@beside(conflict)
+def conflict_beside(archive: Archive) -> Iterator[Fault]:
+    for path, rows in archive.conflicts.items():
+        for row in rows:
+            yield Fault(*TWO_VERSIONS, Place(row + 1), path=f"docs/{path}")
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)

@@ -118,6 +118,20 @@ def _gap(what: str, number: int, expected: int, line: int) -> Fault:
 
 
 @rule(Severity.ERROR)
+def layout(file: File, archive: Archive) -> Iterator[Fault]:
+    """Teksten leses slik den er ment: punkter, overskrifter og avsnitt er skrevet så de ikke blir noe annet.
+
+    Bad: |
+        **1.1** Sykehuset sender epikrisen samme dag.
+    Good: |
+        1.1 Sykehuset sender epikrisen samme dag.
+    """
+    for slip in archive.slips[file.path]:
+        if not slip.unseen:
+            yield Fault(slip.message, slip.help, Place(file.front.body_line + slip.row), mild=not slip.grave)
+
+
+@rule(Severity.ERROR)
 def anchors(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver del og hvert punkt har sitt eget anker.
 

@@ -1,0 +1,213 @@
+"""What is typed as in Word or by an old habit, and read as something else: told by the rules, mended by `check --fix`.
+
+A mend never takes a visible sign away. What only other readers of Markdown would misread, such as `>20` and `500mg*3`,
+is mended in silence: our own pages show it as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from ...documents.blanking import without_comments, without_fences
+from ...documents.clauses import Counting, Reading, as_typed
+from ...documents.layout import HEADING, HEADING_NUMBER, SIGN, Line, Shape, escaped, outside_code, read
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2028\u2029"
+"""Soft hyphens, joiners and spaces of no width: a word with one in it is not found by searching for the word."""
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
+_MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
+"""What a line may begin with before its words; a tab behind it does no harm."""
+_TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+_NEARLY = re.compile(
+    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
+    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
+)
+"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
+_CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
+_QUOTED = re.compile(r"^ {0,3}> (?=\d+(?:[.,]\d+)? ?(?:%|mg|g|ml|år|timer|dager|døgn|uker|mmol|kg)\b)")
+_SENTENCE = re.compile(r"[^\W\d_][^*_`<>|\[\]#{}=;$\\/]*\s[^*_`<>|\[\]#{}=;$\\/]*")
+"""Words that cannot be meant as code."""
+_FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
+_LONGEST_HEADING = 80
+
+
+class Slip(NamedTuple):
+    """Something on a line, counted from 0, with what is said of it: nothing when it is only mended."""
+
+    row: int
+    message: str = ""
+    help: str = ""
+    unseen: bool = False
+    """Whether it is about letters and signs, and not about how the text is laid out."""
+    grave: bool = False
+
+
+def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
+    """Everything on the lines of a body that is read as something else than it was meant as."""
+    return [] if _is_plain(body) else sorted(slip for slip, _ in _found(body, lines) if slip.message)
+
+
+def mended(body: str) -> str:
+    """A body with its slips mended, and a blank line wherever a list, a table or a clause is glued to what is above."""
+    # What one mend has made whole may be glued to something, which the next look sees.
+    for _ in range(3):
+        before, body = body, _mended(body)
+        if body == before:
+            break
+    return body
+
+
+def _mended(body: str) -> str:
+    lines = read(body)
+    rows: list[list[str]] = [[line] for line in body.split("\n")]
+    for slip, rewritten in _found(body, lines):
+        if rewritten is not None:
+            rows[slip.row] = rewritten
+    result: list[str] = []
+    for row, line in zip(rows, lines, strict=True):
+        if line.apart and line.shape is not Shape.QUOTE and result and result[-1].strip():
+            result.append("")
+        result += row
+    return "\n".join(result)
+
+
+def _is_plain(body: str) -> bool:
+    """A quick look: most texts have nothing of all this."""
+    return not _ANY.search(body)
+
+
+_ANY = re.compile(
+    rf"[{UNSEEN}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
+    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}|^ {0,3}> \d|```|~~~|\*\*",
+    re.MULTILINE,
+)
+
+
+def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str] | None]]:
+    """Each slip with the lines that mend the one it stands on; None where a person must mend it."""
+    typed = body.split("\n")
+    shown = without_comments(without_fences(body)).split("\n")
+    counting = Counting()
+    for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
+        if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
+            numbered = HEADING_NUMBER.match(heading["title"])
+            counting.heading(len(heading["marks"]), numbered["number"] if numbered else None)
+        if line.clause:
+            counting.reads(line.clause["number"], line.clause["text"])
+        if not raw.strip() or not shown[row].strip():
+            continue
+        above = lines[row - 1] if row else None
+        if line.shape is Shape.UNDERLINE:
+            help_text = "skriv ## foran den, eller en tom linje over streken"
+            yield Slip(row, "streken gjør linjen over til en overskrift", help_text, grave=True), None
+            yield from _without_underline(row, typed, lines)
+        elif _FENCE.match(raw):
+            if sum(other.lstrip(" >").startswith(raw.strip()[:3]) for other in typed) % 2:  # else a wrong beginning
+                yield (
+                    Slip(row, "kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden", grave=True),
+                    None,
+                )
+        elif line.shape is Shape.INDENTED:
+            if _SENTENCE.fullmatch(raw.strip()) and above and above.shape is not Shape.INDENTED:
+                slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
+                yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
+        else:
+            yield from _on_line(row, raw, line, counting)
+
+
+def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether an indented paragraph is one line, and of no list: then it can move to the margin alone."""
+    above = next((number for number in range(row - 1, -1, -1) if typed[number].strip()), None)
+    in_list = above is not None and (typed[above].startswith((" ", "\t")) or lines[above].shape is Shape.ITEM)
+    return not in_list and (row + 1 == len(lines) or lines[row + 1].shape is not Shape.INDENTED)
+
+
+def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str] | None]]:
+    """A short line over it was meant as a heading, a sentence was not."""
+    title = typed[row - 1].strip()
+    alone = row == 1 or lines[row - 2].shape in {Shape.BLANK, Shape.HEADING}
+    if alone and len(title) <= _LONGEST_HEADING and title[-1] not in ".!?:;,":
+        yield Slip(row - 1), [f"## {title}"]
+        yield Slip(row), []
+    elif "-" in typed[row] and len(typed[row].strip()) > 2:
+        yield Slip(row), ["", typed[row]]
+
+
+def _on_line(row: int, raw: str, line: Line, counting: Counting) -> Iterator[tuple[Slip, list[str] | None]]:
+    after = raw
+    told: list[Slip] = []
+    if _UNSEEN.search(after):
+        after = _UNSEEN.sub("", after)
+        told.append(
+            Slip(row, "linjen har et usynlig tegn", "skriv ordet på nytt, eller kjør samhandling check --fix", True)
+        )
+    if bullet := _BULLET.match(after):
+        sign = after[bullet.end("indent")]
+        after = _BULLET.sub(r"\g<indent>- ", after)
+        told.append(Slip(row, f"linjen begynner med kulepunktet «{sign}» fra Word", "begynn med «- »", unseen=True))
+    words = _MARK.match(after)
+    if words and _TABS.search(after, words.end()):
+        after = after[: words.end()] + _TABS.sub(" ", after[words.end() :])
+        told.append(
+            Slip(row, "linjen har tabulator inne i teksten", "bruk mellomrom, eller skriv en tabell med |", True)
+        )
+    if near := _nearly_a_clause(after, line, counting):
+        after, what = near
+        told.append(
+            Slip(
+                row, f"«{what}» ser ut som et punkt", f"skriv «{after.split(' ')[0]} » først på linjen, uten flere tegn"
+            )
+        )
+    if (crowded := _CROWDED.match(after)) and line.shape is not Shape.HEADING:
+        after = f"{crowded['marks']} {crowded['title']}"
+        told.append(Slip(row, f"overskriften mangler mellomrom etter {crowded['marks']}", f"skriv {after[:60]}"))
+    if _QUOTED.match(after):
+        told.append(Slip(row, "tegnet > gjør linjen til et sitat, og vises ikke", "skriv \\> hvis det er «mer enn»"))
+    if (even := _tight(after)) != after:
+        after = even
+        told.append(
+            Slip(row, "stjernene vises, for det er mellomrom innenfor dem", "skriv **ordet** uten mellomrom innenfor")
+        )
+    after = outside_code(escaped, SIGN.sub(r"\g<before>\\", as_typed(after)))
+    for slip in told:
+        yield slip, None
+    if after != raw:
+        yield Slip(row), [after]
+
+
+def _nearly_a_clause(text: str, line: Line, counting: Counting) -> tuple[str, str] | None:
+    """The clause that a line was meant as, and what it says now; only where that clause would come next."""
+    found = _NEARLY.match(text)
+    if found is None or line.clause or line.doubt:
+        return None
+    words = found["text"]
+    if found["bold"] and not found["closed"]:
+        words = f"{found['bold']}{words}"
+    elif found["closed"] and not found["bold"]:
+        return None
+    would = replace(counting)
+    if would.reads(found["number"], words) is not Reading.CLAUSE:
+        return None
+    counting.before = would.before
+    return f"{found['number']} {words}", text[: found.end("blank")].strip()
+
+
+def _tight(text: str) -> str:
+    """Bold words without blanks just inside the stars, which some readers take for stars."""
+    if text.count("**") % 2 or "`" in text or "***" in text:
+        return text
+    pieces = text.split("**")
+    for place in range(1, len(pieces), 2):
+        inner = pieces[place].strip()
+        if inner and inner != pieces[place]:
+            before = " " if pieces[place][0] == " " and pieces[place - 1][-1:].strip() else ""
+            after = " " if pieces[place][-1] == " " and pieces[place + 1][:1].strip() else ""
+            pieces[place - 1] += before
+            pieces[place] = inner
+            pieces[place + 1] = after + pieces[place + 1]
+    return "**".join(pieces)
