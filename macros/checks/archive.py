@@ -178,6 +178,13 @@ class Archive(Library):
         return self._anchors[file.path]
 
     @cached_property
+    def twins(self) -> dict[str, str]:
+        """The files whose path differs from one before it only in capitals, each with that path."""
+        first: dict[str, str] = {}
+        paths = [*self.by_path, *(self.others or ())]
+        return {path: known for path in paths if (known := first.setdefault(path.casefold(), path)) != path}
+
+    @cached_property
     def slips(self) -> dict[str, list[Slip]]:
         """What is read as something else than it was meant as, by the path of its document."""
         return {

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from difflib import unified_diff
 
 from ..documents.conflicts import conflicts
 from ..documents.discretion import discreet
 from ..documents.document import model_at
-from ..documents.frontmatter import FrontMatter, read
+from ..documents.frontmatter import HARD_BLANKS, UNSEEN, FrontMatter, read, written_day
 from ..documents.project import Project
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
 
-_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_DAY = re.compile(r"[\d./-]+(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
 _LEFT = re.compile(rf"[ \t]*(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")
 _TOP_KEY = re.compile(r"[A-Za-z_]\w*:")
 
@@ -56,7 +56,7 @@ def write(project: Project, mend: Mend) -> None:
 def mended(text: str, path: str) -> str:
     """The text of a file with everything safe mended. What cannot be read is left alone."""
     windows = "\r\n" in text
-    lines = text.replace("\r\n", "\n")
+    lines = _visible_head(unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
     front = read(lines)
     if not front.readable:
         return text
@@ -71,22 +71,32 @@ def mended(text: str, path: str) -> str:
     return result.replace("\n", "\r\n") if windows else result
 
 
+def _visible_head(text: str) -> str:
+    """A text whose head has no letters that nobody sees, and blanks where a hard one would be part of a word."""
+    head, closing, body = text.partition("\n---\n")
+    if not _OPENS.match(head):
+        return text
+    lines = [_UNSEEN.sub("", line) for line in head.split("\n")]
+    spaced = [_HARD.sub(lambda found: " " * len(found[0]), line) for line in lines]
+    return "\n".join(spaced) + closing + body
+
+
+_OPENS = re.compile(r"\ufeff?---[ \t]*(?:\n|$)")
+_UNSEEN = re.compile(f"[{UNSEEN.replace(chr(0xFEFF), '')}]")
+_HARD = re.compile(
+    f"^[{HARD_BLANKS} ]*[{HARD_BLANKS}]|(?<=:)[{HARD_BLANKS}]+|(?<=^-)[{HARD_BLANKS}]+|[{HARD_BLANKS}]+$"
+)
+
+
 def _with_dates(head: list[str], front: FrontMatter) -> list[str]:
     """The reader has told where a date is written the Norwegian way."""
     lines = list(head)
     for fault in front.faults:
         row, column = fault.place.line - 1, fault.place.column - 1
-        found = _DATE.match(lines[row], column) if row < len(lines) else None
-        if found and (day := _day(found)):
-            lines[row] = f"{lines[row][:column]}{day.isoformat()}{lines[row][found.end() :]}"
+        found = _DAY.match(lines[row], column) if row < len(lines) else None
+        if found and (day := written_day(found[0])):
+            lines[row] = f"{lines[row][:column]}{day}{lines[row][found.end() :]}"
     return lines
-
-
-def _day(found: re.Match[str]) -> date | None:
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
 
 
 def _keys_of(path: str) -> list[str]:

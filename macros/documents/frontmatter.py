@@ -8,6 +8,7 @@ and let us refuse a deep or endless head before it costs anything.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -28,8 +29,15 @@ KeyPath = tuple[str | int, ...]
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NEARLY_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2028\u2029"
+"""Soft hyphens, joiners and spaces of no width: letters that nobody sees."""
+HARD_BLANKS = "\u00a0\u2007\u202f"
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
+_CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]")
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
-_NORWEGIAN_DATE = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _FREE_TEXT = {"title", "summary"}
 
 
@@ -73,7 +81,8 @@ def read_bytes(data: bytes) -> FrontMatter:
         front = _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", Place(line))
         front.head = data.replace(b"\0", b"").decode("latin-1")
         return front
-    return read(text.replace("\r\n", "\n"))
+    # Letters made of two, as a Mac writes them in names and a PDF in words, look the same and are not.
+    return read(unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
 
 
 def read(text: str) -> FrontMatter:
@@ -198,8 +207,11 @@ class _Builder:
             raise self._stop(f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", event)
         if event.style:  # quoted or a block: exactly what was typed
             return text
-        if path[-1] in _FREE_TEXT:
-            self._complain_of_cut(event, str(path[-1]))
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        self._complain_of_cut(event, key)
+        if (_UNSEEN if key in _FREE_TEXT else _UNSEEN_OR_HARD).search(text):
+            return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
+        if key in _FREE_TEXT:
             return text or None
         if text in {"", "~", "null"}:
             return None
@@ -209,15 +221,10 @@ class _Builder:
             return int(text)
         if _DATE.fullmatch(text):
             return self._date(text, event, path)
-        if norwegian := _NORWEGIAN_DATE.fullmatch(text):
-            day, month, year = norwegian.groups()
-            self._fault(
-                Reading.VALUE,
-                f"`{path[-1]}` er «{text}»",
-                f"skriv datoen som år-måned-dag: {year}-{month:0>2}-{day:0>2}",
-                _place(event),
-            )
-            return _Faulty(text)
+        if day := written_day(text):
+            return self._wrong(event, f"`{key}` er «{text}»", f"skriv datoen som år-måned-dag: {day}", text)
+        if curly := _CURLY.fullmatch(text):
+            return self._wrong(event, f"`{key}` har buede anførselstegn", f'skriv "{curly["text"]}"', text)
         if trap := _yaml_trap(text):
             message = f"«{text}» uten anførselstegn leses som {trap}"
             self._fault(Reading.VALUE, message, f'skriv "{text}"', _place(event))
@@ -236,16 +243,18 @@ class _Builder:
             )
             return _Faulty(text)
 
+    def _wrong(self, event: Any, message: str, help_text: str, text: str) -> _Faulty:
+        self._fault(Reading.VALUE, message, help_text, _place(event))
+        return _Faulty(text)
+
     def _complain_of_cut(self, event: Any, key: str) -> None:
+        """Behind a word from a list `# ` begins a comment that somebody wants; `#2` is the rest of a text."""
         line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
         rest = line[event.end_mark.column :].lstrip()
-        if rest.startswith("#"):
-            self._fault(
-                Reading.VALUE,
-                f"`{key}` er kuttet ved #, og «{shown(rest, 20)}» er borte",
-                "sett hele teksten i anførselstegn",
-                _place(event),
-            )
+        if not rest.startswith("#") or not (key in _FREE_TEXT or re.match(r"#\w", rest)):
+            return
+        message = f"`{key}` er kuttet ved #, og «{shown(rest, 20)}» er borte"
+        self._fault(Reading.VALUE, message, "sett hele teksten i anførselstegn", _place(event))
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
@@ -255,9 +264,16 @@ class _Builder:
         if rows := conflicts("\n".join(self.lines)):
             place = Place(rows[0] + 2)
             message, help_text = TWO_VERSIONS
+        elif (row := self._unseen(mark.line if mark else 0)) is not None:
+            place, message = Place(row + 2), "linjen har et usynlig tegn"
+            help_text = "skriv linjen på nytt, eller kjør samhandling check --fix"
         elif ": " in value and not value.strip().startswith(('"', "'")):
             message = f"`{key.strip()}` har kolon i teksten"
-            help_text = f'sett teksten i anførselstegn: {key.strip()}: "{value.strip()}"'
+            help_text = f"sett teksten i anførselstegn: {key.strip()}: {quoted(value.strip())}"
+        elif half := self._half_quoted(mark.line if mark else 0):
+            key, text = half
+            message = f"`{key}` begynner med et tegn som betyr noe annet her"
+            help_text = f"sett hele teksten i anførselstegn: {key}: {quoted(text)}"
         elif "\t" in line:
             message, help_text = "linjen har tabulator", "bruk mellomrom i stedet for tabulator"
         else:
@@ -265,12 +281,50 @@ class _Builder:
             help_text = "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over"
         self._fault(Reading.READABLE, message, help_text, place)
 
+    def _unseen(self, row: int) -> int | None:
+        """The row, or the one above, that has a letter nobody sees, or a hard blank where a blank belongs."""
+        for number in (row, row - 1):
+            line = self.lines[number] if 0 <= number < len(self.lines) else ""
+            if _UNSEEN_OR_HARD.search(line.strip(" ")) or re.search(f":[{HARD_BLANKS}]", line):
+                return number
+        return None
+
+    def _half_quoted(self, row: int) -> tuple[str, str] | None:
+        """The key and the words of the line, or of the one above, that begins with a quote or a sign and goes on."""
+        for line in self.lines[max(0, row - 1) : row + 1][::-1]:
+            if found := _BEGINS_WITH_SIGN.match(line):
+                return found["key"], found["text"].strip()
+        return None
+
     def _stop(self, message: str, help_text: str, event: Any = None) -> _Stop:
         self._fault(Reading.READABLE, message, help_text, _place(event) if event else TOP)
         return _Stop()
 
     def _fault(self, reading: Reading, message: str, help_text: str, place: Place) -> None:
         self.result.faults += (Fault(message, help_text, place, reading=reading),)
+
+
+_BEGINS_WITH_SIGN = re.compile(
+    r"^[ -]*(?P<key>[A-Za-z_]\w*):[ ]+"
+    r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S)[ ]*$"
+)
+
+
+def quoted(text: str) -> str:
+    """A text as YAML reads it whole."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def written_day(text: str) -> str | None:
+    """A day as it should be written, when it is written in a way that others use: 1.4.2027, 2027-4-1, with an hour."""
+    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text)
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat() if found else None
+    except ValueError:
+        return None
 
 
 class _Faulty(str):

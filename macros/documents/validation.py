@@ -42,7 +42,15 @@ def _is_news(error: Any, front: FrontMatter, errors: list[Any]) -> bool:
         other["loc"][: len(path)] == path for other in errors if other is not error
     ):
         return False
+    if error["type"] == "missing" and any(
+        other["type"] == "extra_forbidden" and [*map(_small, other["loc"])] == [*map(_small, path)] for other in errors
+    ):
+        return False  # `Title:` is told as the key it is
     return not is_faulty(_value_at(front.values, path))
+
+
+def _small(part: str | int) -> str | int:
+    return part.lower() if isinstance(part, str) else part
 
 
 def _value_at(values: Any, path: KeyPath) -> Any:

@@ -98,6 +98,22 @@ def test_no_order_of_lines_loses_anything(lines: list[str]) -> None:
     assert mended(after, PATH) == after
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("status:\u00a0in_force", "status: in_force"),
+        ("status: in_force\u00a0", "status: in_force"),
+        ("status: in_\u200bforce", "status: in_force"),
+        ("valid_from: 2026-4-1", "valid_from: 2026-04-01"),
+        ("valid_from: 01-04-2026", "valid_from: 2026-04-01"),
+        ("valid_from: 2026-04-01T00:00:00.000Z", "valid_from: 2026-04-01"),
+    ],
+)
+def test_a_head_with_letters_nobody_sees_and_dates_of_others_is_mended(typed: str, meant: str) -> None:
+    assert meant in WHOLE
+    assert mended(WHOLE.replace(meant, typed), PATH) == WHOLE
+
+
 AS_IN_WORD = """
 ## 1 Når
 

@@ -13,10 +13,8 @@ from typing import NamedTuple
 
 from ...documents.blanking import without_comments, without_fences
 from ...documents.clauses import Counting, Reading, as_typed
+from ...documents.frontmatter import UNSEEN
 from ...documents.layout import HEADING, HEADING_NUMBER, SIGN, Line, Shape, escaped, outside_code, read
-
-UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2028\u2029"
-"""Soft hyphens, joiners and spaces of no width: a word with one in it is not found by searching for the word."""
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")

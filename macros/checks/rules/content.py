@@ -135,16 +135,23 @@ def macro(file: File, archive: Archive) -> Iterator[Fault]:
     """
     first = file.front.body_line - 1
     known = ", ".join(NAMES)
+    hidden = [Place(first + row) for row, line in enumerate(file.front.body.split("\n"), 1) if "{#-" in line]
+    for here in hidden:
+        message = "{#- begynner en skjult merknad, og teksten etter den blir borte"
+        yield Fault(message, "la ankeret begynne med en bokstav: {#frist}", here)
+    if hidden:
+        return  # nothing behind it can be told for sure
     try:
         for call in calls(file.front.body):
             here = Place(first + call.line)
             if call.name is None:
-                yield Fault("mellom klammene står noe annet enn et makrokall", f"makroene som finnes: {known}", here)
+                yield Fault("mellom klammene står noe annet enn et makrokall", _BRACES, here)
             elif call.name not in NAMES:
                 meant = nearest(call.name, NAMES)
                 help_text = f"mente du {meant}?" if meant else f"makroene som finnes: {known}"
                 yield Fault(f"makroen «{call.name}» finnes ikke", help_text, here)
     except UnreadableCalls as error:
-        yield Fault(
-            "klammene {{ … }} er ikke skrevet riktig", "skriv for eksempel {{ glossary() }}", Place(first + error.line)
-        )
+        yield Fault("klammene {{ … }} er ikke skrevet riktig", _BRACES, Place(first + error.line))
+
+
+_BRACES = "skriv et kall, som {{ glossary() }}; skal klammene vises, skriv &#123; for hver {"

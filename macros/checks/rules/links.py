@@ -28,7 +28,12 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  [Epikrise](../rutiner/epikrisen.md)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
-    for link, path, target, _ in archive.inner[file.path]:
+    for blank in _BLANKS.finditer(file.markup.text) if "](" in file.markup.text else ():
+        here = file.markup.place(blank.start())
+        yield Fault(f"adressen «{blank['target'][:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
+    for link, path, target, anchor_ in archive.inner[file.path]:
+        if not link.image and not path and not anchor_ and "](" in file.markup.line(link.place.line):
+            yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
         if link.image or not path:
             continue
         if not path.startswith("/") and (target in archive.by_path or _is_file(target, archive)):
@@ -44,6 +49,12 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
         else:
             help_text = f"mente du {meant}?" if meant else "rett lenken, eller ta den bort"
             yield Fault(f"lenken «{path}» fører til en side som ikke finnes", help_text, link.place)
+
+
+_BLANKS = re.compile(
+    r"\]\([ \t]*(?P<target>(?!<)[^()<>\s\"']+(?:[ \t]+[^()<>\s\"']+)+)[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*')?\)"
+)
+"""The engine takes an address with blanks for a link, other readers of Markdown do not."""
 
 
 def _is_file(target: str, archive: Archive) -> bool:
@@ -81,6 +92,8 @@ def anchor(file: File, archive: Archive) -> Iterator[Fault]:
             continue
         known = archive.anchors_of(target)
         if wanted in known or has_more(target):
+            if (typed := link.target.partition("#")[2]) != wanted:
+                yield Fault(f"ankeret #{typed[:60]} er skrevet med %-koder", f"skriv #{wanted}", link.place)
             continue
         meant = nearest(wanted, sorted(known), likeness=0.6)
         help_text = f"mente du #{meant}?" if meant else f"siden har {_some(sorted(known))}"
