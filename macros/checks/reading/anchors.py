@@ -47,5 +47,5 @@ def _of_sections(sections: Iterator[Section] | tuple[Section, ...]) -> Iterator[
 
 
 def has_more(file: File) -> bool:
-    """Whether the page also gets anchors that only the built site knows: what macros write, or a template."""
-    return "{{" in file.front.body or file.kind is None or not file.kind.controlled
+    """Whether macros write on the page, so that it has anchors that only the built site knows."""
+    return "{{" in file.front.body

@@ -31,6 +31,9 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
     for blank in _BLANKS.finditer(file.markup.text) if "](" in file.markup.text else ():
         here = file.markup.place(blank.start())
         yield Fault(f"adressen «{blank['target'][:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
+    for link in links_of(file):
+        if not _is_address(link.target):
+            yield Fault(f"adressen «{link.target[:60]}» kan ikke leses", "rett den, eller ta bort lenken", link.place)
     for link, path, target, anchor_ in archive.inner[file.path]:
         if not link.image and not path and not anchor_ and "](" in file.markup.line(link.place.line):
             yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
@@ -55,6 +58,14 @@ _BLANKS = re.compile(
     r"\]\([ \t]*(?P<target>(?!<)[^()<>\s\"']+(?:[ \t]+[^()<>\s\"']+)+)[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*')?\)"
 )
 """The engine takes an address with blanks for a link, other readers of Markdown do not."""
+
+
+def _is_address(target: str) -> bool:
+    try:
+        urlsplit(target)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_file(target: str, archive: Archive) -> bool:
@@ -92,8 +103,6 @@ def anchor(file: File, archive: Archive) -> Iterator[Fault]:
             continue
         known = archive.anchors_of(target)
         if wanted in known or has_more(target):
-            if (typed := link.target.partition("#")[2]) != wanted:
-                yield Fault(f"ankeret #{typed[:60]} er skrevet med %-koder", f"skriv #{wanted}", link.place)
             continue
         meant = nearest(wanted, sorted(known), likeness=0.6)
         help_text = f"mente du #{meant}?" if meant else f"siden har {_some(sorted(known))}"
