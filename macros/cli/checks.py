@@ -116,8 +116,9 @@ def links(project: Project, today: date, before: Path | None, issue: Path) -> No
     """Spør andre nettsteder om lenkene svarer, og skriv saken om dem som ikke gjør det tre ganger på rad."""
     wanted = addresses(project.library(today))
     memory = remembered(before.read_text(encoding="utf-8")) if before and before.is_file() else {}
-    failures = counted(memory, ask(wanted), today.isoformat())
-    issue.write_text(as_issue(failures, wanted), encoding="utf-8")
+    silent = ask(wanted)
+    failures = counted(memory, silent, today.isoformat())
+    issue.write_text(as_issue(failures, wanted, silent), encoding="utf-8")
     click.echo(
         f"{len(wanted)} adresser prøvd, {len(failures)} svarte ikke, {len(lasting(failures))} tre ganger på rad."
     )

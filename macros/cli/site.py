@@ -91,7 +91,7 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Hvordan treffene skrives.")
 @click.option("--report", is_flag=True, help="For redaksjonene: titler ingen finner, og ord som ikke er forklart.")
 @on_a_day
-@click.argument("query", metavar="SØKEORD", default="")
+@click.argument("words", metavar="SØKEORD", nargs=-1)
 def search(
     project: Project,
     today: date,
@@ -102,7 +102,7 @@ def search(
     retired: bool,
     form: str,
     report: bool,
-    query: str,
+    words: tuple[str, ...],
 ) -> None:
     """Søk i det bygde nettstedet, med samme rekkefølge som leserne får.
 
@@ -114,6 +114,7 @@ def search(
             library = project.library(today)
             click.echo("\n".join(tell(entries(library), terms(library), index)) or "Ingenting å melde.")
             return
+        query = " ".join(words)
         hits = find(index, query, area, kind, role, retired, today=today)
     except FileNotFoundError:
         stop("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", status=2)

@@ -61,7 +61,8 @@ def _said(found: Drift) -> str:
     what = {Change.CHANGED: "endret", Change.ADDED: "nytt", Change.REMOVED: "tatt bort", Change.VERSION: "endret"}
     before, now = found.versions
     name = f"«{found.heading}» " if found.heading else ""
-    return f"{name}{what[found.change]} i {found.common.id} (versjon {before}, nå {now})"
+    versions = f"versjon {now}" if before == now else f"versjon {before}, nå {now}"
+    return f"{name}{what[found.change]} i {found.common.id} ({versions})"
 
 
 def _marked(before: str, after: str) -> str:

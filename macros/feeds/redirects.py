@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 
 from ..documents.library import Library
 from ..model.vocabulary import Kind
+
+SCRIPT = "d/videre.js"
+"""Where the script lies that leads on with what stands behind #; a refresh alone would leave it."""
 
 _PAGE = """<!doctype html>
 <html lang="{language}">
@@ -14,8 +18,10 @@ _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>{title}</title>
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'">
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 <link rel="canonical" href="{target}">
+<script defer src="{script}"></script>
 </head>
 <body><p><a href="{target}">{title}</a></p></body>
 </html>
@@ -25,15 +31,13 @@ _PAGE = """<!doctype html>
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for every forwarding page. Targets are relative: the site works in any folder."""
     for document_id, document in library.by_id.items():
-        yield f"d/{document_id}", _page(f"../../{document.url}", document.title, document.language)
+        yield _page(f"d/{document_id}", f"../../{document.url}", document.title, document.language)
     yield from _forwarded(library)
     for area_id, area in library.areas.items():
         for kind in Kind:
             if library.select(kind, area_id):
-                yield (
-                    f"{area_id}/{kind.folder}",
-                    _page(f"../#liste-{kind.folder}", kind.plural(area.language), area.language),
-                )
+                name = kind.plural(area.language)
+                yield _page(f"{area_id}/{kind.folder}", f"../#liste-{kind.folder}", name, area.language)
 
 
 def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
@@ -46,12 +50,18 @@ def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
             continue
         place = document.url + (f"#{anchor}" if anchor else "")
         if published_id not in library.by_id:
-            yield f"d/{published_id}", _page(f"../../{place}", document.title, document.language)
+            yield _page(f"d/{published_id}", f"../../{place}", document.title, document.language)
         for address in published.addresses:
             if address not in live:
                 up = "../" * address.count("/")
-                yield address.rstrip("/"), _page(f"{up}{place}", document.title, document.language)
+                yield _page(address.rstrip("/"), f"{up}{place}", document.title, document.language)
 
 
-def _page(target: str, title: str, language: str) -> str:
-    return _PAGE.format(language=language, title=escape(title), target=escape(target))
+def script() -> str:
+    return Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+
+
+def _page(address: str, target: str, title: str, language: str) -> tuple[str, str]:
+    up = "../" * (address.count("/") + 1)
+    page = _PAGE.format(language=language, title=escape(title), target=escape(target), script=up + SCRIPT)
+    return address, page

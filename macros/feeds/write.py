@@ -10,7 +10,7 @@ from ..documents.library import Library
 from . import consultations, opensearch
 from .areas import area_feeds
 from .catalogue import catalogue, catalogue_schema
-from .redirects import redirects
+from .redirects import SCRIPT, redirects, script
 from .schema import schemas
 from .texts import text_schema, texts
 
@@ -27,6 +27,7 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
         _write_json(api / "schema" / f"{name}.json", schema)
     for address, html in redirects(library):
         _write(site / address / "index.html", html)
+    _write(site / SCRIPT, script())
     _write(site / consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     for address, feed in area_feeds(library, site_url):
         _write(site / address, feed)

@@ -42,6 +42,11 @@ def open_copy(new_context: Callable[..., BrowserContext], stick: Path) -> Callab
     return open_
 
 
+def test_a_permanent_address_leads_to_the_clause_on_a_disk_too(open_copy: Callable[..., Page]) -> None:
+    page = open_copy("d/alle-epikrise/index.html#p2-1")
+    page.wait_for_url("**/alle/rutiner/epikrise/index.html#p2-1")
+
+
 def test_from_the_front_page_to_the_clause_that_answers(open_copy: Callable[..., Page]) -> None:
     page = open_copy()
     complaints: list[str] = []

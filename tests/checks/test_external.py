@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.archive import Archive
 from macros.checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
+from macros.checks.reading.targets import is_closed
+from macros.checks.run import check
 from macros.documents.project import Project
 from tests.worlds.case import CASES, lay
 from tests.worlds.today import TODAY
@@ -17,7 +20,8 @@ from tests.worlds.today import TODAY
 
 class Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        self.send_response(404 if "borte" in self.path else 200)
+        status = int(self.path[1:4]) if self.path[1:4].isdigit() else 404 if "borte" in self.path else 200
+        self.send_response(status)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write(b"<title>x</title>")
@@ -42,6 +46,37 @@ def test_an_address_that_does_not_answer_is_found_and_one_that_does_is_not(serve
     silent = ask([f"{server}/finnes", f"{server}/borte", f"{server}/finnes?a=1&b=2"])
     assert list(silent) == [f"{server}/borte"]
     assert "404" in silent[f"{server}/borte"]
+
+
+def test_a_site_that_lets_no_machine_in_is_told_apart_and_never_counted_as_dead(server: str) -> None:
+    closed = [f"{server}/{status}" for status in (401, 403, 405, 999)]
+    silent = ask(closed)
+    assert sorted(silent) == closed
+    assert all(is_closed(answer) for answer in (*silent.values(), "429 Too Many Requests"))
+    assert counted({}, silent, "2026-11-01") == {}
+    issue = as_issue({}, {address: ["a.md"] for address in closed}, silent)
+    assert "4 adresser kan ikke prøves" in issue
+    assert "/403 (403" in issue
+
+
+def test_a_dead_address_is_told_wherever_it_stands_however_it_is_spelt(tmp_path: Path) -> None:
+    project: Project = lay(CASES / "links-external" / "does-not-answer", tmp_path)
+    file = project.docs / "felles/rutiner/henvisning.md"
+    text = file.read_text(encoding="utf-8")
+    links = "[a](https://www.example.org/søk#p6-2) og [b](https://www.example.org/s%C3%B8k) og [c](https://www.example.org/403#x)"
+    file.write_text(f"{text}\n1.2 Se {links}.\n", encoding="utf-8")
+    library = project.library(TODAY)
+    asked_for = [address for address in addresses(library) if "example.org" in address]
+    assert asked_for == ["https://www.example.org/s%C3%B8k", "https://www.example.org/403"]
+
+    silent = {asked_for[0]: "404 Not Found", asked_for[1]: "403 Forbidden"}
+    told = [one for one in check(Archive.of(library, silent=silent)).findings if one.rule == "links-external"]
+    assert [one.message.partition("(")[0].rpartition("/")[2].strip() for one in told] == [
+        "søk#p6-2 svarer ikke",
+        "s%C3%B8k svarer ikke",
+        "403#x kan ikke prøves",
+    ]
+    assert "ta bort" not in told[2].help
 
 
 def test_addresses_come_from_texts_and_heads_alike(tmp_path: Path) -> None:

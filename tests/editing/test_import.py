@@ -126,7 +126,7 @@ def test_it_is_a_draft_with_what_could_be_read(project: Path, word_file: Path) -
     [
         "endringer er ikke godtatt i Word",
         "«Unntak» er et avsnitt med bare fet skrift",
-        "1 bilder mangler beskrivelse",
+        "1 bilde mangler beskrivelse",
         "«Gjelder fra» er satt til 2022-03-01",
         "tekst fra malen står igjen",
     ],

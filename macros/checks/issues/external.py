@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ...documents.discretion import shown
 from ...documents.library import Library
-from ..reading.targets import OUTSIDE, links_of, texts_of
+from ..reading.targets import OUTSIDE, asked, is_closed, links_of, texts_of
 from ..telling.text import cell
 
 RUNS_BEFORE_TELLING = 3
@@ -33,7 +33,9 @@ def addresses(library: Library) -> dict[str, list[str]]:
         written += [text for _, text in texts_of(document)]
         for address in dict.fromkeys(written):
             if address.startswith(("https://", "http://")) and " " not in address:
-                found.setdefault(address.partition("#")[0], []).append(document.path)
+                paths = found.setdefault(asked(address), [])
+                if document.path not in paths:
+                    paths.append(document.path)
     return found
 
 
@@ -62,7 +64,7 @@ def _failures(answer: str) -> Iterator[tuple[str, str]]:
     rows = (line for line in answer.splitlines() if line and not line.startswith("#"))
     for row in csv.DictReader(rows, delimiter=";"):
         if row.get("valid") == "False" and row["urlname"].startswith("http"):
-            yield row["urlname"].partition("#")[0], shown(" ".join(row["result"].split()), 120)
+            yield asked(row["urlname"]), shown(" ".join(row["result"].split()), 120)
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def counted(before: Mapping[str, Failure], silent: Mapping[str, str], day: str) 
         if address in before
         else Failure(1, day, answer)
         for address, answer in sorted(silent.items())
+        if not is_closed(answer)
     }
 
 
@@ -102,8 +105,10 @@ def lasting(failures: Mapping[str, Failure]) -> dict[str, str]:
     return {address: failure.answer for address, failure in failures.items() if failure.runs >= RUNS_BEFORE_TELLING}
 
 
-def as_issue(failures: Mapping[str, Failure], where: Mapping[str, list[str]]) -> str:
-    """The text of the living issue, with its memory at the end."""
+def as_issue(
+    failures: Mapping[str, Failure], where: Mapping[str, list[str]], silent: Mapping[str, str] | None = None
+) -> str:
+    """The text of the living issue, with its memory at the end; `silent` tells of the sites that let no machine in."""
     told = lasting(failures)
     lines = [f"{len(where)} adresser er prøvd. {len(told)} har ikke svart {RUNS_BEFORE_TELLING} ganger på rad.", ""]
     if told:
@@ -111,6 +116,11 @@ def as_issue(failures: Mapping[str, Failure], where: Mapping[str, list[str]]) ->
         for address, answer in told.items():
             documents = ", ".join(where.get(address, [])[:3])
             lines.append(f"| {cell(address)} | {failures[address].since} | {cell(answer)} | {cell(documents)} |")
+        lines.append("")
+    if closed := {address: answer for address, answer in (silent or {}).items() if is_closed(answer)}:
+        several = "r" if len(closed) > 1 else ""
+        lines += [f"{len(closed)} adresse{several} kan ikke prøves av en maskin. Åpne selv, og la stå:", ""]
+        lines += [f"- {cell(address)} ({cell(answer)})" for address, answer in closed.items()]
         lines.append("")
     # «--» would end the comment.
     memory = json.dumps({a: [f.runs, f.since, f.answer] for a, f in failures.items()}).replace("--", "-\\u002d")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from posixpath import dirname, normpath
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from ...documents.file import File
 from ...documents.frontmatter import KeyPath
@@ -14,6 +14,19 @@ from ...documents.markup import Link
 
 OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 """How an address begins that is not a path of ours."""
+
+
+_CLOSED = re.compile(r"(?:401|403|405|429|999)\b")
+
+
+def asked(address: str) -> str:
+    """An address as it is asked for and remembered: without what only the browser reads, and in one spelling."""
+    return quote(address.partition("#")[0], safe="%/:?=&;,+$@!'()*~[]")
+
+
+def is_closed(answer: str) -> bool:
+    """Whether a site answered that it does not want to be asked by a machine: that says nothing of the page."""
+    return _CLOSED.match(answer) is not None
 
 
 class Inner(NamedTuple):

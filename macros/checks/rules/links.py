@@ -11,7 +11,7 @@ from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive, Needs
 from ..reading.anchors import has_more
-from ..reading.targets import OUTSIDE, links_of
+from ..reading.targets import OUTSIDE, asked, is_closed, links_of
 from ..rule import WHEN_RETIRED, Severity, rule
 
 _PHRASES = """
@@ -200,18 +200,19 @@ def external(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  [Normen](https://www.example.no/flyttet.html)
     Good: [Normen](https://www.example.no/normen/)
     """
-    for link in links_of(file):
-        if link.target in archive.silent:
-            yield _does_not_answer(link.target, archive, link.place)
-    for path, address in archive.texts[file.path]:
-        if address in archive.silent:
-            yield _does_not_answer(address, archive, file.place(*path))
+    written = [(link.target, link.place) for link in links_of(file)]
+    written += [(address, file.place(*path)) for path, address in archive.texts[file.path]]
+    for address, here in written:
+        if answer := archive.silent.get(asked(address)):
+            yield _does_not_answer(address, answer, here)
 
 
-def _does_not_answer(address: str, archive: Archive, place: Place) -> Fault:
+def _does_not_answer(address: str, answer: str, place: Place) -> Fault:
+    if is_closed(answer):
+        return Fault(f"{address} kan ikke prøves ({answer})", "åpne den selv, og la den stå hvis den virker", place)
     host = urlsplit(address).netloc
     return Fault(
-        f"{address} svarer ikke ({archive.silent[address]})",
+        f"{address} svarer ikke ({answer})",
         f"finn den nye adressen hos {host}, eller ta bort lenken",
         place,
     )

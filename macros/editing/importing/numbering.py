@@ -44,7 +44,7 @@ def in_our_form(title: str, markdown: str, *, clauses: bool) -> Numbered:
     result.markdown = "\n\n".join(written) + "\n"
     pictures = len(_EMPTY_ALT.findall(result.markdown))
     if pictures:
-        result.notes.append(f"{pictures} bilder mangler beskrivelse; skriv hva de viser")
+        result.notes.append(f"{pictures} bilde{'r' if pictures > 1 else ''} mangler beskrivelse; skriv hva det viser")
     return result
 
 
