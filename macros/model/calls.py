@@ -1,15 +1,16 @@
 """What authors may call between {{ and }} in a text, and how to find the calls.
 
-The engine runs whatever stands there as code, so only these names, with plain words and numbers as arguments, pass.
+No template engine ever reads a text. Only a call to one of these names, with plain words and numbers as arguments, is
+carried out; whatever else stands between braces is words.
 """
 
 from __future__ import annotations
 
+import ast
+import re
+import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-import jinja2
-from jinja2 import nodes
+from dataclasses import dataclass, field
 
 NAMES = (
     "documents",
@@ -31,50 +32,55 @@ NAMES = (
 )
 """The macros that exist. A test holds them against what is defined for the engine."""
 
-# The delimiters are those of mkdocs.yml: with Jinja's own, the anchor in «## Kontakt {#kontakt}» would open a comment.
-_ENVIRONMENT = jinja2.Environment(  # noqa: S701 (parses only, renders nothing)
-    comment_start_string="{#-", comment_end_string="-#}"
-)
+Plain = str | int | float | bool | None
+
+_BRACES = re.compile(r"\{\{(?:(?P<inside>[^{}]*)\}\})?|\{%.*")
 
 
 @dataclass(frozen=True)
 class Call:
-    """One thing between braces: `name` is None when it is not a plain call of a macro."""
+    """One thing between braces: `name` is None when it is not a plain call of anything."""
 
-    name: str | None
-    line: int
+    start: int
+    end: int
+    """Where it stands in the text, braces included."""
+    name: str | None = None
+    arguments: tuple[Plain, ...] = ()
+    keywords: dict[str, Plain] = field(default_factory=dict)
+    readable: bool = True
+    """Whether what is between the braces could be read at all."""
+
+    @property
+    def exists(self) -> bool:
+        return self.name in NAMES
 
 
-class UnreadableCalls(ValueError):
-    """The braces do not make sense; `line` counts from 1 in the body."""
+def calls(live: str) -> Iterator[Call]:
+    """Yield what is meant as a call in a text in which code is blanked out: what stands in code is shown, not done."""
+    if "{{" in live or "{%" in live:
+        for found in _BRACES.finditer(live):
+            if found[0].startswith("{%"):
+                yield Call(*found.span())
+            else:
+                yield _read(found["inside"], *found.span())
 
-    def __init__(self, line: int) -> None:
-        super().__init__(f"line {line}")
-        self.line = line
 
-
-def calls(body: str) -> Iterator[Call]:
-    """Yield everything the engine would run in a body. Raises UnreadableCalls when it could not be parsed."""
-    if "{{" not in body and "{%" not in body:
-        return
+def _read(inside: str | None, start: int, end: int) -> Call:
     try:
-        template = _ENVIRONMENT.parse(body)
-    except jinja2.TemplateSyntaxError as error:
-        raise UnreadableCalls(error.lineno) from error
-    except RecursionError as error:
-        raise UnreadableCalls(1) from error
-    for node in template.body:
-        if not isinstance(node, nodes.Output):
-            yield Call(None, node.lineno)
-            continue
-        for part in node.nodes:
-            if not isinstance(part, nodes.TemplateData):
-                yield Call(_plain_call(part), part.lineno)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            node = ast.parse((inside or "").strip(), mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return Call(start, end, readable=False)
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return Call(start, end)
+    keywords = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
+    given = [*node.args, *keywords.values()]
+    if len(given) < len(node.args) + len(node.keywords) or not all(_is_plain(one) for one in given):
+        return Call(start, end)
+    arguments = tuple(ast.literal_eval(one) for one in node.args)
+    return Call(start, end, node.func.id, arguments, {name: ast.literal_eval(one) for name, one in keywords.items()})
 
 
-def _plain_call(node: nodes.Node) -> str | None:
-    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        return None
-    arguments = [*node.args, *(keyword.value for keyword in node.kwargs)]
-    plain = all(isinstance(argument, nodes.Const) for argument in arguments) and not (node.dyn_args or node.dyn_kwargs)
-    return node.node.name if plain else None
+def _is_plain(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, Plain)

@@ -26,7 +26,8 @@ from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..feeds.write import write_feeds
-from ..pages.macro import macros
+from ..model.calls import Call
+from ..pages.macro import as_block, has_calls, macros, with_calls_made
 from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
@@ -39,9 +40,6 @@ from .styles import link_styles
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
-
-_OPENS = ("{{", "{%", "{#-")
-"""What begins a call in a text; the last one as mkdocs.yml has it."""
 
 
 class Site:
@@ -97,7 +95,7 @@ def define_env(env: Any) -> None:
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
     site = env.samhandling = Site(library, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
-        kept.mark(library, site.made, _has_calls)
+        kept.mark(library, site.made, lambda made: has_calls(made.markdown))
     for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
@@ -136,26 +134,29 @@ def _on_current_page(env: Any, macro: Callable[..., Any]) -> Callable[..., str]:
 
     @wraps(macro)
     def call(*args: Any, **kwargs: Any) -> str:
-        return _one_block(macro(env.samhandling.view(env.page.file.src_uri), *args, **kwargs))
+        return as_block(macro(env.samhandling.view(env.page.file.src_uri), *args, **kwargs))
 
     return call
 
 
-def _one_block(html: str) -> str:
-    """Markdown may end a block of HTML at a blank line; so there are none."""
-    return "\n".join(line for line in html.splitlines() if line.strip())
-
-
 def on_pre_page_macros(env: Any) -> None:
-    """Give the page template its slots, and the engine the text to render."""
-    made = env.samhandling.page(env.page.file.src_uri)
-    env.markdown = made.markdown
-    # Without calls there is nothing to fill in, and a text need not be compiled as a template to find that out.
-    env.page.meta |= {"slots": made, "render_macros": _has_calls(made)}
+    """Give the page template its slots, and the engine the text with its calls carried out.
+
+    The engine would read text and title as templates, and do what a front matter says of template and title. So it
+    gets neither a template nor a front matter.
+    """
+    site: Site = env.samhandling
+    path = env.page.file.src_uri
+    made = site.page(path)
+    env.markdown = with_calls_made(made.markdown, partial(_carried_out, env))
+    env.page.meta = {"title": site.library.by_path[path].title, "slots": made, "render_macros": False}
 
 
-def _has_calls(made: Page) -> bool:
-    return any(opens in made.markdown for opens in _OPENS)
+def _carried_out(env: Any, call: Call) -> str:
+    try:
+        return str(env.macros[call.name](*call.arguments, **call.keywords))
+    except (TypeError, ValueError, LookupError) as error:
+        raise PluginError(f"docs/{env.page.file.src_uri}: {call.name} kan ikke kalles slik: {error}") from error
 
 
 def on_post_build(env: Any) -> None:

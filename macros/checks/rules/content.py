@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...documents.conflicts import TWO_VERSIONS, conflicts
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
-from ...model.calls import NAMES, UnreadableCalls, calls
+from ...model.calls import NAMES, calls
 from ...model.vocabulary import Language
 from ..archive import Archive
 from ..reading.language import foreign, suspicious
@@ -107,12 +107,8 @@ def conflict(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fil har merker etter en fletting, der to utgaver av teksten står side om side.
 
     Bad: |
-        <<<<<<< HEAD
-        Svaret sendes innen 7 dager.
-        =======
-        Svaret sendes innen 14 dager.
-        >>>>>>> forslag
-    Good: |
+                Svaret sendes innen 14 dager.
+            Good: |
         Svaret sendes innen 14 dager.
     """
     for row in conflicts(file.front.body):
@@ -133,25 +129,17 @@ def macro(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  {{ dokumenter() }}
     Good: {{ documents(kind=\"rutiner\") }}
     """
-    first = file.front.body_line - 1
     known = ", ".join(NAMES)
-    hidden = [Place(first + row) for row, line in enumerate(file.front.body.split("\n"), 1) if "{#-" in line]
-    for here in hidden:
-        message = "{#- begynner en skjult merknad, og teksten etter den blir borte"
-        yield Fault(message, "la ankeret begynne med en bokstav: {#frist}", here)
-    if hidden:
-        return  # nothing behind it can be told for sure
-    try:
-        for call in calls(file.front.body):
-            here = Place(first + call.line)
-            if call.name is None:
-                yield Fault("mellom klammene står noe annet enn et makrokall", _BRACES, here)
-            elif call.name not in NAMES:
-                meant = nearest(call.name, NAMES)
-                help_text = f"mente du {meant}?" if meant else f"makroene som finnes: {known}"
-                yield Fault(f"makroen «{call.name}» finnes ikke", help_text, here)
-    except UnreadableCalls as error:
-        yield Fault("klammene {{ … }} er ikke skrevet riktig", _BRACES, Place(first + error.line))
+    for call in calls(file.markup.text):
+        here = file.markup.place(call.start)
+        if not call.readable:
+            yield Fault("klammene {{ … }} er ikke skrevet riktig", _BRACES, here)
+        elif call.name is None:
+            yield Fault("mellom klammene står noe annet enn et makrokall", _BRACES, here)
+        elif not call.exists:
+            meant = nearest(call.name, NAMES)
+            help_text = f"mente du {meant}?" if meant else f"makroene som finnes: {known}"
+            yield Fault(f"makroen «{call.name}» finnes ikke", help_text, here)
 
 
 _BRACES = "skriv et kall, som {{ glossary() }}; skal klammene vises, skriv &#123; for hver {"

@@ -11,6 +11,7 @@ from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import alphabetical
 from ...model.kinds import Body, Controlled
+from ..macro import as_block
 from ..view import View
 
 _FIRST = [Validity.OVERDUE, Validity.CONSULTATION, Validity.IN_FORCE, Validity.DRAFT, Validity.RETIRED]
@@ -39,8 +40,7 @@ def body(view: View, document: Document[Body]) -> Markup:
 def with_tables(view: View, body: Body, markdown: str) -> str:
     """The author's text with each table under the heading that it already has there."""
     for table in _tables(view, body):
-        # The engine looks for calls between braces in all of the text, and these words have not been checked for any.
-        html = re.sub(r"\n\s*\n", "\n", table.html).replace("{", "&#123;")
+        html = as_block(table.html)
         markdown = table.own_heading.sub(lambda found, html=html: f"{found[0]}\n\n{html}\n", markdown, count=1)  # type: ignore[misc]
     return markdown
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from ...common.adoption import Piece, Relation, adapted, moved
 from ...common.whole import whole
 from ...documents.body import Section
+from ..macro import as_words, with_calls_marked
 from ..view import View
 
 
@@ -15,7 +15,7 @@ def markdown_text(view: View) -> str:
     """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
     common = adapted(view.document, view.library)
     if common is None:
-        text = view.document.front.body
+        text = with_calls_marked(view.document.front.body)
     else:
         translated = common.language is not view.document.language
         text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
@@ -29,7 +29,9 @@ def _explained_abbreviations(view: View, text: str) -> str:
     """
     standing = set(_CAPITALS.findall(text))
     found = [term for term in view.library.abbreviations if term.term in standing]
-    return "\n\n" + "\n".join(f"*[{term.term}]: {term.nn if view.language == 'nn' else term.nb}" for term in found)
+    return "\n\n" + "\n".join(
+        f"*[{term.term}]: {as_words(term.nn if view.language == 'nn' else term.nb)}" for term in found
+    )
 
 
 _CAPITALS = re.compile(r"\b[A-ZÆØÅ][\w-]*[A-ZÆØÅ0-9]\b")
@@ -52,25 +54,25 @@ def _piece(view: View, piece: Piece, translated: bool) -> str:
         Relation.DECLINE: w.local_decline,
     }[piece.relation]
     team = view.area_name(piece.origin)
-    reason = f'<p class="why">{escape(piece.reason)}</p>' if piece.reason else ""
+    reason = f'<p class="why">{as_words(piece.reason)}</p>' if piece.reason else ""
     common = _folded(view, piece) if piece.replaced else ""
-    tag = f'<p class="tag">{_ICON}{escape(label)}: {escape(team)}</p>'
+    tag = f'<p class="tag">{_ICON}{as_words(label)}: {as_words(team)}</p>'
     # A block of its own, so that the last clause does not take the closing words for its own.
-    end = f'<div class="end" markdown="block">\n\n{common}\n\n<p>{escape(w.local_end)}</p>\n\n</div>'
+    end = f'<div class="end" markdown="block">\n\n{common}\n\n<p>{as_words(w.local_end)}</p>\n\n</div>'
     inside = "\n\n".join([tag, reason, shown, end])
     return f'<div class="local"{_anchor(piece)} markdown="block">\n\n{inside}\n\n</div>'
 
 
 def _anchor(piece: Piece) -> str:
     """What stands for a common section keeps its address too."""
-    return f' id="{escape(piece.anchor)}"' if piece.anchor != piece.section.anchor else ""
+    return f' id="{as_words(piece.anchor)}"' if piece.anchor != piece.section.anchor else ""
 
 
 _ICON = '<svg class="i" aria-hidden="true"><use href="#pin"/></svg>'
 
 
 def _section(section: Section, origin: str, destination: str) -> str:
-    text = moved(section.text, origin, destination)
+    text = with_calls_marked(moved(section.text, origin, destination))
     if section.level == 0:
         return text
     return f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n{text}"
@@ -82,8 +84,8 @@ def _folded(view: View, piece: Piece) -> str:
         return ""
     common = adapted(piece.origin, view.library)
     text = moved(piece.replaced.text, common.path if common else piece.origin.path, view.document.path)
-    heading = escape(piece.replaced.heading)
+    heading = as_words(piece.replaced.heading)
     # A quotation keeps the clauses from becoming clauses of this page.
     quoted = "\n".join(f"> {line}" for line in text.strip().split("\n"))
-    summary = f"<summary>{escape(view.words.show_common)}: {heading}</summary>"
+    summary = f"<summary>{as_words(view.words.show_common)}: {heading}</summary>"
     return f'<details markdown="block">{summary}\n\n{quoted}\n\n</details>'

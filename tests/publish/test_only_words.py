@@ -1,0 +1,103 @@
+"""Words are only words: nothing a document says is run, but the calls that its author wrote in the text."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.documents.document import read_file
+from macros.documents.project import Project
+from tests.worlds.checkout import built, equip
+from tests.worlds.hostile import CODE, ESCAPED, WORDS, Planted, files_of, plant
+from tests.worlds.site import COUNTRY
+
+IN_CODE = f"""
+```text
+{CODE} {{{{ documents() }}}}
+```
+
+Skriv `{{{{ rules() }}}}` eller ``{CODE}``.
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Planted, Path]:
+    """The country with code in every text of every document, and where the program that built it ran."""
+    project = equip(tmp_path_factory.mktemp("hostile"))
+    shutil.copytree(COUNTRY, project.docs)
+    planted = plant(project, fits=lambda path, text: not read_file(path, text.encode()).faults)
+    with (project.docs / "om/startutgaven.md").open("a", encoding="utf-8") as file:
+        file.write(IN_CODE)
+    here = tmp_path_factory.mktemp("here")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(here)
+        built(project)
+    return project, planted, here
+
+
+def read(project: Project, address: str) -> Html:
+    return Html((project.site / address / "index.html").read_text(encoding="utf-8"))
+
+
+def test_code_was_put_into_texts_of_every_kind(hostile: tuple[Project, Planted, Path]) -> None:
+    _, planted, _ = hostile
+    keys = {str(key) for found in planted.values() for path in found for key in path}
+
+    assert {"title", "short_title", "summary", "nb", "nn", "reason", "role", "terms", "topics", "name"} <= keys
+    assert sum(map(len, planted.values())) > 200
+
+
+def test_no_code_in_a_head_is_run(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, here = hostile
+
+    assert files_of(here) == set()
+    assert not [path for path in files_of(project.root) if ESCAPED in path]
+
+
+def test_a_title_is_published_as_it_was_typed(hostile: tuple[Project, Planted, Path]) -> None:
+    project, planted, _ = hostile
+    titled = [path for path, keys in planted.items() if ("title",) in keys and path.count("/") == 2]
+
+    assert titled
+    for path in titled:
+        page = read(project, path.removesuffix(".md"))
+        heading, title = page.css_first("h1"), page.css_first("title")
+        assert heading
+        assert title
+        assert heading.text().strip().startswith(WORDS), path
+        assert title.text().startswith(WORDS), path
+
+
+def test_the_name_of_an_area_is_words_where_its_own_text_is_marked(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, _ = hostile
+    tags = read(project, "tinde/rutiner/epikrise").css("p.tag")
+
+    assert tags
+    assert all(WORDS in tag.text() for tag in tags)
+
+
+def test_the_explanation_of_an_abbreviation_is_words(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, _ = hostile
+    found = [abbr for page in project.site.rglob("*.html") for abbr in Html(page.read_bytes()).css("main abbr[title]")]
+
+    assert any((abbr.attributes["title"] or "").startswith(WORDS) for abbr in found)
+
+
+def test_what_stands_in_code_is_shown_and_not_done(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, _ = hostile
+    shown = [code.text().strip() for code in read(project, "om/startutgaven").css("main code")]
+
+    assert f"{CODE} {{{{ documents() }}}}" in shown
+    assert "{{ rules() }}" in shown
+    assert CODE in shown
+
+
+def test_a_list_says_titles_as_words_and_still_lists(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, _ = hostile
+    listed = [link.text().strip() for link in read(project, "rutiner").css("main li a")]
+
+    assert any(words.startswith(WORDS) for words in listed)
+    assert not read(project, "rutiner").css("a[href^=javascript]")
