@@ -15,6 +15,7 @@ from ..common.codeowners import CODEOWNERS
 from ..documents.conflicts import conflicts
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, KeyPath
+from ..documents.inside import is_reserved
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
 from ..documents.project import Project
@@ -23,6 +24,7 @@ from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.built import Built
 from .reading.inside import words_inside
+from .reading.published import DRAWING, is_kind, is_only_a_drawing, links_away
 from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
 
@@ -52,6 +54,10 @@ class Archive(Library):
 
     others: Mapping[str, str] | None = None
     """Every other file below docs/, with the words inside it; None when unknown."""
+    links_away: tuple[str, ...] = ()
+    """The symbolic links below docs/."""
+    drawings_that_run: frozenset[str] = frozenset()
+    """The drawings among the other files that are more than drawings."""
     granted: list[Exemption] = field(default_factory=list)
     """The exceptions of the file docs/exceptions.yml."""
     exceptions_file: FrontMatter | None = None
@@ -94,6 +100,7 @@ class Archive(Library):
             path.relative_to(project.docs).as_posix(): words_inside(path)
             for path in sorted(project.docs.rglob("*"))
             if path.is_file()
+            and not path.is_symlink()
             and path.suffix != ".md"
             and not any(part.startswith(".") for part in path.relative_to(project.docs).parts)
         }
@@ -102,6 +109,12 @@ class Archive(Library):
             for path in archive.others
             if path.endswith(_WRITTEN) and (rows := conflicts(_text(project.docs / path)))
         }
+        archive.links_away = tuple(links_away(project.docs))
+        archive.drawings_that_run = frozenset(
+            path
+            for path in archive.others
+            if path.lower().endswith(DRAWING) and not is_only_a_drawing((project.docs / path).read_bytes())
+        )
         archive.codeowners = _text(project.root / CODEOWNERS)
         if exceptions := _text(project.docs / EXCEPTIONS):
             archive.granted, archive.exceptions_file = in_file(exceptions)
@@ -197,6 +210,13 @@ class Archive(Library):
         return {file.path: tuple(inner_links(file)) for file in self.files}
 
     @cached_property
+    def published(self) -> frozenset[str]:
+        """The files below docs/ that come along to the site."""
+        shown = {inner.target for inners in self.inner.values() for inner in inners}
+        beside = {path for path in self.others or () if path in shown and is_kind(path) and not is_reserved(path)}
+        return frozenset(self.by_path) | (beside - self.drawings_that_run)
+
+    @cached_property
     def texts(self) -> dict[str, list[tuple[KeyPath, str]]]:
         """Every piece of text in each front matter with the keys that lead to it, by path: many rules look at them."""
         return {file.path: texts_of(file) for file in self.files}
@@ -237,8 +257,8 @@ class Archive(Library):
 
     @cached_property
     def by_url(self) -> dict[str, str]:
-        """The path of the document at each address."""
-        return {file.url: file.path for file in self.files}
+        """The path of the first document at each address; a second one is a finding."""
+        return {file.url: file.path for file in reversed(self.files)}
 
 
 def _moved(now: object, then: object) -> bool:

@@ -118,6 +118,13 @@ def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> lis
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
 
 
+def findings_of(rule_id: str, archive: Archive) -> list[Finding]:
+    """What one rule finds in all files, whatever exceptions there are."""
+    rule = RULES[rule_id]
+    of_files = [finding for file in archive.files if rule.looks_at(file) for finding in rule.findings(file, archive)]
+    return [*of_files, *rule.findings_beside(archive)]
+
+
 def _unexcused(finding: Finding, archive: Archive) -> Finding | None:
     """What is left of a finding when the exceptions have been heard."""
     path = finding.path.removeprefix("docs/")

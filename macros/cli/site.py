@@ -11,7 +11,7 @@ import click
 
 from ..documents.project import Project
 from ..model.vocabulary import Actor, Kind
-from ..publish.build import Build, BuildFailed, BuiltWithFaults, build_site
+from ..publish.build import Build, BuildFailed, build_site
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import report as tell
 from ..search import search as find
@@ -37,20 +37,20 @@ def build(
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
     asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy)
     site = (site_dir or _folder(project, offline, base)).resolve()
-    read_me = PROPOSAL if base else COPY
+
+    def finish(folder: Path) -> None:
+        if copy:
+            shutil.copy(copy, folder)
+        if offline:
+            make_offline(folder, PROPOSAL if base else COPY)
+
     try:
         copy = _emergency_copy(project, today) if with_copy else None
-        build_site(project, site, click.echo, asked)
-    except BuiltWithFaults as faults:
-        if offline and base:  # a reviewer reads a proposal with faults too
-            make_offline(site, read_me)
-        stop(str(faults))
+        build_site(project, site, click.echo, asked, finish)
     except BuildFailed as failure:
         stop(str(failure))
-    if copy:
-        shutil.copy(copy, site)
     if offline:
-        click.echo(f"Pakket: {make_offline(site, read_me)}")
+        click.echo(f"Pakket: {site}.zip")
     click.echo(f"Bygd: {site}")
 
 
@@ -62,8 +62,9 @@ def _folder(project: Project, offline: bool, base: str | None) -> Path:
 
 def _emergency_copy(project: Project, today: date) -> Path:
     """Build it and return its zip. Raises BuildFailed."""
-    build_site(project, project.emergency_copy, lambda message: None, Build(today, emergency_copy=True))
-    return make_offline(project.emergency_copy)
+    copy = project.emergency_copy
+    build_site(project, copy, lambda message: None, Build(today, emergency_copy=True), make_offline)
+    return Path(f"{copy}.zip")
 
 
 @click.command()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from .inside import is_reserved
 
 LEDGER = "permalinks.yml"
 
@@ -50,6 +52,8 @@ class Ledger:
     unreadable: bool = False
     doubled: tuple[str, int] | None = None
     """A key that stands twice, and the line of the second: one of the two would be lost, so the file is unreadable."""
+    misshapen: tuple[str, ...] = ()
+    """The ids and addresses that no document can have had. They lead nowhere, and the file keeps them."""
 
     @cached_property
     def owners(self) -> dict[str, str]:
@@ -75,7 +79,7 @@ class Ledger:
                 tuple(dict.fromkeys((*before.anchors, *now.anchors))),
                 before.seals | now.seals,
             )
-        return Ledger(published, self.forwardings, self.text)
+        return replace(self, published=published)
 
     def write(self) -> str:
         lines = [_HEAD + "forwardings:" + ("" if self.forwardings else " {}")]
@@ -125,11 +129,29 @@ def read_ledger(text: str) -> Ledger:
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
+        misshapen = (
+            *(id_ for id_ in published if not is_id(id_)),
+            *(word for one in forwardings.items() for word in one if not is_id(word.partition("#")[0])),
+            *(one for entry in published.values() for one in entry.addresses if not is_address(one)),
+        )
     except _Doubled as doubled:
         return Ledger(text=text, unreadable=True, doubled=doubled.found)
     except (yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError):
         return Ledger(text=text, unreadable=True)
-    return Ledger(published, forwardings, text)
+    return Ledger(published, forwardings, text, misshapen=misshapen)
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"(?:[^/\s.\\:?#%\"'<>]+/)+")
+
+
+def is_address(address: str) -> bool:
+    """Whether this can be the address of a document: folders below the root of the site, each with a stroke behind."""
+    return _ADDRESS.fullmatch(address) is not None and not is_reserved(address)
+
+
+def is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None
 
 
 def _published(addresses: Iterable[Any], anchors: str) -> Published:

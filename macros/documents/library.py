@@ -45,6 +45,7 @@ class Library:
             path
             for path in docs.rglob("*.md")
             if not any(part.startswith(".") for part in path.relative_to(docs).parts)
+            and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
         )
         files = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
         return cls(files, today, last_changes(docs), Earlier(docs), ledger_of(docs))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from ..documents.ledger import is_id
 from ..documents.library import Library
 from ..model.vocabulary import Kind
 
@@ -31,7 +32,8 @@ _PAGE = """<!doctype html>
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for every forwarding page. Targets are relative: the site works in any folder."""
     for document_id, document in library.by_id.items():
-        yield _page(f"d/{document_id}", f"../../{document.url}", document.title, document.language)
+        if is_id(document_id):
+            yield _page(f"d/{document_id}", f"../../{document.url}", document.title, document.language)
     yield from _forwarded(library)
     for area_id, area in library.areas.items():
         for kind in Kind:
@@ -44,6 +46,8 @@ def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
     """Ids that are gone and addresses that have moved, as the ledger of what was published knows them."""
     live = {document.url for document in library.files}
     for published_id, published in library.ledger.published.items():
+        if published_id in library.ledger.misshapen:
+            continue
         target_id, _, anchor = library.ledger.forwardings.get(published_id, published_id).partition("#")
         document = library.by_id.get(target_id)
         if document is None:
@@ -52,7 +56,7 @@ def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
         if published_id not in library.by_id:
             yield _page(f"d/{published_id}", f"../../{place}", document.title, document.language)
         for address in published.addresses:
-            if address not in live:
+            if address not in live and address not in library.ledger.misshapen:
                 up = "../" * address.count("/")
                 yield _page(address.rstrip("/"), f"{up}{place}", document.title, document.language)
 

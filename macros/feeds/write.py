@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from . import consultations, opensearch
 from .areas import area_feeds
@@ -17,28 +19,21 @@ from .texts import text_schema, texts
 
 def write_feeds(library: Library, site: Path, site_url: str) -> None:
     """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
-    api = site / "api" / "v1"
-    _write_json(api / "documents.json", catalogue(library))
-    _write_json(api / "schema" / "documents.json", catalogue_schema())
-    for text_id, text in texts(library):
-        _write_json(api / "texts" / f"{text_id}.json", text)
-    _write_json(api / "schema" / "texts.json", text_schema())
-    for name, schema in schemas().items():
-        _write_json(api / "schema" / f"{name}.json", schema)
+    for address, value in _data(library):
+        write_inside(site, f"api/v1/{address}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     for address, html in redirects(library):
-        _write(site / address / "index.html", html)
-    _write(site / SCRIPT, script())
-    _write(site / consultations.ADDRESS, consultations.consultations_feed(library, site_url))
+        write_inside(site, f"{address}/index.html", html)
+    write_inside(site, SCRIPT, script())
+    write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     for address, feed in area_feeds(library, site_url):
-        _write(site / address, feed)
+        write_inside(site, address, feed)
     if site_url:
-        _write(site / opensearch.ADDRESS, opensearch.opensearch(site_url))
+        write_inside(site, opensearch.ADDRESS, opensearch.opensearch(site_url))
 
 
-def _write_json(path: Path, value: Any) -> None:
-    _write(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def _data(library: Library) -> Iterator[tuple[str, Any]]:
+    yield "documents", catalogue(library)
+    yield "schema/documents", catalogue_schema()
+    yield from ((f"texts/{text_id}", text) for text_id, text in texts(library))
+    yield "schema/texts", text_schema()
+    yield from ((f"schema/{name}", schema) for name, schema in schemas().items())

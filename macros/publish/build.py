@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 from ..documents import clock
 from ..documents.project import Project
+from .beside import beside
 from .kept import Kept
 
 # The theme prints a notice of its own end of life at each build.
@@ -60,20 +62,29 @@ class BuiltWithFaults(BuildFailed):
     """There is a site, and the message says in Norwegian what is wrong with it."""
 
 
-def build_site(project: Project, site: Path, say: Callable[[str], None], asked: Build | None = None) -> None:
+def build_site(
+    project: Project,
+    site: Path,
+    say: Callable[[str], None],
+    asked: Build | None = None,
+    finish: Callable[[Path], object] = lambda folder: None,
+) -> None:
     """Check the documents and write the site to the folder `site`; `say` gets what was found on the way.
 
-    Raises BuildFailed when a document has errors, or the engine has anything at all to complain of.
+    The site that is there stays until the new one is whole: `finish` gets the folder it is made in, and what it puts
+    beside that folder comes along. Raises BuildFailed when a document has errors, or the engine has anything at all to
+    complain of.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     with engine_messages() as (findings, complaints):
-        with in_norwegian("Nettstedet er ikke bygd", complaints):
-            config: Any = load_config(str(project.settings), site_dir=str(site))
+        with in_norwegian("Nettstedet er ikke bygd", complaints), beside(site.resolve(), project) as folder:
+            config: Any = load_config(str(project.settings), site_dir=str(folder))
             (asked or Build()).put_into(config)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
+            finish(folder)
         for message in findings:
             say(message)
         if complaints:
@@ -98,9 +109,29 @@ def in_norwegian(what: str, complaints: list[str]) -> Iterator[None]:
 
     try:
         yield
-    except (MkDocsException, OSError, SystemExit) as error:
+    except OSError as error:
+        raise BuildFailed(f"{what}:\n{_said(error)}") from error
+    except (MkDocsException, SystemExit) as error:
         # The engine logs the reason and then raises that it was aborted; the reason is what helps.
         raise BuildFailed("\n".join([f"{what}:", *(complaints or [str(error)])])) from error
+
+
+def _said(error: OSError) -> str:
+    """What the machine refused, for those who do not read its numbers."""
+    of = f" ({error.filename})" if error.filename else ""
+    return f"{_REFUSALS[error.errno]}{of}" if error.errno in _REFUSALS else str(error)
+
+
+_REFUSALS = {
+    errno.ENOSPC: "disken er full",
+    errno.EDQUOT: "plassen du har på disken, er brukt opp",
+    errno.EACCES: "du har ikke lov til å skrive her",
+    errno.EPERM: "du har ikke lov til å skrive her",
+    errno.EROFS: "disken kan bare leses",
+    errno.EADDRINUSE: "adressen er i bruk av et annet program",
+    errno.EBUSY: "mappen er i bruk av noe annet",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}
 
 
 @contextmanager

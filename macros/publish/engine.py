@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial, wraps
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from mkdocs.exceptions import PluginError
 
 from ..changes.review import Review
 from ..checks.archive import Archive
+from ..checks.reading.built import read_standing
 from ..checks.rule import Finding, Severity
-from ..checks.run import Report, check, keeping_everything
+from ..checks.run import Report, check, findings_of, keeping_everything
 from ..checks.telling.help import help_text
-from ..checks.telling.text import as_text
+from ..checks.telling.text import as_text, finding_lines
 from ..documents.document import read_file
+from ..documents.inside import is_reserved
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
@@ -46,7 +49,7 @@ class Site:
     """One build: the library as it was when the build began."""
 
     def __init__(
-        self, library: Library, settings: Settings, report: Report, review: Review | None, asked: Build
+        self, library: Archive, settings: Settings, report: Report, review: Review | None, asked: Build
     ) -> None:
         self.asked = asked
         self.library = library
@@ -56,6 +59,8 @@ class Site:
         self.review = review
         """What is changed, in a site that is built to be reviewed."""
         self.kept = asked.kept
+        self.sums: dict[str, str] = {}
+        """Of our own files, as they were written."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -89,16 +94,31 @@ def define_env(env: Any) -> None:
         report = check(archive)
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
-    # A reviewer sees the pages of a proposal with errors too; the build fails when it is done.
-    if report.failed and not (asked.errors_on_pages or asked.base):
+    # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
+    # where the engine would follow a link out of docs/, or where a text stands in the place of our own files.
+    unbuildable = archive.links_away or any(is_reserved(path) for path in (*archive.by_url, *(archive.others or ())))
+    if report.failed and (unbuildable or not (asked.errors_on_pages or asked.base)):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
-    site = env.samhandling = Site(library, _settings(env.conf, project.root, asked), report, review(archive), asked)
+    _take_only(archive, env.conf)
+    site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
         kept.mark(library, site.made, lambda made: has_calls(made.markdown))
     for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
+
+
+def _take_only(archive: Archive, conf: Any) -> None:
+    """Let the engine take from docs/ what is to be published, whatever else lies there."""
+
+    def take(files: Any, *, config: Any) -> Any:
+        for file in list(files):
+            if file.src_dir == config.docs_dir and file.src_uri not in archive.published:
+                files.remove(file)
+        return files
+
+    conf.plugins.events["files"].insert(0, take)
 
 
 def _settings(conf: Any, root: Path, asked: Build) -> Settings:
@@ -166,6 +186,7 @@ def on_post_build(env: Any) -> None:
     if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
         link_styles(Path(env.conf["site_dir"]) / "assets")
+    site.sums = _sums(Path(env.conf["site_dir"]))
     write_not_found(site.library, site.settings, env.conf)
     if site.review:
         write_review(site.review, site.report, site.settings, env.conf)
@@ -182,6 +203,41 @@ def _write_beside_pages(env: Any) -> None:
     if told := write_search(library, site):
         log.info("%s", told)
     _write_editor(env, site)
+    _judge(env.samhandling, site)
+
+
+def _judge(made: Site, site: Path) -> None:
+    """Hold the finished pages against what may stand on them; what may not is not left there."""
+    archive = replace(made.library, built=read_standing(site))
+    if changed := sorted(path for path, sum_ in _sums(site).items() if made.sums.get(path) != sum_):
+        raise PluginError(f"Filene er ikke slik byggingen skrev dem: {', '.join(changed)}")
+    found = [one for name in _OF_FINISHED_PAGES for one in findings_of(name, archive)]
+    if not found:
+        return
+    for judged in archive.built.pages.values():
+        if judged.strange:
+            (site / judged.file).write_text(_TAKEN_AWAY, encoding="utf-8")
+    lines = [line for one in found for line in finding_lines(one)]
+    said = "\n".join(["De ferdige sidene har noe som ikke hører til der:", *lines])
+    if made.asked.errors_on_pages or made.asked.base:
+        log.error("%s", said)
+    else:
+        raise PluginError(said)
+
+
+def _sums(site: Path) -> dict[str, str]:
+    """The checksum of every file that a page runs or looks like, but for the editor's, which has its own."""
+    return {
+        path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in (site / "assets").rglob("*")
+        if path.is_file()
+    }
+
+
+_OF_FINISHED_PAGES = ("site-foreign", "site-third-party")
+_TAKEN_AWAY = """<!doctype html><html lang="nb"><meta charset="utf-8"><title>Siden er tatt bort</title>
+<p>Siden hadde noe som ikke hører til der, og er tatt bort.</p></html>
+"""
 
 
 def _write_editor(env: Any, site: Path) -> None:

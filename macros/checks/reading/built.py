@@ -13,15 +13,9 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .standing import Strange, elsewhere_in_css, strange
+
 _OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
-_FETCHED = (
-    "img[src], source[src], video[src], audio[src], track[src], script[src], iframe[src], embed[src], input[src], "
-    "object[data], img[srcset], source[srcset], video[poster], link[href], use[href], image[href], form[action]"
-)
-_FETCHED_BY = ("src", "srcset", "data", "poster", "action", "href")
-_NOT_FETCHED = {"canonical", "alternate", "author", "license", "next", "prev", "help"}
-"""Relations of `link` that a browser does not fetch by itself."""
-_CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?P<address>(?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,12 +25,17 @@ class Page:
     address: str
     """Relative to the root of the site: «felles/rutiner/epikrise/», with the name of the file when it is no index."""
     links: tuple[str, ...] = ()
-    fetched: tuple[str, ...] = ()
-    """What a browser fetches without being asked."""
     images: tuple[str, ...] = ()
     ids: Counter[str] = field(default_factory=Counter)
     forwards: bool = False
     """Whether the page only leads on to another one."""
+    strange: tuple[Strange, ...] = ()
+    """What may not stand there."""
+
+    @property
+    def file(self) -> str:
+        """Its path in the folder of the site."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
 
 @dataclass(frozen=True)
@@ -87,6 +86,13 @@ def read_site(folder: Path) -> Built:
     )
 
 
+def read_standing(folder: Path) -> Built:
+    """Read of every page below the folder of a built site only what may not stand there."""
+    files = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.html")))
+    pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html))) for path, html in files)
+    return Built({page.address: page for page in pages})
+
+
 def is_outside(link: str) -> bool:
     return _OUTSIDE.match(link) is not None
 
@@ -94,31 +100,18 @@ def is_outside(link: str) -> bool:
 def _page(path: str, html: bytes) -> Page:
     tree = LexborHTMLParser(html)
     return Page(
-        path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path,
+        _address(path),
         tuple(node.attributes["href"] or "" for node in tree.css("a[href], area[href]")),
-        tuple(_fetched(tree)),
         tuple(node.attributes["src"] or "" for node in tree.css("img[src]")),
         Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
         tree.css_first("meta[http-equiv=refresh]") is not None,
+        strange(path, html, tree),
     )
 
 
-def _fetched(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css(_FETCHED):
-        if node.tag == "link" and set((node.attributes.get("rel") or "").split()) <= _NOT_FETCHED:
-            continue
-        for attribute in _FETCHED_BY:
-            if value := node.attributes.get(attribute):
-                yield from (
-                    (part.split()[0] for part in value.split(",") if part.strip())
-                    if attribute == "srcset"
-                    else (value,)
-                )
-    for node in tree.css("style"):
-        yield from (found["address"] for found in _CSS_ADDRESS.finditer(node.text()))
-    for node in tree.css("[style*='//']"):
-        yield from (found["address"] for found in _CSS_ADDRESS.finditer(node.attributes["style"] or ""))
+def _address(path: str) -> str:
+    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
 
 
 def _of_css(path: Path) -> Iterator[str]:
-    return (found["address"] for found in _CSS_ADDRESS.finditer(path.read_text(encoding="utf-8", errors="replace")))
+    return elsewhere_in_css(path.read_text(encoding="utf-8", errors="replace"))

@@ -107,8 +107,12 @@ def conflict(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fil har merker etter en fletting, der to utgaver av teksten står side om side.
 
     Bad: |
-                Svaret sendes innen 14 dager.
-            Good: |
+        <<<<<<< HEAD
+        Svaret sendes innen 7 dager.
+        =======
+        Svaret sendes innen 14 dager.
+        >>>>>>> forslag
+    Good: |
         Svaret sendes innen 14 dager.
     """
     for row in conflicts(file.front.body):

@@ -82,6 +82,13 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
         yield Fault("filen kan ikke leses", "hent forrige utgave, og rett linjene under forwardings", path=_HERE)
         return
     yield from _taken_away(archive)
+    for word in ledger.misshapen:
+        yield Fault(
+            f"«{word[:60]}» er ingen id eller adresse",
+            "skriv den slik programmet gjorde",
+            _at(ledger, word),
+            path=_HERE,
+        )
     for id_, published in ledger.published.items():
         if id_ not in archive.by_id and id_ not in ledger.forwardings:
             heir = next((d.id for d in archive.files if d.id and d.url in published.addresses), None)

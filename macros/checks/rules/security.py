@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from ...documents.discretion import secrets_in
+from ...changes.revision import EXCEPTIONS
+from ...documents.discretion import discreet, secrets_in
 from ...documents.fault import Fault
 from ...documents.file import File
+from ...documents.inside import is_reserved
+from ...documents.ledger import LEDGER
 from ..archive import Archive
-from ..rule import NEVER, Severity, rule
+from ..reading.published import KINDS, is_kind
+from ..rule import NEVER, Severity, beside, rule
 
 _DANGEROUS = re.compile(
     r"<\s*/?\s*(?P<name>script|iframe|frame|frameset|object|embed|applet|base|meta|link|style|form|input|button|textarea|select"
@@ -86,3 +91,43 @@ def _raw(live: str) -> Iterator[tuple[str, str, int]]:
 
 def _runs(target: str) -> bool:
     return target.strip().lower().startswith(_RUNS)
+
+
+@rule(Severity.ERROR, softens=NEVER, excusable=None)
+def files(file: File, archive: Archive) -> Iterator[Fault]:
+    """I docs/ ligger bare tekster, og bilder og PDF-er som en tekst viser eller lenker til.
+
+    Bad:  docs/st-olavs/kart.html
+    Good: docs/st-olavs/bilder/kart.png, vist i en tekst
+    """
+    if is_reserved(file.url):
+        yield Fault(f"adressen /{file.url} er nettstedets egen", "gi filen eller mappen et annet navn")
+    if PurePosixPath(file.path).stem.lower() == "readme":
+        yield Fault("filen heter readme, og blir ikke en side", "gi den et annet navn, eller kall den index.md")
+    first = archive.by_path[archive.by_url[file.url]]
+    if first is not file:
+        yield Fault(f"siden får samme adresse som docs/{first.path}", "gi den ene filen et annet navn")
+
+
+@beside(files)
+def files_beside(archive: Archive) -> Iterator[Fault]:
+    for path in archive.links_away:
+        yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
+    for path in archive.others or ():
+        if path in (LEDGER, EXCEPTIONS) or path in archive.published:
+            continue
+        unfit = is_reserved(path) or not is_kind(path) or path in archive.drawings_that_run
+        # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.
+        if unfit or not (archive.unreadable or discreet(path) != path):
+            yield Fault(*_not_published(path, archive), path=f"docs/{path}")
+
+
+def _not_published(path: str, archive: Archive) -> tuple[str, str]:
+    if is_reserved(path):
+        return f"mappen {path.partition('/')[0]}/ er nettstedets egen", "legg filen et annet sted"
+    if path in archive.drawings_that_run:
+        return "tegningen har skript, eller henter noe", "lagre den som ren svg, eller som png"
+    if not is_kind(path):
+        kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)
+        return "filen er av et slag som ikke publiseres", f"slett den, eller gjør den om til en av: {kinds}"
+    return "ingen side viser eller lenker til filen", "vis den eller lenk til den i en tekst, eller slett den"

@@ -8,6 +8,7 @@ from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive, Needs
 from ..reading.built import Built, Page, is_outside
+from ..reading.standing import Strange
 from ..rule import NEVER, Severity, beside, rule
 
 _OF_BROWSERS = {"", "top"}
@@ -86,30 +87,56 @@ def third_party(file: File, archive: Archive) -> Iterator[Fault]:
     Good: <script src="../assets/skript.js"></script>
     """
     page = archive.built.pages.get(file.url)
-    for address in _strangers(page) if page else ():
-        yield Fault(
-            f"siden henter {address}",
-            "legg filen på nettstedet, eller lenk til den",
-            _place_of(address, file, archive),
-        )
+    for address in _fetched_elsewhere(page) if page else ():
+        yield Fault(f"siden henter {address}", "legg filen på nettstedet, eller lenk til den", _line_of(address, file))
 
 
 @beside(third_party)
 def third_party_elsewhere(archive: Archive) -> Iterator[Fault]:
     for page in _made_pages(archive):
-        for address in _strangers(page):
+        for address in _fetched_elsewhere(page):
             yield Fault(f"siden henter {address}", "legg filen på nettstedet", path=_file(page))
     for path, addresses in archive.built.stylesheets.items():
         for address in addresses:
             yield Fault(f"stilarket henter {address}", "legg filen på nettstedet", path=f"site/{path}")
 
 
-def _strangers(page: Page) -> list[str]:
-    return [one for one in dict.fromkeys(page.fetched) if is_outside(one) and not one.startswith("data:")]
+def _fetched_elsewhere(page: Page) -> list[str]:
+    return [one.what for one in page.strange if one.elsewhere]
+
+
+@rule(Severity.ERROR, softens=NEVER, excusable=None, needs=Needs.SITE)
+def foreign(file: File, archive: Archive) -> Iterator[Fault]:
+    """De ferdige sidene har bare det nettstedet selv bruker: ingen fremmede skript, rammer, skjemaer eller hendelser.
+
+    Bad:  <script src="../bilder/kart.js"></script>
+    Good: [Kart over sengeposter](../bilder/kart.pdf)
+    """
+    page = archive.built.pages.get(file.url)
+    for one in page.strange if page else ():
+        if not one.elsewhere:
+            yield Fault(*_not_ours(one), _line_of(one.written, file))
+
+
+@beside(foreign)
+def foreign_elsewhere(archive: Archive) -> Iterator[Fault]:
+    for page in _made_pages(archive):
+        yield from (Fault(*_not_ours(one), path=_file(page)) for one in page.strange if not one.elsewhere)
+
+
+def _not_ours(one: Strange) -> tuple[str, str]:
+    return f"den ferdige siden har noe som ikke hører til der: {one.what}", "ta det bort fra teksten den er laget av"
+
+
+def _line_of(written: str, file: File) -> Place:
+    """The first line of the text that has these letters, whatever their case."""
+    lines = file.front.body.lower().split("\n")
+    line = next((number for number, text in enumerate(lines) if written.lower() in text), None)
+    return Place(1) if line is None else Place(file.front.body_line + line)
 
 
 def _file(page: Page) -> str:
-    return f"site/{page.address}" if page.address.endswith(".html") else f"site/{page.address}index.html"
+    return f"site/{page.file}"
 
 
 def _made_pages(archive: Archive) -> Iterator[Page]:

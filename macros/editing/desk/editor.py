@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...documents.desk import OTHER_PAGES
+from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
 from .choices import choices
@@ -47,11 +48,11 @@ def write_editor(
     hosts = "" if branch else _hosts(repository)
     (admin / "index.html").write_text(page.replace("<<connect>>", hosts), encoding="utf-8")
     areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
-    _write_json(admin / "choices.json", {"areas": areas, "refers": choices(library)})
-    _write_json(admin / "confirmations.json", confirmations(library))
+    data = {"choices": {"areas": areas, "refers": choices(library)}, "confirmations": confirmations(library)}
     for name in areas:
-        config = {"backend": backend(repository, branch), **configuration(library, name)}
-        _write_json(admin / "forms" / f"{name}.json", config)
+        data[f"forms/{name}"] = {"backend": backend(repository, branch), **configuration(library, name)}
+    for address, value in data.items():
+        write_inside(admin, f"{address}.json", json.dumps(value, ensure_ascii=False, default=str))
 
 
 def backend(repository: Repository | None, branch: str | None) -> dict[str, Any]:
@@ -79,8 +80,3 @@ _MESSAGES = {
 def _hosts(repository: Repository | None) -> str:
     """Hosts the editor may speak to besides its own, for the Content-Security-Policy of its page."""
     return f"https://api.github.com {repository.sign_in}" if repository else ""
-
-
-def _write_json(path: Path, value: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, default=str), encoding="utf-8")

@@ -39,7 +39,8 @@ class MunicipalityGroup:
 def top(view: View) -> Markup:
     """The same on all pages that lie as deep, in the same language and under the same item of the menu."""
     items = menu(view)
-    front = view.document.path == FRONT
+    # A front page with errors has none of its words.
+    front = view.document.path == FRONT and view.document.entry is not None
     key = ("top", view.root, view.language, front, *items)
     if key not in view.shared:
         areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]

@@ -1,0 +1,191 @@
+"""What may stand on a finished page, whatever made it. Everything else is told, so that nothing unforeseen gets by.
+
+Ways of hiding code from a reader of Markdown are many, and a browser knows one HTML. So the pages themselves are held
+to this list after they are made: what a browser would read of them, not what an author wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_TAGS = """
+html head meta title link script body
+header main nav footer aside section article div p span br hr wbr h1 h2 h3 h4 h5 h6 address
+a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small strong sub sup time u var
+ul ol li dl dt dd blockquote pre details summary figure figcaption img noscript
+table caption colgroup col thead tbody tfoot tr th td
+form fieldset legend label input select optgroup option button output
+svg g path rect circle line polyline polygon ellipse symbol use title desc
+"""
+TAGS = frozenset(_TAGS.split())
+_KNOWN = frozenset(tag.encode() for tag in TAGS)
+_OTHER_TAGS = "*" + "".join(f":not({tag})" for tag in sorted(TAGS))
+
+SCRIPTS = frozenset({"assets/samhandling.js", "assets/nodkopi.js"})
+SHEETS = frozenset({"assets/samhandling.css", "assets/text.css", "assets/print.css"})
+ADMIN = "admin/"
+ADMIN_SCRIPTS = frozenset(
+    f"{ADMIN}{name}.js"
+    for name in (
+        "start", "js-yaml.min", "markdown-it.umd.min", "markdown-it-footnote.min", "decap-cms", "editor"
+    )
+)  # fmt: skip
+ADMIN_SHEETS = frozenset({f"{ADMIN}editor.css"})
+SEARCH = "sok"
+"""Where the only form that is sent leads."""
+
+_OF_HEADS = "body script, body link, body meta, body title:not(svg title)"
+"""Ours stand in the head of a page, where no text of an author comes."""
+_ATTRIBUTES = (
+    "style", "srcdoc", "formaction", "ping", "background", "srcset", "poster", "data", "manifest", "codebase", "target",
+    "autofocus", "usemap", "is", "nonce", "download",
+)  # fmt: skip
+_WITH_ATTRIBUTES = ", ".join(f"[{name}]" for name in _ATTRIBUTES if name != "download") + ", :not(a)[download]"
+_HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=|xlink:")
+_TAG = re.compile(rb"<([a-zA-Z][^\s/>]*)")
+"""Quick looks at the letters of a page before a careful one at what they mean: names have no other spelling."""
+_TARGETS = ("href", "src", "action", "cite")
+_ADDRESSED = ", ".join(f'[{name}*=":"]' for name in _TARGETS)
+_CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?P<address>(?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
+_SCHEME = re.compile(r"[\x00-\x20]*(?P<scheme>[^/?#]*?):")
+_LEADS = frozenset({"https", "http", "mailto", "tel", "sms"})
+_NAMES = frozenset({"viewport", "color-scheme", "generator", "description", "robots", "referrer", "theme-color"})
+_FORWARD = re.compile(r"0; ?url=(?P<target>(?:\.\./)*[^\s:;\\]*)")
+_NOT_FETCHED = frozenset({"canonical", "alternate"})
+"""Relations of `link` that a browser does not fetch by itself."""
+_INSIDE = ("data", "javascript", "vbscript", "blob")
+"""Schemes that ask nobody; whether they may stand there is told by themselves."""
+_INPUTS = frozenset({"search", "radio", "checkbox"})
+
+
+class Strange(NamedTuple):
+    """Something that may not stand there."""
+
+    what: str
+    """In words: «<iframe>», «onclick=», «javascript:»; the address where a browser is sent elsewhere."""
+    written: str
+    """A piece of it as an author may have written it, by which its line is found."""
+    elsewhere: bool = False
+    """Whether it makes a browser ask another site for something."""
+
+
+def strange(address: str, html: bytes, tree: LexborHTMLParser) -> tuple[Strange, ...]:
+    """Everything on a page that is not on the list. `address` is relative to the root of the site."""
+    return tuple(dict.fromkeys(_strange(address, html, tree)))
+
+
+def _strange(address: str, html: bytes, tree: LexborHTMLParser) -> Iterator[Strange]:
+    admin = address.startswith(ADMIN)
+    if not _KNOWN.issuperset(_TAG.findall(html)):
+        for node in tree.css(_OTHER_TAGS):
+            yield Strange(f"<{node.tag}>", f"<{node.tag}")
+    if not admin:
+        for node in tree.css(_OF_HEADS):
+            yield Strange(f"<{node.tag}>", f"<{node.tag}")
+    for node in tree.css(_WITH_ATTRIBUTES):
+        yield from (Strange(f"{name}=", name) for name in _ATTRIBUTES if name in node.attributes)
+    if _HANDLER.search(html.lower()):
+        yield from _handlers(tree)
+    yield from (Strange(found, found, elsewhere=True) for found in _of_styles(tree))
+    for node in tree.css(_ADDRESSED):
+        for name in _TARGETS:
+            scheme = _scheme(node.attributes.get(name) or "")
+            if scheme and scheme not in _LEADS:
+                yield Strange(f"{scheme[:20]}:", scheme)
+    for node in tree.css("noscript"):
+        # To a browser with scripts it ends at the first of these letters, in the middle of an attribute too.
+        if (node.html or "").lower().replace("&lt;", "<").count("</noscript") != 1:
+            yield Strange("<noscript>", "<noscript")
+    held = "script, link, meta" if admin else "head script, head link, head meta"
+    for node in tree.css(f"{held}, img, use, form, input"):
+        yield from _held(node, address, admin)
+
+
+def _of_styles(tree: LexborHTMLParser) -> Iterator[str]:
+    for text in (*(node.text() for node in tree.css("style")),
+                 *(node.attributes["style"] or "" for node in tree.css("[style*='//']"))):  # fmt: skip
+        yield from elsewhere_in_css(text)
+
+
+def elsewhere_in_css(text: str) -> Iterator[str]:
+    """The addresses of other sites that a style sheet fetches from."""
+    return (found["address"] for found in _CSS_ADDRESS.finditer(text))
+
+
+def _handlers(tree: LexborHTMLParser) -> Iterator[Strange]:
+    for node in tree.css("*"):
+        for name in node.attributes:
+            if name.startswith("on") or ":" in name:
+                yield Strange(f"{name}=", name)
+
+
+def _scheme(address: str) -> str:
+    """The scheme as a browser reads it: line ends and tabs mean nothing."""
+    found = _SCHEME.match(re.sub(r"[\t\n\r]", "", address)) if ":" in address else None
+    return found["scheme"].lower() if found else ""
+
+
+def _held(node: LexborNode, address: str, admin: bool) -> Iterator[Strange]:
+    """What a page fetches, sends, or says of itself."""
+    given = {name: value or "" for name, value in node.attributes.items()}
+    fetched = given.get("href" if node.tag in ("link", "use") else "action" if node.tag == "form" else "src", "")
+    path = _ours(fetched, address)
+    if fetched and path is None and not _scheme(fetched).startswith(_INSIDE) and given.get("rel") not in _NOT_FETCHED:
+        yield Strange(fetched, fetched, elsewhere=True)
+    elif not _may_stand(node, given, path, admin):
+        yield Strange(f"<{node.tag}>", fetched or f"<{node.tag}")
+
+
+def _may_stand(node: LexborNode, given: dict[str, str], path: str | None, admin: bool) -> bool:
+    match node.tag:
+        case "script":
+            return path in (ADMIN_SCRIPTS if admin else SCRIPTS) and not node.text().strip()
+        case "link":
+            return _is_our_link(given.get("rel", ""), path, admin)
+        case "meta":
+            return _is_our_meta(given)
+        case "img":
+            return path is not None or "src" not in given
+        case "use":
+            return given.get("href", "").startswith("#")
+        case "form":
+            return "action" not in given or path == SEARCH
+    return given.get("type", "").lower() in _INPUTS
+
+
+def _ours(written: str, address: str) -> str | None:
+    """The path on our own site that an address leads to; None when it leads elsewhere, or nowhere."""
+    cleaned = re.sub(r"[\t\n\r]", "", written).strip().replace("\\", "/")
+    if not cleaned or cleaned.startswith("//") or _scheme(cleaned):
+        return None
+    path = unquote(cleaned.partition("#")[0].partition("?")[0])
+    folder = "" if path.startswith("/") else dirname(address)
+    return normpath(f"/{folder}/{path}").lstrip("/")
+
+
+def _is_our_link(relation: str, path: str | None, admin: bool) -> bool:
+    match relation:
+        case "stylesheet":
+            return path in (ADMIN_SHEETS if admin else SHEETS)
+        case "icon":
+            return path == "assets/icon.svg"
+        case "search":
+            return path is not None and path.endswith(".xml")
+    return relation in _NOT_FETCHED
+
+
+def _is_our_meta(given: dict[str, str]) -> bool:
+    if "http-equiv" not in given:
+        return "charset" in given or given.get("name") in _NAMES
+    match given["http-equiv"].lower():
+        case "content-security-policy":
+            return True
+        case "refresh":
+            return _FORWARD.fullmatch(given.get("content", "")) is not None
+    return False

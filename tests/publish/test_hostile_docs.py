@@ -1,0 +1,167 @@
+"""Whatever lies in docs/, only what is meant gets onto the site, even when errors stop nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.documents.project import Project
+from macros.publish.build import Build, BuildFailed, build_for_editing, build_site
+from tests.worlds.checkout import built, change, write
+from tests.worlds.hostile import files_of
+from tests.worlds.samples import samples
+from tests.worlds.today import TODAY
+
+EPIKRISE = "felles/rutiner/epikrise.md"
+SCRIPT = "alert(document.domain)"
+LYING = {
+    f"felles/{name}": SCRIPT
+    for name in (
+        "kart.html", "ond.js", "ond.css", "kart.xhtml", "avtale.docx", "~$avtale.docx", "a.bak", "A.MD", "a.markdown",
+        "tall.csv", "ond.svg", "side.php", "film.mp4", "CNAME", "_headers",
+    )
+}  # fmt: skip
+SILENT = {"felles/.htaccess": SCRIPT, "felles/ikke-vist.png": SCRIPT, "felles/ikke-vist.pdf": SCRIPT}
+"""Hidden files are nobody's, and while a text cannot be read nobody knows what it shows."""
+HIDDEN_PAGE = """---
+title: Skjult
+summary: Om.
+---
+
+> ```
+> a
+
+<p onclick=a>b</p>
+
+> ```
+"""
+
+
+def nothing(message: str) -> None:
+    """Say nothing."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return samples(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A site for those who mend, of a tree with everything in it that ought not to be there; and what was said."""
+    root = tmp_path_factory.mktemp("faulty")
+    project = samples(root / "project")
+    write(project.root, {**LYING, **SILENT, "om/skjult.md": HIDDEN_PAGE})
+    change(project, EPIKRISE, "1.1 Sykehuset", "![Kart](../ond.svg)\n\n[Kart](../kart.html)\n\n1.1 Sykehuset")
+    (project.docs / "index.md").write_text("---\ntitle: A: b\n---\n\nTekst.\n", encoding="utf-8")
+    told: list[str] = []
+    build_for_editing(project, root / "site", told.append, Build(TODAY))
+    return root / "site", told
+
+
+def test_nothing_is_copied_that_is_not_meant_to_be(faulty: tuple[Path, list[str]]) -> None:
+    site, told = faulty
+
+    names = {Path(path).name for path in (*LYING, *SILENT)}
+    assert not names & {Path(path).name for path in files_of(site)}
+    assert not [path for path in site.rglob("*") if path.is_file() and SCRIPT.encode() in path.read_bytes()]
+    assert [path for path in LYING if f"docs/{path}:1:1: feil[security-files]" not in "\n".join(told)] == []
+
+
+def test_a_front_page_that_cannot_be_read_shows_its_errors(faulty: tuple[Path, list[str]]) -> None:
+    site, _ = faulty
+    front = (site / "index.html").read_text(encoding="utf-8")
+
+    assert "docs/index.md" in front
+    assert "Linje 2" in front
+
+
+def test_a_page_with_something_that_runs_is_taken_away(faulty: tuple[Path, list[str]]) -> None:
+    site, told = faulty
+
+    assert "docs/om/skjult.md:" in "\n".join(told)
+    assert "onclick" not in (site / "om/skjult/index.html").read_text(encoding="utf-8")
+
+
+HIDDEN = {
+    "script": "<script src=../../ond.js></script>",
+    "handler": "<img src=../../a.png onerror=alert(1)>",
+    "refresh": '<meta http-equiv=refresh content="0;url=https://evil.example">',
+    "target": "<a href=javascript:alert(1)>her</a>",
+}
+
+
+@pytest.mark.parametrize("harm", HIDDEN.values(), ids=HIDDEN)
+def test_what_gets_past_the_source_rules_stops_the_build_with_file_and_line(project: Project, harm: str) -> None:
+    built(project)
+    before = files_of(project.site)
+    change(project, EPIKRISE, "1.1 Sykehuset", f"> ```\n> a\n\nSe {harm}\n\n> ```\n\n1.1 Sykehuset")
+
+    with pytest.raises(BuildFailed) as failed:
+        built(project)
+
+    assert "docs/felles/rutiner/epikrise.md:20:" in str(failed.value), str(failed.value)
+    assert files_of(project.site) == before
+
+
+def links(project: Project, elsewhere: Path) -> Iterator[Path]:
+    (elsewhere / "privat").mkdir(parents=True)
+    (elsewhere / "privat/hemmelig.md").write_text("---\ntitle: Privat\n---\n\nPrivat.\n", encoding="utf-8")
+    (elsewhere / "privat/hemmelig.png").write_text("Privat", encoding="utf-8")
+    for name, target in {
+        "felles/rutiner/privat.md": elsewhere / "privat/hemmelig.md",
+        "felles/bilde.png": elsewhere / "privat/hemmelig.png",
+        "felles/mappe": elsewhere / "privat",
+        "felles/ring": project.docs,
+        ".skjult": elsewhere / "privat",
+        "felles/borte.pdf": elsewhere / "borte.pdf",
+    }.items():
+        link = project.docs / name
+        link.symlink_to(target)
+        yield link
+
+
+def test_no_link_out_of_docs_is_followed(project: Project, tmp_path: Path) -> None:
+    for link in links(project, tmp_path):
+        for build in (build_site, build_for_editing):
+            with pytest.raises(BuildFailed, match=r"snarvei til et annet sted på maskinen"):
+                build(project, tmp_path / "site", nothing, Build(TODAY))
+        link.unlink()
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("path", ["assets/samhandling.js", "assets/samhandling.css", "assets/ny.png", "search/a.pdf"])
+def test_no_file_takes_the_place_of_our_own(project: Project, tmp_path: Path, path: str) -> None:
+    write(project.root, {path: "body{display:none}"})
+    change(project, EPIKRISE, "1.1 Sykehuset", f"[Kart](../../{path})\n\n1.1 Sykehuset")
+
+    with pytest.raises(BuildFailed, match=r"er nettstedets egen|er av et slag som ikke publiseres"):
+        build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+
+
+LEDGER = """forwardings: {{"../../UTE1": felles-epikrise, a: felles-epikrise}}
+published:
+  "../../UTE1": {{addresses: []}}
+  a: {{addresses: ["{elsewhere}/UTE2/", "felles/../../UTE3/", "", "index.html", "assets/", "../UTE4/", 'a\\b/']}}
+"""
+
+
+def test_no_line_of_the_ledger_writes_outside_the_site(project: Project, tmp_path: Path) -> None:
+    before = files_of(built(project, tmp_path / "before"))
+    write(project.root, {"permalinks.yml": LEDGER.format(elsewhere=tmp_path)})
+
+    with pytest.raises(BuildFailed, match="er ingen id eller adresse"):
+        built(project)
+    build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+
+    assert files_of(tmp_path / "site") == before | {"d/a", "d/a/index.html"}
+    assert not [path for path in files_of(tmp_path) if "UTE" in path]
+
+
+def test_no_id_writes_outside_the_site(project: Project, tmp_path: Path) -> None:
+    change(project, EPIKRISE, "id: felles-epikrise", 'id: "../../../UTE"')
+    build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+
+    assert not [path for path in files_of(tmp_path) if "UTE" in path]
