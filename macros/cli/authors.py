@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import click
 
 from ..checks.archive import Archive
+from ..checks.rule import Finding, Severity
 from ..checks.run import check as check_library
 from ..documents.document import Document, is_a
 from ..documents.library import Library
@@ -72,33 +75,57 @@ def import_(project: Project, today: date, kind: Kind, area: str, owner: str | N
 
     samhandling import Avtale.docx --kind avtaler --area oslo
     """
-    refused = 0
-    for source in sources(path):
+    found = sources(path)
+    library = project.library(today)
+    drafts: dict[Path, Imported] = {}
+    for source in found:
         try:
-            imported = bring_in(project, today, source, kind, area, owner)
+            drafts[source] = bring_in(project, library, source, kind, area, owner)
         except Refused as refusal:
-            refused += 1
             click.echo(f"{source.name}: ikke hentet. {refusal}", err=True)
-            continue
-        _tell(project, today, source, imported)
-    if refused:
+    _tell(project, today, drafts)
+    if len(drafts) < len(found):
         sys.exit(2)
 
 
-def _tell(project: Project, today: date, source: Path, imported: Imported) -> None:
-    """What was made, and what a human must look at: what was seen on the way, and what the rules say of the draft."""
-    written = imported.path.relative_to(project.root).as_posix()
-    click.echo(f"{source.name} → {written}")
-    report = check_library(
-        Archive.of(project.library(today), project), {imported.path.relative_to(project.docs).as_posix()}
-    )
-    said = [
-        f"linje {finding.place.line}: {finding.message}; {finding.help}"
-        for finding in report.findings
-        if finding.path == written
-    ]
-    for note in (*imported.notes, *said):
-        click.echo(f"  - {note}")
+def _tell(project: Project, today: date, drafts: dict[Path, Imported]) -> None:
+    """What was made, and what a human must look at: what was seen on the way, and what the rules say of the drafts."""
+    wanted = {imported.path.relative_to(project.docs).as_posix() for imported in drafts.values()}
+    report = check_library(Archive.of(project.library(today), project), wanted)
+    for source, imported in drafts.items():
+        written = imported.path.relative_to(project.root).as_posix()
+        click.echo(f"{source.name} → {written}")
+        findings = [finding for finding in report.findings if finding.path == written]
+        for note in (*imported.notes, *_in_kinds(findings)):
+            click.echo(f"  - {note}")
+
+
+def _in_kinds(findings: list[Finding]) -> Iterator[str]:
+    """A line for each kind of finding, the gravest first: forty of one kind would bury the five that matter."""
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: -finding.severity):
+        kinds.setdefault((finding.rule, finding.help if finding.severity is Severity.ERROR else ""), []).append(finding)
+    for alike in kinds.values():
+        lines = ", ".join(str(line) for line in dict.fromkeys(finding.place.line for finding in alike))
+        yield f"linje {lines}: {_together([finding.message for finding in alike])}; {alike[0].help}"
+
+
+def _together(messages: list[str]) -> str:
+    """Messages of one kind as one: «forkortelsen A, B, C er ikke forklart»."""
+    several = [message.split() for message in dict.fromkeys(messages)]
+    if len(several) == 1:
+        return messages[0]
+    same = _shared(several)
+    after = _shared([words[same:][::-1] for words in several])
+    middles = [" ".join(words[same : len(words) - after]) for words in several]
+    if not same + after:
+        return f"{messages[0]}, og {len(messages) - 1} til av samme slag"
+    return " ".join([*several[0][:same], ", ".join(middles), *several[0][len(several[0]) - after :]])
+
+
+def _shared(several: list[list[str]]) -> int:
+    """How many words they all begin with."""
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*several, strict=False)))
 
 
 @click.command()

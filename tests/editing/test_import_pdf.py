@@ -7,36 +7,42 @@ from pathlib import Path
 import pytest
 
 from tests.worlds.command import run
-from tests.worlds.importing import bring_in, draft
+from tests.worlds.importing import bring_in, clauses, draft
 
 pytest.importorskip("pypdf", reason="gruppen word er ikke installert")
 
 
-def write_pdf(path: Path, *lines: str) -> None:
-    """The smallest PDF there is with these lines on its one page."""
-    shown = " T* ".join(f"({line}) Tj" for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET" if lines else ""
+def write_pdf(path: Path, *pages: tuple[str, ...], title: str = "") -> None:
+    """The smallest PDF there is with these lines on its pages. The fi of a word is written as the ligature \x01."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
-        " /Encoding /WinAnsiEncoding >> >> >> >>",
-        f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
+        f"<< /Type /Pages /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] /Count {len(pages)} >>",
+        f"<< /Title ({title}) >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding 5 0 R >>",
+        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>",
     ]
+    for number, lines in enumerate(pages):
+        shown = " T* ".join(f"({line}) Tj" for line in lines)
+        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET" if lines else ""
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 4 0 R >> >> >>",
+            f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
+        ]
     written, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, start=1):
         places.append(len(written))
         written += f"{number} 0 obj\n{one}\nendobj\n".encode("cp1252")
     rows = "".join(f"{place:010} 00000 n \n" for place in places)
     end = (
-        f"xref\n0 5\n0000000000 65535 f \n{rows}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}trailer\n"
+        f"<< /Size {len(objects) + 1} /Root 1 0 R /Info 3 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
     )
     path.write_bytes(written + end.encode())
 
 
 def test_the_words_of_a_pdf_become_a_draft_and_what_is_lost_is_said(project: Path) -> None:
-    write_pdf(project / "Rutine for epikrise.pdf", "Sykehuset sender epikrisen", "til fastlegen på dagen.")
+    write_pdf(project / "Rutine for epikrise.pdf", ("Sykehuset sender epikrisen", "til fastlegen på dagen."))
     result = bring_in(project, project / "Rutine for epikrise.pdf")
     assert result.exit_code == 0, result.output
     assert "Sykehuset sender epikrisen\ntil fastlegen på dagen." in draft(project)
@@ -44,14 +50,54 @@ def test_the_words_of_a_pdf_become_a_draft_and_what_is_lost_is_said(project: Pat
 
 
 def test_a_pdf_that_is_only_pictures_of_pages_is_refused(project: Path) -> None:
-    write_pdf(project / "Skannet.pdf")
+    write_pdf(project / "Skannet.pdf", ())
     result = bring_in(project, project / "Skannet.pdf")
     assert (result.exit_code, "er bilder av sider, uten tekst" in result.output) == (2, True)
 
 
+TOP = ("Rutine for epikrise", "Versjon 2.1")
+PAGES = (
+    (*TOP, "Innhold", "1 Ansvar ........ 2", "2 Frist . . . . . 3", "Gjelder fra 2024.", "Side 1 av 3"),
+    (*TOP, "1 Ansvar", "1.1 Legen sender of\x01siell epikrise *straks*", "og <kopi>.", "Side 2 av 3"),
+    (*TOP, "1.2 Sykehuset svarer.", "24. desember er stengt.", "#5 ringer", "Side 3 av 3"),
+)
+
+
+@pytest.fixture
+def told(project: Path) -> str:
+    write_pdf(project / "a.pdf", *PAGES, title="Rutine for epikrise")
+    return bring_in(project, project / "a.pdf").output
+
+
+def test_page_numbers_headers_and_the_contents_stay_behind_and_are_told(project: Path, told: str) -> None:
+    body = draft(project).split("\n---\n", 1)[1]
+    for gone in ("Side ", "Versjon", "....", "Innhold", "Rutine for epikrise"):
+        assert gone not in body
+    assert "topptekst og bunntekst på sidene er ikke hentet: «Rutine for epikrise», «Versjon 2.1»" in told
+    assert "innholdsfortegnelsen er tatt bort" in told
+
+
+def test_numbers_that_stand_in_a_pdf_stay_and_ligatures_are_mended(project: Path, told: str) -> None:
+    assert [heading for heading, _ in clauses(draft(project))] == ["1 Ansvar"], told
+    body = draft(project).split("\n---\n", 1)[1]
+    assert "1.1 Legen sender offisiell epikrise \\*straks\\*\nog &lt;kopi&gt;." in body
+    assert "1.2 Sykehuset svarer." in body
+    assert "24. desember er stengt." in body
+    assert "\\#5 ringer" in body
+
+
+def test_a_broken_pdf_is_refused_without_a_word_of_english(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write_pdf(project / "a.pdf", ("Tekst.",))
+    broken = (project / "a.pdf").read_bytes()
+    (project / "a.pdf").write_bytes(broken[: len(broken) // 2])
+    result = bring_in(project, project / "a.pdf")
+    assert (result.exit_code, result.output) == (2, "a.pdf: ikke hentet. Filen kan ikke leses som pdf.\n")
+    assert caplog.text == ""
+
+
 def test_a_number_of_somebody_gets_into_no_name_and_is_told_of(project: Path) -> None:
     number = "05837112003"  # the month is + 80: nobody's
-    write_pdf(project / f"Epikrise {number}.pdf", f"Gjelder {number[:6]}", f"{number[6:]}.")
+    write_pdf(project / f"Epikrise {number}.pdf", (f"Gjelder {number[:6]}", f"{number[6:]}."))
     result = bring_in(project, project / f"Epikrise {number}.pdf")
     assert [path.name for path in (project / "docs/fjord/rutiner").iterdir()] == ["epikrise.md"]
     assert 'title: "Epikrise"\n' in (project / "docs/fjord/rutiner/epikrise.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A text from elsewhere gets headings and clauses in our form, and is told of every number that became another."""
+"""A text from elsewhere gets our form, and keeps the numbers that people cite."""
 
 from __future__ import annotations
 
@@ -7,21 +7,177 @@ import pytest
 from macros.editing.importing.numbering import in_our_form
 
 
-def test_a_number_that_becomes_another_is_told_of() -> None:
-    made = in_our_form("T", "# 4 Når\n\n4.1 Sykehuset sender.", clauses=True)
-    assert made.markdown == "## 1 Når\n\n1.1 Sykehuset sender.\n"
-    assert "punkt 4.1 i originalen er blitt 1.1; rett henvisninger til det" in made.notes
+def made(markdown: str) -> str:
+    return in_our_form("T", markdown, clauses=True).markdown
+
+
+def notes(markdown: str) -> str:
+    return "\n".join(in_our_form("T", markdown, clauses=True).notes)
+
+
+def test_numbers_that_stand_in_the_text_win() -> None:
+    assert made("# 4 Når\n\n4.1 Sykehuset sender.\n\n4.4 Legen svarer.") == (
+        "## 4 Når\n\n4.1 Sykehuset sender.\n\n4.4 Legen svarer.\n"
+    )
+
+
+def test_what_stands_first_without_a_number_does_not_shift_those_that_follow() -> None:
+    text = "# Innledning\n\nOm avtalen.\n\n# 1 Parter\n\n1.1 A og B.\n\nDe to partene.\n\n# 2 Formål\n\n2.1 Samarbeid."
+    assert made(text) == (
+        "## Innledning {#innledning}\n\nOm avtalen.\n\n## 1 Parter\n\n1.1 A og B.\n\nDe to partene.\n\n"
+        "## 2 Formål\n\n2.1 Samarbeid.\n"
+    )
+    assert "overskrifter uten nummer i originalen er uten nummer her: «Innledning»" in notes(text)
+    assert "2 avsnitt uten nummer i originalen er uten nummer her" in notes(text)
+
+
+def test_a_text_before_numbered_sections_takes_no_number_of_theirs() -> None:
+    text = (
+        "# 1 Krav\n\nKravene gjelder alle.\n\n## 1.1 Sikkerhet\n\nAlle logger inn.\n\n# 2 Drift\n\nDriften er felles."
+    )
+    assert made(text) == (
+        "## 1 Krav\n\nKravene gjelder alle.\n\n### 1.1 Sikkerhet\n\n1.1.1 Alle logger inn.\n\n"
+        "## 2 Drift\n\n2.1 Driften er felles.\n"
+    )
+    assert "originalen har numre bare på overskriftene" in notes(text)
+
+
+def test_a_text_without_numbers_gets_them_and_is_told_so() -> None:
+    text = "Innledning.\n\n# Parter\n\nA og B.\n\n# Kontakt\n\n## Dag\n\nRing.\n\n## Natt\n\nVent."
+    assert made(text) == (
+        "Innledning.\n\n## 1 Parter\n\n1.1 A og B.\n\n## 2 Kontakt\n\n"
+        "### 2.1 Dag\n\n2.1.1 Ring.\n\n### 2.2 Natt\n\n2.2.1 Vent.\n"
+    )
+    assert "originalen har ingen numre; avsnitt og punkter har fått numre her" in notes(text)
+
+
+def test_clauses_give_their_heading_its_number() -> None:
+    text = "# Parter\n\n1.1 A og B.\n\n# Formål\n\n2.1 Samarbeid.\n\n# Vedlegg\n\nSkjema."
+    assert made(text) == (
+        "## 1 Parter\n\n1.1 A og B.\n\n## 2 Formål\n\n2.1 Samarbeid.\n\n## Vedlegg {#vedlegg}\n\nSkjema.\n"
+    )
+    assert "overskrifter har fått nummer etter punktene under dem: «1 Parter», «2 Formål»" in notes(text)
+
+
+def test_a_number_used_twice_stands_and_is_told_of() -> None:
+    text = "# 1 Om\n\n1.1 Første.\n\n# 1 Igjen\n\n1.1 Andre."
+    assert made(text).count("1.1 ") == 2
+    assert "numre som står flere ganger i originalen: 1" in notes(text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1.1. Legen", "1.1) Legen", "1.1: Legen", "1\\.1\\. Legen", "**1.1** Legen", "**1.1.** Legen", "§ 1.1 Legen"],
+)
+def test_a_number_in_another_spelling_is_the_same_number(typed: str) -> None:
+    assert made(f"# 1 Når\n\n{typed} ringer.\n\n1.2 Slutt.") == "## 1 Når\n\n1.1 Legen ringer.\n\n1.2 Slutt.\n"
+
+
+@pytest.mark.parametrize("word", ["§ ", "Kapittel ", "Kap. ", "Kap\\. "])
+def test_a_paragraph_or_chapter_is_a_section_of_that_number_and_told_of(word: str) -> None:
+    text = f"# {word}3 Frist\n\n3.1 Nå."
+    assert made(text) == "## 3 Frist\n\n3.1 Nå.\n"
+    assert f"«{word.replace(chr(92), '')}3» i originalen er avsnitt med samme nummer her" in notes(text)
+
+
+def test_words_in_bold_behind_a_number_stay_bold() -> None:
+    assert made("# 1 Når\n\n**1.1 Frist.** Legen ringer.") == "## 1 Når\n\n1.1 **Frist.** Legen ringer.\n"
+
+
+NO_CLAUSES = [
+    "1\\. januar 2024 trer avtalen i kraft.",
+    "24\\. desember er stengt.",
+    "24.12. er stengt.",
+    "24.12 er stengt.",
+    "24.12.2024 Stengt.",
+    "08.00 - 15.30 er det åpent.",
+    "08.00 Åpner.",
+    "12.30 Lunsj.",
+    "2.5 mg gis.",
+    "1.5 L væske gis.",
+    "17\\. mai er fri.",
+    "5\\. klasse kommer.",
+    "4\\. kvartal.",
+    "1\\. linjetjenesten svarer.",
+    "3\\. etasje, inngang B.",
+    "24 timer før utskriving ringer sykehuset.",
+    "6-2 gir rett til hjelp.",
+    "116 117 er nummeret.",
+    "01.03.2022 trer avtalen i kraft.",
+]
+
+
+@pytest.mark.parametrize("words", NO_CLAUSES)
+@pytest.mark.parametrize("around", ["# 1 Når\n\n1.1 Legen ringer.\n\n{}\n\n1.2 Slutt.", "Før.\n\n{}\n\nEtter."])
+def test_a_day_an_hour_a_dose_and_an_ordinal_stay_as_they_were_typed(around: str, words: str) -> None:
+    assert words in made(around.format(words)).split("\n\n")
+
+
+@pytest.mark.parametrize("words", NO_CLAUSES)
+def test_and_so_they_do_where_paragraphs_get_new_numbers(words: str) -> None:
+    shown = words.replace("\\", "")
+    assert made(f"# Når\n\nLegen ringer.\n\n{words}") == f"## 1 Når\n\n1.1 Legen ringer.\n\n1.2 {shown}\n"
+
+
+@pytest.mark.parametrize("words", ["24 timer før utskriving", "24\\. desember", "1\\. linjetjenesten", "3\\. etasje"])
+def test_a_heading_that_begins_with_such_a_number_keeps_it(words: str) -> None:
+    assert f"## 1 {words}" in made(f"# {words}\n\nTekst.\n\n# Etter\n\nTekst.")
 
 
 def test_a_pathway_gets_anchors_and_no_numbers() -> None:
-    assert in_our_form("T", "# 1 Mål\n\nTekst.", clauses=False).markdown == "## Mål {#mal}\n\nTekst.\n"
+    assert in_our_form("T", "# 1 Mål\n\nTekst.\n\n# Mål", clauses=False).markdown == (
+        "## Mål {#mal}\n\nTekst.\n\n## Mål {#mal-2}\n"
+    )
 
 
 def test_a_first_heading_that_stands_alone_is_the_title() -> None:
-    made = in_our_form("", "# Avtale\n\n## Parter\n\nA og B.", clauses=True)
-    assert (made.title, made.markdown) == ("Avtale", "## 1 Parter\n\n1.1 A og B.\n")
+    found = in_our_form("", "# Avtale\n\n## Parter\n\nA og B.", clauses=True)
+    assert (found.title, found.markdown) == ("Avtale", "## 1 Parter\n\n1.1 A og B.\n")
 
 
-@pytest.mark.parametrize("words", ["24 timer før utskriving ringer sykehuset.", "01.03.2022 trer avtalen i kraft."])
-def test_a_number_that_is_a_word_of_the_text_stays(words: str) -> None:
-    assert in_our_form("T", f"# Når\n\n{words}", clauses=True).markdown == f"## 1 Når\n\n1.1 {words}\n"
+def test_a_first_heading_with_a_number_is_no_title() -> None:
+    assert in_our_form("", "# 1 Avtale\n\n## 1.1 Parter\n\nA.", clauses=True).title == ""
+
+
+def test_headings_without_words_are_gone_and_a_picture_in_the_style_of_one_is_a_picture() -> None:
+    assert made("#\n\n# ![Kart](a.png)\n\n# 1 Når\n\n1.1 Nå.") == "![Kart](a.png)\n\n## 1 Når\n\n1.1 Nå.\n"
+
+
+def test_a_short_line_with_a_number_over_its_clauses_is_a_heading() -> None:
+    text = "1\\. Formål\n\n1.1 Å samarbeide.\n\n2\\. Ansvar\n\n2.1 Kommunen svarer."
+    assert made(text) == "## 1 Formål\n\n1.1 Å samarbeide.\n\n## 2 Ansvar\n\n2.1 Kommunen svarer.\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("● en\n\n● to", "- en\n- to"),
+        ("\uf0b7 en\n\n\uf0b7 to", "- en\n- to"),
+        ("\\- en\n\n\\+ to", "- en\n- to"),
+        ("– en\n\n– to", "- en\n- to"),
+        ("a\\) en\n\nb\\) to", "- a) en\n- b) to"),
+        ("a. Ring\n\nb. Skriv", "- a. Ring\n- b. Skriv"),
+        ("1\\. Ring\n\n2\\. Skriv", "1. Ring\n2. Skriv"),
+        ("1. en\n\n2. to\n\n- tre", "1. en\n2. to\n\n- tre"),
+    ],
+)
+def test_a_list_typed_by_hand_is_a_list(typed: str, listed: str) -> None:
+    assert made(typed) == f"{listed}\n"
+
+
+@pytest.mark.parametrize("words", ["f. eks. legen", "1\\. Ring", "o jul", "2\\. Skriv\n\n1\\. Ring"])
+def test_what_only_looks_like_an_item_is_none(words: str) -> None:
+    assert made(words) == f"{words}\n"
+
+
+def test_ligatures_and_letters_nobody_sees_are_mended() -> None:
+    assert (
+        made("O\ufb03siell kon\ufb02ikt, ut\u00adskriving\u2060 og\u00a0svar")
+        == "Offisiell konflikt, utskriving og svar\n"
+    )
+
+
+def test_a_kind_of_thing_to_look_at_is_told_once() -> None:
+    text = "**Unntak**\n\nTekst.\n\n**Ansvar**\n\nTekst."
+    assert notes(text).count("fet skrift") == 1
+    assert "2 avsnitt har bare fet skrift: «Unntak», «Ansvar»" in notes(text)

@@ -20,11 +20,16 @@ from ..head import Head
 from ..new import begin
 from ..refused import Refused
 from .numbering import in_our_form
-from .word import Read, read_pdf, read_word
+from .pdf import read_pdf
+from .word import Read, read_word
 
 _READERS = {".docx": read_word, ".pdf": read_pdf}
 _NUMBERED = {Kind.AGREEMENT, Kind.ROUTINE}
 _WEB_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
+_NO_TITLE = re.compile(
+    r"microsoft word|(?:dokument|document|mal|template|uten navn|untitled)\s?\d*$|.*\.(?:do[ct]|pdf)", re.IGNORECASE
+)
+"""What programs write as the title of a file that nobody has given one."""
 _DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b")
 _VALID_FROM = re.compile(
     r"(?:gyldig fra|gjelder fra|gjeld frå|gyldig frå)\W{0,5}(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})", re.I
@@ -55,27 +60,40 @@ def sources(path: Path) -> list[Path]:
     return [path]
 
 
-def bring_in(project: Project, today: date, source: Path, kind: Kind, area: str, owner: str | None) -> Imported:
-    """Write one file as a draft, with its pictures. Raises Refused."""
-    library = project.library(today)
+def bring_in(project: Project, library: Library, source: Path, kind: Kind, area: str, owner: str | None) -> Imported:
+    """Write one file as a draft, with its pictures. `library` may be of before other files came. Raises Refused."""
     read = _READERS[source.suffix.lower()](source)
-    found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED)
-    written = found.title or source.stem.replace("_", " ")
-    title = " ".join(covered(written, "").split()) or "Uten tittel"
-    path, text = begin(project, library, today, kind, area, title, owner)
+    found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED, names=read.names)
+    title, said = _title(source, found.title, read.property_title)
+    path, text = begin(project, library, library.today, kind, area, title, owner)
     head = Head(text)
     body, pictures = _pictures(found.markdown, read, path)
     for picture in pictures:
         if picture.exists():
             raise Refused(f"docs/{picture.relative_to(project.docs).as_posix()} finnes fra før.")
-    notes = [*read.notes, *found.notes, *_picture_notes(pictures)]
-    if covered(written) != written:
-        notes.append("tittelen eller filnavnet hadde et tall som ligner et fødselsnummer, og det er ikke tatt med")
+    notes = [*said, *read.notes, *found.notes, *_picture_notes(pictures)]
     notes += _known(head, body, kind, library)
-    if body:
+    if body.strip():
         head.body = f"\n{body}"
     _write(path, head.text(), pictures)
     return Imported(path, tuple(notes))
+
+
+def _title(source: Path, own: str, property_: str) -> tuple[str, list[str]]:
+    """The title: that in the text, else that of the file, else its name; and what to say of it."""
+    notes = []
+    title = own
+    if not title and property_ and not _NO_TITLE.match(property_):
+        title = property_
+        notes.append(f"tittelen «{title}» er lest av filens egenskaper; bekreft den")
+    elif not title:
+        title = source.stem.replace("_", " ")
+        notes.append("fant ingen tittel i teksten; tittelen er navnet på filen")
+    words = re.sub(r"[*`\\]|\[\^\d+\]", "", title)
+    shown = " ".join(covered(words, "").split()) or "Uten tittel"
+    if covered(words) != words or covered(source.stem) != source.stem:
+        notes.append("tittelen eller filnavnet hadde et tall som ligner et fødselsnummer, og det er ikke tatt med")
+    return shown, notes
 
 
 def _pictures(markdown: str, read: Read, path: Path) -> tuple[str, dict[Path, bytes]]:
@@ -85,6 +103,7 @@ def _pictures(markdown: str, read: Read, path: Path) -> tuple[str, dict[Path, by
     for number, (name, content) in enumerate(read.media.items(), start=1):
         picture = folder / f"{path.stem}-{number}{Path(name).suffix.lower()}"
         markdown = markdown.replace(f"]({name}", f"](../bilder/{picture.name}")
+        markdown = markdown.replace(f'src="{name}"', f'src="../bilder/{picture.name}"')
         pictures[picture] = content
     return markdown, pictures
 
