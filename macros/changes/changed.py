@@ -148,11 +148,10 @@ def words_since_seen(found: Drift, library: Library) -> list[list[Stretch]]:
     return changed_paragraphs(spelled_out(before[0] if before else ""), spelled_out(words_now(found)))
 
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s)]*))[^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*+)\]\((?:<([^<>]*+)>|((?:[^\s()]|\([^\s()]*+\))*+))[^()]*+\)")
 _EMPHASIS = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
 _ITEM = re.compile(r"^[ \t]*[-*+][ \t]+")
-_ROW = re.compile(r"^[ \t]*\|?(.*?)\|?[ \t]*$")
-_RULER = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$")
+_RULER = re.compile(r"[|:\- \t]*+$")
 
 
 def spelled_out(markdown: str) -> str:
@@ -162,12 +161,12 @@ def spelled_out(markdown: str) -> str:
     """
     lines = []
     for line in markdown.split("\n"):
-        if "|" in line and _RULER.match(line):
+        if "|" in line and "-" in line and _RULER.match(line):
             continue
         if _ITEM.match(line):
             lines += ["", _ITEM.sub("• ", line)]
         elif line.lstrip().startswith("|"):
-            cells = _ROW.sub(r"\1", line).split("|")
+            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
             lines += ["", " | ".join(cell.strip() for cell in cells)]
         else:
             lines.append(line)

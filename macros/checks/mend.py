@@ -18,7 +18,7 @@ from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
 
 _DAY = re.compile(r"[\d./-]+(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
-_LEFT = re.compile(rf"[ \t]*(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")
+_LEFT = re.compile(rf"[ \t]*+(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")
 _TOP_KEY = re.compile(r"[A-Za-z_]\w*:")
 
 

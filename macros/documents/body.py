@@ -21,14 +21,14 @@ slug = slugify(case="lower")
 """The anchor of a heading from its words; keeps æ, ø and å. mkdocs.yml names the same function."""
 
 _ATTRIBUTE = re.compile(
-    r"""(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)"""
+    r"""(?<![\w-])(?P<key>[\w-]++)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)"""
 )
 _SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|(?<!\\)[*`]{1,3}|(?<![\w\\])_{1,3}|(?<!\\)_{1,3}(?!\w)")
+_MARKUP = re.compile(r"!?\[([^\[\]]*+)\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|(?<!\\)[*`]{1,3}|(?<![\w\\])_{1,3}|(?<!\\)_{1,3}(?!\w)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SIGNS = frozenset("[*_`\\")
 """One of these stands in all markup."""
-_TO_CONFIRM = re.compile(r"\s*\[må (?:bekreftes|stadfestast)[^\]]*\](?!\()")
+_TO_CONFIRM = re.compile(r"\s{0,3}\[må (?:bekreftes|stadfestast)[^\[\]]*+\](?!\()")
 
 
 @dataclass(frozen=True)

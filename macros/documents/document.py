@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
@@ -10,6 +11,7 @@ from typing import Generic, TypeGuard, TypeVar
 from ..model.kinds import MODELS, Controlled, Entry
 from ..model.places import LISTS, Area, PlainPage
 from ..model.vocabulary import Kind, Status
+from .bounds import too_much
 from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
 from .frontmatter import read_bytes
@@ -81,6 +83,8 @@ def validity(document: Document[Controlled], today: date) -> Validity:
 def read_file(path: str, data: bytes) -> File:
     """Read one file. `path` is relative to docs/. Never raises."""
     front = read_bytes(data)
+    if excess := too_much(front.body, front.body_line):
+        front = replace(front, body="", faults=(*front.faults, excess))
     model = model_at(path)
     if model is None:
         return File(path, front, (*front.faults, _misplaced(path)))

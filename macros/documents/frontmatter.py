@@ -19,7 +19,7 @@ from .conflicts import TWO_VERSIONS, conflicts
 from .discretion import shown
 from .fault import TOP, Fault, Place, Reading
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 200_000
 """Bytes. The longest agreement known is a tenth of this; a larger file is a mistake, such as a pasted image."""
 LARGEST_HEAD = 100_000
 DEEPEST_HEAD = 12

@@ -20,10 +20,16 @@ LONG_NUMBER = re.compile(r"\d(?:(?:[^\w\n&%]|_|&#?\w{1,10};|%\w\w){0,8}+\d){7}")
 """Eight digits or more, with spaces, marks and entities between: a quick look before a careful one."""
 _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
-    r"\[(?P<text>(?:[^\[\]\\\n]|\n(?!\s*\n)|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,500})\]"
-    r"\([ \t\n]*(?P<target><[^<>\n]*>|(?:[^\s()\\<]|\\.|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"\[(?P<text>(?:!?\[[^\[\]\n]*+\](?:\([^()\n]*+\))?+|[^\[\]\\\n]|\n(?![ \t]*\n)|\\.){0,500}+)\]"
+    r"\([ \t\n]*+(?P<target><[^<>\n]*+>|(?:[^\s()\\<]|\\.|\((?:[^\s()]|\((?:[^\s()]|\([^\s()]*+\))*+\))*+\))*+)"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\^\n][^\]\n]*)\]:[ \t]*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE)
+"""Nothing it has taken is given back, so that it reads a text once, however its brackets stand."""
+_DEFINITION = re.compile(
+    r"^(?:[ \t>]|[-*+][ ]|\d{1,9}[.)][ ])*+\[(?P<text>[^\]\^\n][^\]\n]*+)\]:"
+    r"[ \t]*+(?:\n[ \t>]*+)?+(?P<target><[^<>\n]*+>|\S++)",
+    re.MULTILINE,
+)
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _BARE = re.compile(r"(?<![\w(<\"'=/\[])https?://[^\s<>|`\"'\])]+[^\s<>|`\"'\]).,:;!?]")
 _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")

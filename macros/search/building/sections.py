@@ -19,14 +19,14 @@ from .entry import Passage
 UNCERTAIN = "usikkert"
 """The anchor of the section where a text lists what no source states."""
 
-_NOT_READ = re.compile(r"\{\{.*?\}\}|^(?P<fence>```|~~~).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
+_NOT_READ = re.compile(r"\{\{[^{}]*+\}\}|^(?P<fence>```|~~~).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
 """What macros write on a page, and examples of what authors type."""
 _MARKUP = [
     (re.compile(pattern, re.MULTILINE), shown)
     for pattern, shown in (
         (r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]+(?:[\w -]+[ \t]+)?(?:\"(.*)\")?[ \t]*$", r"\1"),  # opens a box or a tab
-        (r"^[ \t]*\|?[ \t:]*-[-|: \t]*\|[-|: \t]*$", ""),  # the rule under the head of a table
-        (r"[ \t]*\|[ \t]*$", ""),
+        (r"^(?=[|: \t]*+-)(?=[^|\n]*+\|)[-|: \t]++$", ""),  # the rule under the head of a table
+        (r"\|[ \t]*+$", ""),
         (r"^[ \t]*(?:[-*+]|\|)[ \t]+", "• "),  # an item of a list, a row of a table
         (r"[ \t]+\|[ \t]+", " – "),
         (r"\{[:#][^{}\n]*\}", ""),

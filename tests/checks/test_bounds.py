@@ -1,0 +1,165 @@
+"""No text makes the checks hang: patterns read it once, and what the engine could not bear is refused with words."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import macros
+from macros.checks.archive import Archive
+from macros.checks.run import check
+from macros.documents.document import read_file
+from macros.documents.library import Library
+from macros.documents.markup import Markup
+from tests.worlds.today import TODAY
+
+HEAD = "---\ntitle: Om\nsummary: Om.\n---\n\n"
+UNITS = [
+    "[", "]", "(", ")", "{", "}", "<", ">", "`", "*", "_", "~", "|", "-", "#", ":", "!", "&", "=", '"', "'", " ", "\t",
+    "\n", "1", "a",
+    "[a](b)", "![a](b)", "![a][", "[^1]", "[[", "](", "[a](b ", '[a](b "', "<a ", "<a b=", '<a b="', "<!--",
+    "{#a", "{{", "{{ a(", "{%", "\n\n", "\n ", "\n> ", "> ", "> ```\n", "```\n", "\n# ", "\n1.1 ", "1-", "1&a;", "| - ",
+    "\n[a]: b", "[må bekreftes", "https://a", "a@b", "\\[", "&#1;",
+]  # fmt: skip
+BEFORE = ["", "[", "(", "<a ", "`", "{"]
+READS_TEXTS = ("documents.markup", "documents.blanking", "documents.body", "documents.bounds", "model.calls",
+               "checks.reading.standing", "pages.macro")  # fmt: skip
+LARGEST = 1_000_000
+
+
+def adversarial(size: int) -> Iterator[str]:
+    for before in BEFORE:
+        for unit in UNITS:
+            yield before + unit * (size // len(unit))
+
+
+def patterns() -> dict[str, re.Pattern[Any]]:
+    """Every pattern that texts are read with, by its name."""
+    found: dict[str, re.Pattern[Any]] = {}
+    for module in pkgutil.walk_packages(macros.__path__, "macros."):
+        if module.name.endswith(READS_TEXTS):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                    found[f"{module.name.removeprefix('macros.')}.{name}"] = value
+    return found
+
+
+class Hangs(Exception):
+    """It is still at it."""
+
+
+def seconds(pattern: re.Pattern[str], text: str, limit: float) -> float:
+    def stop(*_: object) -> None:
+        raise Hangs
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
+    began = time.process_time()
+    try:
+        for _ in pattern.finditer(text):
+            pass
+    except Hangs:
+        return limit
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+    return time.process_time() - began
+
+
+LINE_BY_LINE = {"documents.blanking._OPENING",
+                "documents.body.HEADING", "documents.body.CLAUSE", "documents.body.FENCE",
+                "documents.body._NUMBER", "documents.body._ATTRIBUTE", "documents.markup._ATTRIBUTE",
+                "checks.reading.standing._SCHEME"}  # fmt: skip
+"""These see one line, tag or address at a time, and a line has at most 5,000 letters."""
+
+
+@pytest.mark.parametrize("name", [name for name in patterns() if name not in LINE_BY_LINE])
+def test_a_pattern_reads_a_text_in_a_time_that_grows_with_its_length(name: str) -> None:
+    pattern = patterns()[name]
+    slow = {text[:12]: took for text in adversarial(6_000) if (took := seconds(pattern, text, 0.3)) > 0.05}
+    assert not slow
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name in patterns() if name not in LINE_BY_LINE])
+def test_a_pattern_reads_a_million_letters_in_two_seconds(name: str) -> None:
+    pattern = patterns()[name]
+    slow = {text[:12]: took for text in adversarial(LARGEST) if (took := seconds(pattern, text, 4)) > 2}
+    assert not slow
+
+
+def hold(body: str) -> list[str]:
+    """All rules on one text, and what they found."""
+    files = [read_file("om/tekst.md", (HEAD + body).encode())]
+    return [finding.message for finding in check(Archive.of(Library(files, TODAY))).findings]
+
+
+@pytest.mark.parametrize("before", ["", "["])
+def test_all_rules_read_the_longest_line_of_anything_at_once(before: str) -> None:
+    for unit in UNITS:
+        began = time.process_time()
+        hold(before + unit * (4_900 // len(unit)))
+        assert time.process_time() - began < 1, unit
+
+
+def test_an_open_bracket_before_a_list_of_links_is_a_slip_and_no_hang() -> None:
+    listed = "".join(f"- [Rutine {number}](henvisning.md)\n" for number in range(200))
+    began = time.process_time()
+
+    hold(f"Må avklares [spør sekretariatet om disse:\n{listed}")
+    hold("[" + "![a](b)" * 300)
+
+    assert time.process_time() - began < 2
+
+
+def test_links_are_read_as_they_were() -> None:
+    body = """[a](b.md) ![c](d.png) [![e](f.png)](g.md) [h [i] j](k.md "l") [m](<n o.md>) [p](q_(r).md)
+[s
+t](u.md) \\[v](w.md) [x](y(((z))).md)
+
+> [aa]: bb.md
+
+- [cc]: <dd.md>
+
+    [ee]:
+    ff.md
+"""
+    targets = [link.target for link in Markup(body, 1).links]
+
+    assert targets == [
+        "b.md", "d.png", "g.md", "f.png", "k.md", "n o.md", "q_(r).md", "u.md", "y(((z))).md",
+        "bb.md", "dd.md", "ff.md",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("a " * 150_000, "grensen er 200 kB"),
+        ("a " * 3_000, "linjen er på over 5000 tegn"),
+        ("a\n\n" + "> " * 100 + "b", "linjen er rykket for langt inn"),
+        (" " * 100 + "- a", "linjen er rykket for langt inn"),
+        ("[\n" * 20_000, "et avsnitt har over 1000 klammer"),
+        ("![a][\n" * 8_000, "et avsnitt har over 1000 klammer"),
+        ("[^1]\n" * 20_000, "et avsnitt har over 1000 klammer"),
+        ("<div markdown>\n" * 500, "teksten har over 50 biter HTML med Markdown i"),
+    ],
+)
+def test_what_the_engine_could_not_bear_is_refused_with_words(body: str, said: str) -> None:
+    (message,) = hold(body)
+    assert said in message
+    assert read_file("om/tekst.md", (HEAD + body).encode()).front.body == ""
+
+
+def test_a_long_and_ordinary_text_is_read(today: date, tmp_path: Path) -> None:
+    text = "\n\n".join(f"## {n} Del\n\n{n}.1 Sykehuset sender [epikrisen](epikrise.md)." for n in range(1, 1_000))
+    assert read_file("om/tekst.md", (HEAD + text).encode()).readable
