@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import tarfile
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -30,13 +32,34 @@ def test_without_npm_the_reason_is_told_in_norwegian(tmp_path: Path, monkeypatch
         parts.fetch(tmp_path)
 
 
-def test_what_was_fetched_before_needs_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for package in parts.PACKAGES:
-        target = tmp_path / f"{package.name}-{package.version}" / package.file_name
-        target.parent.mkdir()
-        target.write_text("", encoding="utf-8")
+@pytest.fixture
+def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The cache after one package was fetched; nothing more can be."""
+    (tmp_path / "a.js").write_text("rett", encoding="utf-8")
+    with tarfile.open(tmp_path / "a.tgz", "w:gz") as archive:
+        archive.add(tmp_path / "a.js", "package/a.js")
+    integrity = b64encode(hashlib.sha512((tmp_path / "a.tgz").read_bytes()).digest()).decode()
+    monkeypatch.setattr(parts, "PACKAGES", (parts.Package("a", "1", integrity, "package/a.js"),))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parts, "_downloaded", lambda package, folder: tmp_path / "a.tgz")
+        parts.fetch(tmp_path / "cache")
     monkeypatch.setenv("PATH", "")
-    assert len(parts.fetch(tmp_path)) == len(parts.PACKAGES)
+    return tmp_path / "cache/a-1"
+
+
+def test_what_was_fetched_before_needs_no_network(known: Path) -> None:
+    assert [part.read_text(encoding="utf-8") for part in parts.fetch(known.parent)] == ["rett"]
+
+
+def test_a_file_that_was_put_among_the_fetched_is_not_used(known: Path) -> None:
+    (known / "a.js").write_text("ondt", encoding="utf-8")
+    assert [part.read_text(encoding="utf-8") for part in parts.fetch(known.parent)] == ["rett"]
+
+
+def test_a_package_that_was_changed_since_is_not_used(known: Path) -> None:
+    (known / "package.tgz").write_bytes(b"ondt")
+    with pytest.raises(parts.PartsMissing, match="npm finnes ikke"):
+        parts.fetch(known.parent)
 
 
 @pytest.mark.parametrize(

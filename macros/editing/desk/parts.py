@@ -64,23 +64,34 @@ def fetch(folder: Path) -> list[Path]:
 
 
 def _fetched(package: Package, folder: Path) -> Path:
-    target = folder / package.file_name
-    if target.exists():
-        return target
-    with tempfile.TemporaryDirectory() as temporary:
-        archive = _downloaded(package, Path(temporary))
-        if b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() != package.integrity:
-            raise PartsMissing(f"{package.name} {package.version} har feil sjekksum og blir ikke brukt.")
-        with tarfile.open(archive) as opened:
-            found = opened.extractfile(package.file)
-            if found is None:
-                raise PartsMissing(f"{package.name} {package.version} mangler {package.file}.")
+    """The file that is used, out of a package that is kept whole: its checksum is looked at each time."""
+    target, kept = folder / package.file_name, folder / "package.tgz"
+    if not (kept.is_file() and _is_right(package, kept)):
+        with tempfile.TemporaryDirectory() as temporary:
+            archive = _downloaded(package, Path(temporary))
+            if not _is_right(package, archive):
+                raise PartsMissing(f"{package.name} {package.version} har feil sjekksum og blir ikke brukt.")
             folder.mkdir(parents=True, exist_ok=True)
-            # Written beside and moved, so that a half-written file is never taken for a fetched one.
-            unfinished = target.with_suffix(".part")
-            unfinished.write_bytes(found.read())
-            unfinished.replace(target)
+            _put(kept, archive.read_bytes())
+    with tarfile.open(kept) as opened:
+        found = opened.extractfile(package.file)
+        if found is None:
+            raise PartsMissing(f"{package.name} {package.version} mangler {package.file}.")
+        content = found.read()
+    if not target.is_file() or target.read_bytes() != content:
+        _put(target, content)
     return target
+
+
+def _is_right(package: Package, archive: Path) -> bool:
+    return b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() == package.integrity
+
+
+def _put(target: Path, content: bytes) -> None:
+    """Written beside and moved, so that a half-written file is never taken for a fetched one."""
+    unfinished = target.with_suffix(".part")
+    unfinished.write_bytes(content)
+    unfinished.replace(target)
 
 
 def _downloaded(package: Package, folder: Path) -> Path:

@@ -1,0 +1,96 @@
+"""The editor on this machine answers only its own page, and refuses with a sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from threading import Thread
+
+import pytest
+
+from macros.publish.edit import editing_server
+from tests.worlds.checkout import write
+from tests.worlds.git import repository
+
+Asked = dict[str, object]
+READ: Asked = {"action": "getEntry", "params": {"path": "docs/om.md"}}
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    root = tmp_path_factory.mktemp("edited")
+    write(root, {"om.md": "Om oss"})
+    repository(root)
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("forsiden", encoding="utf-8")
+    with editing_server(root / "site", root, "main", "127.0.0.1", 0) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield int(server.server_address[1])
+        server.shutdown()
+
+
+def send(port: int, body: bytes | str | None, path: str = "/admin/git", **headers: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    own = {"Host": f"127.0.0.1:{port}", "Origin": f"http://127.0.0.1:{port}"}
+    connection.request("GET" if body is None else "POST", path, body, own | headers)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+def test_its_own_page_may_ask(port: int, name: str) -> None:
+    own = {"Host": f"{name}:{port}", "Origin": f"http://{name}:{port}"}
+
+    assert send(port, None, "/", **own) == (200, "forsiden")
+    status, answer = send(port, json.dumps(READ), **own)
+    assert (status, json.loads(answer)["data"]) == (200, "Om oss")
+
+
+@pytest.mark.parametrize("host", ["evil.example:{}", "evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:{}.a", ""])
+    "host", ["evil.example:{}", "evil.example", "127.0.0.1", "127.0.0.1:1", "127.0.0.1:{}.evil", ""]
+)
+def test_a_name_that_was_made_to_mean_this_machine_is_refused(port: int, host: str) -> None:
+    rebound = {"Host": host.format(port), "Origin": f"http://{host.format(port)}"}
+
+    for body, path in ((None, "/"), (json.dumps(READ), "/admin/git")):
+        status, answer = send(port, body, path, **rebound)
+        assert status == 403
+        assert "Bare redigeringen selv" in json.loads(answer)["error"]
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "", "https://127.0.0.1"])
+def test_another_page_in_the_same_browser_is_refused(port: int, origin: str) -> None:
+    assert send(port, json.dumps(READ), Origin=origin)[0] == 403
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "", "{", "[]", '"x"', "null", "1", "{}", '{"action": 1}', '{"action": []}', '{"action": "getEntry"}', b"\xff",
+        '{"action": "getEntry", "params": []}', '{"action": "getEntry", "params": {"path": 1}}', "[" * 100_000,
+        '{"action": "getEntry", "params": {"path": "../../etc/passwd"}}',
+        '{"action": "persistEntry", "params": {"entry": {"slug": "a..b", "path": "docs/a.md", "raw": "a"},'
+        ' "options": {"collectionName": "--x y", "commitMessage": "a"}}}',
+        '{"action": "deleteUnpublishedEntry", "params": {"collection": "a", "slug": "finnes-ikke"}}',
+    ],
+)  # fmt: skip
+def test_every_refusal_is_a_sentence(port: int, body: str | bytes) -> None:
+    status, answer = send(port, body)
+
+    assert status in (404, 422)
+    assert json.loads(answer)["error"].endswith(".")
+
+
+@pytest.mark.parametrize("length", ["abc", "-1", "99999999999", "\u00b2"])
+def test_a_length_that_is_none_is_refused(port: int, length: str) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.putrequest("POST", "/admin/git", skip_host=True)
+    for name, value in {"Host": f"127.0.0.1:{port}", "Origin": f"http://127.0.0.1:{port}"}.items():
+        connection.putheader(name, value)
+    connection.putheader("Content-Length", length.encode("utf-8"))
+    connection.endheaders()
+    answer = connection.getresponse()
+
+    assert answer.status == 413
+    assert json.loads(answer.read())["error"].endswith(".")
