@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ _LOOK = 0.2
 """Seconds between looks for saved files."""
 _ITS_OWN_WARNING = "A 'dirty' build is being performed"
 """The engine warns that it does not know what a change leads to; we do."""
+_RELOAD = "/livereload/reload.js"
 _ALWAYS_THERE = ("assets/", "livereload/")
 
 
@@ -76,6 +78,15 @@ class Preview:
                 self._kept.write_what_is_left()
 
 
+class _Server(LiveReloadServer):
+    """The engine's server, but for the script it puts into pages: the pages allow none that stands in them."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        head, body, rest = content.rpartition(b"</body>")
+        script = f'<script src="{_RELOAD}?{epoch}.{time.monotonic_ns()}"></script>'
+        return head + script.encode() + body + rest
+
+
 def serve_site(project: Project, address: str, say: Callable[[str], None], asked: Build) -> None:
     """Serve the site and build what changes, until interrupted. Raises BuildFailed when there is nothing to serve."""
     with TemporaryDirectory(prefix="samhandling-") as folder, in_norwegian("Nettstedet kan ikke vises", []):
@@ -96,9 +107,12 @@ def serving(
     host, port = settings.dev_addr
     mount = urlsplit(settings.site_url or "/").path.rstrip("/") + "/"
     preview = Preview(project, folder, say, f"http://{host}:{port}{mount}", asked)
-    server = LiveReloadServer(preview.build, host, port, str(folder), mount, polling_interval=_LOOK)
+    server = _Server(preview.build, host, port, str(folder), mount, polling_interval=_LOOK)
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        if environ["PATH_INFO"] == _RELOAD:
+            start_response("200 OK", [("Content-Type", "text/javascript")])
+            return [(Path(__file__).parent / "reload.js").read_bytes()]
         preview.complete(
             environ["PATH_INFO"].encode("latin-1").decode(errors="replace").removeprefix(mount).lstrip("/")
         )

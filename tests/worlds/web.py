@@ -83,7 +83,7 @@ def previewed(project: Project, folder: Path, asked: Build | None = None) -> Ite
 
 def after_a_save(save: Callable[[], Any], page: str) -> str:
     """Save with a page of a preview open, and return the page as it is when the browser has been told to fetch it."""
-    address, epoch = re.match(r"https?://[^/]+/", page), re.findall(r"livereload\((\d+), ", _fetched(page))
+    address, epoch = re.match(r"https?://[^/]+/", page), re.findall(r"reload\.js\?(\d+)\.", _fetched(page))
     assert address, page
     save()
     _fetched(f"{address[0]}livereload/{epoch[-1]}/1")  # answers when there is something newer
