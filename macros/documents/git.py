@@ -19,8 +19,10 @@ def git(folder: Path, *arguments: str, given: bytes | None = None, index: Path |
     try:
         done = subprocess.run(command, cwd=folder, input=given, env=around, capture_output=True, check=True)  # noqa: S603
         return done.stdout
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise NoAnswer(arguments[0]) from error
+    except subprocess.CalledProcessError as error:
+        raise NoAnswer(f"git {arguments[0]}: {error.stderr.decode(errors='replace').strip()}") from error
+    except OSError as error:
+        raise NoAnswer(f"git {arguments[0]}: {error}") from error
 
 
 def contents(docs: Path, names: Iterable[str]) -> list[bytes | None]:

@@ -12,12 +12,13 @@ from typing import Any
 
 from ..documents.git import NoAnswer
 from ..editing.desk.editor import SAVE_HERE
-from ..editing.desk.local_git import LocalGit, Misunderstood, NotThere
+from ..editing.desk.local_git import Changed, LocalGit, Misunderstood, NotThere
 
 LARGEST_REQUEST = 20_000_000
 """Bytes. A save is one text with a few pictures."""
 
-
+_CHANGED = "Noen andre lagret denne teksten i samme øyeblikk. Ingenting er skrevet over. Velg Lagre en gang til."
+_REFUSED = "Git tok ikke imot dette. Se etter navn og grein, eller spør den tekniske redaktøren."
 _LOCAL = {"127.0.0.1", "localhost"}
 _NOT_OURS = "Bare redigeringen selv kan bruke denne adressen."
 
@@ -56,10 +57,12 @@ class _Handler(SimpleHTTPRequestHandler):
                 answer = self.git.answer(asked["action"], asked.get("params", {}))
         except NotThere:
             return self._say(404, {"error": "Det finnes ikke."})
+        except Changed:
+            return self._say(409, {"error": _CHANGED})
         except (Misunderstood, LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
             return self._say(422, {"error": f"Forespørselen er ikke skrevet slik den skal: {type(error).__name__}."})
         except (NoAnswer, CalledProcessError, OSError):
-            return self._say(422, {"error": "Git tok ikke imot dette. Se etter navn og grein, og prøv igjen."})
+            return self._say(422, {"error": _REFUSED})
         return self._say(200, answer)
 
     def _is_ours(self) -> bool:

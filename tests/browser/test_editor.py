@@ -25,10 +25,18 @@ def test_a_wrong_day_is_stopped_in_the_form_and_the_right_one_is_one_new_line_wh
     desk: Desk, opened: Opened
 ) -> None:
     page = opened(FORM)
+    facts = page.get_by_text("Opplysninger om teksten")
+    expect(page.locator("dl.facts")).to_contain_text("sammenfatning, utskrivning")
+    facts.click()
     day = page.get_by_label("Skal revideres innen")
     day.fill("2027-02-31")
+    facts.click()
+    expect(day).not_to_be_visible()
     page.get_by_role("button", name=SAVE).click()
-    expect(page.get_by_text("Skal revideres innen: skriv en dag som finnes, som år-måned-dag.")).to_be_visible()
+    wrong = "Skal revideres innen: skriv en dag som finnes, som år-måned-dag."
+    expect(page.get_by_role("alert").filter(has_text=f"Ikke lagret. {wrong}")).to_be_visible()
+    expect(day).to_be_focused()
+    expect(day).to_be_in_viewport()
     assert desk.git("branch", "--list", "cms/*") == ""
     day.press("ControlOrMeta+A")
     page.keyboard.type("2028-02-29")
@@ -95,6 +103,7 @@ def test_a_text_with_a_fault_is_mended_in_its_form_beside_one_that_cannot_be_rea
     page = opened("admin/?omrade=fjord#/collections/fjord-rutiner")
     expect(page.get_by_text("Filen kan ikke leses; spør den tekniske redaktøren")).to_be_visible()
     page.goto(page.url.partition("#")[0] + "#/collections/fjord-rutiner/entries/feil")
+    page.get_by_text("Opplysninger om teksten").click()
     page.get_by_label("Tilstand").first.fill("Utkast")
     page.keyboard.press("Enter")
     save(page)

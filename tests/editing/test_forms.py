@@ -46,11 +46,21 @@ def all_keys(model: type[Part]) -> Iterator[Key]:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_a_form_has_every_key_of_its_kind_in_the_order_of_the_file_and_then_the_text(
-    library: Library, kind: Kind
-) -> None:
+def test_a_form_has_every_key_of_its_kind_and_begins_with_what_is_read(library: Library, kind: Kind) -> None:
     names = [one["name"] for one in fields_of(library, kind)]
-    assert names == [name for name in MODELS[kind].model_fields if name not in WRITTEN_BY_PROGRAM] + ["body"]
+    assert names[:3] == ["title", "summary", "body"]
+    order = [name for name in MODELS[kind].model_fields if name not in WRITTEN_BY_PROGRAM] + ["body"]
+    assert sorted(names) == sorted(order)
+    assert configuration(library, "fjord")["orders"][f"fjord-{kind.folder}"] == order
+
+
+def test_the_form_of_a_nynorsk_area_speaks_nynorsk(country_library: Library) -> None:
+    config = configuration(country_library, "djupdal")
+    assert config["locale"] == "nn_no"
+    form = next(one for one in config["collections"] if one["name"] == "djupdal-tjenester")
+    assert form["label_singular"] == "teneste"
+    labels = {one["name"]: one["label"] for one in form["fields"]}
+    assert labels["summary"] == "Samandrag"
 
 
 @pytest.mark.parametrize("kind", list(Kind))

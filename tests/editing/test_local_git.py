@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.editing.desk.local_git import LocalGit, Misunderstood, NotThere, current_branch
+from macros.documents.git import NoAnswer
+from macros.editing.desk.local_git import Changed, LocalGit, Misunderstood, NotThere, current_branch
 from tests.worlds.git import commit, git
 from tests.worlds.git import repository as start
 
@@ -21,11 +22,19 @@ def repository(tmp_path: Path) -> Path:
     return start(tmp_path)
 
 
-def save(repository: Path, text: str, path: str = PATH) -> None:
+def stands(repository: Path, path: str = PATH) -> dict[str, str | None]:
+    asked = {"collection": "fjord-rutiner", "slug": "epikrise", "path": path}
+    found: dict[str, str | None] = LocalGit(repository, "main").answer("whatStands", asked)
+    return found
+
+
+def save(repository: Path, text: str, path: str = PATH, read: str | None = None) -> None:
+    """Save on top of what stands there, or of what was `read` earlier."""
+    read = stands(repository, path)["read"] if read is None else read
     LocalGit(repository, "main").answer(
         "persistEntry",
         {
-            "dataFiles": [{"path": path, "slug": "epikrise", "raw": text}],
+            "dataFiles": [{"path": path, "slug": "epikrise", "raw": text, "read": read}],
             "assets": [],
             "options": {"collectionName": "fjord-rutiner", "commitMessage": "Doc: endret", "status": "draft"},
         },
@@ -82,3 +91,73 @@ def test_the_pictures_of_an_area_are_shown_as_they_are(repository: Path) -> None
     with pytest.raises(NotThere):
         here.answer("getMediaFile", {"path": "docs/fjord/bilder/borte.png"})
     assert here.answer("getMedia", {"mediaFolder": "docs/nord/bilder"}) == []
+
+
+BRANCH = "cms/fjord-rutiner/epikrise"
+
+
+def published(repository: Path, text: str) -> None:
+    (repository / PATH).write_text(text, encoding="utf-8")
+    commit(repository)
+
+
+def test_the_second_of_two_editors_is_refused_and_the_first_ones_words_stand(repository: Path) -> None:
+    read = stands(repository)["read"]
+    save(repository, "den første\n", read=read)
+    with pytest.raises(Changed):
+        save(repository, "den andre\n", read=read)
+    assert stands(repository)["proposal"] == "den første\n"
+
+
+def test_what_its_readers_got_meanwhile_is_not_written_over(repository: Path) -> None:
+    read = stands(repository)["read"]
+    published(repository, "nytt\n")
+    with pytest.raises(Changed):
+        save(repository, "før, og mitt\n", read=read)
+    assert git(repository, "branch", "--list", "cms/*") == ""
+
+
+def test_a_save_that_does_not_say_what_it_has_read_is_refused(repository: Path) -> None:
+    with pytest.raises(Changed):
+        save(repository, "etter\n", read="")
+
+
+def test_a_file_that_somebody_else_made_under_the_same_name_is_not_written_over(repository: Path) -> None:
+    path = "docs/fjord/rutiner/ny.md"
+    read = stands(repository, path)["read"]
+    save(repository, "den ene\n", path, read)
+    with pytest.raises(Changed):
+        save(repository, "den andre\n", path, read)
+
+
+def test_a_proposal_that_took_in_what_was_published_differs_in_its_own_words_and_can_be_merged(
+    repository: Path,
+) -> None:
+    save(repository, "mitt\n")
+    published(repository, "deres\n")
+    found = stands(repository)
+    assert (found["proposal"], found["main"], found["common"]) == ("mitt\n", "deres\n", "før\n")
+    save(repository, "deres\nmitt\n")
+    changed = git(repository, "diff", f"main...{BRANCH}", "--unified=0").splitlines()[5:]
+    assert changed == ["+mitt"]
+    git(repository, "merge", "--quiet", "--no-edit", BRANCH)
+    assert (repository / PATH).read_text(encoding="utf-8") == "deres\nmitt\n"
+
+
+def test_what_else_a_proposal_brings_stays_in_it_when_it_takes_in_what_was_published(repository: Path) -> None:
+    picture = "docs/fjord/bilder/flyt.png"
+    save(repository, "mitt\n")
+    save(repository, "til bildet\n", picture)
+    published(repository, "deres\n")
+    save(repository, "deres\nmitt\n")
+    assert git(repository, "diff", "--name-only", f"main...{BRANCH}").split() == [picture, PATH]
+
+
+def test_what_git_refuses_is_told_with_the_words_of_git(repository: Path) -> None:
+    save(repository, "etter\n")
+    git(repository, "worktree", "add", "--quiet", str(repository / "annet"), BRANCH)
+    with pytest.raises(NoAnswer, match="annet"):
+        LocalGit(repository, "main").answer(
+            "deleteUnpublishedEntry", {"collection": "fjord-rutiner", "slug": "epikrise"}
+        )
+    assert stands(repository)["proposal"] == "etter\n"

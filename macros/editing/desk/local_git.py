@@ -30,6 +30,10 @@ class Misunderstood(Exception):
     """The request is none that the editor makes."""
 
 
+class Changed(Exception):
+    """Somebody else has saved since the editor looked; nothing is written over."""
+
+
 @dataclass(frozen=True)
 class LocalGit:
     root: Path
@@ -37,7 +41,7 @@ class LocalGit:
     """The branch that proposals begin from."""
 
     def answer(self, action: str, params: Params) -> Answer:
-        """Do what the editor asks. Raises NotThere and Misunderstood."""
+        """Do what the editor asks. Raises NotThere, Misunderstood, Changed, and NoAnswer when git refuses."""
         actions: dict[str, Callable[[Params], Answer]] = {
             "info": lambda _: {"repo": self.root.name, "publish_modes": ["editorial_workflow"], "type": "local_git"},
             "entriesByFolder": self._entries_by_folder,
@@ -47,6 +51,7 @@ class LocalGit:
             "unpublishedEntry": self._proposal,
             "unpublishedEntryDataFile": lambda asked: {"data": self._read(_branch_of(asked), asked["path"])},
             "deleteUnpublishedEntry": self._withdraw,
+            "whatStands": lambda asked: self._standing(_branch_of(asked), asked["path"]),
             "persistEntry": self._save,
             "updateUnpublishedEntryStatus": self._set_state,
             "getMedia": self._pictures,
@@ -104,28 +109,61 @@ class LocalGit:
             "binary": not path.endswith(".md"),
         }
 
+    def _standing(self, branch: str, path: str) -> Answer:
+        """The texts a save must be laid upon: of the proposal, of its readers, and what both of those began from.
+
+        `read` comes back with the save, and says that its editor has seen just these.
+        """
+        exists = branch in self._proposals()
+        return {
+            "read": f"{self._id(branch, path) if exists else ''} {self._id(self.branch, path)}",
+            "proposal": self._text(branch, path) if exists else None,
+            "main": self._text(self.branch, path),
+            "common": self._text(self._common(branch), path) if exists else None,
+        }
+
     def _save(self, asked: Params) -> Answer:
         files = asked.get("dataFiles") or [asked["entry"]]
         branch = _branch_of({"collection": asked["options"]["collectionName"], "slug": files[0]["slug"]})
+        if any(self._standing(branch, file["path"])["read"] != file.get("read") for file in files):
+            raise Changed(branch)
         exists = branch in self._proposals()
-        parent = self._git("rev-parse", branch if exists else self.branch).strip()
         contents = {_safe(file["path"]): file["raw"].encode() for file in files}
         contents |= {_safe(asset["path"]): base64.b64decode(asset["content"]) for asset in asked.get("assets", [])}
-        commit = self._commit(parent, contents, asked["options"]["commitMessage"])
+        parents = self._upon(branch, contents) if exists else [self.branch]
+        commit = self._commit(parents, contents, asked["options"]["commitMessage"])
         self._git("update-ref", f"refs/heads/{branch}", commit)
         if not exists:
             self._git("config", _state_of(branch), asked["options"].get("status") or "draft")
         return {"message": "entry persisted"}
 
-    def _commit(self, parent: str, contents: dict[str, bytes], message: str) -> str:
+    def _upon(self, branch: str, contents: dict[str, bytes]) -> list[str]:
+        """What a save on a proposal comes after; its tree begins from the last of them.
+
+        Where its readers' text has changed since the proposal began, its editor has seen both and what is saved holds
+        both. Git is told so: then the proposal differs in its own words alone, and can be merged.
+        """
+        common = self._common(branch)
+        if all(self._id(common, path) == self._id(self.branch, path) for path in contents):
+            return [branch]
+        proposed = set(self._git("diff", "-z", "--name-only", common, branch).split("\0")) - {""} - contents.keys()
+        if any(
+            self._id(common, path) != self._id(self.branch, path) or not self._id(branch, path) for path in proposed
+        ):
+            return [branch]  # more than texts of the form; only a person can lay such things together
+        contents |= {path: git(self.root, "cat-file", "blob", f"{branch}:{path}") for path in proposed}
+        return [branch, self.branch]
+
+    def _commit(self, parents: list[str], contents: dict[str, bytes], message: str) -> str:
         with tempfile.TemporaryDirectory() as folder:
             index = Path(folder) / "index"
-            self._git("read-tree", parent, index=index)
+            self._git("read-tree", parents[-1], index=index)
             for path, content in contents.items():
                 blob = self._git("hash-object", "-w", "--stdin", given=content).strip()
                 self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", index=index)
             tree = self._git("write-tree", index=index).strip()
-        return self._git("commit-tree", tree, "-p", parent, "-m", message).strip()
+        above = [word for parent in parents for word in ("-p", self._git("rev-parse", parent).strip())]
+        return self._git("commit-tree", tree, *above, "-m", message).strip()
 
     def _set_state(self, asked: Params) -> Answer:
         self._git("config", _state_of(_branch_of(asked)), asked["newStatus"])
@@ -134,6 +172,15 @@ class LocalGit:
     def _withdraw(self, asked: Params) -> Answer:
         self._git("branch", "-D", _branch_of(asked))
         return {"message": "deleted"}
+
+    def _common(self, branch: str) -> str:
+        return self._git("merge-base", self.branch, branch).strip()
+
+    def _text(self, branch: str, path: str) -> str | None:
+        try:
+            return self._read(branch, path)
+        except NotThere:
+            return None
 
     def _read(self, branch: str, path: str) -> str:
         try:

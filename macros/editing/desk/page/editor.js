@@ -1,13 +1,20 @@
 // Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
+import { withFacts } from "./facts.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { shown } from "./preview.js";
-import { opened, saved } from "./save.js";
+import { careful } from "./saving.js";
+import { standing } from "./standing.js";
 import { newId } from "./slug.js";
+import { withUnsaved } from "./unsaved_text.js";
+import { inNorwegian } from "./words.js";
+import { tellAtTheButton } from "./wrong.js";
 
 const { CMS, jsyaml, h } = window;
 // Dates stay the text that was typed, as in our own reader.
 const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
+const orders = {};
+const keeping = careful(load, () => orders[location.hash.split("/")[2]] ?? []);
 const read = async (name) => (await fetch(name)).json();
 
 const choices = await read("choices.json");
@@ -25,20 +32,25 @@ function offerAreas() {
 }
 
 async function start(id) {
-  const config = await read(`forms/${id}.json`);
-  CMS.registerCustomFormat("samhandling", "md", {
-    fromFile: (text) => opened(text, load),
-    toFile: (values, order) => saved(values, order, load),
-  });
+  const { orders: ours, ...config } = await read(`forms/${id}.json`);
+  Object.assign(orders, ours);
+  document.documentElement.lang = config.locale.slice(0, 2);
+  CMS.registerCustomFormat("samhandling", "md", keeping.format);
+  const backend = CMS.getBackend(config.backend.name);
+  const { init } = backend;
+  backend.init = (...settings) => keeping.guarded(init(...settings), standing[config.backend.name]);
   registerReference();
   CMS.registerMediaLibrary(LIBRARY);
-  CMS.registerWidget("text-with-pictures", textControl(CMS.getWidget("markdown").control));
-  CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, await read("confirmations.json")));
-  inNorwegian();
+  const confirmations = await read("confirmations.json");
+  const text = withUnsaved(textControl(CMS.getWidget("markdown").control), keeping);
+  CMS.registerWidget("text-with-pictures", withFacts(text, config.collections, choices, confirmations.drifted));
+  CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
+  for (const language of ["nb_no", "nn_no"]) CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
+  tellAtTheButton();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
   for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"]) CMS.registerPreviewStyle(new URL(style, location.href).pathname);
   CMS.registerEventListener({ name: "preSave", handler: named });
-  CMS.init({ config: { ...config, load_config_file: false } });
+  CMS.init({ config: { ...config, collections: keeping.begunNew(config.collections), load_config_file: false } });
 }
 
 // A picker of documents, bodies or areas: the editor's own select, with the choices read once for all forms.
@@ -63,15 +75,6 @@ function immutable(field, options) {
   return field.get("refers").clear().concat(options.map((option) => field.clear().merge(option)));
 }
 
-// What the editor has not yet been given Norwegian words for, and words of programmers said as the check says them.
-function inNorwegian() {
-  const words = CMS.getLocale("nb_no");
-  const { editorWidgets, editorControlPane } = words.editor;
-  const widgets = { ...editorWidgets, list: { add: "Legg til %{item}", addType: "Legg til %{item}" } };
-  const said = { ...editorControlPane.widget, required: "%{fieldLabel} må fylles ut.", regexPattern: "%{fieldLabel}: %{pattern}." };
-  CMS.registerLocale("nb_no", { ...words, editor: { ...words.editor, editorWidgets: widgets, editorControlPane: { ...editorControlPane, widget: said } } });
-}
-
 const Preview = window.createClass({
   render() {
     const { entry, collection } = this.props;
@@ -88,6 +91,7 @@ const Preview = window.createClass({
 
 // A new document gets its permanent id from the area and its title.
 function named({ entry }) {
+  keeping.begin();
   const data = entry.get("data");
   const id = data.get("id");
   const taken = new Set(choices.refers[""].map((choice) => choice.value));

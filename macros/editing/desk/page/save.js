@@ -21,7 +21,7 @@ export function opened(text, load) {
 export function saved(values, order, load) {
   const original = values[ORIGINAL] ?? "";
   const { head, body, before, after } = parts(original);
-  const wanted = Object.fromEntries(Object.entries(values).filter(([key]) => key !== ORIGINAL && key !== "body"));
+  const wanted = Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body"));
   const lines = patchMapping(head ? head.replace(/\r?\n$/, "").split("\n") : [], 0, load(head) ?? {}, wanted, order);
   return before + lines.map((line) => line + "\n").join("") + after + patchBody(body, values.body ?? "");
 }

@@ -1,0 +1,177 @@
+// A text is saved only on top of what its editor has read. Each form remembers the text it was opened from; before a
+// save we look at what stands there now. What others have done meanwhile stays, ours is laid upon it, and where both
+// have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
+import { choose } from "./choosing.js";
+import { atOdds, merged, textOf } from "./merge.js";
+import { opened, saved } from "./save.js";
+import { forget, kept } from "./unsaved.js";
+
+const ORIGINAL = "__original", OPENING = "__opening", RESTORED = "__restored";
+const NOTICE = "samhandling.melding";
+const HEAD = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
+
+/** `load` reads YAML, `order` names the keys as a new file should have them. `format` is what the editor needs of a file; `guarded` makes a backend careful. */
+export function careful(load, order) {
+  const begun = new Map(); // what a restored text was begun from, by the text
+  const latest = new Map(); // what a form saved last, by its opening
+  const written = new Map(); // the form a text comes from, by the text
+  let openings = 0;
+  let saving = false;
+  let watching = null; // is told the values of the open form when they have changed
+  let restoredNew = null; // the collection whose form for a new text begins with what was not saved
+
+  const base = (values) => latest.get(values[OPENING]) ?? values[ORIGINAL] ?? "";
+  const text = (values) => saved(values, order(), load);
+
+  const format = {
+    fromFile(text) {
+      const values = { ...opened(text, load), [OPENING]: (openings += 1) };
+      if (!begun.has(text)) return values;
+      // The editor saves what was changed; the text control takes the line away again, and that is a change.
+      return { ...values, body: `${values.body}\n`, [ORIGINAL]: begun.get(text).base, [RESTORED]: begun.get(text).when };
+    },
+    toFile(values) {
+      // The editor's own keeping of unsaved text is written over when the file is read; ours is in unsaved.js.
+      if (!saving) {
+        watching?.(values);
+        return "";
+      }
+      const raw = text(values);
+      written.set(raw, { opening: values[OPENING], base: base(values) });
+      return raw;
+    },
+  };
+
+  function guarded(backend, stands) {
+    const restored = (path, stored) => {
+      const found = kept(path);
+      if (!found || !location.hash.includes("/entries/")) return stored;
+      if (found.text === stored) forget(path);
+      else begun.set(found.text, found);
+      return found.text;
+    };
+    const { getEntry, unpublishedEntryDataFile, persistEntry, deleteUnpublishedEntry } = backend;
+    return Object.assign(backend, {
+      async getEntry(path) {
+        const entry = await getEntry.call(backend, path);
+        return { ...entry, data: restored(path, entry.data) };
+      },
+      async unpublishedEntryDataFile(collection, slug, path, id) {
+        return restored(path, await unpublishedEntryDataFile.call(backend, collection, slug, path, id));
+      },
+      async persistEntry(entry, options) {
+        saving = false;
+        const taken = [];
+        const files = await Promise.all(entry.dataFiles.map(async (file) => {
+          const from = written.get(file.raw) ?? { base: "" };
+          const there = await inWords(() => stands(backend, options.collectionName, file.slug, file.path));
+          const raw = await uponWhatStands(from.base, file.raw, there, load);
+          taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
+          return { file: { ...file, raw, read: there.read }, proposed: there.proposal !== null };
+        }));
+        const unpublished = files.some(({ proposed }) => proposed);
+        await inWords(() => persistEntry.call(backend, { ...entry, dataFiles: files.map(({ file }) => file) }, { ...options, unpublished }));
+        for (const { opening, path, raw } of taken) {
+          latest.set(opening, raw);
+          forget(path);
+        }
+        forget(newIn(options.collectionName));
+        if (restoredNew === options.collectionName) afresh(null);
+        if (taken.some(({ other }) => other)) afresh("Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.");
+      },
+      async deleteUnpublishedEntry(...asked) {
+        try {
+          await deleteUnpublishedEntry.apply(backend, asked);
+        } catch (failure) {
+          // The editor says the same words whether it went well or not; so it is not told.
+          alert(`Forslaget er ikke trukket. ${words(failure)}`);
+          afresh("Forslaget er ikke trukket.");
+          await new Promise(() => {});
+        }
+      },
+    });
+  }
+
+  /** A new text that was not saved is what its form begins with; `collections` as the editor is to have them. */
+  function begunNew(collections) {
+    const [, name] = /^#\/collections\/([^/]+)\/new/.exec(location.hash) ?? [];
+    const found = name && kept(newIn(name));
+    if (!found) return collections;
+    restoredNew = name;
+    const values = opened(found.text, load);
+    return collections.map((one) => (one.name === name ? { ...one, fields: one.fields.map((field) => beginning(field, values[field.name])) } : one));
+  }
+
+  return { format, guarded, base, text, begunNew, watch: (told) => (watching = told), isRestoredNew: (name) => restoredNew === name, begin: () => (saving = true) };
+}
+
+/** Where a new text is kept that has no path yet. */
+export const newIn = (collection) => `ny/${collection}`;
+
+function beginning(field, value) {
+  if (value === undefined) return field;
+  const inside = field.fields && typeof value === "object" && !Array.isArray(value);
+  return inside ? { ...field, fields: field.fields.map((one) => beginning(one, value[one.name])) } : { ...field, default: value };
+}
+
+/** The text to save: `mine`, begun from `base`, upon the proposal that is there and the text its readers have. */
+async function uponWhatStands(base, mine, { proposal, main, common }, load) {
+  let text = proposal === null ? mine : await laid(base, mine, proposal, load);
+  text = proposal === null ? await laid(base, text, main ?? base, load) : await laid(common ?? "", text, main ?? common ?? "", load);
+  return text;
+}
+
+async function laid(base, mine, theirs, load) {
+  let pieces = merged(base, mine, theirs);
+  try {
+    load(HEAD.exec(textOf(pieces, ({ mine: own }) => own))?.[0].replaceAll(/^---.*$/gm, "") ?? "");
+  } catch {
+    pieces = [{ base: base.split("\n"), mine: mine.split("\n"), theirs: theirs.split("\n") }];
+  }
+  const asked = pieces.filter(atOdds);
+  if (!asked.length) return textOf(pieces);
+  const chosen = await choose(asked.map((piece) => ({ ...piece, head: inHead(pieces, piece) })));
+  if (!chosen) throw told("Ingenting er lagret. Teksten din står i skjemaet.");
+  const answers = new Map(asked.map((piece, number) => [piece, chosen[number]]));
+  return textOf(pieces, (piece) => answers.get(piece));
+}
+
+const inHead = (pieces, piece) => {
+  const above = pieces.slice(0, pieces.indexOf(piece)).flatMap((one) => one.lines ?? one.theirs);
+  return above.filter((line) => /^---\s*$/.test(line)).length < 2;
+};
+
+async function inWords(act) {
+  try {
+    return await act();
+  } catch (failure) {
+    throw told(words(failure));
+  }
+}
+
+/** An error that is shown as a sentence, without the name of its kind. */
+const told = (sentence) => Object.assign(new Error(sentence), { name: "" });
+
+function words(failure) {
+  if (failure.name === "") return failure.message;
+  const apart = failure instanceof TypeError || failure.name === "NetworkError" || /fetch|network/i.test(failure.message);
+  if (apart || failure.status === 0) return "Vi får ikke kontakt med stedet det lagres. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt.";
+  if (failure.status === 401 || failure.status === 403) return "Du er ikke lenger logget inn, eller har ikke lov til å lagre her. Teksten din er tatt vare på i denne nettleseren. Logg inn på nytt.";
+  if (failure.api === "Proxy" && failure.message) return failure.message;
+  return `Det gikk ikke å lagre. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt, eller spør den tekniske redaktøren (${failure.message}).`;
+}
+
+/** Read the page again, with a sentence to whoever sits there. */
+export function afresh(sentence) {
+  if (sentence) sessionStorage.setItem(NOTICE, sentence);
+  // What is saved needs no question about leaving it.
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+  setTimeout(() => location.reload(), 500);
+}
+
+/** The sentence that was left before the page was read again, once. */
+export function notice() {
+  const sentence = sessionStorage.getItem(NOTICE);
+  sessionStorage.removeItem(NOTICE);
+  return sentence;
+}

@@ -1,0 +1,103 @@
+"""Two who write the same text at once, and one whose form stood open: no word is lost, and nothing is silent."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, save
+from tests.worlds.web import NewContext
+
+SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
+
+
+@pytest.fixture
+def form(opened: Opened) -> Page:
+    return opened(FORM)
+
+
+def published(desk: Desk, was: str, now: str) -> None:
+    text = (desk.root / PATH).read_text(encoding="utf-8")
+    assert was in text
+    (desk.root / PATH).write_text(text.replace(was, now), encoding="utf-8")
+    desk.git("commit", "-qam", "Andre")
+
+
+def test_the_second_of_two_sees_both_wordings_and_chooses(desk: Desk, form: Page, new_context: NewContext) -> None:
+    context = new_context()
+    context.set_default_timeout(20_000)
+    other = context.new_page()
+    other.goto(desk.address + FORM)
+    other.get_by_role("button", name="Logg inn").click()
+    add_to(other, SENTENCE, " Den andre.")
+    add_to(form, SENTENCE, " Den første.")
+    save(form)
+    other.get_by_role("button", name=SAVE).click()
+    odds = other.get_by_role("dialog", name="To har endret det samme")
+    expect(odds).to_contain_text("Den første.")
+    expect(odds).to_contain_text("Den andre.")
+    odds.get_by_role("button", name="Lagre det jeg har valgt").click()
+    expect(odds).to_contain_text("Velg også for sted 1.")
+    odds.get_by_role("button", name="Avbryt").click()
+    expect(other.get_by_text("Ingenting er lagret. Teksten din står i skjemaet.")).to_be_visible()
+    assert "Den andre." not in desk.proposed()
+    other.get_by_role("button", name=SAVE).click()
+    odds.get_by_label("Ta med begge, mitt sist").check()
+    odds.get_by_role("button", name="Lagre det jeg har valgt").click()
+    expect(other.get_by_text("Noen andre hadde endret teksten")).to_be_visible()
+    first, second = SENTENCE + " Den første.", SENTENCE + " Den andre."
+    assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{first}\n\n{second}")
+
+
+def test_a_form_left_open_saves_what_its_editor_changed_and_nothing_else(desk: Desk, form: Page) -> None:
+    add_to(form, SENTENCE, " Samme dag.")
+    published(desk, "'Hvem får epikrisen, og når.'", "'Ny oppsummering.'")
+    save(form)
+    expect(form.get_by_text("Noen andre hadde endret teksten")).to_be_visible()
+    changed = desk.git("diff", "--unified=0", f"main...{BRANCH}").splitlines()[5:]
+    assert changed == [f"-{SENTENCE}", f"+{SENTENCE} Samme dag."]
+
+
+def test_saving_twice_from_one_form_asks_about_nothing(desk: Desk, form: Page) -> None:
+    add_to(form, SENTENCE, " En.")
+    save(form)
+    expect(form.get_by_text("Endringer lagret")).to_be_visible()
+    add_to(form, SENTENCE, " To.")
+    save(form)
+    expect(form.get_by_text("Endringer lagret")).to_be_visible()
+    assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} En. To.")
+
+
+def test_what_a_dead_server_did_not_take_stands_in_the_form_again_when_it_is_back(desk: Desk, form: Page) -> None:
+    page = form.context.new_page()
+    page.goto(desk.address + FORM)
+    page.get_by_label("Tittel").first.fill("Epikrisen")
+    add_to(page, SENTENCE, " Samme dag.")
+    page.route("**/admin/git", lambda route: route.abort())
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text("Vi får ikke kontakt med stedet det lagres.")).to_be_visible()
+    page.close()
+    again = form.context.new_page()
+    again.goto(desk.address + FORM)
+    expect(again.get_by_text("Det du skrev, men ikke fikk lagret")).to_be_visible()
+    expect(again.get_by_label("Tittel").first).to_have_value("Epikrisen")
+    save(again)
+    assert "Samme dag." in desk.proposed()
+    assert "title: Epikrisen " in desk.proposed()
+    again.close()
+
+
+def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(desk: Desk, form: Page) -> None:
+    new = desk.address + "admin/?omrade=fjord#/collections/fjord-rutiner/new"
+    page = form.context.new_page()
+    page.goto(new)
+    page.get_by_label("Tittel").first.fill("Prøver")
+    page.get_by_label("Sammendrag").fill("Hvem tar prøver.")
+    page.wait_for_function("JSON.stringify(localStorage).includes('Hvem tar prøver.')")
+    page.close()
+    again = form.context.new_page()
+    again.goto(new)
+    expect(again.get_by_text("Det du skrev, men ikke fikk lagret")).to_be_visible()
+    expect(again.get_by_label("Tittel").first).to_have_value("Prøver")
+    expect(again.get_by_label("Sammendrag")).to_have_value("Hvem tar prøver.")
+    again.close()
