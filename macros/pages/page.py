@@ -12,6 +12,7 @@ from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..model.kinds import Agreement, Body, Controlled, News, Offer, Pathway, Plan, Routine, Service
 from ..model.places import Area
+from ..model.vocabulary import Actor
 from .frame import aside, foot, head, top
 from .frame.top import FRONT
 from .kinds import area as area_page
@@ -40,6 +41,8 @@ class Page:
     feed: str
     """The address of the feed of the area, relative to the root of the site; empty outside the areas."""
     feed_title: str
+    roles: str
+    """Every role a reader may have, with spaces between."""
 
 
 def page(view: View) -> Page:
@@ -61,6 +64,7 @@ def page(view: View) -> Page:
         front=front,
         feed=feed_address(document.area or "") if area else "",
         feed_title=area.short_title if area else "",
+        roles=" ".join(Actor),
     )
 
 

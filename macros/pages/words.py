@@ -22,10 +22,7 @@ class Words:
         "informasjonskapslar, inga sporing.",
     )
     starting_edition = Phrase("Startutgave", "Startutgåve")
-    starting_edition_text = Phrase(
-        "skrevet ut fra åpne kilder, ikke vedtatt av noe utvalg.",
-        "skriven ut frå opne kjelder, ikkje vedteken av noko utval.",
-    )
+    starting_edition_text = Phrase("ikke vedtatt av noe utvalg", "ikkje vedteken av noko utval")
     emergency_copy = Phrase("Nødkopi")
     download_copy = Phrase("Last ned nødkopien")
     proposal = Phrase("Forslag", "Framlegg")
@@ -50,10 +47,13 @@ class Words:
     all_municipalities = Phrase("Vis for alle kommuner", "Vis for alle kommunar")
     patient_municipality = Phrase("Pasientens kommune", "Kommunen til pasienten")
     not_chosen = Phrase("ikke valgt", "ikkje vald")
-    change_municipality = Phrase("Bytt kommune", "Byt kommune")
-    choose_municipality = Phrase("Velg pasientens kommune", "Vel kommunen til pasienten")
+    choose_municipality = Phrase("Velg kommune", "Vel kommune")
     find_municipality = Phrase("Skriv navnet på kommunen", "Skriv namnet på kommunen")
     remembered = Phrase("Valget huskes bare i denne nettleseren.", "Valet blir hugsa berre i denne nettlesaren.")
+    unknown_municipality = Phrase("Ukjent kommune", "Ukjend kommune")
+    unknown_area = Phrase("Ukjent område")
+    unknown_role = Phrase("Ukjent rolle", "Ukjend rolle")
+    choice_kept = Phrase("Valget ditt er beholdt.", "Valet ditt er halde ved lag.")
     forget = Phrase("Glem valget", "Gløym valet")
     membership_note = Phrase(
         "Hvilke kommuner som hører til hvor, er hentet fra åpne kilder og må bekreftes.",

@@ -26,20 +26,59 @@ function write(storage, choice) {
   }
 }
 
+/** Whether a place or a role is one that the page knows. */
+const IS_KNOWN = {
+  kommune: (number) => document.querySelector(`[data-kommune="${CSS.escape(number)}"], #kommune option[value="${CSS.escape(number)}"]`),
+  omrade: (area) => document.querySelector(`[data-pick] [data-omrade="${CSS.escape(area)}"]`),
+  rolle: (role) => (document.documentElement.dataset.roles ?? "").split(" ").includes(role),
+};
+
+// Spreadsheets and some record systems drop the first nought of Oslo's 0301.
+const whole = (name, value) => (name === "kommune" && /^\d{3}$/.test(value) ? `0${value}` : value);
+
+/** @type {[string, string][]} */
+const unknown = [];
+
+/** What the address asked for and nobody knows here, as names with values. */
+export const refused = () => unknown;
+
+/** What the address chooses. */
+function given() {
+  const address = new URLSearchParams(location.search);
+  const asked = NAMES.filter((name) => address.get(name)).map((name) => [name, whole(name, address.get(name).trim())]);
+  return Object.fromEntries(
+    asked.filter(([name, value]) => {
+      const is = IS_KNOWN[name](value);
+      if (!is) unknown.push([name, value]);
+      return is;
+    }),
+  );
+}
+
 function start() {
   const known = read("sessionStorage") ?? read("localStorage") ?? {};
-  const address = new URLSearchParams(location.search);
-  const given = Object.fromEntries(NAMES.filter((name) => address.get(name)).map((name) => [name, address.get(name)]));
+  const asked = given();
   // On a list, area and role narrow the list; they are a choice only for a reader who has made none.
   const narrows = document.querySelector("form[data-narrow]");
-  if (narrows && (known.kommune || known.omrade)) delete given.omrade;
-  if (narrows && known.rolle) delete given.rolle;
-  if (!Object.keys(given).length) return known;
+  if (narrows && (known.kommune || known.omrade)) delete asked.omrade;
+  if (narrows && known.rolle) delete asked.rolle;
+  if (!Object.keys(asked).length) return known;
   // A new place replaces the old one whole: another municipality has other areas.
   const { kommune, omrade, ...rest } = known;
-  const choice = given.kommune || given.omrade ? { ...rest, ...given } : { ...known, ...given };
+  const choice = asked.kommune || asked.omrade ? { ...rest, ...asked } : { ...known, ...asked };
   write("sessionStorage", choice);
   return choice;
+}
+
+/** Whether a choice outlives the page. */
+export function remembers() {
+  try {
+    localStorage.setItem(`${KEY}?`, "");
+    localStorage.removeItem(`${KEY}?`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function choice() {

@@ -11,6 +11,7 @@ import { narrow } from "./parts/narrow.js";
 import { orderOfLists } from "./parts/order.js";
 import { overdue } from "./parts/overdue.js";
 import { own } from "./parts/own.js";
+import { refused } from "./parts/refused.js";
 import { role } from "./parts/role.js";
 import { search } from "./parts/search.js";
 import { shortcuts } from "./parts/shortcuts.js";
@@ -19,8 +20,8 @@ import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 
 const PARTS = [
-  finder, bar, orderOfLists, contacts, own, versions, elsewhere, role, duties, narrow, trust, overdue, standing, search,
-  shortcuts,
+  finder, bar, refused, orderOfLists, contacts, own, versions, elsewhere, role, duties, narrow, trust, overdue, standing,
+  search, shortcuts,
 ];
 
 function begin({ where, start }) {

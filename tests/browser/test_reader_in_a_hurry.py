@@ -55,6 +55,7 @@ def test_a_record_system_links_straight_to_it(open_page: Open) -> None:
 
 def test_a_municipality_in_two_communities_gets_a_switch_never_a_silent_choice(open_page: Open) -> None:
     page = open_page("rutiner/?kommune=9903")
+    page.locator(".choose-place summary").click()
     switch = page.locator(".who .pick")
     expect(switch.get_by_role("button", pressed=True)).to_have_text("Alle")
     assert page.evaluate("document.documentElement.dataset.areas").split() == [
@@ -68,10 +69,39 @@ def test_a_municipality_in_two_communities_gets_a_switch_never_a_silent_choice(o
 
 def test_a_municipality_is_found_by_its_sami_name(open_page: Open) -> None:
     page = open_page("rutiner/")
-    page.get_by_text("Velg pasientens kommune").click()
+    page.get_by_text("Velg kommune").click()
     page.get_by_label("Skriv navnet på kommunen").fill("vååre")
     page.keyboard.press("Enter")
     expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
+
+
+def test_letters_typed_in_the_choice_of_municipality_are_no_shortcuts_and_the_page_stays_where_it_is(
+    open_page: Open,
+) -> None:
+    page = open_page("alle/rutiner/epikrise/", width=360)
+    title = page.get_by_role("heading", level=1)
+    was = title.bounding_box()
+    page.get_by_text("Velg kommune").click()
+    page.keyboard.type("str")
+    expect(page.get_by_label("Skriv navnet på kommunen")).to_have_value("str")
+    assert title.bounding_box() == was
+    page.keyboard.press("Escape")
+    expect(page.locator(".choose-place")).not_to_have_attribute("open", "")
+
+
+def test_the_head_of_the_page_is_one_row_on_a_phone(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/?kommune=9903", width=360)
+    heights = [page.locator(f".top > {part}").bounding_box() for part in (".logo", ".find", ".who", ".nav")]
+    assert all(heights)
+    assert len({round(one["y"] + one["height"] / 2) for one in heights if one}) == 1
+
+
+def test_a_place_that_is_not_known_here_is_refused_in_words_and_the_choice_is_kept(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/?kommune=9901")
+    page.goto(page.url.replace("9901", "9999&rolle=sjef"))
+    expect(page.locator(".refused")).to_have_text("Ukjent kommune 9999. Ukjent rolle sjef. Valget ditt er beholdt.")
+    expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
+    assert page.url.endswith("/epikrise/")
 
 
 def test_a_municipality_in_one_community_has_no_switch(open_page: Open) -> None:
@@ -159,6 +189,9 @@ def test_everything_works_where_the_browser_refuses_to_remember(open_page: Open,
     page.get_by_role("button", name="Fastlege").click()
     expect(page.locator(".duty .you")).to_contain_text("Fastlege")
     expect(page.locator(".who [data-place]")).to_have_text("Strandby")
+    page.locator(".choose-place summary").click()
+    remembered = page.get_by_text("Valget huskes bare i denne nettleseren")
+    expect(remembered).to_be_visible(visible=storage == "sessionStorage")
 
 
 def test_without_javascript_every_party_stands_there_in_order(open_page: Open) -> None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...documents.library import Library
 from ...model.places import Municipality
-from ...model.vocabulary import AreaType
+from ...model.vocabulary import AreaType, Status
 from ..view import View
 from .menu import menu
 
@@ -41,13 +41,24 @@ def top(view: View) -> Markup:
     items = menu(view)
     # A front page with errors has none of its words.
     front = view.document.path == FRONT and view.document.entry is not None
-    key = ("top", view.root, view.language, front, *items)
+    starting_edition = view.settings.starting_edition and not _in_force(view)
+    key = ("top", view.root, view.language, front, starting_edition, *items)
     if key not in view.shared:
         areas = [(id_, area) for id_, area in view.library.areas.items() if area.type is not AreaType.COMMON]
         view.shared[key] = view.render(
-            "frame/top", front=front, menu=items, municipality_groups=_groups(view), areas=areas
+            "frame/top",
+            front=front,
+            starting_edition=starting_edition,
+            menu=items,
+            municipality_groups=_groups(view),
+            areas=areas,
         )
     return view.shared[key]
+
+
+def _in_force(view: View) -> bool:
+    controlled = view.controlled(view.document)
+    return controlled is not None and controlled.status is Status.IN_FORCE
 
 
 def bottom(view: View) -> Markup:

@@ -1,7 +1,7 @@
-// My area, shown and chosen in the bar below the menu, or in the search field of the front page.
+// My area, shown and chosen in the head of the page, or in the search field of the front page.
 // Others are told by <html data-areas="st-olavs vaernesregionen">.
 
-import { choose, forget } from "../choice.js";
+import { choose, forget, remembers } from "../choice.js";
 import { all, current } from "../dom.js";
 import { known, whenPlaced } from "../place.js";
 
@@ -19,19 +19,22 @@ function showPicks({ communities, one }) {
 
 function showName(name) {
   for (const element of all("[data-place]")) element.textContent = name || element.dataset.place;
-  const summary = all(".choose-place > summary")[0];
-  if (!summary) return;
-  summary.dataset.unchosen ??= summary.textContent;
-  summary.textContent = name ? summary.dataset.chosen : summary.dataset.unchosen;
 }
 
 /** @param {Record<string, string>} chosen */
 function showChosen({ kommune, rolle }, name) {
   const anything = Boolean(name || rolle);
-  for (const element of all(".forget, [data-remembered]")) element.hidden = !anything;
+  for (const element of all(".forget, [data-chosen]")) element.hidden = !anything;
+  for (const element of all("[data-remembers]")) element.hidden = !remembers();
   for (const link of all("[data-kommune]")) current(link, link.dataset.kommune === kommune);
   const select = all("select#kommune")[0];
   if (select) select.value = known().municipalities.has(kommune) ? kommune : "";
+}
+
+function fold(details) {
+  if (!details?.open) return;
+  details.open = false;
+  if (details.contains(document.activeElement)) details.querySelector("summary").focus();
 }
 
 function chooseByClick(event) {
@@ -41,9 +44,7 @@ function chooseByClick(event) {
   if (target.matches(".forget")) forget();
   else if (target.dataset.kommune) {
     choose({ kommune: target.dataset.kommune, omrade: "" });
-    const details = target.closest("details");
-    details.open = false;
-    details.querySelector("summary").focus();
+    fold(target.closest("details"));
   } else choose({ omrade: target.dataset.omrade });
 }
 
@@ -51,6 +52,12 @@ export const bar = {
   where: ":root",
   start(page) {
     page.addEventListener("click", chooseByClick);
+    // What lies above the page gives way to a touch elsewhere, and to Escape.
+    const above = all(".choose-place, .menu", page);
+    for (const turning of ["click", "focusin"]) {
+      page.addEventListener(turning, ({ target }) => above.filter((one) => !one.contains(target)).forEach(fold));
+    }
+    page.addEventListener("keydown", ({ key }) => key === "Escape" && above.forEach(fold));
     all("select#kommune", page)[0]?.addEventListener("change", (event) => {
       choose({ kommune: event.target.value, omrade: "" });
     });

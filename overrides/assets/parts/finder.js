@@ -10,6 +10,11 @@ export const finder = {
     const field = choices.querySelector(".finder input");
     const links = all("[data-kommune]", choices);
     field.parentElement.hidden = false;
+    choices.querySelector("summary").addEventListener("click", (event) => {
+      event.preventDefault(); // the field must have focus before the next letter, and «toggle» comes too late for that
+      choices.open = !choices.open;
+      if (choices.open) field.focus();
+    });
     field.addEventListener("input", () => {
       const typed = low(field.value.trim());
       for (const { parentElement } of links) parentElement.hidden = !low(parentElement.textContent).includes(typed);

@@ -35,7 +35,7 @@ function fetchAlso(rel, name) {
 
 function goToField(event) {
   if (!shortcutsAreOn()) return;
-  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  const writing = event.target.closest("input, textarea, select, [contenteditable], .choose-place[open]");
   if ((event.key !== "/" && event.key !== "s") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
   const field = document.querySelector(`main ${FIELD}`) ?? document.querySelector(FIELD);
   if (!(field instanceof HTMLInputElement)) return;
