@@ -27,6 +27,7 @@ from .parts import (
     Origin,
     Part,
     PartyId,
+    Renders,
     Review,
     ServiceId,
     Source,
@@ -107,6 +108,8 @@ class Controlled(Entry):
     """Den felles teksten som denne teksten følger og tilpasser."""
     origin: Annotated[Origin | None, Phrase("Hentet fra", "Henta frå")] = None
     """Nettstedet teksten er hentet fra, når et annet helsefellesskap eier den. Teksten endres da bare der."""
+    renders: Annotated[Renders | None, Phrase("Gjengivelse av", "Attgjeving av")] = None
+    """Teksten som er gjengitt her, når noen andre har skrevet og vedtatt den."""
     editorial: Annotated[tuple[EditorialChange, ...], Phrase("Språklige rettinger", "Språklege rettingar")] = ()
     """Rettinger av skrivefeil og språk. De som har tatt teksten i bruk, trenger ikke vurdere dem."""
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from .vocabulary import (
     Kind,
+    Reading,
     ReviewOutcome,
 )
 from .words import Phrase
@@ -73,6 +74,28 @@ class Source(Part):
     """Adressen til kilden. Begynner med https://."""
     seen: Annotated[Day, Phrase("Lest", "Lese")]
     """Dagen vi leste kilden."""
+
+
+class Adopted(Part):
+    by: Annotated[Text, Phrase("Vedtatt av", "Vedteke av")]
+    """Id til organet som vedtok originalen, eller navnet på det."""
+    on: Annotated[Day, Phrase("Vedtaksdato")]
+    """Dagen originalen ble vedtatt."""
+    ref: Annotated[Text | None, Phrase("Saksnummer")] = None
+    """Saksnummer, for eksempel «sak 12/22»."""
+
+
+class Renders(Part):
+    title: Annotated[Text, Phrase("Tittel")]
+    """Hva originalen heter."""
+    url: Annotated[Url, Phrase("Nettadresse")]
+    """Adressen til originalen. Begynner med https://."""
+    seen: Annotated[Day, Phrase("Lest", "Lese")]
+    """Dagen originalen ble lest."""
+    read: Annotated[Reading, Phrase("Hvor mye er lest", "Kor mykje er lese")]
+    """Hvor mye av originalen som er lest."""
+    adopted: Annotated[Adopted | None, Phrase("Originalen er vedtatt", "Originalen er vedteken")] = None
+    """Vedtaket av originalen, når en kilde sier det. Det er ikke et vedtak av teksten her."""
 
 
 class Approval(Part):

@@ -130,6 +130,14 @@ class MeasureState(Word):
     UNKNOWN = "unknown", "Må bekreftes", "Må stadfestast"
 
 
+class Reading(Word):
+    """How much of an original was read by whoever rendered it."""
+
+    WHOLE = "whole", "hele teksten er lest", "heile teksten er lesen"
+    PART = "part", "deler av teksten er lest", "delar av teksten er lesne"
+    NONE = "none", "teksten er ikke lest", "teksten er ikkje lesen"
+
+
 class ReviewOutcome(Word):
     UNCHANGED = "unchanged", "Gjennomgått uten endring", "Gjennomgått utan endring"
     CHANGED = "changed", "Gjennomgått og endret", "Gjennomgått og endra"

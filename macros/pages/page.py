@@ -84,11 +84,8 @@ def _of_its_standing(view: View, document: File) -> list[Markup | str]:
         return []
     return [
         standing.applies(view, document),
-        adoption.origin(view, document),
-        adoption.follows(view, document),
         drift.notice(view, document),
         consultation.changes(view, document),
-        standing.parties(view, document),
     ]
 
 
@@ -121,8 +118,10 @@ def _inside(view: View, document: File) -> list[Markup | str]:
 def _after(view: View, document: File) -> list[Markup | str]:
     if not isinstance(document, Document):
         return [foot.plain_foot(view)]
-    before = earlier.earlier(view, document) if is_a(document, Controlled) else ""
-    return [before, adoption.relied_on(view), foot.foot(view, document)]
+    below: list[Markup | str] = [adoption.relied_on(view), foot.foot(view, document)]
+    if is_a(document, Controlled):
+        return [standing.parties(view, document), earlier.earlier(view, document), *below]
+    return below
 
 
 def _join(*parts: Markup | str) -> Markup:

@@ -70,14 +70,15 @@ class Words:
     patient_lives_in = Phrase("Du har valgt", "Du har valt")
     read_also = Phrase("For")
     read_also_end = Phrase("gjelder også:", "gjeld også:")
-    has_own_version = Phrase("har egen utgave:", "har eigen utgåve:")
+    show = Phrase("Vis")
+    has_own_version = Phrase("har egen utgave.", "har eigen utgåve.")
     has_no_version = Phrase(
         "har ingen egen utgave av denne teksten. Den felles teksten gjelder ikke der før området har vedtatt den.",
         "har inga eiga utgåve av denne teksten. Den felles teksten gjeld ikkje der før området har vedteke han.",
     )
     has_only_common = Phrase(
-        "har ingen egen utgave. Les den felles teksten:",
-        "har inga eiga utgåve. Les den felles teksten:",
+        "har ingen egen utgave, bare den felles teksten.",
+        "har inga eiga utgåve, berre den felles teksten.",
     )
     has_nothing = Phrase("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i")
     chosen_area = Phrase("Valgt område", "Valt område")
@@ -125,7 +126,6 @@ class Words:
     revise_by = Phrase("Skal revideres innen", "Skal reviderast innan")
     revise_was_due = Phrase("Skulle vært revidert innen", "Skulle vore revidert innan")
     version = Phrase("Versjon")
-    applies_to = Phrase("Gjelder", "Gjeld")
     owner = Phrase("Eier", "Eigar")
     answer_by = Phrase("Svar innen", "Svar innan")
     say_draft = Phrase("Ikke vedtatt her.", "Ikkje vedteke her.")
@@ -162,6 +162,10 @@ class Words:
     sign_up = Phrase("Påmelding")
     date = Phrase("Dato")
     sources = Phrase("Kilder", "Kjelder")
+    sources_last_seen = Phrase("kilder, sist lest", "kjelder, sist lesne")
+    rendering_of = Phrase("Gjengivelse av", "Attgjeving av")
+    adopted = Phrase("vedtatt", "vedteken")
+    not_approved = Phrase("ikke godkjent her", "ikkje godkjend her")
     seen = Phrase("lest", "lese")
     moved = Phrase("Flyttede punkter", "Flytta punkt")
     about_document = Phrase("Om dokumentet")
@@ -226,7 +230,7 @@ class Words:
     fetched_from = Phrase("Hentet fra", "Henta frå")
     owned_by = Phrase("eies av", "er eigd av")
     nobody_approved = Phrase("ikke vedtatt", "ikkje vedteken")
-    by_itself = Phrase("Ingen lokale avvik.")
+    by_itself = Phrase("Ingen lokale forskjeller.", "Ingen lokale skilnader.")
     drifted = Phrase("lokal tilpasning er ikke vurdert ennå.", "lokal tilpassing er ikkje vurdert enno.")
     common_changed = Phrase("Felles tekst er endret", "Felles tekst er endra")
     section_changed = Phrase("endret", "endra")

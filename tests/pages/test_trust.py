@@ -11,7 +11,12 @@ from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine, words
 def trust(library: Library, slug: str) -> str:
     """The words of the trust line of a routine, as a reader meets them."""
     view = View(library, Settings(), library.by_id[f"fjord-{slug}"])
-    return words(Html(str(page(view).before)), "dl.trust")
+    return line_of(view, ".trust")
+
+
+def line_of(view: View, selector: str) -> str:
+    said = words(Html(str(page(view).before)), selector)
+    return said.replace(" ,", ",").replace(" )", ")").replace(" .", ".")
 
 
 def test_a_text_in_force_says_who_approved_it_and_when_it_is_revised(shelf: Shelf) -> None:
@@ -47,6 +52,49 @@ def test_a_draft_never_looks_approved(shelf: Shelf) -> None:
     assert "Utkast" in line
     assert "Ikke vedtatt" in line
     assert "Vedtatt i" not in line
+
+
+RENDERS = (
+    'renders: {title: Rutine for epikrise, url: "https://example.org/rutine", seen: 2026-11-20, read: whole,'
+    " adopted: {by: fjord-asu, on: 2022-03-30, ref: sak 12/22}}\n"
+)
+
+
+def test_a_rendering_says_of_what_and_that_it_is_not_approved_here(shelf: Shelf) -> None:
+    line = trust(shelf(PLACES | routine("epikrise", "draft", RENDERS)), "epikrise")
+
+    assert "Gjengivelse av Rutine for epikrise (vedtatt 30. mars 2022), ikke godkjent her" in line
+    assert "lest 20. november 2026, hele teksten er lest. Vedtatt i ASU 30. mars 2022, sak 12/22" in line
+
+
+def test_a_rendering_in_nynorsk_says_so_in_nynorsk(shelf: Shelf) -> None:
+    line = trust(shelf(PLACES | routine("epikrise", "draft", RENDERS, language="nn")), "epikrise")
+
+    assert "Attgjeving av Rutine for epikrise (vedteken 30. mars 2022), ikkje godkjend her" in line
+
+
+def test_a_text_approved_here_leads_with_its_own_approval_also_when_it_renders_another(shelf: Shelf) -> None:
+    approved = APPROVED + "revision_date: 2028-04-01\n" + RENDERS
+    line = trust(shelf(PLACES | routine("epikrise", "in_force", approved)), "epikrise")
+
+    assert line.startswith("Gyldig")
+    assert "ikke godkjent her" not in line
+
+
+def test_a_draft_tells_its_sources_and_says_draft_once_where_all_are(shelf: Shelf) -> None:
+    sources = 'sources: [{title: Lov, url: "https://lovdata.no/lov", seen: 2026-11-20}]\n'
+    library = shelf(PLACES | routine("epikrise", "draft", sources))
+    view = View(library, Settings(starting_edition=True), library.by_id["fjord-epikrise"])
+
+    assert line_of(view, ".trust summary") == "Fjordområdet Kilde: Lov, lest 20. november 2026"
+    assert "ikke vedtatt av noe utvalg" in words(Html(str(page(view).top)), ".strip")
+
+
+def test_the_notice_of_the_starting_edition_is_gone_on_a_text_in_force(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2028-04-01\n"))
+    view = View(library, Settings(starting_edition=True), library.by_id["fjord-epikrise"])
+
+    assert not Html(str(page(view).top)).css(".strip")
 
 
 def test_a_consultation_says_by_when_and_how_to_answer(shelf: Shelf) -> None:

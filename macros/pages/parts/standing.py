@@ -55,6 +55,13 @@ def parties(view: View, document: Document[Controlled]) -> Markup | str:
     )
 
 
+def counted(view: View, document: Document[Controlled]) -> str:
+    """«Gjelder for 20 av 22 kommuner»; empty where fewer than two parties approve each for itself."""
+    found = standings(document, view.library)
+    retired = document.entry.status is Status.RETIRED
+    return "" if retired or len(found) < 2 else _said(view, found, document.entry.status)
+
+
 def _grouped(found: list[Standing]) -> list[Applies]:
     groups: dict[tuple[str, bool], list[str]] = {}
     for one in found:

@@ -1,4 +1,4 @@
-"""The line under the title: is the text valid, and how do we know."""
+"""The line under the title: is the text valid, how do we know, and where; it unfolds to all that is known of that."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...common.parties import of_this_version
-from ...documents.document import Validity, is_a
+from ...common.parties import Approved, of_this_version
+from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...model.kinds import Controlled
+from ...model.parts import Renders
 from ...model.vocabulary import AreaType
 from ..view import State, View, inline, time_element
+from . import adoption, standing
 from .facts import Fact
 
 
 @dataclass(frozen=True)
 class Trust:
-    """The line under the title: is the text valid, and how do we know."""
+    """The line under the title, and what it unfolds to."""
 
     state: State
+    told_above: bool
+    """Whether the notice at the top of the page has said that nobody has adopted the text."""
+    area: str
+    line: list[Markup | str]
     facts: list[Fact]
     say: Markup | str
     refine_after: str
@@ -32,27 +38,92 @@ def trust(view: View, document: File) -> Trust | None:
     state = view.state(document)
     if not is_a(document, Controlled) or state is None:
         return None
-    entry, validity, w = document.entry, view.library.validity(document), view.words
-    facts = []
-    if validity is Validity.CONSULTATION and entry.consultation:
-        facts.append(Fact(w.answer_by, time_element(entry.consultation.closes)))
-    given = of_this_version(document, view.library)
-    if given and validity is not Validity.DRAFT:
-        latest = max(approval.on for approval in given)
-        by = [view.name(approval.by) for approval in given]
-        label = f"{w.approved_by} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
-        facts.append(Fact(label, time_element(latest)))
-    if entry.revision_date:
-        label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
-        facts.append(Fact(label, time_element(entry.revision_date)))
-    facts += [
-        Fact(w.owner, view.link_to(entry.owner)),
-        Fact(w.version, entry.version),
-        Fact(w.applies_to, _applies_to(view, document)),
-    ]
+    entry, validity = document.entry, view.library.validity(document)
     refine = entry.revision_date.isoformat() if entry.revision_date and validity is Validity.IN_FORCE else ""
     asked = entry.consultation if validity is Validity.CONSULTATION else None
-    return Trust(state, facts, _say(view, entry, validity), refine, asked.closes.isoformat() if asked else "")
+    return Trust(
+        state,
+        validity is Validity.DRAFT and (view.settings.starting_edition or entry.renders is not None),
+        _applies_to(view, document),
+        _line(view, document, validity),
+        _facts(view, document),
+        _say(view, entry, validity),
+        refine,
+        asked.closes.isoformat() if asked else "",
+    )
+
+
+def _line(view: View, document: Document[Controlled], validity: Validity) -> list[Markup | str]:
+    """What is said beside the state and the area, the weightiest first."""
+    entry, w = document.entry, view.words
+    line: list[Markup | str] = []
+    if validity is Validity.CONSULTATION and entry.consultation:
+        line.append(Markup("{} {}").format(w.answer_by, time_element(entry.consultation.closes)))
+    if validity is Validity.RETIRED:
+        line.append(w.say_retired)
+    given = of_this_version(document, view.library)
+    if given and validity is not Validity.DRAFT:
+        line.append(_approved(view, given))
+    if counted := standing.counted(view, document):
+        line.append(counted)
+    if entry.revision_date:
+        label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
+        line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
+    if entry.renders and validity not in (Validity.IN_FORCE, Validity.OVERDUE):
+        line.append(_rendering(view, entry.renders))
+    elif validity is Validity.DRAFT and entry.sources:
+        line.append(_sources(view, entry))
+    return line
+
+
+def _approved(view: View, given: list[Approved]) -> Markup:
+    """Who approved, when, and in which case: «Vedtatt i ASU 30. mars 2022, sak 12/22»."""
+    w = view.words
+    latest = max(given, key=lambda approval: approval.on)
+    by = [view.name(approval.by) for approval in given]
+    label = f"{w.approved_by} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
+    case = f", {latest.ref}" if latest.ref else ""
+    return Markup("{} {}{}").format(label, time_element(latest.on), case)
+
+
+def _rendering(view: View, renders: Renders) -> Markup:
+    """«Gjengivelse av … (vedtatt 30. mars 2022), ikke godkjent her»."""
+    w = view.words
+    adopted = renders.adopted
+    when = Markup(" ({} {})").format(w.adopted, time_element(adopted.on)) if adopted else ""
+    return Markup("{} {}{}, {}").format(w.rendering_of, renders.title, when, w.not_approved)
+
+
+def _sources(view: View, entry: Controlled) -> Markup:
+    w = view.words
+    latest = time_element(max(source.seen for source in entry.sources))
+    if len(entry.sources) == 1:
+        return Markup("{}: {}, {} {}").format(w.source, entry.sources[0].title, w.seen, latest)
+    return Markup("{} {} {}").format(len(entry.sources), w.sources_last_seen, latest)
+
+
+def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
+    entry, w = document.entry, view.words
+    facts = [Fact(w.owner, view.link_to(entry.owner)), Fact(w.version, entry.version)]
+    if entry.renders:
+        facts.append(Fact(w.rendering_of, _original(view, entry.renders)))
+    if follows := adoption.follows(view, document):
+        facts.append(Fact(w.common_text, follows))
+    if origin := adoption.origin(view, document):
+        facts.append(Fact(w.fetched_from, origin))
+    return facts
+
+
+def _original(view: View, renders: Renders) -> Markup:
+    w = view.words
+    read = renders.read.label(view.language)
+    said = Markup('<a href="{}">{}</a>, {} {}, {}').format(
+        renders.url, renders.title, w.seen, time_element(renders.seen), read
+    )
+    if not (adopted := renders.adopted):
+        return said
+    case = f", {adopted.ref}" if adopted.ref else ""
+    return Markup("{}. {} {} {}{}").format(said, w.approved_by, view.name(adopted.by), time_element(adopted.on), case)
 
 
 def _applies_to(view: View, document: File) -> str:

@@ -23,9 +23,17 @@ export function saying(areas, here, versions, isKnown) {
   return common.length ? { foreign: [], common } : { foreign: [], nothing: [] };
 }
 
+/** The link says what it does: «Vis Oslo». */
+function saidOf(link, show) {
+  const said = link.cloneNode(true);
+  said.prepend(`${show} `);
+  return said;
+}
+
 function show(line, areas, links, firstArea) {
   line.hidden = !areas;
-  const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => link.cloneNode(true));
+  const verb = line.closest("[data-show]").dataset.show;
+  const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => saidOf(link, verb));
   line.querySelector("[data-links]")?.replaceChildren(...shown);
   const list = line.querySelector("[data-list]");
   if (list && firstArea) list.hash = `liste-${firstArea}`;
