@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
-from ..model.vocabulary import Actor, actors_of
+from ..model.vocabulary import Actor, actors_of, receivers_of
 from .layout import HEADING as _HEADING
 from .layout import HEADING_NUMBER, TIMES, Line, Shape, read
 
@@ -31,6 +31,15 @@ _MARKUP = re.compile(
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SIGNS = frozenset("[*_`\\")
 """One of these stands in all markup."""
+DEADLINE = re.compile(
+    r"\b(?:innen|innan|senest|seinast|straks|umiddelbart|omgående|frist\w*|døgn\w*|virkedag\w*|yrkedag\w*"
+    r"|utskriv(?:n)?ingsdagen|samme dag|same dag(?:en)?|så snart|så raskt"
+    r"|(?:\d+|én|ein|en|ei|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|fjorten) "
+    r"(?:minutt\w*|timer?|timar|dag(?:er|ar)?|arbeidsdag\w*|uker?|veker?|måneder?|månad(?:er|ar)?))\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause says how soon."""
+
 _TO_CONFIRM = re.compile(r"\s{0,3}\[må (?:bekreftes|stadfestast)[^\[\]]*+\](?!\()")
 
 
@@ -54,6 +63,17 @@ class Clause:
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         return actors_of(self.sentence)
+
+    @cached_property
+    def receivers(self) -> tuple[Actor, ...]:
+        """The parties that are owed what the clause tells of; none that does it itself."""
+        sentences = _SENTENCE_END.split(plain(self.text.split("\n\n")[0]))
+        found = dict.fromkeys(actor for sentence in sentences for actor in receivers_of(sentence))
+        return tuple(actor for actor in found if actor not in self.actors)
+
+    @cached_property
+    def has_deadline(self) -> bool:
+        return bool(DEADLINE.search(plain(self.text)))
 
 
 @dataclass(frozen=True)

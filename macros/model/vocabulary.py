@@ -86,6 +86,31 @@ def actors_of(sentence: str) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_AND = {"og", "eller", ","}
+
+
+def receivers_of(sentence: str) -> tuple[Actor, ...]:
+    """The parties that a sentence gives something to: «Sykehuset sender epikrisen til fastlegen og kommunen».
+
+    Named after «til», or as what follows the verb: «Sykehuset ringer legevakten».
+    """
+    words = [word.strip(".:;!?") for word in sentence.lower().replace(",", " , ").split()]
+    subjects = 0
+    while subjects < len(words) and (words[subjects] in _ACTOR_OF_SUBJECT or (subjects and words[subjects] in _AND)):
+        subjects += 1
+    found: list[Actor] = []
+    given = False
+    for place, word in enumerate(words):
+        actor = _ACTOR_OF_SUBJECT.get(word)
+        before = words[place - 1] if place else ""
+        given = (
+            before == "til" or (subjects > 0 and place == subjects + 1) or (given and (before in _AND or word in _AND))
+        )
+        if actor and given:
+            found.append(actor)
+    return tuple(dict.fromkeys(found))
+
+
 class AreaType(Word):
     COMMON = "common", "Felles for alle"
     COMMUNITY = "community", "Helsefellesskap", "Helsefellesskap"

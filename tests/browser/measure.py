@@ -129,7 +129,7 @@ def main(folder: Path, addresses: list[str]) -> None:
 
 
 def _do_something(page: Page) -> bool:
-    for selector in (".roles-pick button", ".narrow input:visible", "select#kommune", ".choose-place summary"):
+    for selector in (".duties summary", ".narrow input:visible", "select#kommune", ".choose-place summary"):
         if page.locator(selector).count():
             page.locator(selector).first.click()
             page.keyboard.type("s")

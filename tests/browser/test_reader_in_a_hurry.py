@@ -14,8 +14,10 @@ def expect_the_answer(page: Page) -> None:
     """The text of an area that Strandby belongs to, its validity, and what a GP does, in the first view."""
     assert any(area in page.url for area in ("/fjellvik/", "/havland/", "/tinde/"))
     expect(page.locator(".trust")).to_be_in_viewport()
-    mine = page.locator(".duty [data-role=gp]")
-    expect(mine).to_contain_text("Fastlege")
+    mine = page.locator(".duties [data-role=gp]")
+    expect(mine.locator("summary")).to_contain_text("Fastlege")
+    if not mine.get_attribute("open") == "":
+        mine.locator("summary").click()
     expect(mine.locator("li a.ref").first).to_be_visible()
 
 
@@ -23,9 +25,8 @@ def test_in_three_clicks(open_page: Open) -> None:
     page = open_page()
     page.locator("select#kommune").select_option("Strandby")
     page.locator("li", has_text="Epikrise og poliklinisk notat").get_by_role("link", name="Fjellvik-området").click()
-    page.get_by_role("button", name="Fastlege").click()
+    page.locator(".duties summary", has_text="Fastlege").click()
     expect_the_answer(page)
-    expect(page.locator(".duty [data-role=gp] .pill")).to_have_text("Din rolle")
     expect(page.locator(".elsewhere")).to_contain_text("Havland-området")
 
 
@@ -42,6 +43,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 def test_without_javascript(open_page: Open) -> None:
     page = open_page(javascript=False)
     page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
+    page.locator(".versions summary").click()
     page.locator(".versions li", has_text="Strandby").get_by_role("link").click()
     expect_the_answer(page)
 
@@ -49,8 +51,7 @@ def test_without_javascript(open_page: Open) -> None:
 def test_a_record_system_links_straight_to_it(open_page: Open) -> None:
     page = open_page("fjellvik/rutiner/epikrise/?kommune=9903&rolle=gp")
     expect(page.locator(".who [data-place]")).to_have_text("Strandby")
-    expect(page.locator(".duty > div").first).to_contain_text("Fastlege")
-    expect(page.locator(".others summary")).to_have_text("Dette gjør de andre")
+    expect(page.locator(".duties [open] summary")).to_contain_text("Fastlege")
 
 
 def test_a_municipality_in_two_communities_gets_a_switch_never_a_silent_choice(open_page: Open) -> None:
@@ -162,17 +163,19 @@ def test_lists_put_my_area_first_then_common_text_and_fold_the_others(open_page:
     expect(page.locator(".other-areas section").first).to_be_visible()
 
 
-def test_the_role_chosen_on_the_front_page_goes_before_the_others(open_page: Open) -> None:
+def test_the_role_chosen_on_the_front_page_is_chosen_on_every_text(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("link", name="Sykehus").first.click()
     page.wait_for_url("**/rutiner/?rolle=hospital")
     page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
-    expect(page.locator(".duty > div").first).to_contain_text("Sykehus")
+    expect(page.locator(".duties [open] summary")).to_have_text("Sykehus")
+    page.locator(".duties summary", has_text="Sykehus").click()
+    expect(page.locator(".duties [open]")).to_have_count(0)
 
 
 def test_my_steps_of_a_pathway_are_gathered_with_their_deadlines(open_page: Open) -> None:
     page = open_page("alle/forlop/lungesykdom/?rolle=gp")
-    mine = page.locator(".duty .you")
+    mine = page.locator(".duties [open]")
     expect(mine).to_contain_text("Frist:")
     step = mine.locator("a.ref").first
     anchor = step.get_attribute("href") or ""
@@ -186,8 +189,8 @@ def test_everything_works_where_the_browser_refuses_to_remember(open_page: Open,
     refuse = f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new Error('refused') }} }})"
     page.add_init_script(refuse)
     page.goto(page.url + "fjellvik/rutiner/epikrise/?kommune=9903")
-    page.get_by_role("button", name="Fastlege").click()
-    expect(page.locator(".duty .you")).to_contain_text("Fastlege")
+    page.locator(".duties summary", has_text="Fastlege").click()
+    expect(page.locator(".duties [open] li").first).to_be_visible()
     expect(page.locator(".who [data-place]")).to_have_text("Strandby")
     page.locator(".choose-place summary").click()
     remembered = page.get_by_text("Valget huskes bare i denne nettleseren")
@@ -196,6 +199,7 @@ def test_everything_works_where_the_browser_refuses_to_remember(open_page: Open,
 
 def test_without_javascript_every_party_stands_there_in_order(open_page: Open) -> None:
     page = open_page("alle/rutiner/epikrise/", javascript=False)
-    parties = page.locator(".duty > div h3").all_inner_texts()
+    parties = page.locator(".duties summary").all_inner_texts()
     assert [party.strip() for party in parties] == ["Fastlege", "Kommune", "Sykehus", "Pasient og pårørende"]
-    expect(page.locator(".narrow, .roles-pick, .elsewhere, .pick").first).to_be_hidden()
+    expect(page.locator(".duty li").first).to_be_hidden()
+    expect(page.locator(".narrow, .elsewhere, .pick").first).to_be_hidden()

@@ -136,13 +136,3 @@ def test_what_editors_type_is_never_markup(shelf: Shelf) -> None:
 
     assert "<script>" not in html
     assert '<span class="tbc">må bekreftes</span>' in html
-
-
-def test_duties_are_gathered_from_the_clauses_that_begin_with_the_party(shelf: Shelf) -> None:
-    body = "## 1 Hvem\n\n1.1 Fastlegen leser epikrisen.\n\n1.2 Målet er samme dag.\n\n1.3 Sykehuset sender den.\n"
-    library = shelf(PLACES | routine("epikrise", "draft", body=body))
-
-    before = Html(str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before))
-
-    assert [party.text(separator=" ").split()[0] for party in before.css(".duty h3")] == ["Fastlege", "Sykehus"]
-    assert "samme dag" not in words(before, ".duty")

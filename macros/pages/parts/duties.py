@@ -1,7 +1,8 @@
-"""«Dette gjør du»: the duties of each party, gathered from the clauses that begin with it, or the steps it takes."""
+"""«Dette gjør du» and «Dette får du»: what each party does, and what the others owe it, from clauses or steps."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,41 +12,74 @@ from ...common.whole import whole
 from ...documents.document import is_a
 from ...model.kinds import Pathway
 from ...model.vocabulary import Actor
-from ..view import View
+from ..view import TO_CONFIRM, View, inline
+from .text import repeated
 
 
 @dataclass(frozen=True)
 class Duty:
     actors: tuple[Actor, ...]
-    sentence: str
+    receivers: tuple[Actor, ...]
+    """Those whom it is owed to."""
+    words: Markup
+    """The whole of it, lists included."""
     deadline: str | None
+    """Where it does not stand in the words."""
+    soon: bool
+    """Whether it says how soon."""
     anchor: str
     number: str
 
 
+@dataclass(frozen=True)
+class Party:
+    """What a party does, and what it gets from others; those with a deadline first."""
+
+    actor: Actor
+    does: list[Duty]
+    gets: list[Duty]
+
+
 def duties(view: View) -> Markup | str:
     pathway = is_a(view.document, Pathway)
-    found = _by_actor(_of_steps(view) if pathway else _of_clauses(view))
+    found = list(_of_steps(view) if pathway else _of_clauses(view))
+    found.sort(key=lambda duty: not duty.soon)
+    parties = [_party(actor, found) for actor in Actor]
+    parties = [party for party in parties if party.does or party.gets]
     unit = view.words.step if pathway else view.words.clause
-    return view.render("parts/duties", duties=found, unit=unit) if found else ""
+    return view.render("parts/duties", parties=parties, unit=unit) if parties else ""
 
 
-def _by_actor(found: list[Duty]) -> dict[Actor, list[Duty]]:
-    by_actor = {actor: [duty for duty in found if actor in duty.actors] for actor in Actor}
-    return {actor: lines for actor, lines in by_actor.items() if lines}
+def _party(actor: Actor, found: list[Duty]) -> Party:
+    return Party(
+        actor,
+        [duty for duty in found if actor in duty.actors],
+        [duty for duty in found if actor in duty.receivers],
+    )
 
 
-def _of_clauses(view: View) -> list[Duty]:
-    return [
-        Duty(clause.actors, clause.sentence, None, clause.anchor, clause.number)
-        for piece in whole(view.document, view.library).pieces
-        if piece.relation is not Relation.DECLINE
-        for clause in piece.section.clauses
-    ]
+def _of_clauses(view: View) -> Iterator[Duty]:
+    for piece in whole(view.document, view.library).pieces:
+        if piece.relation is Relation.DECLINE:
+            continue
+        for clause in piece.section.clauses:
+            if clause.actors or clause.receivers:
+                words = repeated(TO_CONFIRM.sub("", clause.text))
+                yield Duty(
+                    clause.actors, clause.receivers, words, None, clause.has_deadline, clause.anchor, clause.number
+                )
 
 
-def _of_steps(view: View) -> list[Duty]:
-    return [
-        Duty((one.step.actor,), one.step.title, one.step.deadline, one.step.anchor, str(number))
-        for number, one in enumerate(whole(view.document, view.library).steps, start=1)
-    ]
+def _of_steps(view: View) -> Iterator[Duty]:
+    """What a step is, and each message of it as what its receiver gets."""
+    for number, one in enumerate(whole(view.document, view.library).steps, start=1):
+        step = one.step
+        known = (step.deadline, bool(step.deadline), step.anchor, str(number))
+        yield Duty((step.actor,), (), _paragraph(step.title), *known)
+        for message in step.messages:
+            sent = f"{message.name.label(view.language)} {view.words.from_} {step.actor.label(view.language).lower()}"
+            yield Duty((), (message.to,), _paragraph(sent), *known)
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup("<p>{}</p>").format(inline(text))

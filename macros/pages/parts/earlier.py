@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markdown import markdown
 from markupsafe import Markup
 
 from ...common.adoption import Piece
 from ...common.parties import still_in_force, text_of_version
 from ...documents.document import Document
-from ...documents.layout import laid_out
 from ...model.kinds import Controlled
 from ..view import View
-
-_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
+from .text import repeated
 
 
 @dataclass(frozen=True)
@@ -55,5 +52,4 @@ def _anchor(version: str) -> str:
 
 def _section(piece: Piece) -> tuple[str, Markup]:
     """Without anchors, which belong to the newer text, and with links as words: what they led to may be gone."""
-    words = _OTHER_PAGE.sub(r"\g<words>", piece.section.text)
-    return piece.section.heading, Markup(markdown(laid_out(words), extensions=["sane_lists", "tables"]))  # noqa: S704 (a text of our own)
+    return piece.section.heading, repeated(piece.section.text)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+
+from markdown import Markdown
+from markupsafe import Markup
 
 from ...common.adoption import Piece, Relation, adapted, moved
 from ...common.whole import whole
 from ...documents.body import Section
+from ...documents.layout import laid_out
 from ..macro import as_words, with_calls_marked
 from ..view import View
 
@@ -20,6 +25,22 @@ def markdown_text(view: View) -> str:
         translated = common.language is not view.document.language
         text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
     return text + _explained_abbreviations(view, text)
+
+
+_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
+
+
+@lru_cache(maxsize=10_000)
+def repeated(text: str) -> Markup:
+    """A piece of a text where it stands a second time: without anchors, and with links to other pages as words."""
+    words = _OTHER_PAGE.sub(r"\g<words>", text)
+    return Markup(_engine().reset().convert(laid_out(words)))  # noqa: S704 (a text of our own)
+
+
+@cache
+def _engine() -> Markdown:
+    """Made once: there are thousands of clauses, and making it costs more than any of them."""
+    return Markdown(extensions=["sane_lists", "tables"])
 
 
 def _explained_abbreviations(view: View, text: str) -> str:

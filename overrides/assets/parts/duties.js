@@ -1,30 +1,20 @@
-// «Dette gjør du» shows my own lines first and whole; what the others do is one touch away.
+// «Dette gjør du» shows the duties of the role I have chosen; without script each party is one touch away as well.
 
-import { whenChosen } from "../choice.js";
-import { all, folded } from "../dom.js";
+import { choose, whenChosen } from "../choice.js";
+import { all } from "../dom.js";
 
 export const duties = {
   where: ".duties",
   start(section) {
-    const duty = section.querySelector(".duty");
-    const parties = [...duty.children];
-    section.querySelector(".roles-pick")?.removeAttribute("hidden");
+    const parties = all("details", section);
+    for (const party of parties) {
+      party.querySelector("summary").addEventListener("click", (event) => {
+        event.preventDefault();
+        choose({ rolle: party.open ? "" : party.dataset.role });
+      });
+    }
     whenChosen(({ rolle = "" }) => {
-      section.querySelector(".others")?.remove();
-      const mine = parties.find(({ dataset }) => dataset.role === rolle);
-      for (const party of parties) {
-        party.classList.toggle("you", party === mine);
-        party.querySelector(".pill").hidden = party !== mine;
-      }
-      duty.append(...parties);
-      if (mine && parties.length > 1) {
-        const others = duty.cloneNode(false);
-        others.append(...parties.filter((party) => party !== mine));
-        duty.after(folded("others", section.dataset.others, others));
-      }
-      for (const button of all("[data-rolle]", section)) {
-        button.setAttribute("aria-pressed", String(button.dataset.rolle === (mine ? rolle : "")));
-      }
+      for (const party of parties) party.open = party.dataset.role === rolle;
     });
   },
 };

@@ -7,9 +7,8 @@ export const role = {
   where: ":root",
   start(page) {
     page.addEventListener("click", ({ target }) => {
-      const { rolle } = target.closest("[data-rolle]")?.dataset ?? {};
-      const { chooseRole = rolle } = target.closest("[data-choose-role]")?.dataset ?? {};
-      if (chooseRole !== undefined) choose({ rolle: chooseRole });
+      const card = target.closest("[data-choose-role]");
+      if (card) choose({ rolle: card.dataset.chooseRole });
     });
     whenChosen(({ rolle = "" }) => {
       page.dataset.role = rolle;
