@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..documents.body import clause_anchor, section_anchor
 from ..documents.layout import read
-from .view import TO_CONFIRM
+from .view import TO_CONFIRM, not_entered
 
 _CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
 """How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""
@@ -52,7 +52,7 @@ _MARK = re.compile("\\x02punkt:[^\\x03]+\\x03")
 class _ToConfirm(InlineProcessor):
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         span = Element("span", {"class": "tbc"})
-        span.text = match.group(1)
+        span.text = not_entered(match.group(1))
         return span, match.start(0), match.end(0)
 
 

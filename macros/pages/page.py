@@ -18,7 +18,7 @@ from .frame.top import FRONT
 from .kinds import area as area_page
 from .kinds import body, card, plan, steps, team
 from .lists import coverage
-from .parts import adoption, consultation, drift, duties, earlier, standing, text
+from .parts import adoption, consultation, context, drift, duties, earlier, standing, text, unknown
 from .view import View
 
 
@@ -83,6 +83,7 @@ def _of_its_standing(view: View, document: File) -> list[Markup | str]:
     if not is_a(document, Controlled):
         return []
     return [
+        context.context(view, document),
         standing.applies(view, document),
         drift.notice(view, document),
         consultation.changes(view, document),
@@ -94,7 +95,8 @@ def _before(view: View, document: File) -> list[Markup | str]:
         case Routine() | Agreement():
             return [duties.duties(view)]
         case Pathway():
-            return [duties.duties(view), steps.steps(view), steps.indicators(view)]
+            ways = Markup('<div class="ways">{}{}</div>').format(duties.duties(view), steps.criteria(view))
+            return [ways, steps.steps(view), steps.indicators(view)]
         case Plan() as found:
             return [plan.plan(view, found.measures)]
         case Body() if is_a(document, Body):
@@ -118,9 +120,13 @@ def _inside(view: View, document: File) -> list[Markup | str]:
 def _after(view: View, document: File) -> list[Markup | str]:
     if not isinstance(document, Document):
         return [foot.plain_foot(view)]
-    below: list[Markup | str] = [adoption.relied_on(view), foot.foot(view, document)]
+    below: list[Markup | str] = [
+        unknown.unknown(view, document),
+        adoption.relied_on(view),
+        foot.foot(view, document),
+    ]
     if is_a(document, Controlled):
-        return [standing.parties(view, document), earlier.earlier(view, document), *below]
+        below[1:1] = [standing.parties(view, document), earlier.earlier(view, document)]
     return below
 
 

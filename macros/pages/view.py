@@ -49,12 +49,37 @@ def time_element(day: date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), long_date(day))
 
 
+NOT_ENTERED = {"bekreftes": "ikke lagt inn her", "stadfestast": "ikkje lagt inn her"}
+"""What readers meet where authors have written that something must be confirmed, by the word that they used."""
+
+_PHONE = re.compile(r"(?<![\d-])(?:116 117|\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})(?![\d-])")
+
+
+def unbroken(text: str) -> str:
+    """A number to ring stays on one line."""
+    return _PHONE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def stated(text: str | None) -> str:
+    """What a source states of something; empty when that must be confirmed."""
+    return TO_CONFIRM.sub("", text or "").strip()
+
+
 def inline(text: str) -> Markup:
-    """Text from front matter: escaped, and with «må bekreftes» made visible."""
-    escaped = escape(text)
+    """Text from front matter: escaped, and with what is not entered here said quietly."""
+    escaped = escape(unbroken(text))
     if "[må" not in escaped:
         return escaped
-    return Markup(TO_CONFIRM.sub(r'<span class="tbc">\1</span>', str(escaped)))  # noqa: S704 (escaped first)
+    return Markup(TO_CONFIRM.sub(_not_entered, str(escaped)))  # noqa: S704 (escaped first)
+
+
+def _not_entered(found: re.Match[str]) -> str:
+    return f'<span class="tbc">{not_entered(found[1])}</span>'
+
+
+def not_entered(mark: str) -> str:
+    """`mark` is what stands between the brackets."""
+    return next(said for word, said in NOT_ENTERED.items() if word in mark)
 
 
 @dataclass(frozen=True)

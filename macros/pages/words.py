@@ -71,6 +71,9 @@ class Words:
     read_also = Phrase("For")
     read_also_end = Phrase("gjelder også:", "gjeld også:")
     show = Phrase("Vis")
+    not_for = Phrase("gjelder ikke", "gjeld ikkje")
+    copy_clause = Phrase("Kopier punkt")
+    copied = Phrase("er kopiert")
     has_own_version = Phrase("har egen utgave.", "har eigen utgåve.")
     has_no_version = Phrase(
         "har ingen egen utgave av denne teksten. Den felles teksten gjelder ikke der før området har vedtatt den.",
@@ -174,7 +177,10 @@ class Words:
     keywords = Phrase("Søkeord", "Søkjeord")
     codes = Phrase("Diagnosekoder", "Diagnosekodar")
     permanent_address = Phrase("Fast adresse")
-    not_stated = Phrase("må bekreftes", "må stadfestast")
+    not_stated = Phrase("ikke lagt inn her", "ikkje lagt inn her")
+    to_be_confirmed = Phrase("må bekreftes", "må stadfestast")
+    one_not_entered = Phrase("opplysning er ikke lagt inn her", "opplysning er ikkje lagd inn her")
+    not_entered = Phrase("opplysninger er ikke lagt inn her", "opplysningar er ikkje lagde inn her")
     covers = Phrase(
         "Handler om punkt i helse- og omsorgstjenesteloven § 6-2",
         "Handlar om punkt i helse- og omsorgstenestelova § 6-2",
@@ -339,12 +345,7 @@ class Words:
     municipalities_count = Phrase("kommuner", "kommunar")
     fits = Phrase("Passer for", "Passar for")
     fits_not = Phrase("Passer ikke for", "Passar ikkje for")
-    overview = Phrase("Fasene", "Fasane")
     steps = Phrase("Stegene", "Stega")
-    steps_hint = Phrase(
-        "Kortet står under den som gjør jobben. Pilen går til den som får meldingen.",
-        "Kortet står under den som gjer jobben. Pila går til den som får meldinga.",
-    )
     step = Phrase("Steg")
     deadline = Phrase("Frist")
     message_to = Phrase("Melding til")

@@ -3,7 +3,9 @@
 
 import { all } from "./dom.js";
 import { bar } from "./parts/bar.js";
+import { clauses } from "./parts/clauses.js";
 import { contacts } from "./parts/contacts.js";
+import { context } from "./parts/context.js";
 import { duties } from "./parts/duties.js";
 import { elsewhere } from "./parts/elsewhere.js";
 import { finder } from "./parts/finder.js";
@@ -21,7 +23,7 @@ import { versions } from "./parts/versions.js";
 
 const PARTS = [
   finder, bar, refused, orderOfLists, contacts, own, versions, elsewhere, role, duties, narrow, trust, overdue, standing,
-  search, shortcuts,
+  context, clauses, search, shortcuts,
 ];
 
 function begin({ where, start }) {

@@ -16,7 +16,7 @@ def expect_the_answer(page: Page) -> None:
     expect(page.locator(".trust")).to_be_in_viewport()
     mine = page.locator(".duties [data-role=gp]")
     expect(mine.locator("summary")).to_contain_text("Fastlege")
-    if not mine.get_attribute("open") == "":
+    if mine.get_attribute("open") != "":
         mine.locator("summary").click()
     expect(mine.locator("li a.ref").first).to_be_visible()
 

@@ -107,7 +107,7 @@ def test_the_contact_of_a_common_step_is_shown_beside_the_local_pathway_too(fitt
 def test_those_the_pathway_is_for_can_be_others_here(fitted: Site) -> None:
     fitted.write(NORD, local("entry: {include: [Voksne med kols], reason: Barn har et eget forløp.}\n"))
 
-    words = said(pathway.steps(view(fitted)))
+    words = said(pathway.criteria(view(fitted)))
 
     assert "Lokal liste Voksne med kols Barn har et eget forløp. Vis felles liste Pasienter med kols" in words
     assert "Passer ikke for Barn" in words, "the list that is not written is the common one"

@@ -48,9 +48,9 @@ def test_progress_is_told_in_words(shelf: Shelf) -> None:
     assert "1 av 3 tiltak er ferdige. 1 er forsinket." in html
 
 
-def test_a_measure_nobody_is_responsible_for_must_be_confirmed(shelf: Shelf) -> None:
+def test_a_measure_says_when_who_is_responsible_is_not_entered(shelf: Shelf) -> None:
     library = shelf(PLACES | PLAN)
 
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
 
-    assert "må bekreftes" in words(html, '#tiltak-b td[data-l="Ansvarlig"]')
+    assert "ikke lagt inn her" in words(html, '#tiltak-b td[data-l="Ansvarlig"]')

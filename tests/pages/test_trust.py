@@ -135,4 +135,4 @@ def test_what_editors_type_is_never_markup(shelf: Shelf) -> None:
     html = str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before)
 
     assert "<script>" not in html
-    assert '<span class="tbc">må bekreftes</span>' in html
+    assert '<span class="tbc">ikke lagt inn her</span>' in html

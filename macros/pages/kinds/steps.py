@@ -16,7 +16,7 @@ from ...documents.body import slug
 from ...documents.file import File
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
-from ..view import View
+from ..view import View, stated
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class BranchView:
 @dataclass(frozen=True)
 class StepView:
     step: Step
+    deadline: str
+    """Empty when no source states it."""
     messages: list[MessageView]
     contact: File | None
     read: list[File]
@@ -90,12 +92,18 @@ def steps(view: View) -> Markup:
     ]
     lanes = _lanes([one.step for one in taken])
     lanes_class = "five" if Actor.PATIENT in lanes else ""
-    return view.render("kinds/steps", criteria=_criteria(view), phases=phases, lanes=lanes, lanes_class=lanes_class)
+    return view.render("kinds/steps", phases=phases, lanes=lanes, lanes_class=lanes_class)
+
+
+def criteria(view: View) -> Markup | str:
+    found = _criteria(view)
+    return view.render("kinds/criteria", criteria=found) if found else ""
 
 
 def indicators(view: View) -> Markup | str:
     found = whole(view.document, view.library).indicators
-    return view.render("kinds/indicators", indicators=found) if found else ""
+    told = any(stated(one.target) or stated(one.source) for one in found)
+    return view.render("kinds/indicators", indicators=found, told=told) if found else ""
 
 
 def _criteria(view: View) -> list[CriteriaView]:
@@ -138,6 +146,7 @@ def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
     order = list(Actor)
     return StepView(
         step,
+        deadline=stated(step.deadline),
         messages=[
             MessageView(
                 message.name, message.to, "right" if order.index(message.to) > order.index(step.actor) else "left"

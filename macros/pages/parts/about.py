@@ -72,7 +72,7 @@ def _about_agreement(view: View, entry: Agreement) -> list[Fact]:
             Markup("{} {}{}").format(
                 point.number,
                 point.label(view.language),
-                "" if point.number_verified else Markup(' <span class="tbc">{}</span>').format(w.not_stated),
+                "" if point.number_verified else Markup(' <span class="tbc">{}</span>').format(w.to_be_confirmed),
             )
             for point in points
         ]

@@ -12,7 +12,7 @@ from ...common.whole import whole
 from ...documents.document import is_a
 from ...model.kinds import Pathway
 from ...model.vocabulary import Actor
-from ..view import TO_CONFIRM, View, inline
+from ..view import TO_CONFIRM, View, inline, stated
 from .text import repeated
 
 
@@ -23,8 +23,8 @@ class Duty:
     """Those whom it is owed to."""
     words: Markup
     """The whole of it, lists included."""
-    deadline: str | None
-    """Where it does not stand in the words."""
+    deadline: str
+    """Where it does not stand in the words; else empty."""
     soon: bool
     """Whether it says how soon."""
     anchor: str
@@ -66,7 +66,7 @@ def _of_clauses(view: View) -> Iterator[Duty]:
             if clause.actors or clause.receivers:
                 words = repeated(TO_CONFIRM.sub("", clause.text))
                 yield Duty(
-                    clause.actors, clause.receivers, words, None, clause.has_deadline, clause.anchor, clause.number
+                    clause.actors, clause.receivers, words, "", clause.has_deadline, clause.anchor, clause.number
                 )
 
 
@@ -74,7 +74,8 @@ def _of_steps(view: View) -> Iterator[Duty]:
     """What a step is, and each message of it as what its receiver gets."""
     for number, one in enumerate(whole(view.document, view.library).steps, start=1):
         step = one.step
-        known = (step.deadline, bool(step.deadline), step.anchor, str(number))
+        deadline = stated(step.deadline)
+        known = (deadline, bool(deadline), step.anchor, str(number))
         yield Duty((step.actor,), (), _paragraph(step.title), *known)
         for message in step.messages:
             sent = f"{message.name.label(view.language)} {view.words.from_} {step.actor.label(view.language).lower()}"

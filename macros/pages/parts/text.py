@@ -13,7 +13,7 @@ from ...common.whole import whole
 from ...documents.body import Section
 from ...documents.layout import laid_out
 from ..macro import as_words, with_calls_marked
-from ..view import View
+from ..view import View, unbroken
 
 
 def markdown_text(view: View) -> str:
@@ -24,7 +24,7 @@ def markdown_text(view: View) -> str:
     else:
         translated = common.language is not view.document.language
         text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
-    return text + _explained_abbreviations(view, text)
+    return unbroken(text) + _explained_abbreviations(view, text)
 
 
 _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
@@ -34,7 +34,7 @@ _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
 def repeated(text: str) -> Markup:
     """A piece of a text where it stands a second time: without anchors, and with links to other pages as words."""
     words = _OTHER_PAGE.sub(r"\g<words>", text)
-    return Markup(_engine().reset().convert(laid_out(words)))  # noqa: S704 (a text of our own)
+    return Markup(_engine().reset().convert(laid_out(unbroken(words))))  # noqa: S704 (a text of our own)
 
 
 @cache

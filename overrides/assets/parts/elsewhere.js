@@ -39,6 +39,17 @@ function show(line, areas, links, firstArea) {
   if (list && firstArea) list.hash = `liste-${firstArea}`;
 }
 
+/** In the line that stays in sight: «gjelder ikke Oslo – vis Oslo». */
+function showInContext(says, links, verb) {
+  for (const context of all(".context")) {
+    context.querySelector("[data-foreign]").hidden = !says.foreign;
+    const [leads] = links.filter(([area]) => (says.own ?? says.common ?? []).includes(area));
+    const shown = context.querySelector("[data-links]");
+    shown.hidden = !leads;
+    shown.replaceChildren(...(leads ? [saidOf(leads[1], verb.toLowerCase())] : []));
+  }
+}
+
 export const elsewhere = {
   where: ".elsewhere",
   start(notice) {
@@ -50,7 +61,8 @@ export const elsewhere = {
       for (const line of lines) show(line, says[line.dataset.say], links, areas[0]);
       notice.hidden = lines.every(({ hidden }) => hidden);
       notice.classList.toggle("due", Boolean(says.foreign));
-      for (const element of all("[data-place]", notice)) element.textContent = name;
+      showInContext(says, links, notice.dataset.show);
+      for (const element of all(".elsewhere [data-place], .context [data-place]")) element.textContent = name;
     });
   },
 };
