@@ -67,7 +67,7 @@ class Words:
     versions = Phrase("Utgaver av teksten", "Utgåver av teksten")
     own_version = Phrase("Egen utgave", "Eigen utgåve")
     this_is_for = Phrase("Denne siden gjelder", "Denne sida gjeld")
-    patient_lives_in = Phrase("Du har valgt", "Du har valt")
+    not_ = Phrase("ikke", "ikkje")
     read_also = Phrase("For")
     read_also_end = Phrase("gjelder også:", "gjeld også:")
     show = Phrase("Vis")
@@ -76,8 +76,8 @@ class Words:
     copied = Phrase("er kopiert")
     has_own_version = Phrase("har egen utgave.", "har eigen utgåve.")
     has_no_version = Phrase(
-        "har ingen egen utgave av denne teksten. Den felles teksten gjelder ikke der før området har vedtatt den.",
-        "har inga eiga utgåve av denne teksten. Den felles teksten gjeld ikkje der før området har vedteke han.",
+        "har ingen egen utgave. Den felles teksten gjelder ikke der før området har vedtatt den.",
+        "har inga eiga utgåve. Den felles teksten gjeld ikkje der før området har vedteke han.",
     )
     has_only_common = Phrase(
         "har ingen egen utgave, bare den felles teksten.",
@@ -234,7 +234,7 @@ class Words:
     owned_by = Phrase("eies av", "er eigd av")
     nobody_approved = Phrase("ikke vedtatt", "ikkje vedteken")
     by_itself = Phrase("Ingen lokale forskjeller.", "Ingen lokale skilnader.")
-    drifted = Phrase("lokal tilpasning er ikke vurdert ennå.", "lokal tilpassing er ikkje vurdert enno.")
+    drifted = Phrase("ikke vurdert her ennå", "ikkje vurdert her enno")
     common_changed = Phrase("Felles tekst er endret", "Felles tekst er endra")
     section_changed = Phrase("endret", "endra")
     section_added = Phrase("nytt avsnitt")

@@ -63,7 +63,7 @@ def test_exactly_those_who_follow_the_changed_section_are_told_with_its_words_un
 
     said = told(site, browser)
     assert list(said) == ["nord"]
-    assert "Felles tekst er endret 3. mars 2026; lokal tilpasning er ikke vurdert ennå." in said["nord"]
+    assert "Felles tekst er endret 3. mars 2026, ikke vurdert her ennå" in said["nord"]
     assert "2 Når: endret" in said["nord"]
     assert "sju dager" in said["nord"]
     assert "én dag" in said["nord"]

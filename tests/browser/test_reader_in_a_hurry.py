@@ -114,7 +114,7 @@ def test_a_municipality_in_one_community_has_no_switch(open_page: Open) -> None:
 def test_a_text_of_another_area_says_so_and_leads_to_the_one_that_applies(open_page: Open) -> None:
     page = open_page("havland/rutiner/epikrise/?kommune=9901")
     notice = page.locator(".elsewhere")
-    expect(notice).to_contain_text("Denne siden gjelder Havland-området. Du har valgt Fjellvik.")
+    expect(notice).to_contain_text("Denne siden gjelder Havland-området, ikke Fjellvik.")
     notice.get_by_role("link", name="Fjellvik-området").click()
     assert page.url.endswith("/fjellvik/rutiner/epikrise/")
     expect(page.locator(".elsewhere")).to_be_hidden()
@@ -122,7 +122,9 @@ def test_a_text_of_another_area_says_so_and_leads_to_the_one_that_applies(open_p
 
 def test_a_common_text_says_when_the_area_has_none_of_its_own(open_page: Open) -> None:
     page = open_page("alle/rutiner/dialogmelding/?omrade=havland")
-    expect(page.locator(".elsewhere")).to_contain_text("Havland-området har ingen egen utgave av denne teksten")
+    expect(page.locator(".elsewhere")).to_contain_text(
+        "Havland-området har ingen egen utgave. Den felles teksten gjelder ikke der"
+    )
 
 
 def test_a_text_of_another_area_says_when_there_is_none_that_applies(open_page: Open) -> None:

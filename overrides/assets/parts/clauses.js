@@ -13,11 +13,13 @@ const words = (clause) => {
 const whose = (place, context) =>
   place.closest(".local")?.querySelector(".tag")?.textContent.trim() ?? context.dataset.common ?? "";
 
+const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What is pasted into a message: number, title, area, status, wording and the address that never moves. */
 export function citation(clause, context) {
   const { id, title, area, state, clause: unit } = context.dataset;
   const number = clause.querySelector(".n").textContent;
-  const about = [area, state.toLowerCase(), whose(clause, context).toLowerCase()].filter(Boolean).join(", ");
+  const about = [area, state.toLowerCase(), lowered(whose(clause, context))].filter(Boolean).join(", ");
   const address = new URL(`d/${id}/#${clause.id}`, root());
   return `${unit} ${number}, ${title} (${about}): «${words(clause)}» ${address}`;
 }
