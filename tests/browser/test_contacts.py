@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 from tests.worlds.site import COUNTRY
 from tests.worlds.web import Open
 
+from .keyboard import tab_until
+
 
 def titles(page: Page, section: str = "") -> list[str]:
     """The services that a reader sees, in order: all, or those of one need."""
@@ -16,7 +18,8 @@ def titles(page: Page, section: str = "") -> list[str]:
 def test_a_need_is_chosen_and_the_address_can_be_shared(open_page: Open) -> None:
     page = open_page("tjenester/")
     everything = len(titles(page))
-    page.get_by_label("Hva gjelder det?").select_option("Døgnplass utenfor sykehuset")
+    page.get_by_role("link", name="Døgnplass utenfor sykehuset").click()
+    page.get_by_text("Avgrens").click()
     page.get_by_label("Område", exact=True).select_option("Djupdal-området")
     page.get_by_label("Rolle", exact=True).select_option("Fastlege")
     assert titles(page) == ["KAD i Djupdal"]
@@ -30,8 +33,28 @@ def test_a_need_is_chosen_and_the_address_can_be_shared(open_page: Open) -> None
     assert titles(page) == ["KAD i Djupdal"]
 
 
+def test_what_is_urgent_comes_first_and_stands_on_the_first_screen_of_a_phone(open_page: Open) -> None:
+    page = open_page("tjenester/", width=360)
+    calls = page.locator(".urgent a[href^=tel]")
+    assert [call.inner_text() for call in calls.all()] == ["113", "116\N{NO-BREAK SPACE}117"]
+    assert titles(page, "section:has(#behov-acute)")[:2] == ["Medisinsk nødtelefon", "Legevakt"]
+    first = page.locator(".services > li").first.bounding_box()
+    assert first
+    assert first["y"] <= 700
+
+
+def test_a_list_narrowed_to_nothing_says_so_and_leads_on(open_page: Open) -> None:
+    page = open_page("tjenester/?ord=finnesikke")
+    expect(page.get_by_text("Ingenting passer til det du har valgt.")).to_be_visible()
+    expect(page.get_by_role("link", name="Søk i alle tekster")).to_be_visible()
+    page.get_by_role("button", name="Vis alt").click()
+    expect(page.locator(".services > li").first).to_be_visible()
+    assert page.url.endswith("tjenester/")
+
+
 def test_a_need_is_typed_in_the_words_of_the_reader_not_of_the_title(open_page: Open) -> None:
     page = open_page("tjenester/")
+    page.get_by_text("Avgrens").click()
     page.get_by_label("Med ordet").fill("psykose")
     assert "Oppsøkende team" in titles(page)
     assert "Reise til behandling" not in titles(page)
@@ -90,11 +113,11 @@ def test_beside_a_text_the_contact_of_my_area_comes_before_the_common_one(open_p
 
 def test_the_lists_are_used_by_keyboard_alone(open_page: Open) -> None:
     page = open_page("tjenester/")
-    page.get_by_label("Hva gjelder det?").focus()
-    page.keyboard.type("Psyk")
-    page.keyboard.press("Tab")
+    page.locator(".needs a[data-behov=mental_health]").focus()
+    page.keyboard.press("Enter")
+    tab_until(page, ".narrow summary")
+    page.keyboard.press("Enter")
+    tab_until(page, "#f-ord")
     page.keyboard.type("ung")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    tab_until(page, ".services h3 a")
     expect(page.locator(":focus")).to_have_text("BUP i Djupdal")

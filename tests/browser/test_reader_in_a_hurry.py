@@ -24,10 +24,14 @@ def expect_the_answer(page: Page) -> None:
 def test_in_three_clicks(open_page: Open) -> None:
     page = open_page()
     page.locator("select#kommune").select_option("Strandby")
-    page.locator("li", has_text="Epikrise og poliklinisk notat").get_by_role("link", name="Fjellvik-området").click()
+    page.locator(".list li", has_text="Epikrise og poliklinisk notat").get_by_role(
+        "link", name="Fjellvik-området"
+    ).click()
     page.locator(".duties summary", has_text="Fastlege").click()
     expect_the_answer(page)
-    expect(page.locator(".elsewhere")).to_contain_text("Havland-området")
+    expect(page.locator(".elsewhere")).to_contain_text(
+        "For Strandby gjelder også: Vis Havland-området (i stedet for felles «1 Hvem får epikrisen»)"
+    )
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:

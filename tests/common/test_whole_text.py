@@ -92,7 +92,7 @@ def test_the_head_names_both_owners_versions_and_approvals(site: Site) -> None:
     site.write(NORD, routine("nord-epikrise", "", ADAPTS))
 
     said = follows(*on(view(site, NORD)))
-    local = words(Html(str(page(view(site, NORD)).before)), "dl.trust")
+    local = words(Html(str(page(view(site, NORD)).before)), ".trust dl")
 
     assert "versjon 3.2, eies av Redaksjonen i Felles, vedtatt 5. januar 2026" in said
     assert "Ikke vedtatt her. Eier Redaksjonen i Nord Versjon 1.0" in local

@@ -36,7 +36,7 @@ class MenuItem:
 
 def menu(view: View) -> list[MenuItem]:
     w, here = view.words, view.document
-    short = {Kind.PLAN: w.plans, Kind.SERVICE: w.contact}
+    short = {Kind.PLAN: w.plans, Kind.SERVICE: w.whom_to_contact}
     titles = {kind: short.get(kind, kind.plural(view.language)) for kind in _IN_MENU}
     return [
         MenuItem("omrader/", w.areas, here.url == "omrader/"),

@@ -15,15 +15,32 @@ from ..view import View
 @macro
 def services(view: View) -> Markup:
     """The services by need, those for everyone first; script narrows the list and puts the reader's own area first."""
-    found = sorted(view.library.all(Service), key=alphabetical)
+    found = sorted(view.library.all(Service), key=_urgent_first)
     ordered = [document for _, group in in_order_of_areas(found, view.library) for document in group]
     by_need = [(need, [d for d in ordered if d.entry.need is need]) for need in (*Need, None)]
     return view.render(
         "lists/services",
+        urgent=[document for document in ordered if _is_urgent(document) and _is_common(view, document)],
         groups=[(need, documents) for need, documents in by_need if documents],
         areas=[(id_, area) for id_, area in view.library.areas.items() if _has_its_own(id_, area.type, found)],
         total=len(found),
     )
+
+
+def _is_common(view: View, document: Document[Service]) -> bool:
+    return view.library.areas[document.area or ""].type is AreaType.COMMON
+
+
+def _is_urgent(document: Document[Service]) -> bool:
+    """Whether it has one of the short numbers for everyone: 113, 116 117."""
+    service = document.entry
+    return service.need is Need.ACUTE and 0 < len((service.phone or "").replace(" ", "")) <= 6
+
+
+def _urgent_first(document: Document[Service]) -> tuple[object, ...]:
+    """The shortest number first: that is the one for danger to life."""
+    urgent = _is_urgent(document)
+    return (not urgent, len(document.entry.phone or "") if urgent else 0, alphabetical(document))
 
 
 def _has_its_own(area_id: str, type_: AreaType, found: list[Document[Service]]) -> bool:

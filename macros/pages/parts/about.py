@@ -21,7 +21,8 @@ def about(view: View, document: Document[Entry]) -> list[Fact]:
     else:
         facts.append(Fact(w.owner, view.link_to(entry.owner)))  # else told by the line under the title
     if entry.keywords:
-        facts.append(Fact(w.keywords, ", ".join(entry.keywords)))
+        words = Markup('<span class="screen-only">{}</span>').format(", ".join(entry.keywords))
+        facts.append(Fact(w.keywords, words))
     facts.append(
         Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id))
     )

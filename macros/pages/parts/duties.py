@@ -13,6 +13,7 @@ from ...documents.document import is_a
 from ...model.kinds import Pathway
 from ...model.vocabulary import Actor
 from ..view import TO_CONFIRM, View, inline, stated
+from .contacts import contacts
 from .text import repeated
 
 
@@ -47,7 +48,7 @@ def duties(view: View) -> Markup | str:
     parties = [_party(actor, found) for actor in Actor]
     parties = [party for party in parties if party.does or party.gets]
     unit = view.words.step if pathway else view.words.clause
-    return view.render("parts/duties", parties=parties, unit=unit) if parties else ""
+    return view.render("parts/duties", parties=parties, unit=unit, contact=contacts(view)) if parties else ""
 
 
 def _party(actor: Actor, found: list[Duty]) -> Party:

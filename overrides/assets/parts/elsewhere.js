@@ -1,6 +1,6 @@
 // A document of another area says so, and leads to the one that applies.
 
-import { all } from "../dom.js";
+import { all, element } from "../dom.js";
 import { known, whenPlaced } from "../place.js";
 
 /**
@@ -30,10 +30,17 @@ function saidOf(link, show) {
   return said;
 }
 
+/** … and what differs there: «Vis Oslo (som felles)». */
+function withDifference(link, show) {
+  const differs = link.parentElement.querySelector(".differs")?.textContent;
+  return element("span", {}, saidOf(link, show), differs && ` (${differs})`);
+}
+
 function show(line, areas, links, firstArea) {
   line.hidden = !areas;
   const verb = line.closest("[data-show]").dataset.show;
-  const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => saidOf(link, verb));
+  const said = line.dataset.say === "also" ? withDifference : saidOf;
+  const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => said(link, verb));
   line.querySelector("[data-links]")?.replaceChildren(...shown);
   const list = line.querySelector("[data-list]");
   if (list && firstArea) list.hash = `liste-${firstArea}`;

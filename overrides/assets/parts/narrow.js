@@ -1,6 +1,6 @@
 // Narrow a list by need, word, area and role without a page load. What is chosen stands in the address, so it can be shared.
 
-import { all } from "../dom.js";
+import { all, current } from "../dom.js";
 import { whenPlaced } from "../place.js";
 
 /** For each field by its name: whether an item fits what is chosen there. What is common fits every area where it says so. */
@@ -23,6 +23,9 @@ function start(form) {
   const items = all("li[data-area]", list);
   const count = form.querySelector(".count");
   const fields = all("[name]", form);
+  const need = fields.find(({ name }) => name === "behov");
+  const chips = all("a[data-behov]", list);
+  const nothing = list.querySelector(".nothing");
   const address = new URLSearchParams(location.search);
   for (const field of fields) field.value = address.get(field.name) ?? "";
   let announcing;
@@ -37,6 +40,9 @@ function start(form) {
     for (const part of all("section, .other-areas", list)) part.hidden = !part.querySelector("li[data-area]:not([hidden])");
     const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
     for (const others of all(".other-areas", list)) others.open = looking;
+    if (nothing) nothing.hidden = shown > 0;
+    for (const usual of all(".usual", list)) usual.hidden = shown === 0;
+    for (const chip of chips) current(chip, chip.dataset.behov === need.value);
     // A screen reader is told once the typing rests, not at each letter.
     clearTimeout(announcing);
     announcing = setTimeout(() => (count.textContent = `${shown} ${count.dataset.shown}`), 250);
@@ -51,12 +57,26 @@ function start(form) {
     history.replaceState(null, "", url);
   }
 
-  form.hidden = false;
-  list.querySelector(".jump")?.setAttribute("hidden", "");
-  form.addEventListener("input", () => {
+  function choose() {
     show();
     remember();
+  }
+
+  form.hidden = false;
+  for (const folded of all("details", form)) folded.open = all("[name]", folded).some(({ value }) => value);
+  for (const chip of chips) {
+    chip.addEventListener("click", (event) => {
+      event.preventDefault();
+      need.value = need.value === chip.dataset.behov ? "" : chip.dataset.behov;
+      choose();
+    });
+  }
+  nothing?.querySelector("button").addEventListener("click", () => {
+    for (const field of fields) field.value = "";
+    choose();
+    fields.find(({ type }) => type !== "hidden")?.focus();
   });
+  form.addEventListener("input", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
   whenPlaced(show); // the order of the list has changed
 }

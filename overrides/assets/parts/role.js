@@ -7,12 +7,12 @@ export const role = {
   where: ":root",
   start(page) {
     page.addEventListener("click", ({ target }) => {
-      const card = target.closest("[data-choose-role]");
+      const card = target.closest("a")?.closest("[data-choose-role]");
       if (card) choose({ rolle: card.dataset.chooseRole });
     });
     whenChosen(({ rolle = "" }) => {
       page.dataset.role = rolle;
-      for (const card of all("[data-choose-role]", page)) current(card, card.dataset.chooseRole === rolle);
+      for (const card of all("[data-choose-role]", page)) current(card.querySelector("a"), card.dataset.chooseRole === rolle);
     });
   },
 };
