@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.worlds.site import PAGES
+from tests.worlds.web import Open
 
-from .conftest import Open
 from .first_screen import MOST, first_answer
 
 TEXTS = [address for name, address in PAGES.items() if name.startswith(("routine", "pathway"))]
