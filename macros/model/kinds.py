@@ -144,9 +144,9 @@ class Indicator(Part):
     title: Annotated[Text, Phrase("Hva som måles", "Kva som blir målt")]
     """Hva som måles."""
     target: Annotated[Text | None, Phrase("Mål")] = None
-    """Målet. Utelatt vises som «må bekreftes»."""
+    """Målet. Utelatt vises som «ikke lagt inn her»."""
     source: Annotated[Text | None, Phrase("Kilde", "Kjelde")] = None
-    """Hvor tallet hentes. Utelatt vises som «må bekreftes»."""
+    """Hvor tallet hentes. Utelatt vises som «ikke lagt inn her»."""
 
 
 class Pathway(Controlled):
@@ -189,11 +189,11 @@ class Measure(Part):
     patient_groups: Annotated[tuple[PatientGroup, ...], Phrase("Pasientgrupper")] = ()
     """Prioriterte pasientgrupper tiltaket gjelder."""
     responsible: Annotated[BodyId | None, Phrase("Ansvarlig", "Ansvarleg")] = None
-    """Id til ansvarlig organ. Utelatt vises som «må bekreftes»."""
+    """Id til ansvarlig organ. Utelatt vises som «ikke lagt inn her»."""
     start: Annotated[Day | None, Phrase("Begynner", "Byrjar")] = None
     """Når arbeidet begynner."""
     due: Annotated[Day | None, Phrase("Frist")] = None
-    """Frist. Utelatt vises som «må bekreftes»."""
+    """Frist. Utelatt vises som «ikke lagt inn her»."""
     state: Annotated[MeasureState, Phrase("Tilstand")]
     """Hvor langt tiltaket er kommet."""
     indicator: Annotated[Indicator | None, Phrase("Indikator")] = None
@@ -286,7 +286,7 @@ class Service(Entry):
     how: Annotated[Text, Phrase("Slik tar man kontakt", "Slik tek ein kontakt")]
     """Hvordan man tar kontakt eller henviser."""
     hours: Annotated[Text | None, Phrase("Åpningstid", "Opningstid")] = None
-    """Åpningstid. Utelatt vises som «må bekreftes»."""
+    """Åpningstid. Utelatt vises som «ikke lagt inn her»."""
     access: Annotated[Access, Phrase("Tilgang til kontaktinformasjonen")]
     """Om kontaktinformasjonen er åpen eller bare finnes på Helsenettet."""
     phone: Annotated[
@@ -311,7 +311,7 @@ class Offer(Entry):
     where: Annotated[Text, Phrase("Hvor", "Kvar")]
     """Hvor tilbudet holdes."""
     when: Annotated[Text | None, Phrase("Når")] = None
-    """Når tilbudet holdes. Utelatt vises som «må bekreftes»."""
+    """Når tilbudet holdes. Utelatt vises som «ikke lagt inn her»."""
     sign_up: Annotated[Text, Phrase("Påmelding")]
     """Hvordan man melder seg på."""
     url: Annotated[Url | None, Phrase("Nettadresse")] = None

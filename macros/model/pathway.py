@@ -43,7 +43,7 @@ class StepContent(Part):
     action: Annotated[Text | None, Phrase("Forklaring")] = None
     """Utfyllende forklaring i korte setninger."""
     deadline: Annotated[Text | None, Phrase("Frist")] = None
-    """Frist slik kilden sier den. Utelatt vises som «må bekreftes»."""
+    """Frist slik kilden sier den. Utelatt når ingen kilde sier den; da viser steget ingen frist."""
     messages: Annotated[tuple[StepMessage, ...], Phrase("Meldinger", "Meldingar")] = ()
     """Meldinger som sendes i steget."""
     contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None

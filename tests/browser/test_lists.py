@@ -26,13 +26,13 @@ def test_a_narrowed_list_is_shared_by_its_address(open_page: Open) -> None:
     page = open_page("rutiner/?omrade=fjellvik&rolle=gp&ord=henvisning")
     expect(page.get_by_label("Område", exact=True)).to_have_value("fjellvik")
     expect(page.get_by_label("Rolle", exact=True)).to_have_value("gp")
-    areas = page.locator(".browse section:not([hidden])").evaluate_all("found => found.map(one => one.dataset.area)")
-    assert areas == ["fjellvik"]
-    assert shown(page) > 0
+    areas = page.locator(".browse li:not([hidden])").evaluate_all("found => found.map(one => one.dataset.areas)")
+    assert areas
+    assert all("fjellvik" in found.split() for found in areas)
 
 
 def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: Open) -> None:
     page = open_page("rutiner/?ord=epikrise", javascript=False)
     expect(page.locator(".narrow")).to_be_hidden()
-    assert shown(page) == len(list(COUNTRY.glob("*/rutiner/*.md")))
+    assert page.locator(".list a:visible").count() == len(list(COUNTRY.glob("*/rutiner/*.md")))
     expect(page.get_by_role("link", name="Dialogmelding").first).to_be_visible()

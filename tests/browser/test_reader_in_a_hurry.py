@@ -160,13 +160,22 @@ def test_the_front_page_leads_to_the_texts_of_my_area(open_page: Open) -> None:
     page.wait_for_url("**/fjellvik/rutiner/epikrise/")
 
 
-def test_lists_put_my_area_first_then_common_text_and_fold_the_others(open_page: Open) -> None:
+def test_a_list_has_one_entry_for_each_topic_and_leads_to_the_version_of_my_area(open_page: Open) -> None:
     page = open_page("rutiner/?kommune=9901")
-    headings = page.locator(".by-area > section:visible > h2 > a").all_inner_texts()
-    assert headings == ["Fjellvik-området", "For alle"]
-    expect(page.locator(".other-areas section").first).to_be_hidden()
+    epikrise = page.get_by_role("link", name="Epikrise og poliklinisk notat")
+    expect(epikrise).to_have_count(1)
+    expect(page.get_by_text("Tilvising", exact=True)).to_be_hidden()
     page.get_by_text("Andre områder").click()
-    expect(page.locator(".other-areas section").first).to_be_visible()
+    expect(page.get_by_text("Tilvising", exact=True)).to_be_visible()
+    epikrise.click()
+    page.wait_for_url("**/fjellvik/rutiner/epikrise/")
+
+
+def test_without_a_choice_the_versions_of_a_topic_stand_small_below_it(open_page: Open) -> None:
+    page = open_page("rutiner/", javascript=False)
+    epikrise = page.locator(".list > li", has_text="Epikrise og poliklinisk notat")
+    epikrise.get_by_role("link", name="Havland-området").click()
+    page.wait_for_url("**/havland/rutiner/epikrise/")
 
 
 def test_the_role_chosen_on_the_front_page_is_chosen_on_every_text(open_page: Open) -> None:

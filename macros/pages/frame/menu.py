@@ -19,12 +19,13 @@ LISTS = {
 }
 """The address of the list of each kind, relative to the root of the site."""
 
+_NOT_BY_AREA = (Kind.SERVICE, Kind.ROUTINE, Kind.PATHWAY)
 _IN_MENU = (Kind.ROUTINE, Kind.PATHWAY, Kind.AGREEMENT, Kind.PLAN, Kind.BODY, Kind.SERVICE, Kind.NEWS)
 
 
 def list_of(kind: Kind, area: str) -> str:
-    """Where the documents of a kind in an area are listed. Services stand by need, so there the list is narrowed."""
-    return f"{LISTS[kind]}?omrade={area}" if kind is Kind.SERVICE else f"{LISTS[kind]}#liste-{area}"
+    """Where the documents of a kind in an area are listed. What stands by need or by topic is narrowed."""
+    return f"{LISTS[kind]}?omrade={area}" if kind in _NOT_BY_AREA else f"{LISTS[kind]}#liste-{area}"
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...common.adoption import family
 from ...documents.document import Document
 from ...documents.file import File
-from ...documents.library import in_order_of_areas
+from ...documents.library import alphabetical, in_order_of_areas
 from ...model.kinds import Entry, News
 from ...model.vocabulary import Kind
 from ..macro import macro
+from ..parts.versions import Version, versions
 from ..view import State, View
+
+BY_TOPIC = (Kind.ROUTINE, Kind.PATHWAY)
+"""The kinds whose texts several areas have, each in its own version."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +29,23 @@ class Group:
     documents: list[Document[Entry]]
 
 
+@dataclass(frozen=True)
+class Topic:
+    """A text with its versions in all areas: one entry, whose link script leads to the reader's own."""
+
+    document: Document[Entry]
+    """The one that the others follow."""
+    versions: list[Version]
+    areas: list[str]
+    roles: list[str]
+
+
 @macro
 def documents(view: View, kind: str | None = None, area: str | None = None) -> Markup:
     """All documents of a kind, or all there are, by area; narrowed by area, role or word without a page load."""
     chosen = view.library.select(Kind.of(kind) if kind else None, area)
+    if kind in BY_TOPIC and not area:
+        return _topics(view, chosen)
     if kind == Kind.NEWS:
         days = {news.path: news.entry.date for news in view.library.all(News)}
         chosen.sort(key=lambda news: days[news.path], reverse=True)
@@ -43,6 +61,25 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
         one_kind=bool(kind),
         usual=usual_state(view, chosen),
     )
+
+
+def _topics(view: View, chosen: list[Document[Entry]]) -> Markup:
+    families: dict[str, list[Document[Entry]]] = {}
+    for document in chosen:
+        families.setdefault(family(document, view.library)[0].path, []).append(document)
+    topics = [_topic(view, first, texts) for first, texts in families.items()]
+    return view.render(
+        "lists/topics",
+        topics=sorted(topics, key=lambda topic: alphabetical(topic.document)),
+        areas=[(id_, view.library.areas[id_].short_title) for id_, _ in in_order_of_areas(chosen, view.library)],
+        usual=usual_state(view, chosen),
+    )
+
+
+def _topic(view: View, first: str, texts: list[Document[Entry]]) -> Topic:
+    document = next((one for one in texts if one.path == first), texts[0])
+    roles = dict.fromkeys(role for one in texts for role in getattr(one.entry, "audience", ()))
+    return Topic(document, versions(view, document), [one.area for one in texts], list(roles))
 
 
 def usual_state(view: View, documents: Iterable[File]) -> State | None:

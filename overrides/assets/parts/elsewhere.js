@@ -43,7 +43,7 @@ function show(line, areas, links, firstArea) {
   const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => said(link, verb));
   line.querySelector("[data-links]")?.replaceChildren(...shown);
   const list = line.querySelector("[data-list]");
-  if (list && firstArea) list.hash = `liste-${firstArea}`;
+  if (list && firstArea) list.search = `?omrade=${firstArea}`;
 }
 
 /** In the line that stays in sight: «gjelder ikke Oslo – vis Oslo». */

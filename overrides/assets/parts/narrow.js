@@ -6,7 +6,7 @@ import { whenPlaced } from "../place.js";
 /** For each field by its name: whether an item fits what is chosen there. What is common fits every area where it says so. */
 const FITS = {
   ord: (item, typed) => typed.toLocaleLowerCase("nb").split(/\s+/).every((word) => wordsOf(item).includes(word)),
-  omrade: ({ dataset }, area) => dataset.area === area || ("everywhere" in dataset),
+  omrade: ({ dataset }, area) => (dataset.areas ?? dataset.area).split(" ").includes(area) || ("everywhere" in dataset),
   rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
   behov: ({ dataset }, need) => dataset.need === need,
 };
