@@ -162,4 +162,4 @@ def test_the_page_of_a_team_shows_what_is_due_and_what_is_news(site: Site) -> No
     assert "1. februar 2026" in shown.before
     assert "Nye sider for Bydel Øst" in shown.inside
     assert '"../../../bydel-ost/nytt.xml"' in shown.inside
-    assert "må bekreftes" in shown.inside, "nobody has said who the editors are"
+    assert "ikke lagt inn her" in shown.inside, "nobody has said who the editors are"
