@@ -74,7 +74,7 @@ function start(form) {
   nothing?.querySelector("button").addEventListener("click", () => {
     for (const field of fields) field.value = "";
     choose();
-    fields.find(({ type }) => type !== "hidden")?.focus();
+    fields.find((field) => !field.hidden)?.focus();
   });
   form.addEventListener("input", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
