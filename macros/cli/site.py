@@ -13,8 +13,8 @@ from ..documents.project import Project
 from ..model.vocabulary import Actor, Kind
 from ..publish.build import Build, BuildFailed, build_site
 from ..publish.offline import COPY, PROPOSAL, make_offline
+from ..search import Narrowed, Searcher
 from ..search import report as tell
-from ..search import search as find
 from ..search.building.collect import entries, terms
 from .arguments import KindName, in_project, on_a_day, stop
 
@@ -85,6 +85,7 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.command()
 @in_project
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="MAPPE", help="Nettstedet. Ellers: site/.")
+@click.option("--municipality", metavar="KOMMUNENUMMER", help="Som for en leser i denne kommunen.")
 @click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
 @click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
 @click.option("--role", type=click.Choice(list(Actor)), help="Bare det som er for denne rollen.")
@@ -97,6 +98,7 @@ def search(
     project: Project,
     today: date,
     site_dir: Path | None,
+    municipality: str | None,
     area: str | None,
     kind: Kind | None,
     role: str | None,
@@ -105,10 +107,7 @@ def search(
     report: bool,
     words: tuple[str, ...],
 ) -> None:
-    """Søk i det bygde nettstedet, med samme rekkefølge som leserne får.
-
-    Leserne får utgavene av samme tekst i ulike områder som ett treff; her står hver for seg.
-    """
+    """Søk i det bygde nettstedet, og få det svaret leserne får."""
     index = (site_dir or project.site) / "search"
     try:
         if report:
@@ -116,14 +115,17 @@ def search(
             click.echo("\n".join(tell(entries(library), terms(library), index)) or "Ingenting å melde.")
             return
         query = " ".join(words)
-        hits = find(index, query, area, kind, role, retired, today=today)
+        searcher = Searcher(index, today)
+        own = searcher.index.areas_of(municipality) if municipality else []
+        answer = searcher.answer(query, own, Narrowed(area, kind, role, retired))
     except FileNotFoundError:
         stop("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", status=2)
     if form == "json":
-        keys = ("id", "title", "url", "anchor", "score")
-        click.echo(json.dumps([{key: getattr(hit, key) for key in keys} for hit in hits], ensure_ascii=False, indent=2))
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return
-    for hit in hits:
-        click.echo(f"{hit.id:<45} {hit.title}  /{hit.url}")
-    if not hits:
-        click.echo(f"Ingen treff på «{query}».")
+    if answer["service"]:
+        click.echo(f"Haster det? Se {answer['service']}.")
+    for hit in answer["hits"]:
+        click.echo(f"{hit['id']:<45} {hit['title']}  /{hit['url']}")
+    if not answer["hits"]:
+        click.echo(f"Ingen tekst svarer på «{query}».")

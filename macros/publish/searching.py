@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..documents.library import Library
 from ..search import report, summary, write_index
-from ..search.building.collect import area_names, entries, terms
+from ..search.building.collect import area_names, entries, lists, terms
 
 _FOLDER = "search"
 _UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")
@@ -21,5 +21,5 @@ def write_search(library: Library, site: Path) -> str:
     for folder in _UNUSED:
         shutil.rmtree(site / folder, ignore_errors=True)
     found, words = entries(library), terms(library)
-    write_index(found, words, site / _FOLDER, area_names(library))
+    write_index(found, words, site / _FOLDER, area_names(library), lists(library))
     return summary(report(found, words, site / _FOLDER)) if len(found) <= _MOST_REPORTED else ""

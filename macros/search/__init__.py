@@ -1,13 +1,15 @@
 """The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
 
-from .asking.finder import Hit, Searcher, search
+from .asking.finder import Hit, Narrowed, Searcher, search
 from .asking.report import report, summary
-from .building.entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from .building.entry import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .building.writer import write_index
 
 __all__ = [
     "Hit",
+    "Lists",
     "NamedArea",
+    "Narrowed",
     "OtherVersion",
     "Passage",
     "Searchable",

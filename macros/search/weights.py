@@ -43,9 +43,10 @@ WEAKEST, STEP, STEPS = 0.05, 1.06, 128
 
 # Where a text has the words of the query
 
-LIKE, PART = 0.8, 0.5
-"""What a relative counts, or another way of saying it; and a word that ends or begins with the asked one."""
-SHORTEST_PART = 4
+LIKE, PART, KIND = 0.8, 0.5, 0.4
+"""What a relative counts, or another way of saying it; a word that ends or begins with the asked one; one that the
+asked one ends with: frist, of svarfrist."""
+SHORTEST_PART, SHORTEST_KIND = 4, 5
 
 # The order of the hits
 
@@ -62,12 +63,26 @@ PLAIN = 0.3
 FLOOR = 0.01
 """A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
 
+NEAR = 0.75
+"""Of the best version's score: with less, the common text lacks words of the query that the best one has."""
+COMPARABLE = 0.25
+"""Of the score of the first hit in one of the reader's areas: with less, another area has nothing like it."""
+
+# Acute words, and topics without a text
+
+SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
+"""From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
+NOTHING, NOTHING_UNTOLD = 0.2, 0.75
+"""With less of the query in one place no text answers; with less than that none does when the topic is told of as
+having none."""
+
 # The last word on the first hits
 
 FIRST = 12
 """How many hits are read."""
-TOGETHER, NEIGHBOURS = 1.0, 1.0
-"""What it adds to a score that one section has the whole query; that the words stand beside each other as typed."""
+TOGETHER, NEIGHBOURS, TITLED = 1.0, 1.0, 0.3
+"""What it adds to a score that one section has the whole query, with what the title says; that the words stand beside
+each other as typed; that the title has them."""
 APART = 2
 """How many words on a neighbour may stand."""
 
@@ -77,6 +92,28 @@ HEADING, TITLE = 0.5, 0.05
 """What a match in the heading counts; and a word that is in the title, which tells the document, not the section."""
 ACTS, OWN_ROLE = 1.1, 1.2
 """What a section counts that says who does something; that is for the reader's role."""
+WHEN = (
+    "^når | når$|(?:^| )(?:frist[a-z]*|svarfrist[a-z]*|sen(?:est)?|seinast|innen|innan|"
+    "(?:hvor|kor) (?:raskt|fort|lenge|ofte|snart|sen[a-z]*|sein[a-z]*))(?: |$)"
+)
+WHO = "(?:^| )(?:hvem|kven)(?: |$)"
+"""A question for a time, and for who: in the words as typed, with one space between."""
+TIME = (
+    "(?:[0-9]+|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
+    "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
+    "samme dag|same dag|straks|med en gang|med ein gong|umiddelbart|virkedag|yrkedag|senest|seinast|frist|"
+    "utskrivningsdagen|utskrivingsdagen|døgn"
+)
+"""What a time looks like in a text, in lower case."""
+NEXT = 0.3
+"""What it adds that two words stand beside each other as typed."""
+ASKS_WHEN, ASKS_WHO = 3.0, 1.0
+"""What it says to ask for a time, or for who, beside what the words say."""
+ENOUGH, STANDS_OUT = 0.2, 1.02
+"""The share of what the query says beyond the title that a section must have to be quoted; how much better than the
+runner-up it must be."""
+EXCERPT = 230
+"""How many letters are shown of a section."""
 
 
 def weights() -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.search import Searcher, write_index
-from tests.worlds.searching import AREAS, ENTRIES, PAGE, RESULTS, TERMS, assets
+from tests.worlds.searching import AREAS, ENTRIES, LISTS, PAGE, RESULTS, TERMS, assets
 from tests.worlds.web import served
 
 
@@ -17,7 +17,7 @@ from tests.worlds.web import served
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of two pages: one with a search field, and the results page."""
     folder = tmp_path_factory.mktemp("site")
-    write_index(ENTRIES, TERMS, folder / "search", AREAS)
+    write_index(ENTRIES, TERMS, folder / "search", AREAS, LISTS)
     assets(folder)
     (folder / "sok").mkdir()
     (folder / "sok" / "index.html").write_text(RESULTS, encoding="utf-8")

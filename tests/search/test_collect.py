@@ -154,8 +154,8 @@ def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: di
     common, local = collected["felles-epikrise"], collected["nord-epikrise"]
 
     assert common.family == local.family == "felles-epikrise"
-    assert common.versions == (OtherVersion("nord", "nord/rutiner/epikrise/"),)
-    assert local.versions == (OtherVersion("felles", "felles/rutiner/epikrise/"),)
+    assert common.versions == (OtherVersion("nord", "nord/rutiner/epikrise/", "nord-epikrise"),)
+    assert local.versions == (OtherVersion("felles", "felles/rutiner/epikrise/", "felles-epikrise"),)
     assert collected["felles-kols"].family == ""
 
 

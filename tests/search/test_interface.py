@@ -36,7 +36,7 @@ def test_the_keyboard_is_enough(page: Page, address: str) -> None:
     assert page.locator(f"#{chosen}").get_attribute("aria-selected") == "true"
 
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/felles/rutiner/lokal-epikrise/#p1$"))  # the reader's own area first
+    page.wait_for_url(re.compile(r"/felles/rutiner/lokal-epikrise/$"))  # the reader's own area first
 
 
 def test_s_in_a_text_field_is_an_s(page: Page, address: str) -> None:
@@ -79,14 +79,14 @@ def test_retired_texts_are_a_choice(page: Page, address: str) -> None:
     [
         ("", "Skriv et ord eller to"),
         ("   ", "Skriv et ord eller to"),
-        ("e", "treff for «e»"),
-        ("x" * 2000, "Ingen treff for"),
+        ("e", "«e»"),
+        ("x" * 2000, "Ingen avtalt tekst om"),
         ("og på i", "treff for «og på i»"),
         ("\U0001f600", "minst én bokstav"),
         ("<img src=x onerror=alert(1)>", "treff for «<img src=x onerror=alert(1)>»"),
         ("<script>alert(1)</script>", "treff for «<script>alert(1)</script>»"),
         ("merking", "Ett treff for «merking»"),
-        ("100 % \"'&", "treff for «100 % \"'&»"),
+        ("100 % \"'&", "«100 % \"'&»"),
         ("שלום", "minst én bokstav"),
         ("\0", "minst én bokstav"),
         ("sykmelding ved sykehusoppha\u030ald", "treff for"),
@@ -115,7 +115,7 @@ def test_letters_typed_in_parts_are_the_same_letters(page: Page, address: str) -
 @pytest.mark.parametrize("address_bar", ["sok/?q=%", "sok/?q=%E0%A4%A", "sok/?q=a&q=b&omrade=&type=%3Cb%3E&rolle='"])
 def test_a_broken_address_is_a_query_like_any_other(page: Page, address: str, address_bar: str) -> None:
     page.goto(address + address_bar)
-    expect(page.locator("main")).to_contain_text("treff for")
+    expect(page.locator("h1")).to_contain_text("«")
     assert page.locator("main b:text-is('')").count() == 0
 
 
@@ -144,7 +144,8 @@ def test_a_file_that_fails_costs_one_hit_and_is_told(page: Page, address: str) -
 def test_a_damaged_file_is_no_different(page: Page, address: str) -> None:
     page.route(re.compile(r"/k0\.z$"), lambda route: route.fulfill(body=b"not compressed"))
     page.goto(f"{address}sok/?q=epikrise")
-    expect(page.locator("#treff")).to_contain_text("kan være ufullstendige")
+    expect(page.locator("#treff")).to_contain_text("Søket kunne ikke hentes")
+    expect(page.locator("h1")).not_to_contain_text("Ingen")
 
 
 def test_without_the_index_the_reader_is_told_and_can_try_again(page: Page, address: str) -> None:

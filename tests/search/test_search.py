@@ -22,7 +22,7 @@ from tests.worlds.searching import AREAS, ENTRIES, TERMS, entry
         ("legemiddelbruk", "legemidler", ""),
         ("hvem bestiller røntgen", "rontgen", "p1"),
         ("KOLS forverring", "kols", "p1"),
-        ("epikirse", "epikrise", "p1"),
+        ("epikirse", "epikrise", ""),
         ("poliklinsk", "epikrise", ""),
         ("r95", "kols", ""),
         ("J44.1", "kols", ""),

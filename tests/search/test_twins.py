@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.documents.library import Library
-from macros.search import Searcher, write_index
+from macros.search import Lists, Searcher, write_index
 from macros.search.asking.query import ask
 from macros.search.building.collect import area_names, entries, terms
+from macros.search.building.entry import AcuteTerm, Emergency, Owner, Untold
 from macros.search.weights import weights
 from macros.search.words import lines, stem, words
 from tests.worlds.searching import ASSETS, assets
@@ -31,16 +32,37 @@ ODD = [
     "legemiddelopplysningsskjema",
     "a\u030arlig",
     "J44.1 r95",
+    "brystmserter",
+    "puste får ikkje",
+    "brystsmerter handlingsplan",
+    "forgiftningen",
+    "116 117",
+    "takst epikrise",
+    "hesteveddeløp",
+    "når kommer epikrisen",
+    "hvem purrer på henvisningen innen frist",
 ]
+
+OWN = ["st-olavs", "nordre"]
+LISTS = Lists(
+    (AcuteTerm(("brystsmerter", "får ikke puste", "116 117"), "amk"), AcuteTerm(("forgiftning",), "gift")),
+    ("plan", "forebygging"),
+    (Emergency("amk", "Nødtelefon", "amk/", "felles", "113"), Emergency("vakt", "Vakt", "v/", "nordre", "", "gift")),
+    (Untold("Takster", ("takster", "epikrise pris"), Owner("Legeforeningen", "https://example.org/"), {}),),
+)
+"""What is acute, and what no text tells of."""
 
 INFLECTIONS = re.findall('"([a-zø]+)"', (ASSETS / "stemmer.js").read_text(encoding="utf-8"))
 """Every ending that the browser's stemmer knows of."""
 
-ASK = """async ({ folder, words, queries }) => {
+ASK = """async ({ folder, words, queries, own }) => {
   const take = (name) => import(`${location.origin}/assets/search/${name}.js`);
-  const [{ stem }, { Index }, { ask }, { Matcher }, { rank, standing, worth }, { closest }, { bestSection }] =
-    await Promise.all(["stemmer", "index", "query", "matching", "ranking", "closeness", "passage"].map(take));
+  const [{ stem }, { Index }, { ask }, { Matcher }, { rank, standing, worth }, { closest }] =
+    await Promise.all(["stemmer", "index", "query", "matching", "ranking", "closeness"].map(take));
+  const [{ asQuestion, bestSection }, { Engine }] = await Promise.all(["passage", "engine"].map(take));
   const index = await Index.open(new URL(folder, location));
+  const engine = new Engine(index);
+  const quote = ({ section }) => (section ? section.marks.map(([words]) => words).join("") : "");
   const standings = standing(index.columns, index.manifest.areas, [], index.weights);
   const answers = [];
   for (const query of queries) {
@@ -49,13 +71,20 @@ ASK = """async ({ folder, words, queries }) => {
     const ranked = rank(asked, standings, index.weights);
     const read = ranked.slice(0, index.weights.FIRST);
     const documents = await Promise.all(read.map(({ number }) => index.document(number)));
-    const hits = closest(ranked, documents, matcher, worth(asked, standings.length)).slice(0, 20);
+    const says = worth(asked, standings.length);
+    const question = asQuestion(query, matcher, says, "", index.language);
+    const hits = closest(ranked, documents, matcher, says).slice(0, 20);
     const places = await Promise.all(
-      hits.map(async ({ number }) => bestSection(await index.document(number), matcher)?.anchor ?? ""));
+      hits.map(async ({ number }) => bestSection(await index.document(number), question)?.anchor ?? ""));
     answers.push({
       hits: hits.map(({ score }, i) => [score, places[i]]),
       instead: asked.map((one) => one.instead),
       suggestions: asked.map((one) => one.suggestions),
+      shown: await Promise.all([[], own].map(async (areas) => {
+        const told = await engine.search({ query, own: areas, limit: 20 });
+        const shown = told.hits.map((hit) => [hit.id, hit.section?.anchor ?? "", quote(hit)]);
+        return [told.answer, told.emergency?.id ?? "", shown];
+      })),
     });
   }
   return { words: words.map((word) => [stem(word), index.language.key(word)]), answers };
@@ -68,14 +97,20 @@ def answer(query: str, searcher: Searcher) -> dict[str, Any]:
         "hits": [[hit.score, hit.anchor] for hit in searcher.search(query, retired=True, limit=20)],
         "instead": [list(one.instead) for one in asked],
         "suggestions": [list(one.suggestions) for one in asked],
+        "shown": [shown(query, searcher, own) for own in ((), OWN)],
     }
+
+
+def shown(query: str, searcher: Searcher, own: Collection[str]) -> list[Any]:
+    told = searcher.answer(query, own)
+    return [told["answer"], told["service"], [[hit["id"], hit["anchor"], hit["quote"]] for hit in told["hits"]]]
 
 
 @pytest.fixture(scope="module")
 def indexed(country_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher]]:
     """The documents of a whole site, indexed and served."""
     folder = tmp_path_factory.mktemp("country")
-    write_index(entries(country_library), terms(country_library), folder / "search", area_names(country_library))
+    write_index(entries(country_library), terms(country_library), folder / "search", area_names(country_library), LISTS)
     assets(folder)
     (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
     with served(folder) as address:
@@ -91,7 +126,7 @@ def test_the_browser_and_python_agree(page: Page, indexed: tuple[str, Searcher],
     queries = ODD + [json.loads(line)["query"] for line in OWN_QUERIES.read_text(encoding="utf-8").splitlines()]
     page.goto(address)
 
-    found = page.evaluate(ASK, {"folder": "search/", "words": sorted(typed), "queries": queries})
+    found = page.evaluate(ASK, {"folder": "search/", "words": sorted(typed), "queries": queries, "own": OWN})
 
     assert found["words"] == [[stem(word), searcher.index.language.key(word)] for word in sorted(typed)]
     for query, browsers in zip(queries, found["answers"], strict=True):

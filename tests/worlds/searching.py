@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.publish.styles import joined
-from macros.search import NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from macros.search import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from macros.search.building.entry import AcuteTerm, Emergency, Owner, Untold
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
 
@@ -77,6 +78,16 @@ ENTRIES = (
     entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
 )
 TERMS = (Synonyms("LIB", "legemidler i bruk", also=("medisinliste",)), Synonyms("PKO", also=("samhandlingslege",)))
+LISTS = Lists(
+    (AcuteTerm(("brystsmerter", "får ikke puste"), "amk"), AcuteTerm(("forgiftning", "spist sopp"), "gift")),
+    ("plan", "forebygging"),
+    (
+        Emergency("amk", "Medisinsk nødtelefon", "felles/amk/", "felles", "113"),
+        Emergency("gift", "Giftinformasjonen", "felles/gift/", "felles", "22 59 13 00"),
+        Emergency("oslo-gift", "Gift i Oslo", "oslo/gift/", "oslo", "", local_of="gift"),
+    ),
+    (Untold("Takster", ("takst for epikrise",), Owner("Normaltariffen", "https://example.org/"), {}),),
+)
 ST_OLAVS = NamedArea("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
 AREAS = (NamedArea("felles", "Felles", common=True), NamedArea("oslo", "Oslo"), ST_OLAVS)
 

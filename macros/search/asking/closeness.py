@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from ..weights import APART, NEIGHBOURS, TOGETHER
+from ..weights import APART, NEIGHBOURS, TITLED, TOGETHER
 from .matching import Match, Matcher, strongest
 from .ranking import Ranked, rounded
 
@@ -39,11 +39,19 @@ def closeness(document: Mapping[str, Any], matcher: Matcher, worth: Mapping[int,
     texts = [matcher.find(text) for text in (*sections, *about)]
     places = sorted(worth)
     total = sum(worth[place] for place in places)
-    together = max(_share(strongest(text), places, worth) for text in texts)
-    beside = _neighbours(texts)
+    title = matcher.marks(document["title"])
+    together = max(_share(_either(strongest(text), title), places, worth) for text in texts)
+    beside = neighbours(texts)
     pairs = [(worth[a] + worth[b], beside.get(a, 0.0)) for a, b in pairwise(places)]
     weights = sum(weight for weight, _ in pairs)
-    return TOGETHER * together / total + NEIGHBOURS * sum(weight * met for weight, met in pairs) / weights
+    titled = _share(title, places, worth)
+    return (TOGETHER * together + TITLED * titled) / total + NEIGHBOURS * sum(
+        weight * met for weight, met in pairs
+    ) / weights
+
+
+def _either(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
+    return {place: max(one.get(place, 0.0), other.get(place, 0.0)) for place in one.keys() | other.keys()}
 
 
 def _share(met: Mapping[int, float], places: Sequence[int], worth: Mapping[int, float]) -> float:
@@ -51,7 +59,7 @@ def _share(met: Mapping[int, float], places: Sequence[int], worth: Mapping[int, 
     return sum(worth[place] * met.get(place, 0.0) for place in places)
 
 
-def _neighbours(texts: Iterable[Sequence[Match]]) -> dict[int, float]:
+def neighbours(texts: Iterable[Sequence[Match]]) -> dict[int, float]:
     """How well each word of the query, by its place, has the next one after it in any of the texts."""
     best: dict[int, float] = {}
     for matches in texts:

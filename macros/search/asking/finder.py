@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from ..weights import FIRST
+from ..weights import FIRST, NOTHING, NOTHING_UNTOLD
 from .closeness import closest
+from .enough import covered
+from .folding import fold, together
 from .matching import Matcher
-from .passage import best_section
+from .passage import Question, best_section, excerpt
 from .query import Asked, ask
 from .ranking import Ranked, rank, standing, worth
 from .reader import Index
+from .terms import held, plans, typed_words
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,19 @@ class Hit:
     area: str
     kind: str
     status: str
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What the hits must be."""
+
+    area: str | None = None
+    kind: str | None = None
+    role: str | None = None
+    retired: bool = False
+
+
+ALL = Narrowed()
 
 
 def search(
@@ -53,6 +71,7 @@ class Searcher:
     def __init__(self, folder: Path, today: date | None = None) -> None:
         self.index = Index(folder)
         self._areas, self._kinds = self.index.column("area"), self.index.column("kind")
+        self._families = self.index.column("family")
         self._statuses = self.index.statuses(today)
         self._standings = standing(self._statuses, self._kinds, self._areas, self.index.common)
 
@@ -66,16 +85,62 @@ class Searcher:
         limit: int = 50,
     ) -> list[Hit]:
         asked = ask(query, self.index)
-        passed = [
-            one
-            for one in rank(asked, self._standings)
-            if (retired or self._statuses[one.number] != "retired")
-            and area in (None, self._areas[one.number])
-            and kind in (None, self._kinds[one.number])
-            and (role is None or role in self.index.audiences[one.number])
-        ]
+        passed = self._passed(rank(asked, self._standings), Narrowed(area, kind, role, retired))
         matcher = Matcher(asked, self.index.language)
-        return [self._hit(one, matcher, role) for one in self._closest(passed, asked, matcher)[:limit]]
+        question = Question(query, matcher, worth(asked, self.index.count), role)
+        return [self._hit(one, question) for one in self._closest(passed, asked, matcher)[:limit]]
+
+    def answer(
+        self, query: str, own: Collection[str] = (), narrowed: Narrowed = ALL, role: str | None = None, limit: int = 20
+    ) -> dict[str, Any]:
+        """What the browser shows to a reader with these areas: {answer, service, hits}."""
+        asked = ask(query, self.index)
+        standings = standing(self._statuses, self._kinds, self._areas, self.index.common, own)
+        ranked = self._passed(rank(asked, standings), narrowed)
+        matcher = Matcher(asked, self.index.language)
+        says = worth(asked, self.index.count)
+        documents = [self.index.document(one.number) for one in ranked[:FIRST]]
+        ordered = closest(ranked, documents, matcher, says)
+        applying = {*own, *self.index.common, ""}
+        mine = [one for one in ordered if not own or self._areas[one.number] in applying]
+        others = [one for one in ordered if one not in mine]
+        folded = together(
+            fold([*mine, *others], self._families, self._areas, self.index.common, own), self._kinds, self._areas, own
+        )
+        question = Question(query, matcher, says, role)
+        hits = [self._shown(one, question) for one in folded[:limit]]
+        typed, lists = typed_words(query), self.index.manifest["lists"]
+        if service := self._emergency(typed, own):
+            return {"answer": "acute", "service": service, "hits": hits}
+        share = covered(documents, matcher, asked, self.index.count)
+        untold = held(lists["untold"], typed, self.index.language)
+        if narrowed == ALL and share < (NOTHING_UNTOLD if untold else NOTHING):
+            return {"answer": "none", "service": "", "hits": []}
+        return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
+
+    def _emergency(self, typed: Sequence[str], own: Collection[str]) -> str:
+        """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""
+        lists, language = self.index.manifest["lists"], self.index.language
+        term = held(lists["acute"], typed, language)
+        if not term or plans(lists["planning"], typed, language):
+            return ""
+        local = (one["id"] for one in lists["services"] if one["local_of"] == term["service"] and one["area"] in own)
+        return str(next(local, term["service"]))
+
+    def _shown(self, ranked: Ranked, question: Question) -> dict[str, Any]:
+        document = self.index.document(ranked.number)
+        section = best_section(document, question)
+        anchor = section["anchor"] if section else ""
+        return {
+            "id": document["id"],
+            "title": document["title"],
+            "url": document["url"] + (f"#{anchor}" if anchor else ""),
+            "anchor": anchor,
+            "quote": excerpt(section["text"] or section["heading"], question) if section else "",
+            "area": document["area"],
+            "score": ranked.score,
+            "versions": [one["id"] for one in document["versions"]],
+        }
 
     def first(self, query: str, limit: int = 10) -> list[str]:
         """Only the ids of the first hits, which is quicker."""
@@ -87,7 +152,17 @@ class Searcher:
         return self._ids(self._current(ask(query, self.index))[:limit])
 
     def _current(self, asked: list[Asked]) -> list[Ranked]:
-        return [one for one in rank(asked, self._standings) if self._statuses[one.number] != "retired"]
+        return self._passed(rank(asked, self._standings), ALL)
+
+    def _passed(self, ranked: list[Ranked], narrowed: Narrowed) -> list[Ranked]:
+        return [
+            one
+            for one in ranked
+            if (narrowed.retired or self._statuses[one.number] != "retired")
+            and narrowed.area in (None, self._areas[one.number])
+            and narrowed.kind in (None, self._kinds[one.number])
+            and (narrowed.role is None or narrowed.role in self.index.audiences[one.number])
+        ]
 
     def _ids(self, found: list[Ranked]) -> list[str]:
         return [str(self.index.document(one.number)["id"]) for one in found]
@@ -96,9 +171,9 @@ class Searcher:
         documents = [self.index.document(one.number) for one in ranked[:FIRST]]
         return closest(ranked, documents, matcher, worth(asked, self.index.count))
 
-    def _hit(self, ranked: Ranked, matcher: Matcher, role: str | None) -> Hit:
+    def _hit(self, ranked: Ranked, question: Question) -> Hit:
         document = self.index.document(ranked.number)
-        section = best_section(document, matcher, role)
+        section = best_section(document, question)
         anchor = section["anchor"] if section else ""
         return Hit(
             id=document["id"],

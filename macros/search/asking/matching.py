@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..weights import LIKE, PART, SHORTEST_PART
-from ..words import Language, stem, words
+from ..weights import KIND, LIKE, PART, SHORTEST_KIND, SHORTEST_PART
+from ..words import UNIT, Language, stem, words
 from .query import Asked
 
 
@@ -58,6 +58,15 @@ class Matcher:
         """How well each word of the query is met in a text, from 0 to 1, by its place."""
         return strongest(self.find(text))
 
+    def units(self, text: str) -> list[tuple[int, int, frozenset[int]]]:
+        """Where words stand in a text that answer the query: the first letter, the one after the last, the places."""
+        found = ((unit.span(), self._answered(unit[0])) for unit in UNIT.finditer(text))
+        return [(*span, places) for span, places in found if places]
+
+    def _answered(self, unit: str) -> frozenset[int]:
+        matched = self._words(said := words(unit), [self._language.key(word) for word in said])
+        return frozenset(match.place for match in matched)
+
     def _words(self, said: list[str], keys: list[str]) -> Iterator[Match]:
         for at, (word, key) in enumerate(zip(said, keys, strict=True)):
             for one in self._wanted:
@@ -84,6 +93,8 @@ def _strength(wanted: Wanted, word: str, key: str) -> float:
         return LIKE
     if any(word.startswith(piece) or key.startswith(piece) or key.endswith(piece) for piece in wanted.pieces):
         return PART
+    if len(word) >= SHORTEST_KIND and any(piece.endswith((word, key)) for piece in wanted.pieces):
+        return KIND
     return 0.0
 
 

@@ -1,28 +1,117 @@
-"""Which section of a document answers; the twin is `overrides/assets/search/passage.js`."""
+"""Which section of a document answers, and its words that are shown; its twin: `overrides/assets/search/passage.js`.
+
+The words of the query that only repeat the title tell the document, not the section. A question for a time is answered
+where a time stands, a question for who where somebody acts. Where nothing stands out, nothing is quoted: a wrong clause
+is worse than none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from ..weights import ACTS, HEADING, OWN_ROLE, TITLE
-from .matching import Matcher
+from ..weights import (
+    ACTS,
+    ASKS_WHEN,
+    ASKS_WHO,
+    ENOUGH,
+    EXCERPT,
+    HEADING,
+    NEXT,
+    OWN_ROLE,
+    STANDS_OUT,
+    TIME,
+    TITLE,
+    WHEN,
+    WHO,
+)
+from ..words import units
+from .closeness import neighbours
+from .matching import Matcher, strongest
 from .ranking import rounded
 
 
-def best_section(document: Mapping[str, Any], matcher: Matcher, role: str | None = None) -> dict[str, Any] | None:
-    """The section that has most of the query, the first of equals; None when no section has any of it."""
-    title = matcher.marks(document["title"])
-    counts = {place: 1.0 - (1.0 - TITLE) * title.get(place, 0.0) for place in matcher.places}
-    best, best_score = None, 0.0
+@dataclass(frozen=True)
+class Question:
+    """What is looked for in the sections of a document."""
+
+    text: str
+    matcher: Matcher
+    worth: Mapping[int, float]
+    """How much each word of the query says, by its place."""
+    role: str | None = None
+
+    @cached_property
+    def when(self) -> bool:
+        return bool(re.search(WHEN, self._typed))
+
+    @cached_property
+    def who(self) -> bool:
+        return bool(re.search(WHO, self._typed))
+
+    @cached_property
+    def _typed(self) -> str:
+        return " ".join(part for parts in units(self.text) for part in parts)
+
+
+def best_section(document: Mapping[str, Any], question: Question) -> dict[str, Any] | None:
+    """The section that answers, the first of equals; None when no section has enough, or two are as good."""
+    title = question.matcher.marks(document["title"])
+    counts = {place: says * (1.0 - (1.0 - TITLE) * title.get(place, 0.0)) for place, says in question.worth.items()}
+    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
+    best, best_score, second = None, 0.0, 0.0
     for section in document["sections"]:
-        text, heading = matcher.marks(section["text"]), matcher.marks(section["heading"])
-        score = 0.0
-        for place in matcher.places:
-            named = HEADING * heading.get(place, 0.0)
-            score += counts[place] * (max(text.get(place, 0.0), named) + named)
-        if section["actor"]:
-            score *= OWN_ROLE if section["actor"] == role else ACTS
-        if rounded(score) > best_score:
-            best, best_score = section, rounded(score)
-    return best
+        score = rounded(_score(section, question, counts) / max(asks, 1.0))
+        if score > best_score:
+            best, best_score, second = section, score, best_score
+        elif score > second:
+            second = score
+    return best if best_score >= ENOUGH and best_score > STANDS_OUT * second else None
+
+
+def _score(section: Mapping[str, Any], question: Question, counts: Mapping[int, float]) -> float:
+    matches = question.matcher.find(section["text"])
+    text, heading = strongest(matches), question.matcher.marks(section["heading"])
+    beside = neighbours([matches])
+    score = NEXT * sum(
+        beside.get(place, 0.0) * min(count, counts.get(place + 1, 0.0)) for place, count in counts.items()
+    )
+    for place, count in counts.items():
+        named = HEADING * heading.get(place, 0.0)
+        score += count * (max(text.get(place, 0.0), named) + named)
+    if question.when and re.search(TIME, section["text"].lower()):
+        score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
+    if question.who and section["actor"]:
+        score += ASKS_WHO * (1.0 + HEADING * bool(re.search(WHO, section["heading"].lower())))
+    if section["actor"]:
+        score *= OWN_ROLE if section["actor"] == question.role else ACTS
+    return score
+
+
+def excerpt(text: str, question: Question) -> str:
+    """About `EXCERPT` letters of a text, round the words that answer."""
+    start, end = _stretch(text, question)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+
+
+def _stretch(text: str, question: Question) -> tuple[int, int]:
+    """The stretch that has most of what the query says, from one word's beginning to another's end."""
+    if len(text) <= EXCERPT:
+        return 0, len(text)
+    found = question.matcher.units(text)
+    says = [_said_from(first, found, question.worth) for first, _, _ in found]
+    first, last, _ = found[says.index(max(says))] if found else (0, 0, frozenset())
+    early = max(0, min(first - EXCERPT // 4, len(text) - EXCERPT))
+    start = text.find(" ", early) + 1 if early else 0
+    if start + EXCERPT >= len(text):
+        return start, len(text)
+    return start, max(text.rfind(" ", 0, start + EXCERPT + 1), last)
+
+
+def _said_from(first: int, found: Iterable[tuple[int, int, frozenset[int]]], worth: Mapping[int, float]) -> float:
+    """How much of the query is said in the letters shown from here."""
+    inside = {place for start, end, places in found if first <= start and end <= first + EXCERPT for place in places}
+    return rounded(sum(worth.get(place, 0.0) for place in sorted(inside)))

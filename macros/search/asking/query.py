@@ -36,6 +36,8 @@ class Asked:
     evidence: Evidence = field(default_factory=dict)
     known: bool = False
     """Whether the site knows the word: then it is never taken for another."""
+    unfinished: bool = False
+    """Whether it is taken for the beginning of a word."""
     instead: tuple[str, ...] = ()
     """The words searched for in its place."""
     suggestions: tuple[str, ...] = ()
@@ -99,6 +101,7 @@ def _complete(asked: Asked, index: Index) -> None:
         whole = index.find(entry.redirect) if entry.redirect else entry
         if whole:
             _add(asked.evidence, _weighed(whole, key), COMPLETION)
+    asked.unfinished = bool(asked.evidence)
 
 
 def _correct(asked: Asked, index: Index) -> None:

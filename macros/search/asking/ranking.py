@@ -50,10 +50,10 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     covered: dict[int, int] = {}
     """The words of the query that each document has, a bit for each."""
     for one in asked:
-        rarity = _rarity(one, len(standings))
+        rare = rarity(one, len(standings))
         bits = sum(1 << place for place in one.places)
         for number, strength in one.evidence.items():
-            score = rarity * strength * (SATURATION + 1) / (SATURATION + strength)
+            score = rare * strength * (SATURATION + 1) / (SATURATION + strength)
             scores[number] = scores.get(number, 0.0) + score
             covered[number] = covered.get(number, 0) | bits
     share = {bits: _sum(says, (place for place in sorted(says) if bits >> place & 1)) for bits in set(covered.values())}
@@ -65,7 +65,7 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     return [Ranked(number, -score) for score, number in best]
 
 
-def _rarity(asked: Asked, documents: int) -> float:
+def rarity(asked: Asked, documents: int) -> float:
     found = len(asked.evidence)
     return log(1 + (documents - found + 0.5) / (found + 0.5))
 
@@ -76,7 +76,7 @@ def worth(asked: Iterable[Asked], documents: int) -> dict[int, float]:
     for one in asked:
         if one.evidence:
             for place in one.places:
-                found.setdefault(place, _rarity(one, documents))
+                found.setdefault(place, rarity(one, documents))
     return found
 
 

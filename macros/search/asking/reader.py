@@ -38,6 +38,10 @@ class Index:
         """The areas whose texts apply everywhere."""
         return [area for area, about in self.manifest["areas"].items() if about["common"]]
 
+    def areas_of(self, municipality: str) -> list[str]:
+        """The areas that a municipality, by its number, is in."""
+        return [area for area, about in self.manifest["areas"].items() if municipality in about["municipalities"]]
+
     def column(self, name: str) -> list[str]:
         """The area, kind, status, due or family of every document."""
         column = self.manifest["columns"][name]

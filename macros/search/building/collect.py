@@ -11,10 +11,21 @@ from ...documents.document import Document, Validity
 from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
 from ...model.kinds import Body, Controlled, Entry, Service
-from ...model.places import Area, PlainPage
+from ...model.places import Area, PlainPage, UntoldTopic
 from ...model.vocabulary import AreaType, Kind
 from ..weights import PAGE
-from .entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from .entry import (
+    AcuteTerm,
+    Emergency,
+    Lists,
+    NamedArea,
+    OtherVersion,
+    Owner,
+    Passage,
+    Searchable,
+    Synonyms,
+    Untold,
+)
 from .sections import of_document, of_page
 
 NO_ANSWERS = ("index.md", "sok.md")
@@ -49,10 +60,42 @@ def area_names(library: Library) -> list[NamedArea]:
             area.short_title,
             common=area.type is AreaType.COMMON,
             editors=owner.url if (owner := library.by_id.get(area.owner)) else "",
+            municipalities=tuple(one.number for one in area.municipalities),
             contacts=f"{id_}/#liste-{Kind.SERVICE.folder}" if library.select(Kind.SERVICE, id_) else "",
         )
         for id_, area in library.areas.items()
     ]
+
+
+def lists(library: Library) -> Lists:
+    """The acute words with the services they lead to, and the topics without a text."""
+    acute, untold = library.acute_words, library.untold_topics
+    terms = tuple(AcuteTerm((one.term, *one.also), one.service) for one in acute.terms) if acute else ()
+    wanted = {term.service for term in terms}
+    services = [one for one in library.all(Service) if {one.entry.id, one.entry.local_of} & wanted]
+    return Lists(
+        terms,
+        tuple(acute.planning) if acute else (),
+        tuple(_emergency(one) for one in services),
+        tuple(_untold(one, library) for one in untold.topics) if untold else (),
+    )
+
+
+def _emergency(document: Document[Service]) -> Emergency:
+    service = document.entry
+    return Emergency(
+        service.id, service.title, document.url, document.area, service.phone or "", service.local_of or ""
+    )
+
+
+def _untold(topic: UntoldTopic, library: Library) -> Untold:
+    owners = {area: library.find(body, Body) for area, body in topic.owner.items()}
+    return Untold(
+        topic.topic,
+        (topic.topic, *topic.also),
+        Owner(topic.source.title, str(topic.source.url)),
+        {area: Owner(found.title, found.url) for area, found in owners.items() if found},
+    )
 
 
 def _document(library: Library, document: Document[Entry], families: Families) -> Searchable:
@@ -79,7 +122,7 @@ def _document(library: Library, document: Document[Entry], families: Families) -
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
         family=family if versions else "",
         versions=tuple(
-            OtherVersion(area, one.url)
+            OtherVersion(area, one.url, one.id or one.path)
             for area, found in in_order_of_areas(versions, library)
             for one in found
             if library.validity(one) is not Validity.RETIRED

@@ -25,6 +25,7 @@ class OtherVersion:
 
     area: str
     url: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,3 +87,55 @@ class NamedArea:
     """The address of the body that keeps its pages, below the root of the site."""
     contacts: str = ""
     """The address of its contact points; empty when it has none."""
+    municipalities: tuple[str, ...] = ()
+    """Their numbers."""
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """A service that stands above all hits when words are acute."""
+
+    id: str
+    title: str
+    url: str
+    area: str
+    phone: str = ""
+    local_of: str = ""
+    """The id of the common service that this is a local version of."""
+
+
+@dataclass(frozen=True)
+class AcuteTerm:
+    forms: tuple[str, ...]
+    service: str
+    """The id of the service it leads to."""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who answers a question that no text answers, in an area."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Untold:
+    """A topic that readers ask for and no text tells of."""
+
+    topic: str
+    forms: tuple[str, ...]
+    source: Owner
+    owner: dict[str, Owner]
+    """By area."""
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What editors keep beside the texts, so that an answer is no weak hit."""
+
+    acute: tuple[AcuteTerm, ...] = ()
+    planning: tuple[str, ...] = ()
+    """Words that tell that nothing is urgent."""
+    services: tuple[Emergency, ...] = ()
+    untold: tuple[Untold, ...] = ()

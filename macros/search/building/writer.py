@@ -22,7 +22,7 @@ from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
 from ..words import UNIT, norwegian, stem
 from .encoding import Posting, pack, posting_bytes
-from .entry import NamedArea, Searchable, Synonyms
+from .entry import Lists, NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
 
 SHARD_BYTES = 8_000
@@ -32,7 +32,11 @@ ROLES = tuple(Actor)
 
 
 def write_index(
-    entries: Iterable[Searchable], glossary: Iterable[Synonyms], folder: Path, areas: Iterable[NamedArea] = ()
+    entries: Iterable[Searchable],
+    glossary: Iterable[Synonyms],
+    folder: Path,
+    areas: Iterable[NamedArea] = (),
+    lists: Lists = Lists(),  # noqa: B008 -- frozen
 ) -> None:
     """Write the index of `entries` to `folder`, in place of what is there; `areas` says what the areas are called.
 
@@ -52,6 +56,7 @@ def write_index(
         "language": {"unit": UNIT.pattern, **asdict(language)},
         "weights": weights(),
         "words": words(),
+        "lists": asdict(lists),
     }
     for number, entry in enumerate(entries):
         files[f"d{number}.z"] = pack(_json(entry))

@@ -5,7 +5,7 @@ import { areaName, pageOf } from "./hit.js";
 import { named, say, sayCount } from "./texts.js";
 
 /** Nothing was found. `link` makes an address of a query and its filters. Below stands what the page has without us. */
-export function nothing({ query, words, near, counts, areas, own }, link) {
+export function nothing({ query, words, near, counts, areas, own, untold }, link) {
   const retired = counts.status.retired;
   const topics = near.map(({ url, title, kind, area }) =>
     entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`)));
@@ -14,6 +14,7 @@ export function nothing({ query, words, near, counts, areas, own }, link) {
     "div",
     { class: "empty" },
     element("p", { class: "lead" }, say(words.length ? "advice" : "unreadable")),
+    elsewhere(untold, own),
     retired && element("p", {}, sayCount("only_retired", retired), " ", element("a", { href: link(query, { tilstand: "retired" }) }, say("widen"))),
     aside.length > 0 && element("div", { class: "cols three" }, aside),
   );
@@ -22,6 +23,15 @@ export function nothing({ query, words, near, counts, areas, own }, link) {
 /** There are hits, but the filters let none of them through. */
 export const hiddenHits = ({ query, unfiltered }, link) =>
   element("p", { class: "lead" }, say("too_narrow", { count: unfiltered }), " ", element("a", { href: link(query, {}) }, say("widen")));
+
+/** Where to go with a question that is known to have no text here: who answers in the reader's areas, and the national source. */
+export function elsewhere(untold, own) {
+  if (!untold) return undefined;
+  const owners = own.map((id) => untold.owner[id]).filter(Boolean).map(({ title, url }) => entry(url, title));
+  const { title, url } = untold.source;
+  const source = element("p", {}, element("b", {}, say("source")), ": ", element("a", { href: url }, title));
+  return element("div", { class: "flowtext" }, owners.length > 0 && topic(say("owner"), owners), source);
+}
 
 const help = ({ title, contacts, editors }) =>
   topic(say("mine", { area: title }), [

@@ -1,13 +1,15 @@
 // A question in, an answer out: plain data both ways, so that it runs in a worker or, where there is none, in the page.
 
 import { closest } from "./closeness.js";
-import { familyOf, fold } from "./fold.js";
+import { covered } from "./enough.js";
+import { familyOf, fold, together } from "./fold.js";
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
 import { nearest } from "./near.js";
-import { bestSection, marked, says } from "./passage.js";
+import { asQuestion, bestSection, marked, says } from "./passage.js";
 import { ask } from "./query.js";
 import { rank, standing, worth } from "./ranking.js";
+import { emergency, held, typedWords } from "./terms.js";
 
 /** What a document must be to pass each filter. */
 const FILTERS = {
@@ -41,7 +43,7 @@ export class Engine {
   /**
    * Answer a question.
    * question: {query, today, own: [area], role, filters: {area, kind, role, status: [value]}, limit}
-   * answer: {query, total, applying, unfiltered, hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
+   * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered, hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
    * The versions of a text in several areas are one hit.
    */
   async search({ query, today = "", own = [], role = "", filters = {}, limit = 10 }) {
@@ -63,19 +65,34 @@ export class Engine {
       const area = columns.area[number];
       return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
     };
-    const inOrder = (found) => fold([...found.filter(applies), ...found.filter((one) => !applies(one))], columns, areas, own);
+    const inOrder = (found) => {
+      const folded = fold([...found.filter(applies), ...found.filter((one) => !applies(one))], columns, areas, own, index.weights);
+      return together(folded, columns, own, index.weights);
+    };
     const matcher = new Matcher(asked, index);
+    const worths = worth(asked, standings.length);
+    const question = asQuestion(query, matcher, worths, role, index.language);
     this.#fetch(inOrder(passed).slice(0, limit)); // most of these will be shown: on their way while the first are read
     const documents = await this.#fetch(passed.slice(0, index.weights.FIRST));
-    const ordered = inOrder(closest(passed, documents, matcher, worth(asked, standings.length)));
-    const shown = (one) => hit(one, index, matcher, role, { applies: applies(one), status: columns.status[one.number] });
+    const typed = typedWords(query, index);
+    const { lists } = index.manifest;
+    const urgent = emergency(lists, typed, own, index);
+    const untold = held(lists.untold, typed, index);
+    const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
+    const silent = !urgent && !narrowed && !passed.slice(0, index.weights.FIRST).some((_, i) => !documents[i]) && !asked.some((one) => one.failed) &&
+      covered(documents, matcher, asked, standings.length) < (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
+    const ordered = silent ? [] : inOrder(closest(passed, documents, matcher, worths));
+    const shown = (one) => hit(one, index, question, { applies: applies(one), status: columns.status[one.number] });
     const hits = await Promise.all(ordered.slice(0, limit).map(shown));
     const different = (found) => new Set(found.map(({ number }) => familyOf(number, columns))).size;
     return {
       query,
+      answer: urgent ? "acute" : silent ? "none" : hits[0]?.section ? "clause" : "document",
+      emergency: urgent,
+      untold: silent ? untold : undefined,
       total: ordered.length,
       applying: ordered.filter(applies).length,
-      unfiltered: different(ranked.filter(({ number }) => columns.status[number] !== "retired")),
+      unfiltered: silent ? 0 : different(ranked.filter(({ number }) => columns.status[number] !== "retired")),
       hits,
       near: ordered.length ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
@@ -93,12 +110,12 @@ export class Engine {
 }
 
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
-async function hit({ number, score }, index, matcher, role, about) {
+async function hit({ number, score }, index, question, about) {
   try {
     const found = await index.document(number);
     const { sections, ...document } = found;
-    const section = bestSection(found, matcher, role);
-    const shown = (text) => marked(text, matcher);
+    const section = bestSection(found, question);
+    const shown = (text) => marked(text, question);
     return {
       ...document,
       score,

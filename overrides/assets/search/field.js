@@ -4,9 +4,11 @@ import { results } from "./address.js";
 import { asker } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { element } from "../dom.js";
+import { elsewhere } from "./empty.js";
 import { hitOption } from "./hit.js";
 import { notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
+import { urgent } from "./urgent.js";
 
 const SHOWN = 6;
 const PAUSE = 60; // milliseconds without a key before we ask
@@ -78,11 +80,10 @@ class Field {
     const found = answer.hits.filter((hit) => !hit.failed);
     const rows = found.map((hit, i) => hitOption(hit, answer.areas, id(i)));
     if (answer.total) rows.push(everything(answer, id(rows.length)));
-    const none = answer.total ? [] : [element("p", {}, say("no_hits", { query: answer.query.trim() }))];
-    const aside = [...none, ...notes(answer, results, () => this.update())];
+    const aside = [urgent(answer), ...nothing(answer), ...notes(answer, results, () => this.update())].filter(Boolean);
     this.list.setAttribute("aria-label", say("list"));
-    const count = answer.total ? sayCount("count", answer.total) : say("none");
-    this.#fill(rows, aside, [count, ...aside.map(({ textContent }) => textContent)].join(". "));
+    const count = answer.total ? [sayCount("count", answer.total)] : [];
+    this.#fill(rows, aside, [...aside.map(({ textContent }) => textContent), ...count].join(". "));
   }
 
   #fill(rows, aside, told) {
@@ -91,6 +92,13 @@ class Field {
     this.told.textContent = told;
     this.choice.start();
   }
+}
+
+/** What is said when there is no hit to show; an emergency says enough. */
+function nothing({ query, total, failed, emergency, untold, own }) {
+  if (total || emergency) return [];
+  if (failed) return [element("p", {}, withoutIndex().broken)];
+  return [element("p", {}, say("no_hits", { query: query.trim() })), elsewhere(untold, own)];
 }
 
 const everything = ({ query, total }, id) =>

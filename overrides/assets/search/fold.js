@@ -1,24 +1,33 @@
-// One hit for a text that several areas have: nearly the same words must not fill the list.
-
-const NEAR = 0.75; // of the best version's score: with less, the common text lacks words of the query that the best one has
+// One hit for a text that several areas have: the twin of macros/search/asking/folding.py, which says why.
 
 /** Which hits are versions of the same text: the same name for them, another for any other. */
 export const familyOf = (number, { family }) => family[number] || number;
 
 /**
- * Keep one of each family of `hits`, which stand in order, in the place of its best: the version of the reader's area;
+ * Keep of each family of `hits`, which stand in order, in the place of its best: the versions of the reader's areas;
  * else the common text, when it answers nearly as well; else the best.
  */
-export function fold(hits, columns, areas, own) {
+export function fold(hits, columns, areas, own, { NEAR }) {
   const families = new Map();
   for (const hit of hits) {
     const family = familyOf(hit.number, columns);
     families.set(family, [...(families.get(family) ?? []), hit]);
   }
   const area = ({ number }) => columns.area[number];
-  return [...families.values()].map((versions) => {
-    const mine = versions.find((one) => own.includes(area(one)));
+  return [...families.values()].flatMap((versions) => {
+    const mine = versions.filter((one) => own.includes(area(one)));
     const common = versions.find((one) => areas[area(one)]?.common && one.score >= NEAR * versions[0].score);
-    return mine ?? common ?? versions[0];
+    return mine.length ? mine : [common ?? versions[0]];
   });
+}
+
+/** Put the best of the same kind from each other area of the reader's right after the first from one of them. */
+export function together(hits, { area, kind }, own, { COMPARABLE }) {
+  const at = hits.findIndex(({ number }) => own.includes(area[number]));
+  if (at < 0) return hits;
+  const first = hits[at];
+  const like = (one) => kind[one.number] === kind[first.number] && one.score >= COMPARABLE * first.score;
+  const others = own.filter((one) => one !== area[first.number]).map((one) => hits.slice(at + 1).find((hit) => area[hit.number] === one && like(hit)));
+  const beside = hits.filter((one) => others.includes(one));
+  return [...hits.slice(0, at + 1), ...beside, ...hits.slice(at + 1).filter((one) => !beside.includes(one))];
 }

@@ -37,10 +37,16 @@ export class Matcher {
     return found.sort((a, b) => a.at - b.at || a.place - b.place);
   }
 
-  /** Where the words stand in a text that answer the query, to be marked: units as {start, end}. */
+  /** Where words stand in a text that answer the query: units as {start, end, places}. */
   units(text) {
-    const answers = (word) => this.#wanted.some((one) => strength(one, word, this.#language.key(word), this.weights));
-    return this.#language.units(text).filter((unit) => this.#language.indexed(unit).some(answers));
+    return this.#language.units(text)
+      .map((unit) => ({ ...unit, places: this.#answered(this.#language.indexed(unit)) }))
+      .filter(({ places }) => places.length);
+  }
+
+  #answered(said) {
+    const meets = (one) => said.some((word) => strength(one, word, this.#language.key(word), this.weights));
+    return this.#wanted.filter(meets).flatMap(({ places }) => places);
   }
 }
 
@@ -57,10 +63,11 @@ function want({ word, places, instead, forms }, language, { SHORTEST_PART }) {
   };
 }
 
-function strength({ stems, keys, pieces }, word, key, { LIKE, PART }) {
+function strength({ stems, keys, pieces }, word, key, { LIKE, PART, KIND, SHORTEST_KIND }) {
   if (stems.has(stem(word))) return 1;
   if (keys.has(key)) return LIKE;
-  return pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece)) ? PART : 0;
+  if (pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece))) return PART;
+  return word.length >= SHORTEST_KIND && pieces.some((piece) => piece.endsWith(word) || piece.endsWith(key)) ? KIND : 0;
 }
 
 /** The best match of each word of the query: Map of place → strength. */

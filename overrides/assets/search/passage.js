@@ -1,37 +1,61 @@
-// Which section of a document answers, and which of its words to mark: the twin of macros/search/asking/passage.py.
+// Which section of a document answers, and the words of it that are shown: the twin of
+// macros/search/asking/passage.py, which says why.
 
+import { neighbours } from "./closeness.js";
 import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";
 import { stem } from "./stemmer.js";
 
-const EXCERPT = 200;
+/** What is looked for in the sections of a document: {matcher, worth, role, when, who}. */
+export function asQuestion(text, matcher, worth, role, language) {
+  const { LONGEST_QUERY, WHEN, WHO } = matcher.weights;
+  const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
+  const typed = language.units(query).flatMap(({ parts }) => parts).join(" ");
+  return { matcher, worth, role, when: new RegExp(WHEN, "u").test(typed), who: new RegExp(WHO, "u").test(typed) };
+}
 
-/** The section that has most of the query, the first of equals; undefined when no section has any of it. */
-export function bestSection({ title, sections }, matcher, role) {
-  const { HEADING, TITLE, ACTS, OWN_ROLE } = matcher.weights;
+/** The section that answers, the first of equals; undefined when no section has enough, or two are as good. */
+export function bestSection({ title, sections }, question) {
+  const { matcher, worth, when, who } = question;
+  const { ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
   const inTitle = strongest(matcher.find(title));
-  let best;
-  let bestScore = 0;
+  const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (inTitle.get(place) ?? 0))]));
+  const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
+  let [best, bestScore, second] = [undefined, 0, 0];
   for (const section of sections) {
-    const [text, heading] = [section.text, section.heading].map((part) => strongest(matcher.find(part)));
-    let score = 0;
-    for (const place of matcher.places) {
-      const named = HEADING * (heading.get(place) ?? 0);
-      score += (1 - (1 - TITLE) * (inTitle.get(place) ?? 0)) * (Math.max(text.get(place) ?? 0, named) + named);
-    }
-    if (section.actor) score *= section.actor === role ? OWN_ROLE : ACTS;
-    if (rounded(score) > bestScore) [best, bestScore] = [section, rounded(score)];
+    const found = rounded(score(section, question, counts) / Math.max(asks, 1));
+    if (found > bestScore) [best, bestScore, second] = [section, found, bestScore];
+    else second = Math.max(second, found);
   }
-  return best;
+  return bestScore >= ENOUGH && bestScore > STANDS_OUT * second ? best : undefined;
+}
+
+function score({ text, heading, actor }, { matcher, role, when, who }, counts) {
+  const { ACTS, ASKS_WHEN, ASKS_WHO, HEADING, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
+  const matches = matcher.find(text);
+  const [inText, inHeading] = [strongest(matches), strongest(matcher.find(heading))];
+  const beside = neighbours([matches], matcher.weights);
+  const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
+  let next = 0;
+  for (const [place, count] of counts) next += (beside.get(place) ?? 0) * Math.min(count, counts.get(place + 1) ?? 0);
+  let found = NEXT * next;
+  for (const [place, count] of counts) {
+    const told = HEADING * (inHeading.get(place) ?? 0);
+    found += count * (Math.max(inText.get(place) ?? 0, told) + told);
+  }
+  if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
+  if (who && actor) found += ASKS_WHO * named(WHO);
+  if (actor) found *= actor === role ? OWN_ROLE : ACTS;
+  return found;
 }
 
 /** Whether a text has a word, in any inflection. */
 export const says = (text, word, language) => language.words(text).some((other) => stem(other) === stem(word));
 
-/** A text in pieces, [words, whether they answer the query], shortened to about `length` letters round the answer. */
-export function marked(text, matcher, length = EXCERPT) {
-  const found = matcher.units(text);
-  const [from, to] = excerpt(text, found, length);
+/** A text in pieces, [words, whether they answer the query], shortened round the words that answer. */
+export function marked(text, question) {
+  const found = question.matcher.units(text);
+  const [from, to] = stretch(text, found, question);
   const pieces = [[from > 0 ? "… " : "", false]];
   let at = from;
   for (const { start, end } of found) {
@@ -43,13 +67,19 @@ export function marked(text, matcher, length = EXCERPT) {
   return pieces.filter(([words]) => words);
 }
 
-/** The stretch of text with most found words, from one word's beginning to another's end. */
-function excerpt(text, found, length) {
-  if (text.length <= length) return [0, text.length];
-  const inside = (from) => found.filter(({ start, end }) => start >= from && end <= from + length).length;
-  const best = found.reduce((a, b) => (inside(b.start) > inside(a.start) ? b : a), found[0] ?? { start: 0 });
-  const early = Math.max(0, Math.min(best.start - length / 4, text.length - length));
+/** The stretch that has most of what the query says, from one word's beginning to another's end. */
+function stretch(text, found, { matcher, worth }) {
+  const { EXCERPT } = matcher.weights;
+  if (text.length <= EXCERPT) return [0, text.length];
+  const saidFrom = (first) => {
+    const inside = found.filter(({ start, end }) => start >= first && end <= first + EXCERPT).flatMap(({ places }) => places);
+    const places = [...new Set(inside)].sort((a, b) => a - b);
+    return rounded(places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0));
+  };
+  const said = found.map(({ start }) => saidFrom(start));
+  const { start: first, end: last } = found[said.indexOf(Math.max(...said))] ?? { start: 0, end: 0 };
+  const early = Math.max(0, Math.min(first - Math.floor(EXCERPT / 4), text.length - EXCERPT));
   const from = early ? text.indexOf(" ", early) + 1 : 0;
-  const end = text.lastIndexOf(" ", from + length);
-  return [from, from + length >= text.length ? text.length : Math.max(end, best.end ?? 0)];
+  if (from + EXCERPT >= text.length) return [from, text.length];
+  return [from, Math.max(text.lastIndexOf(" ", from + EXCERPT), last)];
 }

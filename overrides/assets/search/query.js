@@ -34,7 +34,7 @@ export async function ask(text, index) {
 
 /** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
 async function lookUp(word, places, index) {
-  const asked = { word, places, evidence: new Map(), known: false, failed: false, instead: [], suggestions: [], forms: [] };
+  const asked = { word, places, evidence: new Map(), known: false, unfinished: false, failed: false, instead: [], suggestions: [], forms: [] };
   try {
     const entry = await index.find(index.language.key(word));
     asked.known = Boolean(entry && !entry.redirect);
@@ -71,6 +71,7 @@ async function complete(asked, index) {
   found.forEach((entry, i) => {
     if (entry) add(asked.evidence, weighed(entry, begun[i][0], index.weights), COMPLETION);
   });
+  asked.unfinished = asked.evidence.size > 0;
 }
 
 /** Take the word for a misspelt one: one mistake, then a compound of known words, then two mistakes. */

@@ -19,7 +19,8 @@ export function worth(asked, documents) {
   return found;
 }
 
-const rarity = ({ evidence }, documents) => Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
+/** How much a word says: the fewer documents have it, the more. */
+export const rarity = ({ evidence }, documents) => Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
 
 /** Put the documents in order, the best first: a list of {number, score}. */
 export function rank(asked, standings, { SATURATION, FLOOR }) {

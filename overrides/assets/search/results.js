@@ -8,6 +8,7 @@ import { chips, filterForm } from "./filters.js";
 import { hitItem } from "./hit.js";
 import { again, notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
+import { urgent } from "./urgent.js";
 
 const PAGE = 20;
 const FIELDS = 'input[type="search"][name="q"]';
@@ -88,6 +89,9 @@ export class ResultsPage {
   }
 
   #show(answer, query, filters) {
+    if (answer.failed && !answer.total) {
+      return this.#say(withoutIndex().broken, urgent(answer) ?? "", again(() => this.update()));
+    }
     this.#entitle(titleOf(answer, query, filters));
     const form = () => filterForm(answer, filters, (chosen) => this.#go(results(query, chosen)));
     const shown = answer.total || answer.unfiltered
@@ -95,6 +99,7 @@ export class ResultsPage {
       : nothing(answer, results);
     keepingFocus(this.shown, () =>
       this.shown.replaceChildren(
+        urgent(answer) ?? "",
         ...notes({ ...answer, query }, (other) => results(other, parameters()), () => this.update()),
         chips(filters, answer.areas),
         shown,
@@ -110,7 +115,8 @@ export class ResultsPage {
   }
 }
 
-function titleOf({ total, unfiltered }, query, filters) {
+function titleOf({ total, unfiltered, emergency }, query, filters) {
+  if (emergency && !total) return emergency.title;
   if (!total && !unfiltered) return say("no_hits", { query });
   if (Object.values(filters).flat().length) return say("some_hits", { count: total, all: unfiltered, query });
   return sayCount("hits", total, { query });

@@ -1,0 +1,51 @@
+"""One hit for a text that several areas have: nearly the same words must not fill the list.
+
+The twin is `overrides/assets/search/fold.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from ..weights import COMPARABLE, NEAR
+from .ranking import Ranked
+
+
+def fold(
+    hits: Iterable[Ranked],
+    families: Sequence[str],
+    areas: Sequence[str],
+    common: Collection[str] = (),
+    own: Collection[str] = (),
+) -> list[Ranked]:
+    """Keep of each family of `hits`, which stand in order, where its best stands: the versions of the reader's areas.
+
+    One whose municipality is in two areas needs both. Without one: the common text, when it answers nearly as well;
+    else the best.
+    """
+    versions: dict[str | int, list[Ranked]] = {}
+    for hit in hits:
+        versions.setdefault(families[hit.number] or hit.number, []).append(hit)
+    kept: list[Ranked] = []
+    for found in versions.values():
+        mine = [one for one in found if areas[one.number] in own]
+        shared = [one for one in found if areas[one.number] in common and one.score >= NEAR * found[0].score]
+        kept += mine or shared[:1] or found[:1]
+    return kept
+
+
+def together(
+    hits: Sequence[Ranked], kinds: Sequence[str], areas: Sequence[str], own: Collection[str] = ()
+) -> list[Ranked]:
+    """Put the best of the same kind from each other area of the reader's right after the first from one of them.
+
+    Two communities may have agreed on the same under different names; then they are no versions of one text.
+    """
+    at = next((at for at, one in enumerate(hits) if areas[one.number] in own), None)
+    if at is None:
+        return list(hits)
+    first, after = hits[at], hits[at + 1 :]
+    like = [one for one in after if kinds[one.number] == kinds[first.number] and one.score >= COMPARABLE * first.score]
+    others = {area: next((one for one in like if areas[one.number] == area), None) for area in own}
+    beside = [one for one in after if one in others.values() and areas[one.number] != areas[first.number]]
+    return [*hits[: at + 1], *beside, *(one for one in after if one not in beside)]

@@ -1,0 +1,48 @@
+// Whether a query holds a term of an editor's list: the twin of macros/search/asking/terms.py, which says why.
+
+import { distance } from "./spelling.js";
+import { stem } from "./stemmer.js";
+
+/** The words of a text, the empty ones too. */
+export function typedWords(text, { language, weights }) {
+  const query = [...text].slice(0, weights.LONGEST_QUERY).join("").normalize("NFC");
+  return language.units(query).flatMap(({ parts }) => parts);
+}
+
+/** The term that has most words in a query, the first of equals; undefined when there is none. */
+export function held(terms, typed, index) {
+  let best;
+  let most = 0;
+  for (const term of terms) {
+    for (const form of term.forms) {
+      const wanted = typedWords(form, index);
+      if (wanted.length > most && wanted.every((word) => typed.some((one) => meets(word, one, index)))) {
+        [best, most] = [term, wanted.length];
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether a query tells that nothing is urgent: a planning word stands in it, by itself or as the end of another. */
+export const plans = (words, typed, index) =>
+  words.some((said) => typedWords(said, index).every((word) => typed.some((one) => ends(word, one, index))));
+
+/** The service that acute words lead to, as the reader's areas have it; undefined when no word is. */
+export function emergency({ acute, planning, services }, typed, own, index) {
+  const term = held(acute, typed, index);
+  if (!term || plans(planning, typed, index)) return undefined;
+  const local = services.find((one) => one.local_of === term.service && own.includes(one.area));
+  return local ?? services.find(({ id }) => id === term.service);
+}
+
+const same = (word, typed, language) => stem(word) === stem(typed) || language.key(word) === language.key(typed);
+
+function meets(word, typed, { language, weights: { SHORTEST_SLIP } }) {
+  if (same(word, typed, language)) return true;
+  const long = word.length >= SHORTEST_SLIP && typed.length >= SHORTEST_SLIP;
+  return long && !/[0-9]/.test(word) && distance(word, typed, 1) <= 1;
+}
+
+const ends = (word, typed, { language, weights: { SHORTEST_TAIL } }) =>
+  (word.length >= SHORTEST_TAIL && typed.endsWith(word)) || same(word, typed, language);

@@ -1,0 +1,95 @@
+"""What is answered: an emergency, a clause, a document, or plainly that nothing is agreed."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.search import Searcher, write_index
+from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
+
+FRIST = entry(
+    "prover",
+    "Prøver",
+    "Laboratoriet ringer legen.",
+    "Sykehuset sender prøver senest etter to dager.",
+    "Legen leser prøver og svar.",
+)
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    folder: Path = tmp_path_factory.mktemp("answers")
+    write_index((*ENTRIES, FRIST), TERMS, folder / "search", AREAS, LISTS)
+    return Searcher(folder / "search")
+
+
+@pytest.mark.parametrize(
+    ("query", "own", "service"),
+    [
+        ("brystsmerter", (), "amk"),
+        ("brystmserter", (), "amk"),
+        ("pasienten får ikkje puste", (), "amk"),
+        ("sopp spist av barn", (), "gift"),
+        ("forgiftning", ("oslo",), "oslo-gift"),
+        ("forgiftning epikrise", (), "gift"),
+        ("brystsmerter handlingsplan", (), ""),
+        ("puste", (), ""),
+    ],
+)
+def test_acute_words_lead_to_a_service_whatever_else_is_found(
+    asked: Searcher, query: str, own: tuple[str, ...], service: str
+) -> None:
+    answer = asked.answer(query, own)
+
+    assert answer["service"] == service
+    assert (answer["answer"] == "acute") == bool(service)
+
+
+def test_a_query_no_text_answers_is_told_so_without_weak_hits(asked: Searcher) -> None:
+    assert asked.answer("marevan hestehov") == {"answer": "none", "service": "", "hits": []}
+    assert asked.answer("epikrise")["hits"]
+
+
+def test_a_topic_that_is_listed_as_untold_is_not_answered_with_a_word_it_shares(asked: Searcher) -> None:
+    assert asked.answer("takst for epikrise")["answer"] == "none"
+
+
+def test_a_question_for_a_time_is_answered_where_a_time_stands(asked: Searcher) -> None:
+    hit = asked.answer("når kommer prøver")["hits"][0]
+
+    assert (hit["anchor"], hit["quote"]) == ("p2", "Sykehuset sender prøver senest etter to dager.")
+
+
+def test_nothing_is_quoted_when_two_sections_are_as_good(tmp_path: Path) -> None:
+    same = entry("likt", "Tolk", "Kommunen bestiller hjelp.", "Sykehuset bestiller hjelp.")
+    write_index((same,), (), tmp_path / "search")
+
+    hit = Searcher(tmp_path / "search").answer("hjelp")["hits"][0]
+    assert (hit["id"], hit["quote"]) == ("likt", "")
+
+
+def test_no_quote_is_longer_than_what_is_shown(tmp_path: Path) -> None:
+    long = entry("lang", "Tolk", "Ord om ingenting. " * 60 + "Grünerløkka har tolk. " + "Ord om ingenting. " * 60)
+    write_index((long,), (), tmp_path / "search")
+
+    quote = Searcher(tmp_path / "search").answer("Grünerløkka")["hits"][0]["quote"]
+    assert "Grünerløkka" in quote
+    assert len(quote) <= 240
+
+
+def test_the_reader_sees_the_number_first(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/?q=brystsmerter")
+    call = page.locator("#treff").get_by_role("link", name="Ring 113")
+    expect(call).to_have_attribute("href", "tel:113")
+
+    page.goto(f"{address}sok/?q=forgiftning sykmelding")
+    expect(page.locator("#treff .urgent")).to_contain_text("Giftinformasjonen")
+    page.focus("#q-top")
+    page.keyboard.type(" ")
+    expect(page.locator(".found .urgent")).to_contain_text("Ring 22 59 13 00")
+
+    page.goto(f"{address}sok/?q=takst for epikrise")
+    expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «takst for epikrise»")
+    expect(page.get_by_role("link", name="Normaltariffen")).to_be_visible()
+    expect(page.locator(".hits")).to_have_count(0)
