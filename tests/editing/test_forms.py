@@ -54,10 +54,11 @@ def test_a_form_has_every_key_of_its_kind_and_begins_with_what_is_read(library: 
     assert configuration(library, "fjord")["orders"][f"fjord-{kind.folder}"] == order
 
 
-def test_the_form_of_a_nynorsk_area_speaks_nynorsk(country_library: Library) -> None:
-    config = configuration(country_library, "djupdal")
+def test_the_form_of_a_nynorsk_area_speaks_nynorsk(shelf: Shelf) -> None:
+    nynorsk = PLACES["fjord/index.md"].replace("---\n", "---\nlanguage: nn\n", 1)
+    config = configuration(shelf({**PLACES, "fjord/index.md": nynorsk}), "fjord")
     assert config["locale"] == "nn_no"
-    form = next(one for one in config["collections"] if one["name"] == "djupdal-tjenester")
+    form = next(one for one in config["collections"] if one["name"] == "fjord-tjenester")
     assert form["label_singular"] == "teneste"
     labels = {one["name"]: one["label"] for one in form["fields"]}
     assert labels["summary"] == "Samandrag"

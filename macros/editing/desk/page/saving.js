@@ -32,10 +32,8 @@ export function careful(load, order) {
     },
     toFile(values) {
       // The editor's own keeping of unsaved text is written over when the file is read; ours is in unsaved.js.
-      if (!saving) {
-        watching?.(values);
-        return "";
-      }
+      watching?.(values);
+      if (!saving) return "";
       const raw = text(values);
       written.set(raw, { opening: values[OPENING], base: base(values) });
       return raw;
