@@ -60,7 +60,7 @@ class _Handler(SimpleHTTPRequestHandler):
         except Changed:
             return self._say(409, {"error": _CHANGED})
         except NoAnswer as refused:  # one kind of ValueError
-            return self._say(500, {"error": f"{_REFUSED} ({refused})"})
+            return self._say(422, {"error": f"{_REFUSED} ({refused})"})
         except (Misunderstood, LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
             return self._say(422, {"error": f"Forespørselen er ikke skrevet slik den skal: {type(error).__name__}."})
         except (CalledProcessError, OSError):
