@@ -59,12 +59,10 @@ class _Handler(SimpleHTTPRequestHandler):
             return self._say(404, {"error": "Det finnes ikke."})
         except Changed:
             return self._say(409, {"error": _CHANGED})
-        except NoAnswer as refused:  # one kind of ValueError
-            return self._say(422, {"error": f"{_REFUSED} ({refused})"})
+        except (NoAnswer, CalledProcessError, OSError):  # NoAnswer is a ValueError too, and says more than that
+            return self._say(422, {"error": _REFUSED})
         except (Misunderstood, LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
             return self._say(422, {"error": f"Forespørselen er ikke skrevet slik den skal: {type(error).__name__}."})
-        except (CalledProcessError, OSError):
-            return self._say(422, {"error": _REFUSED})
         return self._say(200, answer)
 
     def _is_ours(self) -> bool:
