@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 KINDS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf")
 """Endings of files that a browser only shows."""
 DRAWING = ".svg"
+TEXTS = (".md", ".markdown", ".mdown", ".mkd", ".mdwn")
+"""Endings of what people write as texts; only the first is read."""
 
 _SHAPES = """
 svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textpath

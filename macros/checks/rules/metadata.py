@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ...documents.document import AreaPage, is_a
 from ...documents.fault import Fault, Place, Reading, nearest
@@ -15,6 +16,7 @@ from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement
 from ...model.vocabulary import Kind
 from ..archive import Archive
+from ..reading.published import TEXTS
 from ..rule import NEVER, Severity, beside, rule
 
 LEFTOVER = "SKRIV"
@@ -86,7 +88,8 @@ def place(file: File, archive: Archive) -> Iterator[Fault]:
     Good: docs/st-olavs/rutiner/epikrise.md
     """
     yield from _met_while_reading(file, Reading.PLACE)
-    yield from _wrong_name(file.path, _NAME_OF_TEXT)
+    if PurePosixPath(file.path).stem.lower() != "readme":  # told by security-files, with what is right
+        yield from _wrong_name(file.path, _NAME_OF_TEXT)
     if twin := archive.twins.get(file.path):
         yield _twin(twin)
     if file.kind and file.area not in archive.areas:
@@ -107,7 +110,7 @@ def place_beside(archive: Archive) -> Iterator[Fault]:
             yield replace(fault, path=here)
         if twin := archive.twins.get(path):
             yield replace(_twin(twin), path=here)
-        if path.lower().endswith(_ENDINGS):
+        if path.lower().endswith(TEXTS):
             yield Fault("filen leses ikke som tekst, og blir ingen side", "gi den endelsen .md", path=here)
 
 
@@ -115,7 +118,6 @@ _NAME_OF_TEXT = re.compile(r"[a-z0-9æøåäöéü_-]+(?:\.[a-z0-9]+)*")
 _NAME = re.compile(r"[^<>:\"\\|?*#%\x00-\x1f]*[^<>:\"\\|?*#%\x00-\x1f. ]")
 """What Windows can keep, and an address can have."""
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".mdwn")
 
 
 def _wrong_name(path: str, allowed: re.Pattern[str]) -> Iterator[Fault]:

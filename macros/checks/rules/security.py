@@ -13,7 +13,7 @@ from ...documents.file import File
 from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
 from ..archive import Archive
-from ..reading.published import KINDS, is_kind
+from ..reading.published import KINDS, TEXTS, is_kind
 from ..rule import NEVER, Severity, beside, rule
 
 _DANGEROUS = re.compile(
@@ -114,7 +114,7 @@ def files_beside(archive: Archive) -> Iterator[Fault]:
     for path in archive.links_away:
         yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
     for path in archive.others or ():
-        if path in (LEDGER, EXCEPTIONS) or path in archive.published:
+        if path in (LEDGER, EXCEPTIONS) or path in archive.published or path.lower().endswith(TEXTS):
             continue
         unfit = is_reserved(path) or not is_kind(path) or path in archive.drawings_that_run
         # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.
