@@ -54,7 +54,7 @@ def test_from_the_front_page_to_the_clause_that_answers(open_copy: Callable[...,
     page.locator("select#kommune").select_option("Fjellvik")
     page.get_by_role("link", name="Rutiner", exact=True).click()
     expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
-    expect(page.locator(".by-area > section").first).to_contain_text("Fjellvik-området")
+    expect(page.locator("main .list").first).to_contain_text("Fjellvik-området")
 
     page.get_by_role("search").get_by_role("searchbox").or_(page.locator("#q-top")).first.fill("epikrise frist")
     page.keyboard.press("Enter")

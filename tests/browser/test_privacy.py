@@ -30,7 +30,9 @@ def test_every_page_has_a_strict_policy_and_nothing_inline(country: Project) -> 
     for path in country.site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' in html:
-            assert "<script" not in html, path  # an address that only leads on
+            up = "../" * (len(path.relative_to(country.site).parts) - 1)
+            # An address that only leads on: nothing but the file of our own that keeps the clause.
+            assert re.findall(r"<script[^>]*>", html) in ([], [f'<script defer src="{up}d/videre.js">']), path
             continue
         policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)
         assert policy, path

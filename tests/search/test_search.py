@@ -8,7 +8,7 @@ import pytest
 from macros.search import Searcher, search, write_index
 from macros.search.asking.query import ask
 from macros.search.words import lines
-from tests.worlds.searching import AREAS, ENTRIES, TERMS, entry
+from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_text_in_the_other_normal_form_is_found(searcher: Searcher) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    write_index(ENTRIES, TERMS, tmp_path / "again", AREAS)
+    write_index(ENTRIES, TERMS, tmp_path / "again", AREAS, LISTS)
 
     def contents(folder: Path) -> dict[str, bytes]:
         return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}

@@ -5,7 +5,8 @@ const { markdownit, markdownitFootnote } = window;
 
 const NUMBER = /^(L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)/;
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
-const TO_CONFIRM = /\[(må (?:bekreftes|stadfestast)[^\]]*)\]/g;
+const TO_CONFIRM = /\[må (bekreftes|stadfestast)[^\]]*\]/g;
+const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
 const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
@@ -28,7 +29,7 @@ const OPENING = /^(!!!|\?\?\?\+?|===)[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 const engine = markdownit({ html: false }).disable("strikethrough").use(markdownitFootnote).use(indentedBlocks).use(numbers);
 const escape = engine.utils.escapeHtml;
 
-engine.renderer.rules.text = (tokens, place) => escape(tokens[place].content).replace(TO_CONFIRM, '<span class="tbc">$1</span>');
+engine.renderer.rules.text = (tokens, place) => escape(tokens[place].content).replace(TO_CONFIRM, (_, word) => `<span class="tbc">${NOT_ENTERED[word]}</span>`);
 const image = engine.renderer.rules.image;
 engine.renderer.rules.image = (tokens, place, options, env, self) => {
   tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));
