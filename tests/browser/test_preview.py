@@ -73,7 +73,7 @@ def test_every_form_of_markdown_is_shown_and_none_as_typed(shown: Html) -> None:
     assert texts(shown, "section > h4") == ["Fastlege"]
     assert texts(shown, "details > summary") == ["Mer"]
     assert texts(shown, ".footnotes li")[0].startswith("Se avtalen.")
-    assert texts(shown, ".tbc") == ["må bekreftes: spør eieren"]
+    assert texts(shown, ".tbc") == ["ikke lagt inn her"]
     assert "til redaksjonen" not in (shown.text() or "")
 
 

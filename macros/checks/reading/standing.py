@@ -54,7 +54,7 @@ _TARGETS = ("href", "src", "action", "cite")
 _ADDRESSED = ", ".join(f'[{name}*=":"]' for name in _TARGETS)
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?P<address>(?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"[\x00-\x20]*+(?P<scheme>[^/?#:]*+):")
-_LEADS = frozenset({"https", "http", "mailto", "tel", "sms"})
+LEADS = frozenset({"https", "http", "mailto", "tel", "sms"})
 _NAMES = frozenset({"viewport", "color-scheme", "generator", "description", "robots", "referrer", "theme-color"})
 _FORWARD = re.compile(r"0; ?url=(?P<target>(?:\.\./)*[^\s:;\\]*)")
 _NOT_FETCHED = frozenset({"canonical", "alternate"})
@@ -95,8 +95,8 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser) -> Iterator[Stra
     yield from (Strange(found, found, elsewhere=True) for found in _of_styles(tree))
     for node in tree.css(_ADDRESSED):
         for name in _TARGETS:
-            scheme = _scheme(node.attributes.get(name) or "")
-            if scheme and scheme not in _LEADS:
+            scheme = scheme_of(node.attributes.get(name) or "")
+            if scheme and scheme not in LEADS:
                 yield Strange(f"{scheme[:20]}:", scheme)
     for node in tree.css("noscript"):
         # To a browser with scripts it ends at the first of these letters, in the middle of an attribute too.
@@ -125,7 +125,7 @@ def _handlers(tree: LexborHTMLParser) -> Iterator[Strange]:
                 yield Strange(f"{name}=", name)
 
 
-def _scheme(address: str) -> str:
+def scheme_of(address: str) -> str:
     """The scheme as a browser reads it: line ends and tabs mean nothing."""
     found = _SCHEME.match(re.sub(r"[\t\n\r]", "", address)) if ":" in address else None
     return found["scheme"].lower() if found else ""
@@ -136,7 +136,7 @@ def _held(node: LexborNode, address: str, admin: bool) -> Iterator[Strange]:
     given = {name: value or "" for name, value in node.attributes.items()}
     fetched = given.get("href" if node.tag in ("link", "use") else "action" if node.tag == "form" else "src", "")
     path = _ours(fetched, address)
-    if fetched and path is None and not _scheme(fetched).startswith(_INSIDE) and given.get("rel") not in _NOT_FETCHED:
+    if fetched and path is None and not scheme_of(fetched).startswith(_INSIDE) and given.get("rel") not in _NOT_FETCHED:
         yield Strange(fetched, fetched, elsewhere=True)
     elif not _may_stand(node, given, path, admin):
         yield Strange(f"<{node.tag}>", fetched or f"<{node.tag}")
@@ -162,7 +162,7 @@ def _may_stand(node: LexborNode, given: dict[str, str], path: str | None, admin:
 def _ours(written: str, address: str) -> str | None:
     """The path on our own site that an address leads to; None when it leads elsewhere, or nowhere."""
     cleaned = re.sub(r"[\t\n\r]", "", written).strip().replace("\\", "/")
-    if not cleaned or cleaned.startswith("//") or _scheme(cleaned):
+    if not cleaned or cleaned.startswith("//") or scheme_of(cleaned):
         return None
     path = unquote(cleaned.partition("#")[0].partition("?")[0])
     folder = "" if path.startswith("/") else dirname(address)

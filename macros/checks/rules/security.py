@@ -14,6 +14,7 @@ from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
 from ..archive import Archive
 from ..reading.published import KINDS, TEXTS, is_kind
+from ..reading.standing import LEADS, scheme_of
 from ..rule import NEVER, Severity, beside, rule
 
 _DANGEROUS = re.compile(
@@ -65,6 +66,12 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
         if _runs(link.target):
             yield Fault(
                 "adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil", link.place
+            )
+        elif (scheme := scheme_of(link.target)) and scheme not in LEADS:
+            yield Fault(
+                f"lenken begynner med {scheme[:20]}:, og leserne kommer ikke dit",
+                "lenk til en nettside, eller legg filen i docs/ og lenk dit",
+                link.place,
             )
     head = archive.heads[file.path]
     for path, value in archive.texts[file.path] if "<" in head or _SCHEME.search(head) else ():

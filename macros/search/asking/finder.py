@@ -124,8 +124,10 @@ class Searcher:
         term = held(lists["acute"], typed, language)
         if not term or plans(lists["planning"], typed, language):
             return ""
-        local = (one["id"] for one in lists["services"] if one["local_of"] == term["service"] and one["area"] in own)
-        return str(next(local, term["service"]))
+        services = lists["services"]
+        local = (one["id"] for one in services if one["local_of"] == term["service"] and one["area"] in own)
+        common = (one["id"] for one in services if one["id"] == term["service"])
+        return str(next(local, next(common, "")))
 
     def _shown(self, ranked: Ranked, question: Question) -> dict[str, Any]:
         document = self.index.document(ranked.number)
