@@ -54,7 +54,7 @@ function addButton(clause, context, told) {
 
 function markLanded(context) {
   for (const mark of all(".mark")) mark.remove();
-  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place?.matches(".clauses > li, .step:not(.local)")) return;
   const said = whose(place, context);
   if (said) (place.querySelector(":scope > div") ?? place).append(element("p", { class: "mark" }, said));
