@@ -12,6 +12,8 @@ from tests.worlds.checkout import change, write
 from tests.worlds.command import run
 from tests.worlds.today import TODAY
 
+_LOCAL = "st-olavs/rutiner/epikrise.md"
+
 
 def _command(project: Project, *words: str) -> None:
     done = run(project.root, *words, "--today", TODAY.isoformat())
@@ -34,15 +36,17 @@ def only_common(project: Project) -> None:
 
 
 def adopted(project: Project) -> None:
-    _head(
-        project,
-        "st-olavs/rutiner/epikrise.md",
-        status="in_force",
-        version='"1.0"',
-        approvals="[{by: st-olavs-asu, on: 2026-11-12, ref: sak 31/26}]",
-        valid_from="2026-11-20",
-        revision_date="2028-11-20",
-    )
+    """The common text first: nobody adopts a draft."""
+    for path, by in (("felles/rutiner/epikrise.md", "felles-sentral-redaksjon"), (_LOCAL, "st-olavs-asu")):
+        _head(
+            project,
+            path,
+            status="in_force",
+            approvals=f"[{{by: {by}, on: 2026-11-12, ref: sak 31/26}}]",
+            valid_from="2026-11-20",
+            revision_date="2028-11-20",
+        )
+    _head(project, _LOCAL, version='"1.0"')
 
 
 def local_area(project: Project) -> None:
