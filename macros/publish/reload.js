@@ -1,4 +1,5 @@
-// Asks whether the site has been built since this page was, and then shows it anew. The address says which build it is of.
+// Asks whether the site has been built since this page was, and
+// then shows it anew. The address says which build it is of.
 const [build, page] = new URL(document.currentScript.src).search.slice(1).split(".");
 const ask = async () => {
   const answer = await fetch(`/livereload/${build}/${page}`).catch(() => undefined);

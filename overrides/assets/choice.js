@@ -1,8 +1,9 @@
-// What the reader has chosen: the patient's municipality (kommune), one of its hospital areas (omrade), the reader's role,
-// and whether one-letter shortcuts are off (taster).
+// What the reader has chosen: the patient's municipality (kommune), one of its hospital areas (omrade), the reader's
+// role, and whether one-letter shortcuts are off (taster).
 //
 // An address may choose for this visit (?kommune=5035&rolle=gp), so that a patient record can link; what the reader
-// chooses on the page is remembered on this device until forgotten. Nothing else is stored, and all works without storage.
+// chooses on the page is remembered on this device until forgotten.
+// Nothing else is stored, and all works without storage.
 
 const KEY = "samhandling";
 const NAMES = ["kommune", "omrade", "rolle"];
@@ -28,7 +29,8 @@ function write(storage, choice) {
 
 /** Whether a place or a role is one that the page knows. */
 const IS_KNOWN = {
-  kommune: (number) => document.querySelector(`[data-kommune="${CSS.escape(number)}"], #kommune option[value="${CSS.escape(number)}"]`),
+  kommune: (number) =>
+    document.querySelector(`[data-kommune="${CSS.escape(number)}"], #kommune option[value="${CSS.escape(number)}"]`),
   omrade: (area) => document.querySelector(`[data-pick] [data-omrade="${CSS.escape(area)}"]`),
   rolle: (role) => (document.documentElement.dataset.roles ?? "").split(" ").includes(role),
 };

@@ -1,5 +1,5 @@
-// Only in the emergency copy, whose pages are opened from a disk: browsers refuse fetch there, so the files of the search
-// come in one script, asked for when the first of them is.
+// Only in the emergency copy, whose pages are opened from a disk: browsers refuse fetch there, so the files of the
+// search come in one script, asked for when the first of them is.
 
 import { folder } from "./site.js";
 
@@ -19,5 +19,7 @@ function everything() {
 
 window.fetch = async (address) => {
   const file = (await everything())[String(address).slice(folder().length)];
-  return file ? new Response(Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0))) : new Response(null, { status: 404 });
+  return file
+    ? new Response(Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)))
+    : new Response(null, { status: 404 });
 };

@@ -8,7 +8,10 @@ export const all = (selector, within = document) => [...within.querySelectorAll(
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element with attributes (false and undefined are left out) and children: elements, texts, lists of them; empty ones are left out. */
+/**
+ * An element with attributes (false and undefined are left out) and
+ * children: elements, texts, lists of them; empty ones are left out.
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
@@ -38,4 +41,5 @@ export const hidden = (text) => element("span", { class: "vh" }, text);
 export const folded = (name, words, inner) => element("details", { class: name }, element("summary", {}, words), inner);
 
 /** Whether a link leads to what is chosen. */
-export const current = (link, is) => (is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+export const current = (link, is) =>
+  is ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");

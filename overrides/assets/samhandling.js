@@ -22,8 +22,24 @@ import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 
 const PARTS = [
-  finder, bar, refused, orderOfLists, contacts, own, versions, elsewhere, role, duties, narrow, trust, overdue, standing,
-  context, clauses, search, shortcuts,
+  finder,
+  bar,
+  refused,
+  orderOfLists,
+  contacts,
+  own,
+  versions,
+  elsewhere,
+  role,
+  duties,
+  narrow,
+  trust,
+  overdue,
+  standing,
+  context,
+  clauses,
+  search,
+  shortcuts,
 ];
 
 function begin({ where, start }) {

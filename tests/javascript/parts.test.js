@@ -26,7 +26,10 @@ for (const name of readdirSync(PARTS).filter((name) => name.endsWith(".js"))) {
   test(`${name} does nothing when it is imported, and says where it starts`, async () => {
     const parts = Object.values(await import(new URL(name, PARTS))).filter((made) => typeof made === "object");
 
-    assert.deepEqual(parts.map(({ where, start }) => [typeof where, typeof start]), [["string", "function"]]);
+    assert.deepEqual(
+      parts.map(({ where, start }) => [typeof where, typeof start]),
+      [["string", "function"]],
+    );
   });
 }
 
@@ -50,7 +53,10 @@ test("a reader is told what applies where the patient lives", () => {
   assert.deepEqual(told(["fjord"], "felles", "common", ["fjord", "fjell"]), { own: ["fjord"] });
   assert.deepEqual(told(["fjord"], "felles", "common", ["fjell"]), { unadopted: [] });
   assert.deepEqual(told(["fjord"], "fjell", "community", ["felles", "fjord"]), { foreign: [], own: ["fjord"] });
-  assert.deepEqual(told(["fjord"], "fjell", "community", ["felles", "oslo"]), { foreign: [], common: ["felles", "oslo"] });
+  assert.deepEqual(told(["fjord"], "fjell", "community", ["felles", "oslo"]), {
+    foreign: [],
+    common: ["felles", "oslo"],
+  });
   assert.deepEqual(told(["fjord"], "fjell", "community", []), { foreign: [], nothing: [] });
 });
 

@@ -41,7 +41,10 @@ function start(main) {
     explain(abbr);
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  document.addEventListener("focusout", ({ target }) => /** @type {Element} */ (target).closest("abbr") === open && close());
+  document.addEventListener(
+    "focusout",
+    ({ target }) => /** @type {Element} */ (target).closest("abbr") === open && close(),
+  );
 }
 
 export const abbreviations = { where: "main", start };

@@ -41,7 +41,11 @@ async function copy(text) {
 function addButton(clause, context, told) {
   const number = clause.querySelector(".n");
   const name = number.textContent;
-  const button = element("button", { type: "button", class: "copy", "aria-label": `${context.dataset.copy} ${name}` }, icon("copy"));
+  const button = element(
+    "button",
+    { type: "button", class: "copy", "aria-label": `${context.dataset.copy} ${name}` },
+    icon("copy"),
+  );
   button.addEventListener("click", async () => {
     await copy(citation(clause, context));
     told.textContent = `${context.dataset.clause} ${name} ${context.dataset.copied}.`;

@@ -1,12 +1,20 @@
-// Narrow a list by need, word, area and role without a page load. What is chosen stands in the address, so it can be shared.
+// Narrow a list by need, word, area and role without a page load.
+// What is chosen stands in the address, so it can be shared.
 
 import { all, current } from "../dom.js";
 import { whenPlaced } from "../place.js";
 
-/** For each field by its name: whether an item fits what is chosen there. What is common fits every area where it says so. */
+/**
+ * For each field by its name: whether an item fits what is
+ * chosen there. What is common fits every area where it says so.
+ */
 const FITS = {
-  ord: (item, typed) => typed.toLocaleLowerCase("nb").split(/\s+/).every((word) => wordsOf(item).includes(word)),
-  omrade: ({ dataset }, area) => (dataset.areas ?? dataset.area).split(" ").includes(area) || ("everywhere" in dataset),
+  ord: (item, typed) =>
+    typed
+      .toLocaleLowerCase("nb")
+      .split(/\s+/)
+      .every((word) => wordsOf(item).includes(word)),
+  omrade: ({ dataset }, area) => (dataset.areas ?? dataset.area).split(" ").includes(area) || "everywhere" in dataset,
   rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
   behov: ({ dataset }, need) => dataset.need === need,
 };
@@ -37,7 +45,8 @@ function start(form) {
       item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
       if (!item.hidden) shown += 1;
     }
-    for (const part of all("section, .other-areas", list)) part.hidden = !part.querySelector("li[data-area]:not([hidden])");
+    for (const part of all("section, .other-areas", list))
+      part.hidden = !part.querySelector("li[data-area]:not([hidden])");
     const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
     for (const others of all(".other-areas", list)) others.open = looking;
     if (nothing) nothing.hidden = shown > 0;

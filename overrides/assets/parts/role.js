@@ -12,7 +12,8 @@ export const role = {
     });
     whenChosen(({ rolle = "" }) => {
       page.dataset.role = rolle;
-      for (const card of all("[data-choose-role]", page)) current(card.querySelector("a"), card.dataset.chooseRole === rolle);
+      for (const card of all("[data-choose-role]", page))
+        current(card.querySelector("a"), card.dataset.chooseRole === rolle);
     });
   },
 };

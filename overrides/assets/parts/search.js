@@ -55,7 +55,8 @@ export const search = {
     }
     const results = document.getElementById("treff");
     if (results) {
-      // The list of all documents waits out of sight while an answer is on its way; results.js shows it when there is none.
+      // The list of all documents waits out of sight while an answer
+      // is on its way; results.js shows it when there is none.
       if (new URLSearchParams(location.search).get("q")) results.toggleAttribute("data-expected", true);
       begin().then((there) => there || results.removeAttribute("data-expected"));
     }

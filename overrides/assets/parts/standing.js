@@ -1,4 +1,5 @@
-// Which version of a text applies where each municipality approves for itself: the line for the one the reader has chosen.
+// Which version of a text applies where each municipality approves
+// for itself: the line for the one the reader has chosen.
 
 import { whenChosen } from "../choice.js";
 

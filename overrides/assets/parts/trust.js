@@ -1,5 +1,5 @@
-// A page read long after it was built: a text past its revision date is marked overdue, and a consultation says how many
-// days are left. The absolute dates stand there anyway.
+// A page read long after it was built: a text past its revision date is marked overdue, and a consultation says how
+// many days are left. The absolute dates stand there anyway.
 
 import { daysUntil } from "../day.js";
 

@@ -1,4 +1,5 @@
-// Addresses of the results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…: everything it shows follows from its address.
+// Addresses of the results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…:
+// everything it shows follows from its address.
 
 import { all } from "../dom.js";
 

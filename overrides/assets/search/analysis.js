@@ -4,7 +4,11 @@ import { stem } from "./stemmer.js";
 
 /** Lower case without accents; å keeps its ring, and æ and ø are letters of their own. */
 export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u0309\u030b-\u036f]/g, "").normalize("NFC");
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u0309\u030b-\u036f]/g, "")
+    .normalize("NFC");
 }
 
 /** The rules of a language, as they stand in the manifest of the index. */
@@ -27,7 +31,9 @@ export class Language {
     return [...text.matchAll(this.unit)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
-      parts: fold(found[0]).split(/[-.]/).map((part) => part.slice(0, this.longest)),
+      parts: fold(found[0])
+        .split(/[-.]/)
+        .map((part) => part.slice(0, this.longest)),
     }));
   }
 

@@ -24,15 +24,22 @@ function closeness({ title, summary, keywords, sections }, matcher, worth) {
   const titled = strongest(matcher.find(title));
   const together = Math.max(...texts.map((text) => share(either(strongest(text), titled))));
   const beside = neighbours(texts, matcher.weights);
-  const pairs = places.slice(1).map((place, i) => [worth.get(places[i]) + worth.get(place), beside.get(places[i]) ?? 0]);
+  const pairs = places
+    .slice(1)
+    .map((place, i) => [worth.get(places[i]) + worth.get(place), beside.get(places[i]) ?? 0]);
   const total = places.reduce((sum, place) => sum + worth.get(place), 0);
   const weights = pairs.reduce((sum, [weight]) => sum + weight, 0);
-  return (TOGETHER * together + TITLED * share(titled)) / total + (NEIGHBOURS * pairs.reduce((sum, [weight, met]) => sum + weight * met, 0)) / weights;
+  return (
+    (TOGETHER * together + TITLED * share(titled)) / total +
+    (NEIGHBOURS * pairs.reduce((sum, [weight, met]) => sum + weight * met, 0)) / weights
+  );
 }
 
 /** What either of two texts has: Map of place → strength. */
 export const either = (one, other) =>
-  new Map([...one.keys(), ...other.keys()].map((place) => [place, Math.max(one.get(place) ?? 0, other.get(place) ?? 0)]));
+  new Map(
+    [...one.keys(), ...other.keys()].map((place) => [place, Math.max(one.get(place) ?? 0, other.get(place) ?? 0)]),
+  );
 
 /** How well each word of the query has the next one after it in any of the texts: Map of place → strength. */
 export function neighbours(texts, { APART }) {

@@ -10,10 +10,16 @@ export class Combobox {
   constructor(field, panel, list) {
     [this.#field, this.#panel, this.#list] = [field, panel, list];
     for (const [name, value] of Object.entries({
-      role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
-    })) field.setAttribute(name, value);
+      role: "combobox",
+      autocomplete: "off",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+    }))
+      field.setAttribute(name, value);
     list.addEventListener("click", (event) => this.#clicked(event));
-    panel.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus, and the click its target
+    // The field keeps the focus, and the click its target.
+    panel.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   get open() {
@@ -37,7 +43,7 @@ export class Combobox {
   /** Choose the next option, or the one before: past either end nothing is chosen, then the other end. */
   navigate(step) {
     const places = this.#list.children.length + 1; // the last is no option: the field itself
-    this.#choose((this.#active + 1 + step + places) % places - 1);
+    this.#choose(((this.#active + 1 + step + places) % places) - 1);
   }
 
   /** Follow the chosen option. */
@@ -53,7 +59,8 @@ export class Combobox {
 
   #choose(number) {
     this.#active = number;
-    for (const [i, option] of [...this.#list.children].entries()) option.setAttribute("aria-selected", String(i === number));
+    for (const [i, option] of [...this.#list.children].entries())
+      option.setAttribute("aria-selected", String(i === number));
     if (this.chosen) {
       this.#field.setAttribute("aria-activedescendant", this.chosen.id);
       this.chosen.scrollIntoView({ block: "nearest" });

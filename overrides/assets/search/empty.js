@@ -8,26 +8,49 @@ import { named, say, sayCount } from "./texts.js";
 export function nothing({ query, words, near, counts, areas, own, untold }, link) {
   const retired = counts.status.retired;
   const topics = near.map(({ url, title, kind, area }) =>
-    entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`)));
-  const aside = [...(near.length ? [topic(say("near"), topics)] : []), ...own.filter((id) => areas[id]).map((id) => help(areas[id]))];
+    entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`)),
+  );
+  const aside = [
+    ...(near.length ? [topic(say("near"), topics)] : []),
+    ...own.filter((id) => areas[id]).map((id) => help(areas[id])),
+  ];
   return element(
     "div",
     { class: "empty" },
     element("p", { class: "lead" }, say(words.length ? "advice" : "unreadable")),
     elsewhere(untold, own),
-    retired && element("p", {}, sayCount("only_retired", retired), " ", element("a", { href: link(query, { tilstand: "retired" }) }, say("widen"))),
+    retired &&
+      element(
+        "p",
+        {},
+        sayCount("only_retired", retired),
+        " ",
+        element("a", { href: link(query, { tilstand: "retired" }) }, say("widen")),
+      ),
     aside.length > 0 && element("div", { class: "cols three" }, aside),
   );
 }
 
 /** There are hits, but the filters let none of them through. */
 export const hiddenHits = ({ query, unfiltered }, link) =>
-  element("p", { class: "lead" }, say("too_narrow", { count: unfiltered }), " ", element("a", { href: link(query, {}) }, say("widen")));
+  element(
+    "p",
+    { class: "lead" },
+    say("too_narrow", { count: unfiltered }),
+    " ",
+    element("a", { href: link(query, {}) }, say("widen")),
+  );
 
-/** Where to go with a question that is known to have no text here: who answers in the reader's areas, and the national source. */
+/**
+ * Where to go with a question that is known to have no text here:
+ * who answers in the reader's areas, and the national source.
+ */
 export function elsewhere(untold, own) {
   if (!untold) return undefined;
-  const owners = own.map((id) => untold.owner[id]).filter(Boolean).map(({ title, url }) => entry(url, title));
+  const owners = own
+    .map((id) => untold.owner[id])
+    .filter(Boolean)
+    .map(({ title, url }) => entry(url, title));
   const { title, url } = untold.source;
   const source = element("p", {}, element("b", {}, say("source")), ": ", element("a", { href: url }, title));
   return element("div", { class: "flowtext" }, owners.length > 0 && topic(say("owner"), owners), source);

@@ -19,7 +19,10 @@ const FILTERS = {
   status: (columns, number) => [columns.status[number]],
 };
 
-/** Take messages {folder, manifest}, which open an index, and {number, question}; `reply` with {number, answer or error}. */
+/**
+ * Take messages {folder, manifest}, which open an index, and
+ * {number, question}; `reply` with {number, answer or error}.
+ */
 export function answerer(reply) {
   let engine;
   return async ({ folder, manifest, number, question }) => {
@@ -43,7 +46,8 @@ export class Engine {
   /**
    * Answer a question.
    * question: {query, today, own: [area], role, filters: {area, kind, role, status: [value]}, limit}
-   * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered, hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
+   * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered,
+   *   hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
    * The versions of a text in several areas are one hit.
    */
   async search({ query, today = "", own = [], role = "", filters = {}, limit = 10 }) {
@@ -66,7 +70,13 @@ export class Engine {
       return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
     };
     const inOrder = (found) => {
-      const folded = fold([...found.filter(applies), ...found.filter((one) => !applies(one))], columns, areas, own, index.weights);
+      const folded = fold(
+        [...found.filter(applies), ...found.filter((one) => !applies(one))],
+        columns,
+        areas,
+        own,
+        index.weights,
+      );
       return together(folded, columns, own, index.weights);
     };
     const matcher = new Matcher(asked, index);
@@ -79,8 +89,13 @@ export class Engine {
     const urgent = emergency(lists, typed, own, index);
     const untold = held(lists.untold, typed, index);
     const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
-    const silent = !urgent && !narrowed && !passed.slice(0, index.weights.FIRST).some((_, i) => !documents[i]) && !asked.some((one) => one.failed) &&
-      covered(documents, matcher, asked, standings.length) < (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
+    const silent =
+      !urgent &&
+      !narrowed &&
+      !passed.slice(0, index.weights.FIRST).some((_, i) => !documents[i]) &&
+      !asked.some((one) => one.failed) &&
+      covered(documents, matcher, asked, standings.length) <
+        (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
     const ordered = silent ? [] : inOrder(closest(passed, documents, matcher, worths));
     const shown = (one) => hit(one, index, question, { applies: applies(one), status: columns.status[one.number] });
     const hits = await Promise.all(ordered.slice(0, limit).map(shown));

@@ -19,8 +19,10 @@ function share({ title, summary, keywords, codes, sections }, matcher, says) {
   const inTitle = strongest(matcher.find(title));
   const about = [summary, ...keywords, ...codes].join(" · ");
   const texts = [about, ...sections.map(({ heading, text }) => `${heading} · ${text}`)];
-  return Math.max(...texts.map((text) => {
-    const met = either(strongest(matcher.find(text)), inTitle);
-    return [...says].reduce((sum, [place, one]) => sum + one * (met.get(place) ?? 0), 0);
-  }));
+  return Math.max(
+    ...texts.map((text) => {
+      const met = either(strongest(matcher.find(text)), inTitle);
+      return [...says].reduce((sum, [place, one]) => sum + one * (met.get(place) ?? 0), 0);
+    }),
+  );
 }

@@ -39,7 +39,10 @@ class Field {
       this.#waiting = setTimeout(() => this.update(), PAUSE);
     });
     field.addEventListener("keydown", (event) => this.#pressed(event) && event.preventDefault());
-    field.addEventListener("focus", () => this.list.children.length && field.value.trim() && !choice.open && choice.start());
+    field.addEventListener(
+      "focus",
+      () => this.list.children.length && field.value.trim() && !choice.open && choice.start(),
+    );
     field.form.addEventListener("submit", () => choice.stop());
     field.form.addEventListener("focusout", ({ relatedTarget }) => field.form.contains(relatedTarget) || choice.stop());
     if (field.value && document.activeElement === field) this.update();
@@ -102,4 +105,8 @@ function nothing({ query, total, failed, emergency, untold, own }) {
 }
 
 const everything = ({ query, total }, id) =>
-  element("li", { id, role: "option", "aria-selected": "false", class: "all", "data-to": results(query) }, `${say("all")} (${total})`);
+  element(
+    "li",
+    { id, role: "option", "aria-selected": "false", class: "all", "data-to": results(query) },
+    `${say("all")} (${total})`,
+  );

@@ -27,7 +27,9 @@ export function together(hits, { area, kind }, own, { COMPARABLE }) {
   if (at < 0) return hits;
   const first = hits[at];
   const like = (one) => kind[one.number] === kind[first.number] && one.score >= COMPARABLE * first.score;
-  const others = own.filter((one) => one !== area[first.number]).map((one) => hits.slice(at + 1).find((hit) => area[hit.number] === one && like(hit)));
+  const others = own
+    .filter((one) => one !== area[first.number])
+    .map((one) => hits.slice(at + 1).find((hit) => area[hit.number] === one && like(hit)));
   const beside = hits.filter((one) => others.includes(one));
   return [...hits.slice(0, at + 1), ...beside, ...hits.slice(at + 1).filter((one) => !beside.includes(one))];
 }

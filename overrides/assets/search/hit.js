@@ -22,7 +22,12 @@ export function address({ url, section }, whole = false) {
 function validity(hit) {
   if (!hit.status) return undefined;
   const state = ICONS[hit.status];
-  return element("span", {}, element("span", { class: `st ${state}` }, icon(state), named("statuses", hit.status)), until(hit));
+  return element(
+    "span",
+    {},
+    element("span", { class: `st ${state}` }, icon(state), named("statuses", hit.status)),
+    until(hit),
+  );
 }
 
 function until({ status, due, applies_from: from }) {
@@ -55,16 +60,39 @@ export function hitItem(hit, areas, own, best = false) {
     facts(hit, areas),
     element("h3", {}, element("a", { href: address(hit, true) }, marks(hit.marks.title))),
     element("p", {}, marks(hit.marks.summary)),
-    section && element("p", { class: CLAUSE.test(section.heading) ? "at" : "at named" }, place(hit), element("span", {}, marks(section.marks))),
-    also(say("also_mine"), hit.versions.filter(({ area }) => own.includes(area)), areas),
-    also(say("also"), hit.versions.filter(({ area }) => !own.includes(area)), areas),
+    section &&
+      element(
+        "p",
+        { class: CLAUSE.test(section.heading) ? "at" : "at named" },
+        place(hit),
+        element("span", {}, marks(section.marks)),
+      ),
+    also(
+      say("also_mine"),
+      hit.versions.filter(({ area }) => own.includes(area)),
+      areas,
+    ),
+    also(
+      say("also"),
+      hit.versions.filter(({ area }) => !own.includes(area)),
+      areas,
+    ),
   );
 }
 
 /** The same text in other areas. */
 function also(label, versions, areas) {
   const link = ({ area, url }) => element("a", { href: pageOf(url) }, areaName(area, areas));
-  return versions.length > 0 && element("p", { class: "also" }, label, " ", versions.map((one, i) => [i ? ", " : "", link(one)]));
+  return (
+    versions.length > 0 &&
+    element(
+      "p",
+      { class: "also" },
+      label,
+      " ",
+      versions.map((one, i) => [i ? ", " : "", link(one)]),
+    )
+  );
 }
 
 /** The link to a section: the number of a clause, another heading as it is, an arrow where there is none. */

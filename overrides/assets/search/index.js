@@ -45,14 +45,18 @@ export class Index {
     this.weights = manifest.weights;
     this.strengths = strengths(manifest.weights);
     const { roles, audience, ...columns } = manifest.columns;
-    this.columns = Object.fromEntries(Object.entries(columns).map(([name, { values, rows }]) => [name, rows.map((row) => values[row])]));
+    this.columns = Object.fromEntries(
+      Object.entries(columns).map(([name, { values, rows }]) => [name, rows.map((row) => values[row])]),
+    );
     this.columns.audience = audience.map((bits) => roles.filter((_, bit) => (bits >> bit) & 1));
   }
 
   /** The status of every document on a day: a text in force may have become overdue since the index was made. */
   statuses(today) {
     const { status, due } = this.columns;
-    return status.map((built, number) => (built === "in_force" && due[number] && due[number] < today ? "overdue" : built));
+    return status.map((built, number) =>
+      built === "in_force" && due[number] && due[number] < today ? "overdue" : built,
+    );
   }
 
   /** What is known about a key, or undefined. */
@@ -70,9 +74,14 @@ export class Index {
   /** Words that begin with these letters (or end with them, «backwards» and reversed) and their marks. */
   async spellings(letters, direction) {
     const lists = await Promise.all(
-      this.#neighbours(direction, letters).map((at) => this.#once(`${direction[0]}${at}`, (bytes) => asText(bytes).split("\n"))),
+      this.#neighbours(direction, letters).map((at) =>
+        this.#once(`${direction[0]}${at}`, (bytes) => asText(bytes).split("\n")),
+      ),
     );
-    return lists.flat().filter((line) => line.startsWith(letters) && line).map((line) => [line.slice(0, -1), line.at(-1)]);
+    return lists
+      .flat()
+      .filter((line) => line.startsWith(letters) && line)
+      .map((line) => [line.slice(0, -1), line.at(-1)]);
   }
 
   /** What a hit shows of a document, and its sections. */
@@ -94,7 +103,9 @@ export class Index {
   /** A file, read once. What failed is forgotten, so that it is tried again the next time. */
   #once(name, read) {
     if (!this.#files.has(name)) {
-      const file = fetchFile(new URL(`${name}.z`, this.folder)).then(unpack).then(read);
+      const file = fetchFile(new URL(`${name}.z`, this.folder))
+        .then(unpack)
+        .then(read);
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }

@@ -39,7 +39,8 @@ export class Matcher {
 
   /** Where words stand in a text that answer the query: units as {start, end, places}. */
   units(text) {
-    return this.#language.units(text)
+    return this.#language
+      .units(text)
       .map((unit) => ({ ...unit, places: this.#answered(this.#language.indexed(unit)) }))
       .filter(({ places }) => places.length);
   }

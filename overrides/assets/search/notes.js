@@ -1,4 +1,5 @@
-// What the reader is told about the search itself: another spelling, a word nobody uses, something that could not be had.
+// What the reader is told about the search itself: another
+// spelling, a word nobody uses, something that could not be had.
 
 import { element, icon } from "../dom.js";
 import { say, withoutIndex } from "./texts.js";
@@ -8,7 +9,8 @@ const note = (...said) => element("div", { class: "note" }, icon("info"), elemen
 const between = (nodes) => nodes.flatMap((node, i) => (i ? [say("or"), node] : [node]));
 
 /** The query with one of its words in place of another. */
-const replaced = (query, word, other) => query.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), other);
+const replaced = (query, word, other) =>
+  query.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), other);
 
 /** Everything to tell about an answer. `link` makes an address of a query; `retry` asks again. */
 export function notes(answer, link, retry) {
@@ -18,7 +20,8 @@ export function notes(answer, link, retry) {
       const names = between(instead.map((other) => element("b", {}, other)));
       return [note(`${say("instead")} `, ...names, ". ", say("no_text", { word }))];
     }
-    if (suggestions.length) return [note(say("no_text", { word }), ` ${say("meant")} `, ...between(suggestions.map(go)), "?")];
+    if (suggestions.length)
+      return [note(say("no_text", { word }), ` ${say("meant")} `, ...between(suggestions.map(go)), "?")];
     return !found && answer.total ? [note(say("missing", { word }))] : [];
   });
   if (answer.failed) told.push(note(`${say("failed")} `, again(retry)));

@@ -10,7 +10,10 @@ import { stem } from "./stemmer.js";
 export function asQuestion(text, matcher, worth, role, language) {
   const { LONGEST_QUERY, WHEN, WHO } = matcher.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
-  const typed = language.units(query).flatMap(({ parts }) => parts).join(" ");
+  const typed = language
+    .units(query)
+    .flatMap(({ parts }) => parts)
+    .join(" ");
   return { matcher, worth, role, when: new RegExp(WHEN, "u").test(typed), who: new RegExp(WHO, "u").test(typed) };
 }
 
@@ -19,8 +22,11 @@ export function bestSection({ title, sections }, question) {
   const { matcher, worth, when, who } = question;
   const { ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
   const inTitle = strongest(matcher.find(title));
-  const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (inTitle.get(place) ?? 0))]));
-  const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
+  const counts = new Map(
+    [...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (inTitle.get(place) ?? 0))]),
+  );
+  const asks =
+    [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
   let [best, bestScore, second] = [undefined, 0, 0];
   for (const section of sections) {
     const found = rounded(score(section, question, counts) / Math.max(asks, 1));
@@ -72,7 +78,9 @@ function stretch(text, found, { matcher, worth }) {
   const { EXCERPT } = matcher.weights;
   if (text.length <= EXCERPT) return [0, text.length];
   const saidFrom = (first) => {
-    const inside = found.filter(({ start, end }) => start >= first && end <= first + EXCERPT).flatMap(({ places }) => places);
+    const inside = found
+      .filter(({ start, end }) => start >= first && end <= first + EXCERPT)
+      .flatMap(({ places }) => places);
     const places = [...new Set(inside)].sort((a, b) => a - b);
     return rounded(places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0));
   };

@@ -7,14 +7,22 @@ import { stem } from "./stemmer.js";
 export async function ask(text, index) {
   const { LONGEST_QUERY, MOST_WORDS, JOINTS } = index.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("");
-  const typed = index.language.units(query.normalize("NFC")).flatMap(({ parts }) => parts).slice(0, MOST_WORDS);
+  const typed = index.language
+    .units(query.normalize("NFC"))
+    .flatMap(({ parts }) => parts)
+    .slice(0, MOST_WORDS);
   const telling = typed.filter((word) => index.language.saysSomething(word));
   const telt = [...new Set(telling.length ? telling : typed)];
   const places = new Map(telt.map((word, place) => [word, place]));
-  const pairs = typed.slice(1).map((word, i) => [typed[i], word]).filter((pair) => pair.every((word) => places.has(word)));
+  const pairs = typed
+    .slice(1)
+    .map((word, i) => [typed[i], word])
+    .filter((pair) => pair.every((word) => places.has(word)));
   const [asked, neighbours] = await Promise.all([
     Promise.all(telt.map((word, place) => lookUp(word, [place], index))),
-    Promise.all(pairs.flatMap(([a, b]) => JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index)))),
+    Promise.all(
+      pairs.flatMap(([a, b]) => JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index))),
+    ),
   ]);
   const joined = neighbours.filter(({ evidence }) => evidence.size);
   const covered = new Set(joined.flatMap((one) => one.places));
@@ -34,7 +42,17 @@ export async function ask(text, index) {
 
 /** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
 async function lookUp(word, places, index) {
-  const asked = { word, places, evidence: new Map(), known: false, unfinished: false, failed: false, instead: [], suggestions: [], forms: [] };
+  const asked = {
+    word,
+    places,
+    evidence: new Map(),
+    known: false,
+    unfinished: false,
+    failed: false,
+    instead: [],
+    suggestions: [],
+    forms: [],
+  };
   try {
     const entry = await index.find(index.language.key(word));
     asked.known = Boolean(entry && !entry.redirect);

@@ -2,7 +2,10 @@
 
 export const rounded = (number) => Math.floor(number * 1e6 + 0.5) / 1e6;
 
-/** What every document counts before anyone has asked. `areas` says which apply everywhere, `own` which are the reader's. */
+/**
+ * What every document counts before anyone has asked. `areas`
+ * says which apply everywhere, `own` which are the reader's.
+ */
 export function standing({ status, kind, area }, areas, own, weights) {
   const { STATUS, OWN_AREA, COMMON, PAGE, PLAIN } = weights;
   const place = (id) => (own.includes(id) ? OWN_AREA : areas[id]?.common ? COMMON : 1);
@@ -20,7 +23,8 @@ export function worth(asked, documents) {
 }
 
 /** How much a word says: the fewer documents have it, the more. */
-export const rarity = ({ evidence }, documents) => Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
+export const rarity = ({ evidence }, documents) =>
+  Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
 
 /** Put the documents in order, the best first: a list of {number, score}. */
 export function rank(asked, standings, { SATURATION, FLOOR }) {

@@ -52,7 +52,10 @@ export class ResultsPage {
       const answer = await this.#ask({ query, filters, limit: this.#limit });
       if (answer) this.#show(answer, query, filters);
     } catch {
-      this.#say(withoutIndex().broken, again(() => this.update()));
+      this.#say(
+        withoutIndex().broken,
+        again(() => this.update()),
+      );
     }
   }
 
@@ -60,7 +63,8 @@ export class ResultsPage {
   #clicked(event) {
     const link = event.target.closest?.("a");
     const here = page();
-    if (!link || link.origin !== here.origin || link.pathname !== here.pathname || event.ctrlKey || event.metaKey) return;
+    if (!link || link.origin !== here.origin || link.pathname !== here.pathname || event.ctrlKey || event.metaKey)
+      return;
     event.preventDefault();
     this.#go(link.href);
   }
@@ -90,20 +94,30 @@ export class ResultsPage {
 
   #show(answer, query, filters) {
     if (answer.failed && !answer.total) {
-      return this.#say(withoutIndex().broken, urgent(answer) ?? "", again(() => this.update()));
+      return this.#say(
+        withoutIndex().broken,
+        urgent(answer) ?? "",
+        again(() => this.update()),
+      );
     }
     this.#entitle(titleOf(answer, query, filters));
     const form = () => filterForm(answer, filters, (chosen) => this.#go(results(query, chosen)));
-    const shown = answer.total || answer.unfiltered
-      ? beside(form(), answer.total ? found(answer, () => this.#more()) : hiddenHits(answer, results))
-      : nothing(answer, results);
+    const shown =
+      answer.total || answer.unfiltered
+        ? beside(form(), answer.total ? found(answer, () => this.#more()) : hiddenHits(answer, results))
+        : nothing(answer, results);
     keepingFocus(this.shown, () =>
       this.shown.replaceChildren(
         urgent(answer) ?? "",
-        ...notes({ ...answer, query }, (other) => results(other, parameters()), () => this.update()),
+        ...notes(
+          { ...answer, query },
+          (other) => results(other, parameters()),
+          () => this.update(),
+        ),
         chips(filters, answer.areas),
         shown,
-      ));
+      ),
+    );
     this.#rest(!answer.total);
   }
 
@@ -129,7 +143,10 @@ function keepingFocus(shown, change) {
   const unfolded = all(".filters", shown)[0]?.open;
   change();
   if (unfolded) shown.querySelector(".filters")?.setAttribute("open", "");
-  if (name) all("input", shown).find((box) => box.name === name && box.value === value)?.focus();
+  if (name)
+    all("input", shown)
+      .find((box) => box.name === name && box.value === value)
+      ?.focus();
 }
 
 const beside = (form, hits) => element("div", { class: form ? "cols filter" : "cols" }, form, hits);
@@ -144,14 +161,23 @@ function found(answer, more) {
     "div",
     { class: "flowtext" },
     element("section", {}, element("h2", rest ? {} : { class: "vh" }, title), list(applying, answer, true)),
-    rest > 0 && element("details", { class: "other", open: !applying.length },
-      element("summary", {}, say("others", { count: rest })), list(others, answer)),
+    rest > 0 &&
+      element(
+        "details",
+        { class: "other", open: !applying.length },
+        element("summary", {}, say("others", { count: rest })),
+        list(others, answer),
+      ),
     answer.hits.length < answer.total && button(more),
   );
 }
 
 const list = (hits, { areas, own }, best = false) =>
-  element("ol", { class: "plain hits" }, hits.map((hit, i) => hitItem(hit, areas, own, best && i === 0)));
+  element(
+    "ol",
+    { class: "plain hits" },
+    hits.map((hit, i) => hitItem(hit, areas, own, best && i === 0)),
+  );
 
 function button(more) {
   const made = element("button", { class: "btn", type: "button" }, say("more"));

@@ -45,7 +45,10 @@ export async function guess(word, index, limit) {
         common(b.mark) - common(a.mark) ||
         (a.other < b.other ? -1 : 1),
     );
-  const medicines = different(nearest.filter(({ mark }) => mark === MEDICINE), stem);
+  const medicines = different(
+    nearest.filter(({ mark }) => mark === MEDICINE),
+    stem,
+  );
   if (medicines.length > 1) return { words: medicines.slice(0, MOST_GUESSES), certain: false };
   const best = nearest.filter((one) => one.far === nearest[0].far);
   return { words: different(best, (other) => index.language.key(other)).slice(0, MOST_GUESSES), certain: true };

@@ -3,14 +3,44 @@
 
 const VOWELS = "aeiouyåæêòóôø";
 const MAIN = [
-  "hetenes", "hetene", "hetens", "endes", "heten", "heter", "edes", "enes", "ande", "ende", "erte", "ede", "ane",
-  "ene", "ens", "ers", "ets", "het", "ert", "ast", "en", "ar", "er", "as", "es", "et", "a", "e", "s",
+  "hetenes",
+  "hetene",
+  "hetens",
+  "endes",
+  "heten",
+  "heter",
+  "edes",
+  "enes",
+  "ande",
+  "ende",
+  "erte",
+  "ede",
+  "ane",
+  "ene",
+  "ens",
+  "ers",
+  "ets",
+  "het",
+  "ert",
+  "ast",
+  "en",
+  "ar",
+  "er",
+  "as",
+  "es",
+  "et",
+  "a",
+  "e",
+  "s",
 ];
 const LAST = ["hetslov", "eleg", "elig", "elov", "slov", "leg", "eig", "lig", "els", "lov", "ig"];
 const KEEPS_ERS = ["ind", "kk", "nk", "amm", "omm", "kap", "pp", "lt", "ast", "øst", "v"];
 const DROPS_ERS = ["skap", "hav", "giv"];
 
-/** Where the part of the word begins that may lose its ending: after the first vowels and a consonant, from the fourth letter. */
+/**
+ * Where the part of the word begins that may lose its ending:
+ * after the first vowels and a consonant, from the fourth letter.
+ */
 function region(word) {
   let at = 0;
   while (at < word.length && !VOWELS.includes(word[at])) at++;
@@ -18,7 +48,8 @@ function region(word) {
   return at < word.length ? Math.max(at + 1, 3) : word.length;
 }
 
-const longest = (word, start, endings) => endings.find((end) => word.length - end.length >= start && word.endsWith(end));
+const longest = (word, start, endings) =>
+  endings.find((end) => word.length - end.length >= start && word.endsWith(end));
 
 function withoutMain(word, start) {
   const end = longest(word, start, MAIN);
@@ -26,7 +57,8 @@ function withoutMain(word, start) {
   const before = word.slice(0, word.length - end.length);
   if (end === "erte" || end === "ert") return `${before}er`;
   if (end === "s") return /(?:[bcdfghjlmnoptvyz]|(?<!e)r|[^aeiouyåæêòóôø]k)$/u.test(before) ? before : word;
-  if (end === "ers" && KEEPS_ERS.some((e) => before.endsWith(e)) && !DROPS_ERS.some((e) => before.endsWith(e))) return word;
+  if (end === "ers" && KEEPS_ERS.some((e) => before.endsWith(e)) && !DROPS_ERS.some((e) => before.endsWith(e)))
+    return word;
   return before;
 }
 

@@ -8,7 +8,9 @@ import { say } from "./texts.js";
 export function urgent({ emergency }) {
   if (!emergency) return undefined;
   const { title, url, phone } = emergency;
-  const number = phone && element("a", { class: "call", href: `tel:${phone.replaceAll(" ", "")}` }, icon("phone"), say("call", { phone }));
+  const number =
+    phone &&
+    element("a", { class: "call", href: `tel:${phone.replaceAll(" ", "")}` }, icon("phone"), say("call", { phone }));
   const about = element("a", { href: pageOf(url) }, title);
   return element("div", { class: "urgent" }, element("b", {}, say("urgent")), number, about);
 }

@@ -1,77 +1,108 @@
 // Below «Bygger på felles tekst»: what has changed in the common text since the area read it, and one box to tick when
-// it has been read. Ticking records the version and the fingerprints of what is shown; the saved lines are theirs alone.
+// it has been read. Ticking records the version and the
+// fingerprints of what is shown; the saved lines are theirs alone.
 //
-// What has changed is worked out at build by macros/editing/desk/confirming.py. A site built before the latest change shows,
-// and records, what its reader has seen; the rest is asked about when the site is built again.
+// What has changed is worked out at build by macros/editing/desk/confirming.py. A site built before the latest change
+// shows, and records, what its reader has seen; the rest is asked about when the site is built again.
 
 const { createClass, h } = window;
 
 /** The control of an adoption around the editor's own control of an object; the data are those of confirming.py. */
-export const adoptionControl = (Keys, { texts, drifted }) => createClass({
-  getInitialState() {
-    return { opened: this.props.value };
-  },
-  componentDidMount() {
-    // The page of the team leads here, past a form of thirty fields.
-    if (new URLSearchParams(location.search).has("bekreft")) this.waiting?.scrollIntoView({ block: "center" });
-  },
-  // The keys inside change without our value doing so, when what was typed is refused.
-  shouldComponentUpdate: () => true,
-  validate() {
-    this.keys.validate();
-  },
-  focus(path) {
-    this.keys.focus(path);
-  },
-  render() {
-    return h("div", {}, h(Keys, { ...this.props, ref: (keys) => (this.keys = keys) }), this.confirmation());
-  },
-  confirmation() {
-    const { value, entry } = this.props;
-    const text = texts[value?.get("document")];
-    if (!text) return null;
-    const seen = this.seen();
-    const unread = Object.keys(seen).length === 0;
-    const changed = (drifted[entry.getIn(["data", "id"])] ?? []).filter((one) => (seen[one.section] ?? "") === one.seen);
-    if (!unread && !changed.length) return h("p", { className: "adoption" }, "Dere har lest ", link(text), " slik den er nå.");
-    return h("section", { className: "adoption waits", "aria-label": "Endringer i den felles teksten", ref: (section) => (this.waiting = section) },
-      unread
-        ? h("p", {}, "Les ", link(text), `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`)
-        : [h("p", {}, link(text), " er endret siden dere leste den:"), h("ul", {}, changed.map(section))],
-      this.box(text, unread ? "Vi har lest teksten, og følger den" : "Vi har lest endringen, og følger fortsatt teksten"));
-  },
-  box(text, words) {
-    const { value } = this.props;
-    const onChange = ({ target }) => this.props.onChange(target.checked ? recorded(value, text, this.state.opened?.get("sections")) : this.asOpened());
-    return h("label", {}, h("input", { type: "checkbox", checked: confirmed(value, text), onChange }), ` ${words}`);
-  },
-  /** The fingerprints in the file, of the text that is chosen. */
-  seen() {
-    const { opened } = this.state;
-    return (opened?.get("document") === this.props.value.get("document") && opened.get("sections")?.toJS()) || {};
-  },
-  asOpened() {
-    const { opened } = this.state;
-    return ["version", "sections"].reduce((value, key) => value.set(key, opened?.get(key)), this.props.value);
-  },
-});
+export const adoptionControl = (Keys, { texts, drifted }) =>
+  createClass({
+    getInitialState() {
+      return { opened: this.props.value };
+    },
+    componentDidMount() {
+      // The page of the team leads here, past a form of thirty fields.
+      if (new URLSearchParams(location.search).has("bekreft")) this.waiting?.scrollIntoView({ block: "center" });
+    },
+    // The keys inside change without our value doing so, when what was typed is refused.
+    shouldComponentUpdate: () => true,
+    validate() {
+      this.keys.validate();
+    },
+    focus(path) {
+      this.keys.focus(path);
+    },
+    render() {
+      return h("div", {}, h(Keys, { ...this.props, ref: (keys) => (this.keys = keys) }), this.confirmation());
+    },
+    confirmation() {
+      const { value, entry } = this.props;
+      const text = texts[value?.get("document")];
+      if (!text) return null;
+      const seen = this.seen();
+      const unread = Object.keys(seen).length === 0;
+      const changed = (drifted[entry.getIn(["data", "id"])] ?? []).filter(
+        (one) => (seen[one.section] ?? "") === one.seen,
+      );
+      if (!unread && !changed.length)
+        return h("p", { className: "adoption" }, "Dere har lest ", link(text), " slik den er nå.");
+      return h(
+        "section",
+        {
+          className: "adoption waits",
+          "aria-label": "Endringer i den felles teksten",
+          ref: (section) => (this.waiting = section),
+        },
+        unread
+          ? h("p", {}, "Les ", link(text), `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`)
+          : [h("p", {}, link(text), " er endret siden dere leste den:"), h("ul", {}, changed.map(section))],
+        this.box(
+          text,
+          unread ? "Vi har lest teksten, og følger den" : "Vi har lest endringen, og følger fortsatt teksten",
+        ),
+      );
+    },
+    box(text, words) {
+      const { value } = this.props;
+      const onChange = ({ target }) =>
+        this.props.onChange(
+          target.checked ? recorded(value, text, this.state.opened?.get("sections")) : this.asOpened(),
+        );
+      return h("label", {}, h("input", { type: "checkbox", checked: confirmed(value, text), onChange }), ` ${words}`);
+    },
+    /** The fingerprints in the file, of the text that is chosen. */
+    seen() {
+      const { opened } = this.state;
+      return (opened?.get("document") === this.props.value.get("document") && opened.get("sections")?.toJS()) || {};
+    },
+    asOpened() {
+      const { opened } = this.state;
+      return ["version", "sections"].reduce((value, key) => value.set(key, opened?.get(key)), this.props.value);
+    },
+  });
 
 function recorded(value, text, before) {
   // What has no value is taken out of the file. The order is that of the text.
-  const gone = [...(before?.keys() ?? [])].filter((anchor) => !(anchor in text.sections)).map((anchor) => [anchor, null]);
-  const sections = value.clear().toOrderedMap().merge({ ...text.sections, ...Object.fromEntries(gone) });
+  const gone = [...(before?.keys() ?? [])]
+    .filter((anchor) => !(anchor in text.sections))
+    .map((anchor) => [anchor, null]);
+  const sections = value
+    .clear()
+    .toOrderedMap()
+    .merge({ ...text.sections, ...Object.fromEntries(gone) });
   return value.set("version", text.version).set("sections", sections);
 }
 
 function confirmed(value, text) {
   const sections = value.get("sections");
-  return value.get("version") === text.version && Boolean(sections) &&
-    Object.entries(text.sections).every(([anchor, now]) => sections.get(anchor) === now);
+  return (
+    value.get("version") === text.version &&
+    Boolean(sections) &&
+    Object.entries(text.sections).every(([anchor, now]) => sections.get(anchor) === now)
+  );
 }
 
 function section({ section, heading, what, words }) {
-  return h("li", { key: section }, h("b", {}, heading), `: ${what}`,
-    words.map((paragraph, place) => h("p", { key: place }, paragraph.map(stretch))));
+  return h(
+    "li",
+    { key: section },
+    h("b", {}, heading),
+    `: ${what}`,
+    words.map((paragraph, place) => h("p", { key: place }, paragraph.map(stretch))),
+  );
 }
 
 function stretch([fate, text], place) {

@@ -3,9 +3,11 @@ const FURTHEST = 9;
 const OPENING = /^[*_(«"“„'‹]+/;
 const UNITS = new Set(["L", "IE", "E", "GB", "MB", "kWh", "Hz", "V", "W", "C", "K", "G", "ML", "MG"]);
 const SMALL = new Set(
-  ("mg g kg mcg µg ml dl cl l mmol mol nmol mm cm m km timer time t min minutter sek kr kroner prosent mmhg kpa " +
-    "stk år dager døgn uker måneder ganger grader millioner mill milliarder mrd tusen ie desember januar februar mars " +
-    "april mai juni juli august september oktober november klokken kl").split(" "),
+  (
+    "mg g kg mcg µg ml dl cl l mmol mol nmol mm cm m km timer time t min minutter sek kr kroner prosent mmhg kpa " +
+    "stk år dager døgn uker måneder ganger grader millioner mill milliarder mrd tusen ie desember januar februar " +
+    "mars april mai juni juli august september oktober november klokken kl"
+  ).split(" "),
 );
 
 /** Told each heading and each number of a text in order, it says what a number is: "clause", "prose" or "doubt". */

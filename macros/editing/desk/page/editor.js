@@ -1,4 +1,5 @@
-// Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by macros/editing/desk/forms.py.
+// Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by
+// macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
@@ -45,10 +46,12 @@ async function start(id) {
   const text = withUnsaved(textControl(CMS.getWidget("markdown").control), keeping);
   CMS.registerWidget("text-with-pictures", withFacts(text, config.collections, choices, confirmations.drifted));
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
-  for (const language of ["nb_no", "nn_no"]) CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
+  for (const language of ["nb_no", "nn_no"])
+    CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
   tellAtTheButton();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
-  for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"]) CMS.registerPreviewStyle(new URL(style, location.href).pathname);
+  for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"])
+    CMS.registerPreviewStyle(new URL(style, location.href).pathname);
   CMS.registerEventListener({ name: "preSave", handler: named });
   CMS.init({ config: { ...config, collections: keeping.begunNew(config.collections), load_config_file: false } });
 }
@@ -63,8 +66,15 @@ function registerReference() {
     },
     render() {
       const { field } = this.props;
-      const options = field.get("refers").toArray().flatMap((kind) => choices.refers[kind] ?? []);
-      return h(Reference, { ...this.props, ref: (inner) => (this.inner = inner), field: field.set("options", immutable(field, options)) });
+      const options = field
+        .get("refers")
+        .toArray()
+        .flatMap((kind) => choices.refers[kind] ?? []);
+      return h(Reference, {
+        ...this.props,
+        ref: (inner) => (this.inner = inner),
+        field: field.set("options", immutable(field, options)),
+      });
     },
   });
   CMS.registerWidget("reference", Control);
@@ -72,7 +82,10 @@ function registerReference() {
 
 // The editor hands us immutable lists, and wants them back; the list it gave is the one way to make another.
 function immutable(field, options) {
-  return field.get("refers").clear().concat(options.map((option) => field.clear().merge(option)));
+  return field
+    .get("refers")
+    .clear()
+    .concat(options.map((option) => field.clear().merge(option)));
 }
 
 const Preview = window.createClass({
@@ -83,9 +96,17 @@ const Preview = window.createClass({
     const path = entry.get("path") || `${collection.get("folder")}/`;
     const folder = new URL(`../${path.replace(/^docs\//, "").replace(/[^/]*$/, "")}`, location.href);
     const found = (source) => unpublished(entry, source) ?? new URL(source, folder).href;
-    return h("main", { className: "wrap" },
-      h("div", { className: "headline" }, h("h1", {}, values.get("title")), h("p", { className: "lead" }, values.get("summary"))),
-      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", found) } }));
+    return h(
+      "main",
+      { className: "wrap" },
+      h(
+        "div",
+        { className: "headline" },
+        h("h1", {}, values.get("title")),
+        h("p", { className: "lead" }, values.get("summary")),
+      ),
+      h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", found) } }),
+    );
   },
 });
 

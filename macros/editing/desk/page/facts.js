@@ -3,53 +3,80 @@
 const { createClass, h } = window;
 const FIRST = new Set(["title", "summary", "body"]);
 
-/** The control of a text above the folded rest of its form. `choices` names what is referred to, `drifted` what waits. */
-export const withFacts = (Text, collections, choices, drifted) => createClass({
-  getInitialState() {
-    return { open: this.waits() };
-  },
-  componentDidMount() {
-    const several = (element) => element.querySelectorAll('label[for*="-field-"]').length > 3;
-    let field = this.element;
-    while (field.parentElement && !several(field.parentElement)) field = field.parentElement;
-    field.dataset.text = "";
-    this.form = field.parentElement;
-    this.fold();
-  },
-  shouldComponentUpdate: () => true,
-  componentDidUpdate() {
-    this.fold();
-  },
-  fold() {
-    this.form.dataset.facts = this.state.open ? "open" : "folded";
-  },
-  /** What an area has to confirm about the text it follows must not be hidden. */
-  waits() {
-    const data = this.props.entry.get("data");
-    const adapts = data.get("adapts");
-    return new URLSearchParams(location.search).has("bekreft") || data.get("id") in drifted || Boolean(adapts && !adapts.get("sections"));
-  },
-  render() {
-    const onToggle = ({ target }) => this.setState({ open: target.open });
-    return h("div", { ref: (element) => (this.element = element) }, h(Text, this.props),
-      h("details", { className: "facts", open: this.state.open, onToggle }, h("summary", {}, this.nynorsk() ? "Opplysningar om teksten" : "Opplysninger om teksten")),
-      this.state.open ? null : h("dl", { className: "facts" }, this.facts()));
-  },
-  nynorsk() {
-    return this.props.entry.getIn(["data", "language"]) === "nn";
-  },
-  facts() {
-    const data = this.props.entry.get("data").toJS();
-    const { fields = [] } = collections.find(({ name }) => name === location.hash.split("/")[2]) ?? {};
-    const said = fields.filter(({ name }) => !FIRST.has(name)).map((field) => [field, inWords(field, data[field.name], choices)]);
-    return said.filter(([, words]) => words).flatMap(([{ name, label }, words]) => [h("dt", { key: name }, label), h("dd", { key: `${name}-words` }, words)]);
-  },
-});
+/**
+ * The control of a text above the folded rest of its form. `choices` names what is referred to, `drifted` what waits.
+ */
+export const withFacts = (Text, collections, choices, drifted) =>
+  createClass({
+    getInitialState() {
+      return { open: this.waits() };
+    },
+    componentDidMount() {
+      const several = (element) => element.querySelectorAll('label[for*="-field-"]').length > 3;
+      let field = this.element;
+      while (field.parentElement && !several(field.parentElement)) field = field.parentElement;
+      field.dataset.text = "";
+      this.form = field.parentElement;
+      this.fold();
+    },
+    shouldComponentUpdate: () => true,
+    componentDidUpdate() {
+      this.fold();
+    },
+    fold() {
+      this.form.dataset.facts = this.state.open ? "open" : "folded";
+    },
+    /** What an area has to confirm about the text it follows must not be hidden. */
+    waits() {
+      const data = this.props.entry.get("data");
+      const adapts = data.get("adapts");
+      return (
+        new URLSearchParams(location.search).has("bekreft") ||
+        data.get("id") in drifted ||
+        Boolean(adapts && !adapts.get("sections"))
+      );
+    },
+    render() {
+      const onToggle = ({ target }) => this.setState({ open: target.open });
+      return h(
+        "div",
+        { ref: (element) => (this.element = element) },
+        h(Text, this.props),
+        h(
+          "details",
+          { className: "facts", open: this.state.open, onToggle },
+          h("summary", {}, this.nynorsk() ? "Opplysningar om teksten" : "Opplysninger om teksten"),
+        ),
+        this.state.open ? null : h("dl", { className: "facts" }, this.facts()),
+      );
+    },
+    nynorsk() {
+      return this.props.entry.getIn(["data", "language"]) === "nn";
+    },
+    facts() {
+      const data = this.props.entry.get("data").toJS();
+      const { fields = [] } = collections.find(({ name }) => name === location.hash.split("/")[2]) ?? {};
+      const said = fields
+        .filter(({ name }) => !FIRST.has(name))
+        .map((field) => [field, inWords(field, data[field.name], choices)]);
+      return said
+        .filter(([, words]) => words)
+        .flatMap(([{ name, label }, words]) => [
+          h("dt", { key: name }, label),
+          h("dd", { key: `${name}-words` }, words),
+        ]);
+    },
+  });
 
 function inWords(field, value, choices) {
   if (value === undefined || value === null || value === "") return "";
-  if (Array.isArray(value)) return value.map((one) => inWords(field, one, choices)).filter(Boolean).join(", ");
-  if (typeof value === "object") return String(value.title ?? value.name ?? value.term ?? value.document ?? value.by ?? "").trim();
+  if (Array.isArray(value))
+    return value
+      .map((one) => inWords(field, one, choices))
+      .filter(Boolean)
+      .join(", ");
+  if (typeof value === "object")
+    return String(value.title ?? value.name ?? value.term ?? value.document ?? value.by ?? "").trim();
   if (value === true) return "ja";
   if (value === false) return "nei";
   const named = [...(field.options ?? []), ...(field.refers ?? []).flatMap((kind) => choices.refers[kind] ?? [])];

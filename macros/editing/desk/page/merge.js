@@ -34,7 +34,11 @@ function decided(base, mine, theirs) {
   while (top < least && mine[top] === theirs[top]) top += 1;
   while (bottom < least - top && mine.at(-1 - bottom) === theirs.at(-1 - bottom)) bottom += 1;
   const middle = (lines) => lines.slice(top, lines.length - bottom);
-  return [{ lines: mine.slice(0, top) }, { base, mine: middle(mine), theirs: middle(theirs) }, { lines: mine.slice(mine.length - bottom) }];
+  return [
+    { lines: mine.slice(0, top) },
+    { base, mine: middle(mine), theirs: middle(theirs) },
+    { lines: mine.slice(mine.length - bottom) },
+  ];
 }
 
 function joined(pieces) {
@@ -59,7 +63,10 @@ function kept(was, now) {
   for (let a = ends - 1; a >= top; a -= 1) {
     for (let b = end - 1; b >= top; b -= 1) {
       const row = longest[a - top];
-      row[b - top] = was[a] === now[b] ? longest[a - top + 1][b - top + 1] + 1 : Math.max(longest[a - top + 1][b - top], row[b - top + 1]);
+      row[b - top] =
+        was[a] === now[b]
+          ? longest[a - top + 1][b - top + 1] + 1
+          : Math.max(longest[a - top + 1][b - top], row[b - top + 1]);
     }
   }
   let [a, b] = [top, top];

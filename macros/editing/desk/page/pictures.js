@@ -16,52 +16,83 @@ const QUALITY = 0.85;
 export const LIBRARY = { name: "with-the-text", init: () => ({ enableStandalone: () => false }) };
 
 /** The control of a text: the editor's own, and below it a picture to put in. */
-export const textControl = (Text) => createClass({
-  getInitialState: () => ({ number: 0, said: "" }),
-  shouldComponentUpdate: () => true,
-  render() {
-    // The editor's own control reads its value once; another key makes it read again.
-    return h("div", {}, h(Text, { ...this.props, key: this.state.number }), this.form());
-  },
-  form() {
-    return h("details", { className: "picture" }, h("summary", {}, "Sett inn et bilde"),
-      h("p", {}, "Bildet kommer med i forslaget. Ingen pasienter eller pasientopplysninger."),
-      h("label", {}, "Bildefil: png, jpg eller webp", h("input", { type: "file", accept: Object.keys(ENDINGS).join(), ref: (file) => (this.file = file) })),
-      h("label", {}, "Hva viser bildet? Skriv for den som ikke kan se det.", h("input", { type: "text", ref: (alt) => (this.alt = alt) })),
-      h("button", { type: "button", onClick: this.insert }, "Sett inn sist i teksten"),
-      h("p", { role: "status" }, this.state.said));
-  },
-  async insert() {
-    try {
-      const alt = this.alt.value.trim();
-      if (!alt) throw new Refused("Skriv hva bildet viser.");
-      const picture = await drawnAnew(this.file.files[0], alt);
-      await this.props.onPersistMedia(picture, { field: this.props.field });
-      const line = `![${alt.replace(/[[\]\\]/g, "\\$&")}](${this.props.field.get("pictures")}/${picture.name})`;
-      this.props.onChange(`${this.props.value ?? ""}`.trimEnd() + `\n\n${line}\n`);
-      this.file.value = this.alt.value = "";
-      this.setState(({ number }) => ({ number: number + 1, said: "Bildet står sist i teksten. Flytt linjen dit bildet skal stå." }));
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.setState({ said: refused.message });
-    }
-  },
-});
+export const textControl = (Text) =>
+  createClass({
+    getInitialState: () => ({ number: 0, said: "" }),
+    shouldComponentUpdate: () => true,
+    render() {
+      // The editor's own control reads its value once; another key makes it read again.
+      return h("div", {}, h(Text, { ...this.props, key: this.state.number }), this.form());
+    },
+    form() {
+      return h(
+        "details",
+        { className: "picture" },
+        h("summary", {}, "Sett inn et bilde"),
+        h("p", {}, "Bildet kommer med i forslaget. Ingen pasienter eller pasientopplysninger."),
+        h(
+          "label",
+          {},
+          "Bildefil: png, jpg eller webp",
+          h("input", { type: "file", accept: Object.keys(ENDINGS).join(), ref: (file) => (this.file = file) }),
+        ),
+        h(
+          "label",
+          {},
+          "Hva viser bildet? Skriv for den som ikke kan se det.",
+          h("input", { type: "text", ref: (alt) => (this.alt = alt) }),
+        ),
+        h("button", { type: "button", onClick: this.insert }, "Sett inn sist i teksten"),
+        h("p", { role: "status" }, this.state.said),
+      );
+    },
+    async insert() {
+      try {
+        const alt = this.alt.value.trim();
+        if (!alt) throw new Refused("Skriv hva bildet viser.");
+        const picture = await drawnAnew(this.file.files[0], alt);
+        await this.props.onPersistMedia(picture, { field: this.props.field });
+        const line = `![${alt.replace(/[[\]\\]/g, "\\$&")}](${this.props.field.get("pictures")}/${picture.name})`;
+        this.props.onChange(`${String(this.props.value ?? "").trimEnd()}\n\n${line}\n`);
+        this.file.value = this.alt.value = "";
+        this.setState(({ number }) => ({
+          number: number + 1,
+          said: "Bildet står sist i teksten. Flytt linjen dit bildet skal stå.",
+        }));
+      } catch (refused) {
+        if (!(refused instanceof Refused)) throw refused;
+        this.setState({ said: refused.message });
+      }
+    },
+  });
 
 /** Where a picture that is not published yet can be seen; null for any other. */
 export function unpublished(entry, source) {
-  return entry.get("mediaFiles")?.find((file) => source.endsWith(`/${file.get("name")}`))?.get("url") ?? null;
+  return (
+    entry
+      .get("mediaFiles")
+      ?.find((file) => source.endsWith(`/${file.get("name")}`))
+      ?.get("url") ?? null
+  );
 }
 
 class Refused extends Error {}
 
-/** The picture as a file of its own, named by what it shows and what is in it, so that no other picture is written over. */
+/**
+ * The picture as a file of its own, named by what it shows and what is in it, so that no other picture is written over.
+ */
 async function drawnAnew(file, alt) {
   if (!file) throw new Refused("Velg en bildefil.");
-  if (!(file.type in ENDINGS)) throw new Refused("Bildet må være png, jpg eller webp. Lagre det som png, og prøv igjen.");
+  if (!(file.type in ENDINGS))
+    throw new Refused("Bildet må være png, jpg eller webp. Lagre det som png, og prøv igjen.");
   const drawn = await redrawn(file);
-  if (drawn.size > LARGEST) throw new Refused(`Bildet er for stort (${megabytes(drawn.size)}, størst 1 MB). Lagre det som jpg, eller klipp bort det som ikke trengs.`);
-  return new File([drawn], `${slug(alt).slice(0, 40)}-${await mark(drawn)}.${ENDINGS[drawn.type]}`, { type: drawn.type });
+  if (drawn.size > LARGEST)
+    throw new Refused(
+      `Bildet er for stort (${megabytes(drawn.size)}, størst 1 MB). Lagre det som jpg, eller klipp bort det som ikke trengs.`,
+    );
+  return new File([drawn], `${slug(alt).slice(0, 40)}-${await mark(drawn)}.${ENDINGS[drawn.type]}`, {
+    type: drawn.type,
+  });
 }
 
 async function redrawn(file) {
@@ -69,7 +100,10 @@ async function redrawn(file) {
     throw new Refused("Filen kan ikke leses som et bilde. Lagre det på nytt som png eller jpg.");
   });
   const scale = Math.min(1, WIDEST / Math.max(image.width, image.height));
-  const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  const canvas = Object.assign(document.createElement("canvas"), {
+    width: Math.round(image.width * scale),
+    height: Math.round(image.height * scale),
+  });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, file.type, QUALITY));
 }

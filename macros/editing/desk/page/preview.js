@@ -14,9 +14,9 @@ const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
 // An ordinal, «more than» and «times», which Markdown would take for a list, a quotation and emphasis.
 const ORDINAL = new RegExp(
   "^([ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*)(\\d{1,4})\\.(?=[ \\t]+(?:" +
-    "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli|august|september" +
-    "|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag|påskedag|pinsedag|dag|uke" +
-    "|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
+    "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli" +
+    "|august|september|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag|påskedag" +
+    "|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
 );
 const MORE_THAN = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)>(?=\d)/;
 const TIMES = /(?<=\d)([a-zA-Zµ%]{0,5})\*(?=\d)/g;
@@ -26,10 +26,15 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const OPENING = /^(!!!|\?\?\?\+?|===)[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 
 // HTML stays words: what stands in a proposal must not act where its reader is signed in.
-const engine = markdownit({ html: false }).disable("strikethrough").use(markdownitFootnote).use(indentedBlocks).use(numbers);
-const escape = engine.utils.escapeHtml;
+const engine = markdownit({ html: false })
+  .disable("strikethrough")
+  .use(markdownitFootnote)
+  .use(indentedBlocks)
+  .use(numbers);
+const escaped = engine.utils.escapeHtml;
 
-engine.renderer.rules.text = (tokens, place) => escape(tokens[place].content).replace(TO_CONFIRM, (_, word) => `<span class="tbc">${NOT_ENTERED[word]}</span>`);
+engine.renderer.rules.text = (tokens, place) =>
+  escaped(tokens[place].content).replace(TO_CONFIRM, (_, word) => `<span class="tbc">${NOT_ENTERED[word]}</span>`);
 const image = engine.renderer.rules.image;
 engine.renderer.rules.image = (tokens, place, options, env, self) => {
   tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));
@@ -42,28 +47,39 @@ export function shown(body, found) {
   return engine.render(text, { found }).replace(/&lt;br ?\/?&gt;/g, "<br>");
 }
 
-// Each clause is marked and a paragraph of its own, and signs that Markdown would swallow stay; see documents/layout.py.
+// Each clause is marked and a paragraph of its own, and signs
+// that Markdown would swallow stay; see documents/layout.py.
 function separated(body) {
   const count = counting();
   const lines = body.replace(/[\ue000\ue001]/g, "").split("\n");
   let fenced = false;
   let above = "";
   let listed = false;
-  return lines.flatMap((typed, place) => {
-    if (FENCE.test(typed)) fenced = !fenced;
-    if (fenced) return [typed];
-    const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed);
-    const heading = HEADING.exec(line);
-    const [, number, text] = NUMBERED.exec(line) ?? [];
-    const inside = listed && !above.trim() && line.startsWith("  ");
-    const alone = !above.trim() || HEADING.test(above) || above.includes("|") || /^\s*(<|([-*_])\s*(\2\s*){2,}$)/.test(above);
-    if (heading) count.heading(heading[1].length, NUMBER.exec(heading[2])?.[1]);
-    const clause = number && !inside && count.reads(number, text, alone) === "clause";
-    const table = line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
-    if (line.trim()) listed = !clause && !heading && (/^\s*([-*+]|\d+[.)])\s/.test(line) || OPENING.test(line) || (listed && (above.trim() !== "" || line.startsWith("  "))));
-    above = line;
-    return clause ? ["", `\ue000${number}\ue001${text}`] : table && !line.startsWith(" ") ? ["", line] : [line];
-  }).join("\n");
+  return lines
+    .flatMap((typed, place) => {
+      if (FENCE.test(typed)) fenced = !fenced;
+      if (fenced) return [typed];
+      const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed);
+      const heading = HEADING.exec(line);
+      const [, number, text] = NUMBERED.exec(line) ?? [];
+      const inside = listed && !above.trim() && line.startsWith("  ");
+      const alone =
+        !above.trim() || HEADING.test(above) || above.includes("|") || /^\s*(<|([-*_])\s*(\2\s*){2,}$)/.test(above);
+      if (heading) count.heading(heading[1].length, NUMBER.exec(heading[2])?.[1]);
+      const clause = number && !inside && count.reads(number, text, alone) === "clause";
+      const table =
+        line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
+      if (line.trim())
+        listed =
+          !clause &&
+          !heading &&
+          (/^\s*([-*+]|\d+[.)])\s/.test(line) ||
+            OPENING.test(line) ||
+            (listed && (above.trim() !== "" || line.startsWith("  "))));
+      above = line;
+      return clause ? ["", `\ue000${number}\ue001${text}`] : table && !line.startsWith(" ") ? ["", line] : [line];
+    })
+    .join("\n");
 }
 
 function kept(line) {
@@ -78,31 +94,37 @@ function kept(line) {
 }
 
 function indentedBlocks(md) {
-  md.block.ruler.before("code", "indented", (state, start, end, silent) => {
-    const found = OPENING.exec(state.src.slice(state.bMarks[start] + state.tShift[start], state.eMarks[start]));
-    if (!found || state.sCount[start] - state.blkIndent >= 4) return false;
-    if (silent) return true;
-    let next = start + 1;
-    while (next < end && (state.isEmpty(next) || state.sCount[next] >= state.blkIndent + 4)) next += 1;
-    const [opening, closing] = around(found);
-    state.push("html_block", "", 0).content = opening;
-    const { lineMax } = state;
-    state.blkIndent += 4;
-    state.lineMax = next;
-    state.md.block.tokenize(state, start + 1, next);
-    state.blkIndent -= 4;
-    state.lineMax = lineMax;
-    state.line = next;
-    state.push("html_block", "", 0).content = closing;
-    return true;
-  }, { alt: ["paragraph", "list", "blockquote"] });
+  md.block.ruler.before(
+    "code",
+    "indented",
+    (state, start, end, silent) => {
+      const found = OPENING.exec(state.src.slice(state.bMarks[start] + state.tShift[start], state.eMarks[start]));
+      if (!found || state.sCount[start] - state.blkIndent >= 4) return false;
+      if (silent) return true;
+      let next = start + 1;
+      while (next < end && (state.isEmpty(next) || state.sCount[next] >= state.blkIndent + 4)) next += 1;
+      const [opening, closing] = around(found);
+      state.push("html_block", "", 0).content = opening;
+      const { lineMax } = state;
+      state.blkIndent += 4;
+      state.lineMax = next;
+      state.md.block.tokenize(state, start + 1, next);
+      state.blkIndent -= 4;
+      state.lineMax = lineMax;
+      state.line = next;
+      state.push("html_block", "", 0).content = closing;
+      return true;
+    },
+    { alt: ["paragraph", "list", "blockquote"] },
+  );
 }
 
 function around([, sign, kind, title]) {
-  const named = escape(title ?? kind);
+  const named = escaped(title ?? kind);
   if (sign === "===") return [`<section><h4>${named}</h4>`, "</section>"];
-  if (sign === "!!!") return [`<div class="admonition ${escape(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
-  return [`<details class="${escape(kind)}" open><summary>${named}</summary>`, "</details>"];
+  if (sign === "!!!")
+    return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
+  return [`<details class="${escaped(kind)}" open><summary>${named}</summary>`, "</details>"];
 }
 
 // The numbers of headings and clauses, and no attributes behind a heading.

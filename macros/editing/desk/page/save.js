@@ -23,7 +23,7 @@ export function saved(values, order, load) {
   const { head, body, before, after } = parts(original);
   const wanted = Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body"));
   const lines = patchMapping(head ? head.replace(/\r?\n$/, "").split("\n") : [], 0, load(head) ?? {}, wanted, order);
-  return before + lines.map((line) => line + "\n").join("") + after + patchBody(body, values.body ?? "");
+  return before + lines.map((line) => `${line}\n`).join("") + after + patchBody(body, values.body ?? "");
 }
 
 function parts(text) {
@@ -31,7 +31,12 @@ function parts(text) {
   if (!found) return { before: "---\n", head: "", after: "---\n\n", body: text };
   const [whole, head] = found;
   const start = whole.indexOf(head, 3);
-  return { before: whole.slice(0, start), head, after: whole.slice(start + head.length), body: text.slice(whole.length) };
+  return {
+    before: whole.slice(0, start),
+    head,
+    after: whole.slice(start + head.length),
+    body: text.slice(whole.length),
+  };
 }
 
 const trimmed = (text) => text.replace(/^\s*\n/, "").trimEnd();
@@ -48,7 +53,10 @@ function patchMapping(lines, indent, was, now, order) {
   const written = blocks.flatMap(({ key, lines: own }) => {
     if (key === null || now[key] === undefined || same(was[key], now[key])) return own;
     const end = own.findLastIndex((line) => line.trim() && !line.trim().startsWith("#")) + 1;
-    return [...(empty(now[key]) ? [] : patchKey(own.slice(0, end), indent, key, was[key], now[key])), ...own.slice(end)];
+    return [
+      ...(empty(now[key]) ? [] : patchKey(own.slice(0, end), indent, key, was[key], now[key])),
+      ...own.slice(end),
+    ];
   });
   const present = new Set(blocks.map((block) => block.key));
   const added = Object.keys(now).filter((key) => !present.has(key) && !empty(now[key]));
@@ -73,7 +81,11 @@ function inserted(lines, indent, key, value, order) {
   const blocks = keyBlocks(lines, indent);
   const last = order.includes(key) ? blocks.findLastIndex((block) => before.has(block.key)) : blocks.length - 1;
   const made = writtenKey(indent, key, value);
-  return [...blocks.slice(0, last + 1).flatMap((block) => block.lines), ...made, ...blocks.slice(last + 1).flatMap((block) => block.lines)];
+  return [
+    ...blocks.slice(0, last + 1).flatMap((block) => block.lines),
+    ...made,
+    ...blocks.slice(last + 1).flatMap((block) => block.lines),
+  ];
 }
 
 function patchKey(lines, indent, key, was, now) {
@@ -86,7 +98,8 @@ function patchKey(lines, indent, key, was, now) {
   }
   const text = value.trim();
   // A flow collection may go over several lines; all of them are the value.
-  if (/^[[{]/.test(text) && typeof now === "object" && !nested(now, was)) return [`${opening} ${flow(pruned(now), was)}`];
+  if (/^[[{]/.test(text) && typeof now === "object" && !nested(now, was))
+    return [`${opening} ${flow(pruned(now), was)}`];
   const comment = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#"']*?)(\s+#.*)?$/.exec(value)?.[1] ?? "";
   if (typeof now !== "object") return [`${opening} ${scalar(now, text[0])}${comment}`];
   return writtenKey(indent, key, now);
@@ -105,7 +118,9 @@ function patchSequence(lines, indent, was, now) {
   return now.flatMap((item, place) => {
     if (kept[place] !== undefined) return items[kept[place]];
     if (unused.delete(place)) return patchItem(items[place], indent, was[place], item);
-    return flowing && typeof item === "object" ? [`${" ".repeat(indent)}- ${flow(pruned(item))}`] : writtenItem(indent, item);
+    return flowing && typeof item === "object"
+      ? [`${" ".repeat(indent)}- ${flow(pruned(item))}`]
+      : writtenItem(indent, item);
   });
 }
 
@@ -122,7 +137,7 @@ function patchItem(lines, indent, was, now) {
 function sequenceItems(lines, indent) {
   const items = [];
   for (const line of lines) {
-    if (line.startsWith(" ".repeat(indent) + "- ")) items.push([line]);
+    if (line.startsWith(`${" ".repeat(indent)}- `)) items.push([line]);
     else if (items.length) items.at(-1).push(line);
   }
   return items;
@@ -154,7 +169,10 @@ function writtenItem(indent, value, style) {
 
 function flow(value) {
   if (Array.isArray(value)) return `[${value.map((item) => flow(item)).join(", ")}]`;
-  if (isMap(value)) return `{${Object.entries(value).map(([key, one]) => `${key}: ${flow(one)}`).join(", ")}}`;
+  if (isMap(value))
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${key}: ${flow(one)}`)
+      .join(", ")}}`;
   return scalar(value, /[,[\]{}]/.test(String(value)) ? '"' : undefined);
 }
 
@@ -187,7 +205,11 @@ function empty(value) {
 function pruned(value) {
   if (Array.isArray(value)) return value.filter((item) => !empty(item)).map(pruned);
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => !empty(one)).map(([key, one]) => [key, pruned(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => !empty(one))
+      .map(([key, one]) => [key, pruned(one)]),
+  );
 }
 
 function same(was, now) {
@@ -198,5 +220,9 @@ function same(was, now) {
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

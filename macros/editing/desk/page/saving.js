@@ -6,11 +6,16 @@ import { atOdds, merged, textOf } from "./merge.js";
 import { opened, saved } from "./save.js";
 import { forget, kept } from "./unsaved.js";
 
-const ORIGINAL = "__original", OPENING = "__opening", RESTORED = "__restored";
+const ORIGINAL = "__original",
+  OPENING = "__opening",
+  RESTORED = "__restored";
 const NOTICE = "samhandling.melding";
 const HEAD = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
 
-/** `load` reads YAML, `order` names the keys as a new file should have them. `format` is what the editor needs of a file; `guarded` makes a backend careful. */
+/**
+ * `load` reads YAML, `order` names the keys as a new file should have them. `format` is what the editor needs of a
+ * file; `guarded` makes a backend careful.
+ */
 export function careful(load, order) {
   const begun = new Map(); // what a restored text was begun from, by the text
   const latest = new Map(); // what a form saved last, by its opening
@@ -28,7 +33,12 @@ export function careful(load, order) {
       const values = { ...opened(text, load), [OPENING]: (openings += 1) };
       if (!begun.has(text)) return values;
       // The editor saves what was changed; the text control takes the line away again, and that is a change.
-      return { ...values, body: `${values.body}\n`, [ORIGINAL]: begun.get(text).base, [RESTORED]: begun.get(text).when };
+      return {
+        ...values,
+        body: `${values.body}\n`,
+        [ORIGINAL]: begun.get(text).base,
+        [RESTORED]: begun.get(text).when,
+      };
     },
     toFile(values) {
       // The editor's own keeping of unsaved text is written over when the file is read; ours is in unsaved.js.
@@ -60,22 +70,33 @@ export function careful(load, order) {
       async persistEntry(entry, options) {
         saving = false;
         const taken = [];
-        const files = await Promise.all(entry.dataFiles.map(async (file) => {
-          const from = written.get(file.raw) ?? { base: "" };
-          const there = await inWords(() => stands(backend, options.collectionName, file.slug, file.path));
-          const raw = await uponWhatStands(from.base, file.raw, there, load);
-          taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
-          return { file: { ...file, raw, read: there.read }, proposed: there.proposal !== null };
-        }));
+        const files = await Promise.all(
+          entry.dataFiles.map(async (file) => {
+            const from = written.get(file.raw) ?? { base: "" };
+            const there = await inWords(() => stands(backend, options.collectionName, file.slug, file.path));
+            const raw = await uponWhatStands(from.base, file.raw, there, load);
+            taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
+            return { file: { ...file, raw, read: there.read }, proposed: there.proposal !== null };
+          }),
+        );
         const unpublished = files.some(({ proposed }) => proposed);
-        await inWords(() => persistEntry.call(backend, { ...entry, dataFiles: files.map(({ file }) => file) }, { ...options, unpublished }));
+        await inWords(() =>
+          persistEntry.call(
+            backend,
+            { ...entry, dataFiles: files.map(({ file }) => file) },
+            { ...options, unpublished },
+          ),
+        );
         for (const { opening, path, raw } of taken) {
           latest.set(opening, raw);
           forget(path);
         }
         forget(newIn(options.collectionName));
         if (restoredNew === options.collectionName) afresh(null);
-        if (taken.some(({ other }) => other)) afresh("Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.");
+        if (taken.some(({ other }) => other))
+          afresh(
+            "Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.",
+          );
       },
       async deleteUnpublishedEntry(...asked) {
         try {
@@ -97,10 +118,21 @@ export function careful(load, order) {
     if (!found) return collections;
     restoredNew = name;
     const values = opened(found.text, load);
-    return collections.map((one) => (one.name === name ? { ...one, fields: one.fields.map((field) => beginning(field, values[field.name])) } : one));
+    return collections.map((one) =>
+      one.name === name ? { ...one, fields: one.fields.map((field) => beginning(field, values[field.name])) } : one,
+    );
   }
 
-  return { format, guarded, base, text, begunNew, watch: (told) => (watching = told), isRestoredNew: (name) => restoredNew === name, begin: () => (saving = true) };
+  return {
+    format,
+    guarded,
+    base,
+    text,
+    begunNew,
+    watch: (told) => (watching = told),
+    isRestoredNew: (name) => restoredNew === name,
+    begin: () => (saving = true),
+  };
 }
 
 /** Where a new text is kept that has no path yet. */
@@ -109,13 +141,18 @@ export const newIn = (collection) => `ny/${collection}`;
 function beginning(field, value) {
   if (value === undefined) return field;
   const inside = field.fields && typeof value === "object" && !Array.isArray(value);
-  return inside ? { ...field, fields: field.fields.map((one) => beginning(one, value[one.name])) } : { ...field, default: value };
+  return inside
+    ? { ...field, fields: field.fields.map((one) => beginning(one, value[one.name])) }
+    : { ...field, default: value };
 }
 
 /** The text to save: `mine`, begun from `base`, upon the proposal that is there and the text its readers have. */
 async function uponWhatStands(base, mine, { proposal, main, common }, load) {
   let text = proposal === null ? mine : await laid(base, mine, proposal, load);
-  text = proposal === null ? await laid(base, text, main ?? base, load) : await laid(common ?? "", text, main ?? common ?? "", load);
+  text =
+    proposal === null
+      ? await laid(base, text, main ?? base, load)
+      : await laid(common ?? "", text, main ?? common ?? "", load);
   return text;
 }
 
@@ -152,9 +189,12 @@ const told = (sentence) => Object.assign(new Error(sentence), { name: "" });
 
 function words(failure) {
   if (failure.name === "") return failure.message;
-  const apart = failure instanceof TypeError || failure.name === "NetworkError" || /fetch|network/i.test(failure.message);
-  if (apart || failure.status === 0) return "Vi får ikke kontakt med stedet det lagres. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt.";
-  if (failure.status === 401 || failure.status === 403) return "Du er ikke lenger logget inn, eller har ikke lov til å lagre her. Teksten din er tatt vare på i denne nettleseren. Logg inn på nytt.";
+  const apart =
+    failure instanceof TypeError || failure.name === "NetworkError" || /fetch|network/i.test(failure.message);
+  if (apart || failure.status === 0)
+    return "Vi får ikke kontakt med stedet det lagres. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt.";
+  if (failure.status === 401 || failure.status === 403)
+    return "Du er ikke lenger logget inn, eller har ikke lov til å lagre her. Teksten din er tatt vare på i denne nettleseren. Logg inn på nytt.";
   if (failure.api === "Proxy" && failure.message) return failure.message;
   return `Det gikk ikke å lagre. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt, eller spør den tekniske redaktøren (${failure.message}).`;
 }

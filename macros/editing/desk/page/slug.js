@@ -4,7 +4,10 @@ const LONGEST = 60;
 /** A title as part of a file name: «Blodprøver og røntgen» becomes «blodprover-og-rontgen». */
 export function slug(title) {
   const ascii = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a");
-  const words = ascii.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").replace(/[^a-z0-9]+/g, "-");
+  const words = ascii
+    .normalize("NFKD")
+    .replace(/[^\p{ASCII}]/gu, "")
+    .replace(/[^a-z0-9]+/g, "-");
   return words.replace(/^-/, "").slice(0, LONGEST).replace(/-$/, "");
 }
 

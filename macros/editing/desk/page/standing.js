@@ -3,7 +3,10 @@
 
 export const standing = {
   async proxy({ proxyUrl }, collection, slug, path) {
-    const answer = await fetch(proxyUrl, { method: "POST", body: JSON.stringify({ action: "whatStands", params: { collection, slug, path } }) });
+    const answer = await fetch(proxyUrl, {
+      method: "POST",
+      body: JSON.stringify({ action: "whatStands", params: { collection, slug, path } }),
+    });
     const found = await answer.json();
     if (!answer.ok) throw Object.assign(new Error(found.error), { api: "Proxy", status: answer.status });
     return found;

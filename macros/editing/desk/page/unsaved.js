@@ -32,5 +32,6 @@ export function forget(place) {
 /** «29. november kl. 14.03» */
 export function said(when) {
   const day = new Date(when).toLocaleDateString("nb-NO", { day: "numeric", month: "long" });
-  return `${day} kl. ${new Date(when).toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" }).replace(":", ".")}`;
+  const time = new Date(when).toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" });
+  return `${day} kl. ${time.replace(":", ".")}`;
 }

@@ -6,24 +6,31 @@ export function tellAtTheButton() {
   const said = Object.assign(document.createElement("p"), { className: "not-saved", role: "alert", hidden: true });
   document.body.append(said);
   document.addEventListener("input", () => (said.hidden = true));
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest?.('[class*="SaveButton"]');
-    if (!button) return;
-    said.hidden = true;
-    // The editor looks through its fields after the click.
-    setTimeout(() => tell(button, said), 250);
-  }, { capture: true });
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      const button = target.closest?.('[class*="SaveButton"]');
+      if (!button) return;
+      said.hidden = true;
+      // The editor looks through its fields after the click.
+      setTimeout(() => tell(button, said), 250);
+    },
+    { capture: true },
+  );
 }
 
 function tell(button, said) {
   const wrong = [...document.querySelectorAll(ERRORS)];
   if (!wrong.length) return;
-  const more = wrong.length > 1 ? ` Det er også noe galt i ${wrong.length - 1 === 1 ? "ett felt" : `${wrong.length - 1} felt`} til.` : "";
+  const more =
+    wrong.length > 1
+      ? ` Det er også noe galt i ${wrong.length - 1 === 1 ? "ett felt" : `${wrong.length - 1} felt`} til.`
+      : "";
   const { bottom, left } = button.getBoundingClientRect();
   said.textContent = `Ikke lagret. ${wrong[0].textContent}${more}`;
   Object.assign(said.style, { top: `${bottom + 8}px`, left: `${Math.max(8, Math.min(left, innerWidth - 340))}px` });
   said.hidden = false;
-  document.querySelectorAll("details.facts").forEach((facts) => (facts.open = true));
+  for (const facts of document.querySelectorAll("details.facts")) facts.open = true;
   setTimeout(() => show(wrong[0]), 150); // when what was folded has opened
 }
 
