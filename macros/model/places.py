@@ -43,7 +43,7 @@ class Area(Entry):
     type: Annotated[AreaType, Phrase("Type")]
     """Hva slags område det er."""
     short_title: Annotated[Text, Phrase("Kort navn", "Kort namn")]
-    """Navnet i brødsmuler og lister, for eksempel «St. Olavs-området»."""
+    """Navnet i brødsmuler og lister, for eksempel «Fjordområdet»."""
     below: Annotated[tuple[AreaId, ...], Phrase("Hører til", "Høyrer til")] = ()
     """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere."""
     municipalities: Annotated[tuple[Municipality, ...], Phrase("Kommuner", "Kommunar")] = ()
@@ -83,6 +83,8 @@ class Term(Part):
     """Sett til true når forkortelsen skal forklares der den står i teksten."""
     confirmed: Annotated[bool, Phrase("Bekreftet av en kilde", "Stadfesta av ei kjelde")] = True
     """Sett til false når ingen kilde bekrefter betydningen. Vises som «må bekreftes»."""
+    areas: Annotated[tuple[AreaId, ...], Phrase("Brukes i", "Blir brukt i")] = ()
+    """Id til områdene ordet hører til. Utelatt betyr at det brukes overalt."""
 
 
 class Glossary(PlainPage):

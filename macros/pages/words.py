@@ -436,6 +436,7 @@ class Words:
     containing = Phrase("Med ordet")
     shown = Phrase("treff")
     also_called = Phrase("Også")
+    used_in = Phrase("Brukes i", "Blir brukt i")
     also_in = Phrase("også i")
     built = Phrase("Bygd")
     paper_ages = Phrase(

@@ -8,6 +8,7 @@ from ...documents.library import collation
 from ...model.kinds import Service
 from ...model.places import AcuteTerm, Term
 from ..macro import macro
+from ..parts.facts import area_link
 from ..view import View
 
 
@@ -18,7 +19,11 @@ def glossary(view: View) -> Markup:
     for term in sorted(terms, key=lambda term: collation(term.term)):
         first = term.term[0].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append(term)
-    return view.render("lists/glossary", letters=letters)
+    return view.render(
+        "lists/glossary",
+        letters=letters,
+        areas=lambda term: [area_link(view, area) for area in term.areas],
+    )
 
 
 @macro
