@@ -1,6 +1,6 @@
 """Exceptions from a rule that somebody answers for: a comment on the line, or an entry in `docs/exceptions.yml`.
 
-<!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: lenketeksten er navnet på skjemaet -->
+<!-- unntak links-text til 2027-06-30 eier fjord-sekretariat: lenketeksten er navnet på skjemaet -->
 """
 
 from __future__ import annotations

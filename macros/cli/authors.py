@@ -73,7 +73,7 @@ def edit(project: Project, today: date, address: str) -> None:
 def import_(project: Project, today: date, kind: Kind, area: str, owner: str | None, path: Path) -> None:
     """Lag utkast av en Word-fil eller pdf, eller av alle i en mappe.
 
-    samhandling import Avtale.docx --kind avtaler --area oslo
+    samhandling import Avtale.docx --kind avtaler --area fjord
     """
     found = sources(path)
     library = project.library(today)
@@ -150,8 +150,8 @@ def new(
     """Lag et nytt dokument fra en mal, eller et nytt lokalt område.
 
     \b
-    samhandling new rutiner st-olavs "Henvisning til hjerteklinikken"
-    samhandling new area bydel-ost "Bydel Øst" --below oslo --municipality 0301
+    samhandling new rutiner fjord "Henvisning til hjerteklinikken"
+    samhandling new area bydel-ost "Bydel Øst" --below fjord --municipality 5001
     """
     if kind is None:
         for path in create_area(project, today, area, title, below, municipality):

@@ -30,7 +30,7 @@ def waiting(project: Project, today: date, text: str | None) -> None:
 
     \b
     samhandling waiting
-    samhandling waiting oslo-epikrise
+    samhandling waiting fjord-epikrise
     """
     library = project.library(today)
     if text is None:
@@ -85,8 +85,8 @@ def confirm(project: Project, today: date, text: str, sections: tuple[str, ...])
     """Bekreft at endringene i den felles teksten er lest, alle eller bare disse avsnittene.
 
     \b
-    samhandling confirm oslo-epikrise
-    samhandling confirm oslo-epikrise s2
+    samhandling confirm fjord-epikrise
+    samhandling confirm fjord-epikrise s2
     """
     adoption.confirm(project, today, text, sections)
     click.echo(f"{text} er bekreftet mot den felles teksten slik den er nå.")
@@ -152,7 +152,7 @@ def adopt(
 ) -> None:
     """Ta en felles tekst i bruk i et område. Det lages en tekst der som følger den.
 
-    samhandling adopt felles-epikrise oslo
+    samhandling adopt felles-epikrise fjord
     """
     here = {"project": project, "today": today}
     match words:
@@ -171,7 +171,7 @@ def adopt(
             path = adoption.adopt(project, today, text, area)
             click.echo(f"Laget {path.relative_to(project.root)}, som følger {text}. Skriv bare det som avviker.")
         case _:
-            raise click.UsageError("skriv teksten og området: samhandling adopt felles-epikrise oslo")
+            raise click.UsageError("skriv teksten og området: samhandling adopt felles-epikrise fjord")
 
 
 @click.command()

@@ -23,8 +23,8 @@ _HEAD = """\
 # Alt som er publisert. `samhandling permalinks` legger til linjer her. Ingen linje tas bort.
 # Tegnene etter = kjenner igjen det som står under et nummer, for nummeret skal fortsette å si det samme.
 # Blir en id eller et anker borte, skriv under forwardings hvor det leder nå:
-#   st-olavs-gammel-rutine: st-olavs-ny-rutine
-#   st-olavs-epikrise#p2-4: st-olavs-epikrise#p2-3
+#   fjord-gammel-rutine: fjord-ny-rutine
+#   fjord-epikrise#p2-4: fjord-epikrise#p2-3
 """
 
 

@@ -95,10 +95,10 @@ def unique(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Et område tar en felles tekst i bruk én gang.
 
     Bad: |
-        docs/st-olavs/rutiner/epikrise.md      adapts: {document: felles-epikrise, …}
-        docs/st-olavs/rutiner/epikrise-2.md    adapts: {document: felles-epikrise, …}
+        docs/fjord/rutiner/epikrise.md      adapts: {document: felles-epikrise, …}
+        docs/fjord/rutiner/epikrise-2.md    adapts: {document: felles-epikrise, …}
     Good: |
-        docs/st-olavs/rutiner/epikrise.md      adapts: {document: felles-epikrise, …}
+        docs/fjord/rutiner/epikrise.md      adapts: {document: felles-epikrise, …}
     """
     common = adapted(document, archive)
     if common is None or _retired(document):
@@ -120,7 +120,7 @@ def _retired(document: Document[Controlled]) -> bool:
 def circle(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Ingen tekst følger seg selv, heller ikke gjennom andre.
 
-    Bad:  adapts: {document: st-olavs-epikrise, version: "1.0"}   # i st-olavs-epikrise selv
+    Bad:  adapts: {document: fjord-epikrise, version: "1.0"}   # i fjord-epikrise selv
     Good: adapts: {document: felles-epikrise, version: "1.0"}
     """
     chain = followed(document, archive)

@@ -20,7 +20,7 @@ def expired(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert unntak har regel, grunn, eier og sluttdato, og er ikke gått ut.
 
     Bad:  <!-- unntak links-text -->
-    Good: <!-- unntak links-text til 2027-06-30 eier st-olavs-sekretariat: skjemaet heter det -->
+    Good: <!-- unntak links-text til 2027-06-30 eier fjord-sekretariat: skjemaet heter det -->
     """
     for exemption in on_lines(file):
         yield from _faults(exemption, archive, f"skriv {_WHOLE}")

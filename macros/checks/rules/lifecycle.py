@@ -26,11 +26,11 @@ def approval(document: Document[Controlled], archive: Archive) -> Iterator[Fault
     Bad: |
         status: in_force
         version: "2.0"
-        approvals: [{by: st-olavs-asu, on: 2022-03-30, version: "1.0"}]
+        approvals: [{by: fjord-asu, on: 2022-03-30, version: "1.0"}]
     Good: |
         status: in_force
         version: "2.0"
-        approvals: [{by: st-olavs-asu, on: 2026-03-12, version: "2.0"}]
+        approvals: [{by: fjord-asu, on: 2026-03-12, version: "2.0"}]
     """
     entry = document.entry
     if entry.status is not Status.IN_FORCE or not entry.approvals or document.faults:
@@ -132,7 +132,7 @@ def revision_soon(document: Document[Controlled], archive: Archive) -> Iterator[
     Good: |
         revision_date: 2028-12-01
         reviews:
-          - {on: 2026-11-20, by: st-olavs-legesamarbeid, outcome: unchanged}
+          - {on: 2026-11-20, by: fjord-legesamarbeid, outcome: unchanged}
     """
     for one in deadlines([document], Waiting.REVISION):
         left = one.day - archive.today
@@ -155,7 +155,7 @@ def review_evidence(document: Document[Controlled], archive: Archive) -> Iterato
     Good: |
         revision_date: 2028-04-01
         reviews:
-          - {on: 2026-03-12, by: st-olavs-legesamarbeid, outcome: unchanged}
+          - {on: 2026-03-12, by: fjord-legesamarbeid, outcome: unchanged}
     """
     moved = archive.moved_revisions
     if document.id not in moved:

@@ -45,7 +45,7 @@ def required(file: File, archive: Archive) -> Iterator[Fault]:
     Good: |
         status: in_force
         approvals:
-          - {by: st-olavs-asu, on: 2026-03-12}
+          - {by: fjord-asu, on: 2026-03-12}
         valid_from: 2026-04-01
         revision_date: 2028-04-01
     """
@@ -84,8 +84,8 @@ def unknown_key(file: File, archive: Archive) -> Iterator[Fault]:
 def place(file: File, archive: Archive) -> Iterator[Fault]:
     """Filen ligger i et område og i mappen til en dokumenttype.
 
-    Bad:  docs/st-olavs/epikrise.md
-    Good: docs/st-olavs/rutiner/epikrise.md
+    Bad:  docs/fjord/epikrise.md
+    Good: docs/fjord/rutiner/epikrise.md
     """
     yield from _met_while_reading(file, Reading.PLACE)
     if PurePosixPath(file.path).stem.lower() != "readme":  # told by security-files, with what is right
@@ -145,7 +145,7 @@ def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver id tilhører ett dokument, og begynner med området det ligger i.
 
     Bad:  id: epikrise
-    Good: id: st-olavs-epikrise
+    Good: id: fjord-epikrise
     """
     if file.id is None:
         return
@@ -164,7 +164,7 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     """Det metadata viser til, finnes og er av riktig type.
 
     Bad:  owner: kari-nordmann
-    Good: owner: st-olavs-legesamarbeid
+    Good: owner: fjord-legesamarbeid
     """
     for found in file.references():
         if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):

@@ -104,8 +104,8 @@ def _runs(target: str) -> bool:
 def files(file: File, archive: Archive) -> Iterator[Fault]:
     """I docs/ ligger bare tekster, og bilder og PDF-er som en tekst viser eller lenker til.
 
-    Bad:  docs/st-olavs/kart.html
-    Good: docs/st-olavs/bilder/kart.png, vist i en tekst
+    Bad:  docs/fjord/kart.html
+    Good: docs/fjord/bilder/kart.png, vist i en tekst
     """
     if is_reserved(file.url):
         yield Fault(f"adressen /{file.url} er nettstedets egen", "gi filen eller mappen et annet navn")

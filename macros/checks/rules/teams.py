@@ -68,7 +68,7 @@ def _lines(text: str) -> list[str]:
 def approval(page: AreaPage, archive: Archive) -> Iterator[Fault]:
     """Et område fører bare vedtak som dets egne kommuner og organer har gjort.
 
-    Bad:  approvals: [{document: felles-epikrise, by: "5001", version: "1.0", on: 2026-03-02}]   # i Oslo
+    Bad:  approvals: [{document: felles-epikrise, by: "5001", version: "1.0", on: 2026-03-02}]   # i et annet område
     Good: approvals: [{document: felles-epikrise, by: "0301", version: "1.0", on: 2026-03-02}]
     """
     own = {municipality.number for municipality in page.entry.municipalities}

@@ -105,7 +105,7 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
 
 
 def _begun(fields: list[Form], area: str) -> list[Form]:
-    """A new document has only the beginning of its id, «st-olavs-»; the editor adds the title when it is saved.
+    """A new document has only the beginning of its id, «fjord-»; the editor adds the title when it is saved.
 
     So a title needs something that can be part of an id; see slug_of.
     """

@@ -34,7 +34,7 @@ class Searchable:
 
     id: str
     url: str
-    """The address below the root of the site, for example «st-olavs/rutiner/epikrise/»."""
+    """The address below the root of the site, for example «fjord/rutiner/epikrise/»."""
     title: str
     summary: str
     area: str
@@ -80,7 +80,7 @@ class NamedArea:
 
     id: str
     title: str
-    """The short name: «St. Olavs-området»."""
+    """The short name: «Fjordområdet»."""
     common: bool = False
     """Whether its texts apply everywhere."""
     editors: str = ""
