@@ -24,5 +24,5 @@ def test_a_word_of_one_area_says_so_and_leads_there(shelf: Shelf) -> None:
 
     local, everywhere = page.css(".terms > div")
     assert words(local, "dd").endswith("Brukes i Fjordområdet")
-    assert [link.attributes["href"] for link in local.css("a")] == ["fjord/"]
+    assert [link.attributes["href"] for link in local.css("a")] == ["../fjord/"]
     assert "Brukes i" not in words(everywhere, "dd")
