@@ -16,13 +16,21 @@ from itertools import chain
 
 import snowballstemmer  # type: ignore[import-untyped]
 
+from ..documents.frontmatter import UNSEEN
 from .weights import LONGEST_WORD
 
-LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
-UNIT = re.compile(rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])|[{LETTERS}]+(?:-[{LETTERS}]+)*")
-"""A code such as J44.1, or a word with its hyphens. The letters are Latin and Sámi, spelt out: Python's and
-JavaScript's ideas of a word differ."""
-SEPARATOR = re.compile(r"[-.]")
+LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ"
+WORD = f"[{LETTERS}][{LETTERS}{UNSEEN}]*"
+UNIT = re.compile(
+    rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])"
+    rf"|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{2,3}})+(?![{LETTERS}])|{WORD}(?:[-\u2010\u2011]{WORD})*"
+)
+"""A code such as J44.1, a number with blanks in it, or a word with its hyphens. The letters are Latin and Sámi and the
+ligatures of PDF, spelt out: Python's and JavaScript's ideas of a word differ. A word may have letters nobody sees."""
+SEPARATOR = re.compile(r"[-. \u00a0\u202f\u2010\u2011]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
+"""How our letters are written on a keyboard that lacks them."""
 
 
 _SNOWBALL = snowballstemmer.stemmer("norwegian")
@@ -40,13 +48,21 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFD", text)
+    letters = unicodedata.normalize("NFKD", text)
     kept = "".join(c for c in letters if not "\u0300" <= c <= "\u036f" or c == "\u030a")
     return unicodedata.normalize("NFC", kept)
 
 
+def respelt(word: str) -> tuple[str, ...]:
+    """A word with our letters where it has two others for them, and the other way round: oeresmerter, øresmerter."""
+    ours, theirs = word, word
+    for pair, letter in DIGRAPHS:
+        ours, theirs = ours.replace(pair, letter), theirs.replace(letter, pair)
+    return tuple(other for other in dict.fromkeys((ours, theirs)) if other != word)
+
+
 def units(text: str) -> list[tuple[str, ...]]:
-    """Every word of a text, folded, as its hyphenated parts: «e-post og J44.1» → [(e, post), (og), (j44, 1)]."""
+    """Every word of a text, folded, as its parts: «e-post, J44.1, 116 117» → [(e, post), (j44, 1), (116, 117)]."""
     return [_parts(unit) for unit in _units(text)]
 
 
@@ -61,7 +77,7 @@ def _units(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _parts(unit: str) -> tuple[str, ...]:
-    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(unit)))
+    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(_UNSEEN.sub("", unit))))
 
 
 @lru_cache(maxsize=100_000)

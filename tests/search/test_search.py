@@ -8,7 +8,7 @@ import pytest
 from macros.search import Searcher, search, write_index
 from macros.search.asking.query import ask
 from macros.search.words import lines
-from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
+from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,39 @@ def test_the_right_text_is_first_and_opens_at_the_right_place(
     if anchor:
         assert hits[0].anchor == anchor
         assert hits[0].url.endswith(f"#{anchor}")
+
+
+@pytest.fixture(scope="module")
+def of_odd_letters(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    folder = tmp_path_factory.mktemp("odd") / "search"
+    write_index([*ENTRIES, UNSEEN], TERMS, folder, AREAS, LISTS)
+    return Searcher(folder)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(
+            "bronkoskopiundersøkelsen",
+            "bronko\u00adskopi",
+            "bronkoskopi",
+            "offisiell",
+            "konflikt",
+            "konﬂikt",
+            "ferritin",
+        ),
+        *("116117", "116 117", "116\u00a0117", "22334455", "22 33 44 55", "12345678", "12 34 56 78"),
+        *("øresmerter", "oeresmerter", "O\u0308resmerter", "ØRESMERTER", "epost", "e-post"),
+    ],
+)
+def test_letters_nobody_sees_and_spelling_of_other_keyboards_hide_no_text(of_odd_letters: Searcher, query: str) -> None:
+    hits = of_odd_letters.search(query)
+
+    assert [hit.id for hit in hits[:1]] == ["usynlig"]
+
+
+def test_an_acute_word_is_understood_on_any_keyboard(of_odd_letters: Searcher) -> None:
+    assert of_odd_letters.answer("faar ikke puste")["service"] == "amk"
 
 
 def test_what_is_not_in_force_stands_below_what_is(searcher: Searcher) -> None:

@@ -16,7 +16,7 @@ from macros.search.building.collect import area_names, entries, terms
 from macros.search.building.entry import AcuteTerm, Emergency, Owner, Untold
 from macros.search.weights import weights
 from macros.search.words import lines, stem, words
-from tests.worlds.searching import ASSETS, assets
+from tests.worlds.searching import ASSETS, UNSEEN, assets
 from tests.worlds.web import served
 
 OWN_QUERIES = Path(__file__).parents[1] / "benchmarks" / "search_queries.jsonl"
@@ -41,6 +41,16 @@ ODD = [
     "hesteveddeløp",
     "når kommer epikrisen",
     "hvem purrer på henvisningen innen frist",
+    "bronkoskopiundersøkelsen",
+    "offisiell kon\u00adflikt",
+    "ferritin",
+    "116117",
+    "22334455",
+    "22 33 44 55",
+    "12 34 56 78",
+    "oeresmerter",
+    "aarlig oerebarn",
+    "epost e\u2010post",
 ]
 
 OWN = ["st-olavs", "nordre"]
@@ -110,7 +120,13 @@ def shown(query: str, searcher: Searcher, own: Collection[str]) -> list[Any]:
 def indexed(country_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Searcher]]:
     """The documents of a whole site, indexed and served."""
     folder = tmp_path_factory.mktemp("country")
-    write_index(entries(country_library), terms(country_library), folder / "search", area_names(country_library), LISTS)
+    write_index(
+        [*entries(country_library), UNSEEN],
+        terms(country_library),
+        folder / "search",
+        area_names(country_library),
+        LISTS,
+    )
     assets(folder)
     (folder / "index.html").write_text("<!doctype html><link rel=icon href=data:,>")
     with served(folder) as address:
@@ -119,7 +135,9 @@ def indexed(country_library: Library, tmp_path_factory: pytest.TempPathFactory) 
 
 def test_the_browser_and_python_agree(page: Page, indexed: tuple[str, Searcher], country_library: Library) -> None:
     address, searcher = indexed
-    texts = [part for one in entries(country_library) for part in (one.title, *(s.text for s in one.sections))]
+    texts = [
+        part for one in [*entries(country_library), UNSEEN] for part in (one.title, *(s.text for s in one.sections))
+    ]
     listed = [word for name in ("relatives.txt", "medicines.txt") for line in lines(name) for word in line]
     typed = {word for text in [*texts, *listed] for word in words(text)}
     typed |= {word + end for one in listed[::20] for word in words(one) for end in INFLECTIONS}

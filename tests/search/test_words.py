@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from macros.search.words import fold, lines, norwegian, stem, units, words
+from macros.search.words import fold, lines, norwegian, respelt, stem, units, words
 
 LANGUAGE = norwegian()
 
@@ -18,6 +18,32 @@ def test_a_word_is_found_however_it_is_written() -> None:
 def test_hyphenated_words_are_found_whole_and_in_parts() -> None:
     assert words("e-post") == ["e", "post", "epost"]
     assert words("helse- og omsorg") == ["helse", "og", "omsorg"]
+
+
+def test_letters_nobody_sees_are_no_part_of_a_word() -> None:
+    assert words("bronko\u00adskopi\u200b ferri\u2060tin e\u2011post") == [
+        *("bronkoskopi", "ferritin"),
+        *("e", "post", "epost"),
+    ]
+    assert words("Oﬃsiell") == ["offisiell"]
+
+
+def test_a_figure_above_the_line_is_no_part_of_the_number() -> None:
+    assert words("10⁹ og 3½") == ["10", "og", "3"]
+
+
+def test_a_number_with_blanks_is_found_in_parts_and_whole() -> None:
+    assert words("116 117") == ["116", "117", "116117"]
+    assert words("22\u00a033 44 55") == ["22", "33", "44", "55", "22334455"]
+    assert words("12 000") == ["12", "000", "12000"]
+    assert words("2024 2025") == ["2024", "2025"]
+
+
+def test_our_letters_are_known_where_a_keyboard_lacks_them() -> None:
+    assert respelt("oeresmerter") == ("øresmerter",)
+    assert respelt("øresmerter") == ("oeresmerter",)
+    assert respelt("poeng") == ("pøng",)
+    assert respelt("lege") == ()
 
 
 def test_codes_stay_as_they_are() -> None:

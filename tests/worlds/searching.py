@@ -77,6 +77,15 @@ ENTRIES = (
     entry("om", "Slik leser du sidene", "Den som bestiller røntgen.", kind="side", area="", audience=(), status=""),
     entry("markup", "<img src=x onerror=alert(1)> & «merking»", "<script>alert(2)</script> merking"),
 )
+UNSEEN = entry(
+    "usynlig",
+    "Bronko\u00adskopi\u00adundersøkelsen",
+    "Oﬃsiell konﬂikt om ferri\u2060tin.",
+    "Ring 116\u00a0117, eller 22 33 44 55.",
+    "Øresmerter hos barn.",
+    "Send e\u2011post til 12345678.",
+)
+"""What comes along from Word and PDF, and nobody sees."""
 TERMS = (Synonyms("LIB", "legemidler i bruk", also=("medisinliste",)), Synonyms("PKO", also=("samhandlingslege",)))
 LISTS = Lists(
     (AcuteTerm(("brystsmerter", "får ikke puste"), "amk"), AcuteTerm(("forgiftning", "spist sopp"), "gift")),

@@ -21,7 +21,7 @@ from ..weights import (
     SHORTEST_PREFIX,
     SPLIT,
 )
-from ..words import stem, units
+from ..words import respelt, stem, units
 from .reader import Index
 from .spelling import guess
 
@@ -48,7 +48,8 @@ class Asked:
 
 def ask(text: str, index: Index) -> list[Asked]:
     """Look up every word of a query. The last one may be unfinished, unless a space follows."""
-    typed = [part for parts in units(text[:LONGEST_QUERY]) for part in parts][:MOST_WORDS]
+    said = units(text[:LONGEST_QUERY])
+    typed = [part for parts in said for part in parts][:MOST_WORDS]
     telling = [word for word in typed if index.language.says_something(word)] or typed
     asked = [look_up(word, (place,), index) for place, word in enumerate(dict.fromkeys(telling))]
     places = {one.word: one.places[0] for one in asked}
@@ -59,14 +60,25 @@ def ask(text: str, index: Index) -> list[Asked]:
         for joint in JOINTS
         if (one := look_up(a + joint + b, (places[a], places[b]), index)).evidence
     ]
+    joined += _whole_numbers(said, places, index)
     covered = {place for one in joined for place in one.places}
     for one in asked:
         if not one.known and one.places[0] not in covered:
-            if one.word == typed[-1] and not text[-1:].isspace():
+            _respell(one, index)
+            if not one.evidence and one.word == typed[-1] and not text[-1:].isspace():
                 _complete(one, index)
             if not one.evidence:
                 _correct(one, index)
     return asked + joined
+
+
+def _whole_numbers(said: list[tuple[str, ...]], places: dict[str, int], index: Index) -> Iterator[Asked]:
+    """A number in three groups or more as a text may have it: 22 33 44 55 as 22334455."""
+    for parts in said:
+        if len(parts) > 2 and all(part.isdigit() and part in places for part in parts):
+            one = look_up("".join(parts), tuple(dict.fromkeys(places[part] for part in parts)), index)
+            if one.evidence:
+                yield one
 
 
 def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
@@ -91,6 +103,14 @@ def _weighed(entry: Posting, exact: str) -> Evidence:
 def _add(evidence: Evidence, more: Evidence, weight: float = 1.0) -> None:
     for number, strength in more.items():
         evidence[number] = evidence.get(number, 0.0) + weight * strength
+
+
+def _respell(asked: Asked, index: Index) -> None:
+    """Take the word for one whose letters the reader's keyboard lacks."""
+    for word in respelt(asked.word):
+        if found := look_up(word, (), index).evidence:
+            asked.evidence, asked.instead = found, (word,)
+            return
 
 
 def _complete(asked: Asked, index: Index) -> None:

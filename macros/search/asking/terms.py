@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..weights import LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_TAIL
-from ..words import Language, stem, units
+from ..words import Language, respelt, stem, units
 from .spelling import distance
 
 
@@ -39,7 +39,7 @@ def plans(words: Iterable[str], typed: Iterable[str], language: Language) -> boo
 
 
 def _meets(word: str, typed: str, language: Language) -> bool:
-    if stem(word) == stem(typed) or language.key(word) == language.key(typed):
+    if any(stem(word) == stem(one) or language.key(word) == language.key(one) for one in (typed, *respelt(typed))):
         return True
     long = len(word) >= SHORTEST_SLIP and len(typed) >= SHORTEST_SLIP
     return long and word.isalpha() and distance(word, typed, 1) <= 1

@@ -17,10 +17,11 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
+from ...documents.frontmatter import UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
-from ..words import UNIT, norwegian, stem
+from ..words import DIGRAPHS, SEPARATOR, UNIT, Language, norwegian, stem
 from .encoding import Posting, pack, posting_bytes
 from .entry import Lists, NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
@@ -53,7 +54,7 @@ def write_index(
         "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
         "columns": _columns(entries),
         "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
-        "language": {"unit": UNIT.pattern, **asdict(language)},
+        "language": _language(language),
         "weights": weights(),
         "words": words(),
         "lists": asdict(lists),
@@ -66,6 +67,12 @@ def write_index(
     for name, data in files.items():
         (folder / manifest["version"] / name).write_bytes(data)
     (folder / "manifest.json").write_bytes(_json(manifest))
+
+
+def _language(language: Language) -> dict[str, Any]:
+    """The rules by which the browser reads words as Python does."""
+    patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": f"[{UNSEEN}]"}
+    return {**patterns, "digraphs": DIGRAPHS, **asdict(language)}
 
 
 def _json(data: Any) -> bytes:

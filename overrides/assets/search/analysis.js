@@ -6,7 +6,7 @@ import { stem } from "./stemmer.js";
 export function fold(text) {
   return text
     .toLowerCase()
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/[\u0300-\u0309\u030b-\u036f]/g, "")
     .normalize("NFC");
 }
@@ -15,8 +15,11 @@ export function fold(text) {
 export class Language {
   #keys = new Map();
 
-  constructor({ unit, stop, whole, fragments, endings }, { LONGEST_WORD }) {
+  constructor({ unit, separator, unseen, digraphs, stop, whole, fragments, endings }, { LONGEST_WORD }) {
     this.unit = new RegExp(unit, "g");
+    this.separator = new RegExp(separator);
+    this.unseen = new RegExp(unseen, "g");
+    this.digraphs = digraphs;
     this.longest = LONGEST_WORD;
     this.stop = new Set(stop);
     this.whole = new Map(whole);
@@ -31,8 +34,8 @@ export class Language {
     return [...text.matchAll(this.unit)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
-      parts: fold(found[0])
-        .split(/[-.]/)
+      parts: fold(found[0].replace(this.unseen, ""))
+        .split(this.separator)
         .map((part) => part.slice(0, this.longest)),
     }));
   }
@@ -45,6 +48,13 @@ export class Language {
   /** The words of a text as they are indexed. */
   words(text) {
     return this.units(text.normalize("NFC")).flatMap((unit) => this.indexed(unit));
+  }
+
+  /** A word with our letters where it has two others for them, and the other way round: oeresmerter, øresmerter. */
+  respelt(word) {
+    const ours = this.digraphs.reduce((text, [pair, letter]) => text.replaceAll(pair, letter), word);
+    const theirs = this.digraphs.reduce((text, [pair, letter]) => text.replaceAll(letter, pair), word);
+    return [...new Set([ours, theirs])].filter((other) => other !== word);
   }
 
   /** The stem that the word shares with its relatives. */

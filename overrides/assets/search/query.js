@@ -7,10 +7,8 @@ import { stem } from "./stemmer.js";
 export async function ask(text, index) {
   const { LONGEST_QUERY, MOST_WORDS, JOINTS } = index.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("");
-  const typed = index.language
-    .units(query.normalize("NFC"))
-    .flatMap(({ parts }) => parts)
-    .slice(0, MOST_WORDS);
+  const said = index.language.units(query.normalize("NFC")).map(({ parts }) => parts);
+  const typed = said.flat().slice(0, MOST_WORDS);
   const telling = typed.filter((word) => index.language.saysSomething(word));
   const telt = [...new Set(telling.length ? telling : typed)];
   const places = new Map(telt.map((word, place) => [word, place]));
@@ -18,19 +16,26 @@ export async function ask(text, index) {
     .slice(1)
     .map((word, i) => [typed[i], word])
     .filter((pair) => pair.every((word) => places.has(word)));
-  const [asked, neighbours] = await Promise.all([
+  const numbers = said.filter(
+    (parts) => parts.length > 2 && parts.every((part) => /^[0-9]+$/.test(part) && places.has(part)),
+  );
+  const [asked, neighbours, wholes] = await Promise.all([
     Promise.all(telt.map((word, place) => lookUp(word, [place], index))),
     Promise.all(
       pairs.flatMap(([a, b]) => JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index))),
     ),
+    Promise.all(
+      numbers.map((parts) => lookUp(parts.join(""), [...new Set(parts.map((part) => places.get(part)))], index)),
+    ),
   ]);
-  const joined = neighbours.filter(({ evidence }) => evidence.size);
+  const joined = [...neighbours, ...wholes].filter(({ evidence }) => evidence.size);
   const covered = new Set(joined.flatMap((one) => one.places));
   await Promise.all(
     asked.map(async (one) => {
       if (one.known || one.failed || covered.has(one.places[0])) return;
       try {
-        if (one.word === typed.at(-1) && !/\s$/.test(text)) await complete(one, index);
+        await respell(one, index);
+        if (!one.evidence.size && one.word === typed.at(-1) && !/\s$/.test(text)) await complete(one, index);
         if (!one.evidence.size) await correct(one, index);
       } catch {
         one.failed = true;
@@ -79,6 +84,18 @@ function add(evidence, more, weight = 1) {
 }
 
 const followed = async (entry, index) => (entry?.redirect ? index.find(entry.redirect) : entry);
+
+/** Take the word for one whose letters the reader's keyboard lacks. */
+async function respell(asked, index) {
+  for (const word of index.language.respelt(asked.word)) {
+    const { evidence } = await lookUp(word, [], index);
+    if (evidence.size) {
+      add(asked.evidence, evidence);
+      asked.instead = [word];
+      return;
+    }
+  }
+}
 
 /** Take the word for the beginning of one. */
 async function complete(asked, index) {

@@ -39,7 +39,7 @@ export function emergency({ acute, planning, services }, typed, own, index) {
 const same = (word, typed, language) => stem(word) === stem(typed) || language.key(word) === language.key(typed);
 
 function meets(word, typed, { language, weights: { SHORTEST_SLIP } }) {
-  if (same(word, typed, language)) return true;
+  if ([typed, ...language.respelt(typed)].some((one) => same(word, one, language))) return true;
   const long = word.length >= SHORTEST_SLIP && typed.length >= SHORTEST_SLIP;
   return long && !/[0-9]/.test(word) && distance(word, typed, 1) <= 1;
 }
