@@ -15,8 +15,8 @@ const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
 const ORDINAL = new RegExp(
   "^([ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*)(\\d{1,4})\\.(?=[ \\t]+(?:" +
     "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli" +
-    "|august|september|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag|påskedag" +
-    "|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
+    "|august|september|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag" +
+    "|påskedag|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
 );
 const MORE_THAN = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)>(?=\d)/;
 const TIMES = /(?<=\d)([a-zA-Zµ%]{0,5})\*(?=\d)/g;
