@@ -12,7 +12,7 @@ PAGES = Path(macros.pages.__file__).parent
 CODE = PAGES.parent
 OVERRIDES = CODE.parent / "overrides"
 SCRIPTS = [*CODE.rglob("*.js"), *OVERRIDES.rglob("*.js")]
-TEMPLATES = [*PAGES.rglob("*.html"), *OVERRIDES.glob("*.html")]
+TEMPLATES = [*CODE.rglob("*.html"), *OVERRIDES.rglob("*.html")]
 ONE_STRING = re.compile(r"""\s*(return )?(["`]).*\2[,;)]*""")
 
 
