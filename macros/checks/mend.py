@@ -101,7 +101,7 @@ def _with_dates(head: list[str], front: FrontMatter) -> list[str]:
 
 def _keys_of(path: str) -> list[str]:
     """The keys of the kind of document at this place, in the order of the model."""
-    return list((model_at(path) or PlainPage).model_fields)
+    return list((model_at(path) or PlainPage).keys())
 
 
 def _in_order(head: list[str], keys: list[str]) -> list[str]:

@@ -156,7 +156,7 @@ def _what(model: type[Part], path: KeyPath) -> str:
     """What belongs under a key, in the words of the authors' reference."""
     part = _part_at(model, path[:-1])
     keys = [key for key in path if isinstance(key, str)]
-    described = part.model_fields.get(keys[-1]) if part and keys else None
+    described = part.keys().get(keys[-1]) if part and keys else None
     if described is None or not described.description:
         return "en gyldig verdi"
     text = described.description.removesuffix(".")
@@ -165,7 +165,7 @@ def _what(model: type[Part], path: KeyPath) -> str:
 
 def _keys(model: type[Part], path: KeyPath) -> list[str]:
     part = _part_at(model, path)
-    return list(part.model_fields) if part else []
+    return list(part.keys()) if part else []
 
 
 def _part_at(model: type[Part], path: KeyPath) -> type[Part] | None:
@@ -173,7 +173,7 @@ def _part_at(model: type[Part], path: KeyPath) -> type[Part] | None:
     part: type[Part] | None = model
     for key in path:
         if isinstance(key, str) and part:
-            field = part.model_fields.get(key)
+            field = part.keys().get(key)
             part = next(_parts_in(field.annotation), None) if field else None
     return part
 

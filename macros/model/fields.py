@@ -51,7 +51,7 @@ class Key:
 
 def keys_of(model: type[Part]) -> tuple[Key, ...]:
     """Every key of a model, in the order in which it stands in a file."""
-    return tuple(_key(name, field) for name, field in model.model_fields.items())
+    return tuple(_key(name, field) for name, field in model.keys().items())
 
 
 def _key(name: str, field: FieldInfo) -> Key:

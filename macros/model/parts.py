@@ -8,11 +8,13 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 from .vocabulary import (
     Kind,
     Reading,
     ReviewOutcome,
+    SourceKind,
 )
 from .words import Phrase
 
@@ -66,14 +68,33 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
+    @classmethod
+    def keys(cls) -> dict[str, FieldInfo]:
+        """The fields by what authors type, in the order in which they stand in a file."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
+
 
 class Source(Part):
     title: Annotated[Text, Phrase("Tittel")]
     """Hva kilden heter, og hvem som har laget den."""
-    url: Annotated[Url, Phrase("Nettadresse")]
-    """Adressen til kilden. Begynner med https://."""
+    url: Annotated[Url | None, Phrase("Nettadresse")] = None
+    """Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet."""
     seen: Annotated[Day, Phrase("Lest", "Lese")]
     """Dagen vi leste kilden."""
+    kind: Annotated[SourceKind | None, Phrase("Hva slags kilde", "Kva slags kjelde")] = None
+    """Hva slags kilde det er."""
+    page_date: Annotated[Day | None, Phrase("Siden er fra", "Sida er frå")] = None
+    """Dagen kilden selv oppgir at den ble skrevet eller sist endret."""
+    # pydantic has taken the word «copy».
+    copy_: Annotated[bool, Field(alias="copy"), Phrase("Lest som lagret kopi", "Lesen som lagra kopi")] = False
+    """Sett til true når det som ble lest, var en lagret kopi. Den kan være eldre enn siden er i dag."""
+
+
+class Page(Source):
+    """A source that readers are sent to."""
+
+    url: Annotated[Url, Phrase("Nettadresse")]
+    """Adressen til siden. Begynner med https://."""
 
 
 class Adopted(Part):

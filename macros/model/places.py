@@ -13,10 +13,10 @@ from .parts import (
     Day,
     Id,
     MunicipalityNumber,
+    Page,
     Part,
     PartyApproval,
     ServiceId,
-    Source,
     Text,
 )
 from .vocabulary import (
@@ -124,7 +124,7 @@ class AcuteWords(PlainPage):
 class UntoldTopic(Part):
     topic: Annotated[Text, Phrase("Tema")]
     """Det leserne spør om, uten at noen tekst her svarer."""
-    source: Annotated[Source, Phrase("Nasjonal kilde", "Nasjonal kjelde")]
+    source: Annotated[Page, Phrase("Nasjonal kilde", "Nasjonal kjelde")]
     """Siden som svarer."""
     also: Annotated[tuple[Text, ...], Phrase("Andre ord for det samme", "Andre ord for det same")] = ()
     """Andre ord for det samme."""

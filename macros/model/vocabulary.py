@@ -163,6 +163,16 @@ class Reading(Word):
     NONE = "none", "teksten er ikke lest", "teksten er ikkje lesen"
 
 
+class SourceKind(Word):
+    """What a source is: of a rule of law one asks for more than of a story in the press."""
+
+    LAW = "law", "lov og forskrift"
+    NATIONAL = "national", "nasjonal side"
+    PARTY = "party", "sykehus eller kommune", "sjukehus eller kommune"
+    RESEARCH = "research", "forskning", "forsking"
+    PRESS = "press", "omtale"
+
+
 class ReviewOutcome(Word):
     UNCHANGED = "unchanged", "Gjennomgått uten endring", "Gjennomgått utan endring"
     CHANGED = "changed", "Gjennomgått og endret", "Gjennomgått og endra"

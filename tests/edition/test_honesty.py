@@ -83,7 +83,7 @@ def test_no_service_sends_a_patient_by_a_research_atlas(shipped: Library) -> Non
         document.id
         for document in shipped.documents
         for source in document.entry.sources
-        if re.search(r"skde|github\.com", source.url)
+        if re.search(r"skde|github\.com", source.url or "")
     ]
 
     assert atlas == [], "Bruk sykehusets eller tjenestens egen side som kilde"
