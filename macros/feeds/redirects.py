@@ -13,6 +13,9 @@ from ..model.vocabulary import Kind
 SCRIPT = "d/videre.js"
 """Where the script lies that leads on with what stands behind #; a refresh alone would leave it."""
 
+NEAREST = "d/naermest.js"
+"""Where the script lies that offers documents on the page of an address that does not exist."""
+
 _PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -61,8 +64,10 @@ def _forwarded(library: Library) -> Iterator[tuple[str, str]]:
                 yield _page(address.rstrip("/"), f"{up}{place}", document.title, document.language)
 
 
-def script() -> str:
-    return Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+def scripts() -> Iterator[tuple[str, str]]:
+    """Yield (address, script) for those that lead on: to where a text is now, and to what a wrong address meant."""
+    for address, name in ((SCRIPT, "redirects.js"), (NEAREST, "nearest.js")):
+        yield address, Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _page(address: str, target: str, title: str, language: str) -> tuple[str, str]:

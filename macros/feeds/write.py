@@ -12,7 +12,7 @@ from ..documents.library import Library
 from . import consultations, opensearch
 from .areas import area_feeds
 from .catalogue import catalogue, catalogue_schema
-from .redirects import SCRIPT, redirects, script
+from .redirects import redirects, scripts
 from .schema import schemas
 from .texts import text_schema, texts
 
@@ -23,7 +23,8 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
         write_inside(site, f"api/v1/{address}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     for address, html in redirects(library):
         write_inside(site, f"{address}/index.html", html)
-    write_inside(site, SCRIPT, script())
+    for address, script in scripts():
+        write_inside(site, address, script)
     write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     for address, feed in area_feeds(library, site_url):
         write_inside(site, address, feed)

@@ -31,6 +31,9 @@ class Words:
         "Slik blir nettstaden om framlegget blir teke inn. Bruk han berre til å vurdere framlegget.",
     )
     made = Phrase("laget", "laga")
+    day_old = Phrase("dag gammel", "dag gammal")
+    days_old = Phrase("dager gammel", "dagar gammal")
+    copy_is_old = Phrase("Kopien er for gammel. Hent en ny.", "Kopien er for gammal. Hent ein ny.")
     what_applies_is_at = Phrase("Gjeldende tekst står på", "Gjeldande tekst står på")
     what_applies_is_on_the_site = Phrase("Gjeldende tekst står på nettstedet.", "Gjeldande tekst står på nettstaden.")
     skip = Phrase("Hopp til innholdet", "Hopp til innhaldet")
@@ -43,6 +46,10 @@ class Words:
     searching = Phrase("Søker …", "Søkjer …")
     search_is_broken = Phrase("Søket kunne ikke hentes. Er du på nett?", "Søket kunne ikkje hentast. Er du på nett?")
     try_again = Phrase("Prøv igjen")
+    search_needs_script = Phrase(
+        "Søket trenger JavaScript. Du kan lete i listene:",
+        "Søket treng JavaScript. Du kan leite i listene:",
+    )
     you_are_here = Phrase("Du er her")
     all_municipalities = Phrase("Vis for alle kommuner", "Vis for alle kommunar")
     patient_municipality = Phrase("Pasientens kommune", "Kommunen til pasienten")
@@ -85,10 +92,12 @@ class Words:
     )
     has_nothing = Phrase("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i")
     chosen_area = Phrase("Valgt område", "Valt område")
+    in_the_areas = Phrase("Tjenester i områdene", "Tenester i områda")
     other_areas = Phrase("Andre områder", "Andre område")
     otherwise_stated = Phrase("der ikke annet står.", "der ikkje anna står.")
     texts_are = Phrase("Tekstene er", "Tekstane er")
     days_left = Phrase("dager igjen", "dagar att")
+    day_left = Phrase("dag igjen", "dag att")
     last_day = Phrase("siste dag i dag")
     consultation_over = Phrase("Høringsfristen er ute.", "Høyringsfristen er ute.")
     which_area = Phrase("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?")
@@ -146,10 +155,8 @@ class Words:
     on_this_page = Phrase("På denne siden", "På denne sida")
     contact = Phrase("Kontakt")
     helsenett_only = Phrase("Direktenummer: bare på Helsenettet.", "Direktenummer: berre på Helsenettet.")
-    helsenett_how = Phrase(
-        "Slå opp i adresseregisteret. Nummeret vises ikke på åpne sider.",
-        "Slå opp i adresseregisteret. Nummeret blir ikkje vist på opne sider.",
-    )
+    helsenett_how = Phrase("Slå opp i")
+    helsenett_why = Phrase("Nummeret vises ikke på åpne sider.", "Nummeret blir ikkje vist på opne sider.")
     for_whom = Phrase("For hvem", "For kven")
     how = Phrase("Slik tar du kontakt", "Slik tek du kontakt")
     hours = Phrase("Åpningstid", "Opningstid")
@@ -465,6 +472,7 @@ class Words:
         "Adressa kan vere skriven feil, eller sida kan ha fått ei ny adresse. "
         "Adresser som tek til med /d/, flytter seg aldri.",
     )
+    did_you_mean = Phrase("Mente du en av disse?", "Meinte du ein av desse?")
     or_go_to = Phrase("Eller gå til")
     front_page = Phrase("Forsiden", "Framsida")
     the_areas = Phrase("Områdene", "Områda")

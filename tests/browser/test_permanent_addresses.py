@@ -34,3 +34,24 @@ def test_an_address_that_leads_to_a_place_of_its_own_keeps_that(open_page: Open)
     page = open_page("alle/rutiner/#p2-1")
 
     page.wait_for_url("**/alle/#liste-rutiner")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["d/FJELLVIK-EPIKRISE/#p1-1", "d/fjellvik_epikrise/#p1-1", "d/fjelvik-epikris/", "fjellvik/rutiner/epikris/"],
+)
+def test_a_wrong_address_offers_the_nearest_documents(open_page: Open, wrong: str) -> None:
+    page = open_page(wrong)
+
+    offered = page.locator("#naermest li")
+    expect(offered.filter(has_text="/d/fjellvik-epikrise/")).to_be_visible()
+    expect(page.locator("#naermest h2")).to_have_text("Mente du en av disse?")
+    offered.filter(has_text="/d/fjellvik-epikrise/").get_by_role("link").click()
+    page.wait_for_url(f"**/fjellvik/rutiner/epikrise/{'#p1-1' if '#' in wrong else ''}")
+
+
+def test_an_address_like_nothing_offers_nothing_and_leads_on(open_page: Open) -> None:
+    page = open_page("d/xyzxyzxyzxyz/")
+
+    expect(page.get_by_role("link", name="Alle dokumenter").last).to_be_visible()
+    expect(page.locator("#naermest")).to_be_hidden()

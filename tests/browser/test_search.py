@@ -84,13 +84,16 @@ def test_no_hits_lead_to_people_who_can_help(open_page: Open) -> None:
     expect(page.get_by_role("heading", name="Tjenester", exact=True)).to_be_in_viewport()
 
 
-def test_without_javascript_the_field_leads_to_everything_there_is(open_page: Open) -> None:
-    page = open_page(javascript=False)
-    page.fill("#q", "epikrise")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/sok/?q=epikrise*")
-    expect(page.get_by_role("link", name="Si fra til redaksjonen")).to_be_visible()
-    expect(page.get_by_role("link", name="Epikrise og poliklinisk notat").first).to_be_visible()
+@pytest.mark.parametrize("address", ["", "rutiner/", "sok/?q=epikrise", "finnes-ikke/"])
+def test_without_javascript_there_is_no_field_but_the_way_to_the_lists(open_page: Open, address: str) -> None:
+    page = open_page(address, javascript=False)
+    expect(page.locator("input[name=q]")).to_be_hidden()
+    expect(page.get_by_role("button", name="Søk")).to_have_count(0)
+    said = page.locator(".no-script")
+    expect(said).to_contain_text("Søket trenger JavaScript")
+    assert said.locator("a").all_inner_texts() == ["Rutiner", "Forløp", "Hvem kontakter jeg?", "Alle dokumenter"]
+    said.get_by_role("link", name="Rutiner").click()
+    expect(page.locator("h1")).to_have_text("Rutiner")
 
 
 def test_where_the_browser_refuses_to_remember_the_search_answers(open_page: Open) -> None:

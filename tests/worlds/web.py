@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,20 @@ def launched_browser() -> Iterator[Browser]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without telling of each, or of a browser that closed before it had them."""
+    """Serves files without telling of each, or of a browser that closed before it had them.
+
+    What is not there is answered with the site's own page for that, as hosts do.
+    """
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        own = Path(self.directory) / "404.html"
+        if code == HTTPStatus.NOT_FOUND and own.is_file():
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(own.read_bytes())
+        else:
+            super().send_error(code, message, explain)
 
     def handle(self) -> None:
         with suppress(ConnectionError):

@@ -27,7 +27,7 @@ TAGS = frozenset(_TAGS.split())
 _KNOWN = frozenset(tag.encode() for tag in TAGS)
 _OTHER_TAGS = "*" + "".join(f":not({tag})" for tag in sorted(TAGS))
 
-SCRIPTS = frozenset({"assets/samhandling.js", "assets/nodkopi.js", "d/videre.js"})
+SCRIPTS = frozenset({"assets/samhandling.js", "assets/nodkopi.js", "d/videre.js", "d/naermest.js"})
 SHEETS = frozenset({"assets/samhandling.css", "assets/text.css", "assets/print.css"})
 ADMIN = "admin/"
 ADMIN_SCRIPTS = frozenset(

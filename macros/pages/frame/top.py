@@ -17,6 +17,10 @@ FRONT = "index.md"
 """The page that has the large search field."""
 
 
+COPY_IS_OLD = 30
+"""Days after which the emergency copy says that it is old."""
+
+
 @dataclass(frozen=True)
 class Residence:
     """A municipality a patient may live in, with the communities and then the local teams it belongs to."""
@@ -52,6 +56,7 @@ def top(view: View) -> Markup:
             menu=items,
             municipality_groups=_groups(view),
             areas=areas,
+            copy_is_old=COPY_IS_OLD,
         )
     return view.shared[key]
 
