@@ -2,7 +2,11 @@
 
 const FEW = 5;
 const place = document.getElementById("naermest");
-const plain = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const plain = (name) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 const asked = plain(lastPart(location.pathname));
 
 function lastPart(path) {

@@ -2,8 +2,10 @@
 // for each of them; where there are none it does nothing.
 
 import { all } from "./dom.js";
+import { age } from "./parts/age.js";
 import { bar } from "./parts/bar.js";
 import { clauses } from "./parts/clauses.js";
+import { consultation } from "./parts/consultation.js";
 import { contacts } from "./parts/contacts.js";
 import { context } from "./parts/context.js";
 import { duties } from "./parts/duties.js";
@@ -34,8 +36,10 @@ const PARTS = [
   duties,
   narrow,
   trust,
+  consultation,
   overdue,
   standing,
+  age,
   context,
   clauses,
   search,

@@ -17,7 +17,7 @@ def titles(page: Page, section: str = "") -> list[str]:
 
 def test_a_need_is_chosen_and_the_address_can_be_shared(open_page: Open) -> None:
     page = open_page("tjenester/")
-    everything = len(titles(page))
+    everything = titles(page)
     page.get_by_role("link", name="Døgnplass utenfor sykehuset").click()
     page.get_by_text("Avgrens").click()
     page.get_by_label("Område", exact=True).select_option("Djupdal-området")
@@ -28,7 +28,7 @@ def test_a_need_is_chosen_and_the_address_can_be_shared(open_page: Open) -> None
     shared = page.url
     assert shared.partition("?")[2] == "behov=beds&omrade=djupdal&rolle=gp"
     page.goto(shared.partition("?")[0])
-    assert len(titles(page)) == everything
+    assert titles(page) == everything
     page.goto(shared)
     assert titles(page) == ["KAD i Djupdal"]
 
@@ -81,8 +81,22 @@ def test_the_nearest_come_first_then_the_area_then_what_is_for_all_and_others_ar
     expect(beds.get_by_text("KAD i Djupdal")).to_be_visible()
 
 
+def test_without_an_area_what_is_for_all_stands_there_and_the_rest_is_folded(open_page: Open) -> None:
+    page = open_page("tjenester/", width=360)
+    assert set(page.locator(".services > li:visible .kind b").all_inner_texts()) == {"For alle"}
+    beds = page.locator("section:has(#behov-beds)")
+    expect(beds.get_by_text("KAD i Djupdal")).to_be_hidden()
+    beds.get_by_text("Tjenester i områdene (1)").click()
+    expect(beds.get_by_text("KAD i Djupdal")).to_be_visible()
+
+
+def test_a_subject_that_only_areas_have_stands_open_when_it_is_chosen(open_page: Open) -> None:
+    page = open_page("tjenester/?behov=beds")
+    expect(page.get_by_text("KAD i Djupdal")).to_be_visible()
+
+
 def test_a_card_says_for_whom_how_when_and_where_the_number_is(open_page: Open) -> None:
-    page = open_page("tjenester/")
+    page = open_page("tjenester/?kommune=9901")
     doctor = page.locator(".services li", has=page.get_by_role("link", name="Legevakt", exact=True))
     for label in ("For hvem", "Slik tar du kontakt", "Åpningstid"):
         expect(doctor.get_by_text(label, exact=True)).to_be_visible()

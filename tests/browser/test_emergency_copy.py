@@ -6,6 +6,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,25 @@ def test_every_page_says_when_the_copy_was_made(stick: Path) -> None:
     for html in read:
         text = re.sub(r"<[^>]+>", "", html)
         assert "Nødkopi laget 22. november 2026." in text or "Nødkopi laga 22. november 2026." in text
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-22", "22. november 2026."),
+        ("2026-11-23", "22. november 2026. 1 dag gammel."),
+        ("2026-12-22", "22. november 2026. 30 dager gammel."),
+        ("2026-12-23", "22. november 2026. 31 dager gammel. Kopien er for gammel. Hent en ny."),
+    ],
+)
+def test_the_copy_says_its_age_and_that_it_is_old_after_30_days(
+    new_context: Callable[..., BrowserContext], stick: Path, day: str, said: str
+) -> None:
+    page = new_context().new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
+    for address in ("index.html", "alle/rutiner/epikrise/index.html", "sok/index.html"):
+        page.goto(f"{stick.as_uri()}/{address}")
+        expect(page.locator(".strip.copy strong")).to_have_text(f"Nødkopi laget {said}")
 
 
 def test_every_link_leads_to_a_file_of_the_copy(stick: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.worlds.web import NewContext, Open
 
@@ -43,6 +43,19 @@ def test_a_consultation_says_how_many_days_are_left(new_context: NewContext, cou
     expect(read_on(new_context(), "2027-01-10", address).locator(".trust")).to_contain_text("5 dager igjen")
     expect(read_on(new_context(), "2027-01-15", address).locator(".trust")).to_contain_text("siste dag i dag")
     expect(read_on(new_context(), "2027-01-16", address).locator(".trust")).to_contain_text("Høringsfristen er ute")
+
+
+def test_the_list_of_consultations_says_how_many_days_are_left_and_how_to_answer(
+    new_context: NewContext, country_address: str
+) -> None:
+    def entry(day: str) -> Locator:
+        return read_on(new_context(), day, country_address + "horinger/").locator("li", has_text="Time hos fastlegen")
+
+    expect(entry("2027-01-10")).to_contain_text("Svar innen 15. januar 2027 (5 dager igjen)")
+    expect(entry("2027-01-14")).to_contain_text("(1 dag igjen)")
+    expect(entry("2027-01-16")).to_contain_text("(Høringsfristen er ute.)")
+    expect(entry("2027-01-10")).to_contain_text("Svar til den sentrale redaksjonen.")
+    expect(entry("2027-01-10").get_by_role("link", name="Sentral redaksjon")).to_be_visible()
 
 
 def test_an_overdue_text_says_so_without_javascript(open_page: Open) -> None:

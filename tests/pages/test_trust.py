@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
+from macros.pages.lists.dated import consultations
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine, words
@@ -105,6 +106,29 @@ def test_a_consultation_says_by_when_and_how_to_answer(shelf: Shelf) -> None:
     assert "På høring" in line
     assert "15. januar 2027" in line
     assert "Skriv til sekretariatet." in line
+
+
+def test_an_address_to_answer_at_is_ready_to_follow(shelf: Shelf) -> None:
+    said = "Svar på https://example.org/svar?a=1&b=2, eller til horing@example.org."
+    hearing = f'consultation: {{opens: 2026-11-01, closes: 2027-01-15, respond_to: "{said}"}}\n'
+    library = shelf(PLACES | routine("epikrise", "consultation", hearing))
+    view = View(library, Settings(), library.by_id["fjord-epikrise"])
+
+    for shown in (str(page(view).before), str(consultations(view))):
+        links = [link.attributes["href"] for link in Html(shown).css("a")]
+        assert {"https://example.org/svar?a=1&b=2", "mailto:horing@example.org"} <= set(links)
+
+
+def test_what_asks_for_an_answer_is_never_markup(shelf: Shelf) -> None:
+    said = '<b>https://example.org/"onmouseover="x</b> "><script>'
+    hearing = f"consultation: {{opens: 2026-11-01, closes: 2027-01-15, respond_to: '{said}'}}\n"
+    library = shelf(PLACES | routine("epikrise", "consultation", hearing))
+
+    html = str(consultations(View(library, Settings(), library.by_id["fjord-epikrise"])))
+
+    assert "<script>" not in html
+    assert "<b>" not in html
+    assert not [name for link in Html(html).css("a") for name in link.attributes if name.startswith("on")]
 
 
 def test_a_retired_text_leads_to_what_applies(shelf: Shelf) -> None:

@@ -10,11 +10,21 @@ from ...model.vocabulary import Access
 from ..parts.facts import Fact, website
 from ..view import View, inline, time_element
 
+REGISTER = "felles-adresseregisteret"
+"""The service that has the numbers which are only on Helsenettet."""
+
+
+def register(view: View) -> File | None:
+    """Where such a number is looked up; None on the page of the register itself."""
+    found = view.find(REGISTER)
+    return found if found is not view.document else None
+
 
 def card(view: View, document: File) -> Markup | str:
     match document.entry:
         case Service() as service:
-            return view.render("kinds/card", facts=_service(view, service), locked=service.access is Access.HELSENETT)
+            locked = service.access is Access.HELSENETT
+            return view.render("kinds/card", facts=_service(view, service), locked=locked, register=register(view))
         case Offer() as offer:
             return view.render("kinds/card", facts=_offer(view, offer), locked=False)
         case News() as news:

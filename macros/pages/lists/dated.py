@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
 from ...model.kinds import Controlled, Entry
 from ..macro import macro
+from ..parts.consultation import how_to_answer
 from ..view import View
 
 
@@ -21,6 +22,8 @@ class Dated:
 
     document: Document[Entry]
     day: date
+    answer: Markup | str = ""
+    """How one answers a text that is out on consultation."""
 
 
 @macro
@@ -39,7 +42,7 @@ def recently_changed(view: View, limit: int | None = None, controlled: bool = Fa
 @macro
 def consultations(view: View, limit: int | None = None) -> Markup:
     """What is out on consultation, the nearest deadline first; the whole list with its feed."""
-    found = _waiting(view, Waiting.CONSULTATION)
+    found = [replace(one, answer=_answer(one.document)) for one in _waiting(view, Waiting.CONSULTATION)]
     shown = _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
     feed = Markup('<p class="small"><a href="{}">{}</a></p>')
     return shown if limit else shown + feed.format(view.href("horinger.xml"), view.words.follow_area)
@@ -50,6 +53,11 @@ def revisions(view: View, limit: int | None = None) -> Markup:
     """What is due for revision, overdue texts first because their date is the earliest."""
     found = _waiting(view, Waiting.REVISION)
     return _dated(view, found[:limit], lead=view.words.revise_by, empty=view.words.nothing_to_revise)
+
+
+def _answer(document: Document[Entry]) -> Markup | str:
+    asked = document.entry.consultation if is_a(document, Controlled) else None
+    return how_to_answer(asked) if asked else ""
 
 
 def _waiting(view: View, what: Waiting) -> list[Dated]:

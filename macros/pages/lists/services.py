@@ -8,7 +8,9 @@ from ...documents.document import Document
 from ...documents.library import alphabetical, in_order_of_areas
 from ...model.kinds import Service
 from ...model.vocabulary import AreaType, Need
+from ..kinds.card import register
 from ..macro import macro
+from ..parts.facts import website
 from ..view import View
 
 
@@ -24,6 +26,8 @@ def services(view: View) -> Markup:
         groups=[(need, documents) for need, documents in by_need if documents],
         areas=[(id_, area) for id_, area in view.library.areas.items() if _has_its_own(id_, area.type, found)],
         total=len(found),
+        register=register(view),
+        website=website,
     )
 
 

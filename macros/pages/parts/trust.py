@@ -14,6 +14,7 @@ from ...model.parts import Renders
 from ...model.vocabulary import AreaType
 from ..view import State, View, inline, time_element
 from . import adoption, standing
+from .consultation import how_to_answer
 from .facts import Fact
 
 
@@ -139,7 +140,7 @@ def _say(view: View, entry: Controlled, validity: Validity) -> Markup | str:
         case Validity.OVERDUE:
             return w.say_overdue
         case Validity.CONSULTATION if entry.consultation:
-            return Markup("{} {}").format(w.say_consultation, inline(entry.consultation.respond_to))
+            return Markup("{} {}").format(w.say_consultation, how_to_answer(entry.consultation))
         case Validity.RETIRED if replacement := view.find(entry.replaced_by):
             link = Markup('<a href="{}">{}</a>').format(view.href(replacement), replacement.title)
             return Markup("{} {} {}.").format(w.say_retired, w.read_instead, link)

@@ -26,6 +26,9 @@ function wordsOf(item) {
   return read.get(item);
 }
 
+/** Whether a part of the list has nothing but what is folded. */
+const isAll = (others) => !others.parentElement.querySelector(":scope > ul > li:not([hidden])");
+
 function start(form) {
   const list = form.parentElement;
   const items = all("li[data-area]", list);
@@ -48,7 +51,7 @@ function start(form) {
     for (const part of all("section, .other-areas", list))
       part.hidden = !part.querySelector("li[data-area]:not([hidden])");
     const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
-    for (const others of all(".other-areas", list)) others.open = looking;
+    for (const others of all(".other-areas", list)) others.open = looking || (Boolean(need?.value) && isAll(others));
     if (nothing) nothing.hidden = shown > 0;
     for (const usual of all(".usual", list)) usual.hidden = shown === 0;
     for (const chip of chips) current(chip, chip.dataset.behov === need.value);

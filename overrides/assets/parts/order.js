@@ -1,4 +1,5 @@
-// Lists whose parts belong to areas: the reader's own come first, then what is common, then the others folded.
+// Lists whose parts belong to areas: the reader's own come first, then what is common, then the others folded. Where no area
+// is chosen, a list may fold what is not common too (data-regional is what the fold is called then).
 
 import { all, folded } from "../dom.js";
 import { whenPlaced } from "../place.js";
@@ -14,12 +15,13 @@ function order(one, areas, alone) {
   const common = parts.filter(({ dataset }) => dataset.type === "common");
   const others = parts.filter((part) => !mine.includes(part) && !common.includes(part));
   // What is all there is on the page is not hidden.
-  if (!areas.length || (others.length === parts.length && alone)) return list.append(...parts);
+  const { others: called, regional } = list.closest("[data-others]").dataset;
+  if (areas.length ? others.length === parts.length && alone : !regional) return list.append(...parts);
   list.append(...mine, ...common);
   if (!others.length) return;
   const inner = list.cloneNode(false);
   inner.append(...others);
-  one.folded = folded("other-areas", list.closest("[data-others]").dataset.others, inner);
+  one.folded = folded("other-areas", areas.length ? called : `${regional} (${others.length})`, inner);
   list.after(one.folded);
 }
 

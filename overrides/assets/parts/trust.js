@@ -1,5 +1,4 @@
-// A page read long after it was built: a text past its revision date is marked overdue, and a consultation says how
-// many days are left. The absolute dates stand there anyway.
+// A page read long after it was built: a text past its revision date is marked overdue. The date stands there anyway.
 
 import { daysUntil } from "../day.js";
 
@@ -18,17 +17,9 @@ function markOverdue(trust) {
   trust.querySelector(".say").textContent = `${overdueWord}. ${overdueSay}`;
 }
 
-function countDays(trust) {
-  const { closes, daysLeft, lastDay, over } = trust.dataset;
-  const left = daysUntil(closes);
-  const text = left < 0 ? over : left === 0 ? lastDay : `${left} ${daysLeft}`;
-  trust.querySelector(`time[datetime="${closes}"]`)?.after(` (${text})`);
-}
-
 export const trust = {
   where: ".trust",
   start(line) {
     if (daysUntil(line.dataset.reviseBy) < 0) markOverdue(line);
-    if (line.dataset.closes) countDays(line);
   },
 };
