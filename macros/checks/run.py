@@ -10,7 +10,6 @@ from datetime import date
 
 from ..changes.revision import revision
 from ..documents.file import File
-from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
 from .reading.targets import links_of
@@ -38,14 +37,13 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(library: Library, only: Collection[str] | None = None) -> Report:
+def check(archive: Archive, only: Collection[str] | None = None) -> Report:
     """Hold every document against every rule.
 
-    With an Archive in place of a bare Library the rules also know what lies beside the documents. `only` names the
-    paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text may refer to it.
+    `only` names the paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text
+    may refer to it.
     """
-    archive = library if isinstance(library, Archive) else Archive.of(library)
-    wanted = [file for file in archive.files if only is None or file.path in only]
+    wanted = [file for file in archive.library.files if only is None or file.path in only]
     rules = [rule for rule in RULES.values() if rule.needs is None or archive.has(rule.needs)]
     return Report(
         _findings(wanted, rules, archive),
@@ -71,7 +69,8 @@ def check_project(
     earlier = changed_since or base
     with keeping_everything():
         before = revision(project.docs, earlier) if earlier else None
-        archive = Archive.of(project.library(today), project, before, silent)
+        archive = Archive.of(project.library(today), project, before)
+        archive.silent = silent or {}
         return check(archive, touched(archive) if changed_since else None)
 
 
@@ -90,12 +89,12 @@ def keeping_everything() -> Iterator[None]:
 def touched(archive: Archive) -> set[str]:
     """The paths of documents that have changed since the base revision, and of those that refer to them."""
     changed = archive.before.changed if archive.before else frozenset()
-    ids = {file.id for file in archive.files if file.path in changed}
+    ids = {file.id for file in archive.library.files if file.path in changed}
     # What refers to a document that is gone refers to an id that only the earlier revision knows.
     ids |= set(archive.before.heads) if archive.before else set()
     return {
         file.path
-        for file in archive.files
+        for file in archive.library.files
         if file.path in changed
         or file.id in ids
         or any(reference.id in ids for reference in file.references())
@@ -121,7 +120,8 @@ def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> lis
 def findings_of(rule_id: str, archive: Archive) -> list[Finding]:
     """What one rule finds in all files, whatever exceptions there are."""
     rule = RULES[rule_id]
-    of_files = [finding for file in archive.files if rule.looks_at(file) for finding in rule.findings(file, archive)]
+    looked_at = filter(rule.looks_at, archive.library.files)
+    of_files = [finding for file in looked_at for finding in rule.findings(file, archive)]
     return [*of_files, *rule.findings_beside(archive)]
 
 
@@ -131,7 +131,7 @@ def _unexcused(finding: Finding, archive: Archive) -> Finding | None:
     excuses = [
         exemption
         for exemption in archive.exemptions.get(finding.rule, ())
-        if exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.today)
+        if exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.library.today)
     ]
     if not excuses or not RULES[finding.rule].excuses(finding.severity):
         return finding

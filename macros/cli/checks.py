@@ -71,7 +71,7 @@ def check(
         if site:
             archive.built = read_site(site)
         if external:
-            archive.silent = ask(addresses(archive))
+            archive.silent = ask(addresses(archive.library))
         report = check_library(archive, touched(archive) if changed_since else None)
     click.echo(FORMATS[form](report))
     if comment:
@@ -134,7 +134,7 @@ def permalinks(project: Project, today: date, also: Path | None) -> None:
     """Før inn det som publiseres, i docs/permalinks.yml. Ingenting tas bort."""
     archive = Archive.of(project.library(today), project)
     waiting = read_ledger(also.read_text(encoding="utf-8")) if also else Ledger()
-    if archive.ledger.unreadable or waiting.unreadable:
+    if archive.library.ledger.unreadable or waiting.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
     ledger = recorded(archive, waiting)
     (project.docs / LEDGER).write_text(ledger.write(), encoding="utf-8")

@@ -49,10 +49,11 @@ class Site:
     """One build: the library as it was when the build began."""
 
     def __init__(
-        self, library: Archive, settings: Settings, report: Report, review: Review | None, asked: Build
+        self, archive: Archive, settings: Settings, report: Report, review: Review | None, asked: Build
     ) -> None:
         self.asked = asked
-        self.library = library
+        self.archive = archive
+        self.library = archive.library
         self.settings = settings
         self.report = report
         self.shared: dict[Hashable, Markup] = {}
@@ -96,7 +97,8 @@ def define_env(env: Any) -> None:
         gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
     # where the engine would follow a link out of docs/, or where a text stands in the place of our own files.
-    unbuildable = archive.links_away or any(is_reserved(path) for path in (*archive.by_url, *(archive.others or ())))
+    beside = archive.beside
+    unbuildable = beside.links_away or any(is_reserved(path) for path in (*archive.by_url, *(beside.files or ())))
     if report.failed and (unbuildable or not (asked.errors_on_pages or asked.base)):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
@@ -208,7 +210,7 @@ def _write_beside_pages(env: Any) -> None:
 
 def _judge(made: Site, site: Path) -> None:
     """Hold the finished pages against what may stand on them; what may not is not left there."""
-    archive = replace(made.library, built=read_standing(site))
+    archive = replace(made.archive, built=read_standing(site))
     if changed := sorted(path for path, sum_ in _sums(site).items() if made.sums.get(path) != sum_):
         raise PluginError(f"Filene er ikke slik byggingen skrev dem: {', '.join(changed)}")
     found = [one for name in _OF_FINISHED_PAGES for one in findings_of(name, archive)]

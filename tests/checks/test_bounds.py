@@ -100,7 +100,7 @@ def test_a_pattern_reads_the_largest_text_there_may_be_in_two_seconds(name: str)
 def hold(body: str) -> list[str]:
     """All rules on one text, and what they found."""
     files = [read_file("om/tekst.md", (HEAD + body).encode())]
-    return [finding.message for finding in check(Archive.of(Library(files, TODAY))).findings]
+    return [finding.message for finding in check(Archive(Library(files, TODAY))).findings]
 
 
 @pytest.mark.parametrize("before", ["", "["])

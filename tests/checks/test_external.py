@@ -70,7 +70,7 @@ def test_a_dead_address_is_told_wherever_it_stands_however_it_is_spelt(tmp_path:
     assert asked_for == ["https://www.example.org/s%C3%B8k", "https://www.example.org/403"]
 
     silent = {asked_for[0]: "404 Not Found", asked_for[1]: "403 Forbidden"}
-    told = [one for one in check(Archive.of(library, silent=silent)).findings if one.rule == "links-external"]
+    told = [one for one in check(Archive(library, silent=silent)).findings if one.rule == "links-external"]
     assert [one.message.partition("(")[0].rpartition("/")[2].strip() for one in told] == [
         "søk#p6-2 svarer ikke",
         "s%C3%B8k svarer ikke",

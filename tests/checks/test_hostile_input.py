@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.checks.archive import Archive
 from macros.checks.run import Report, check
 from macros.checks.telling.text import FORMATS, as_summary
 from macros.documents.document import read_file
@@ -54,7 +55,7 @@ ENDLESS = (b"---\n" + b"title: x\n" * 600_000, b"---\ntitle: " + b"x" * 5_000_00
 
 
 def examine(path: str, data: bytes) -> Report:
-    return check(Library([read_file(path, data)], TODAY))
+    return check(Archive(Library([read_file(path, data)], TODAY)))
 
 
 @settings(deadline=2000, suppress_health_check=[HealthCheck.too_slow])

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.common.drift import Change, all_drift, seen_now, words_before, words_now
 from macros.documents.fingerprint import fingerprints
@@ -153,7 +154,7 @@ def test_the_finding_stands_at_the_section_and_names_text_section_and_both_versi
     followed.change(COMMON, "sju dager", "én dag")
     followed.change(COMMON, 'version: "1.0"', 'version: "1.1"')
 
-    finding = next(f for f in check(followed.library).findings if f.path == "docs/nord/rutiner/epikrise.md")
+    finding = next(f for f in check(Archive(followed.library)).findings if f.path == "docs/nord/rutiner/epikrise.md")
 
     assert finding.rule == "adoption-drift"
     assert followed.read("nord/rutiner/epikrise.md").splitlines()[finding.place.line - 1].strip().startswith("s2:")
@@ -171,7 +172,7 @@ def test_two_hundred_adoptions_of_texts_as_they_are_are_left_in_peace(shelf: She
         files[f"a{n // 20}/rutiner/r{n % 20}.md"] = routine(f"a{n // 20}-r{n % 20}", more=adapts)
     library = shelf(files)
 
-    found = [one for one in check(library).findings if one.rule.startswith(("adoption-", "teams-"))]
+    found = [one for one in check(Archive(library)).findings if one.rule.startswith(("adoption-", "teams-"))]
 
     assert found == []
 
@@ -233,6 +234,6 @@ def test_a_renamed_file_still_has_its_earlier_words(followed: Site) -> None:
 def test_the_finding_names_the_team_that_is_told(followed: Site) -> None:
     followed.change(COMMON, "sju dager", "én dag")
 
-    helps = [f.help for f in check(followed.library).findings if f.rule == "adoption-drift"]
+    helps = [f.help for f in check(Archive(followed.library)).findings if f.rule == "adoption-drift"]
 
     assert [text.split(" ser ")[0] for text in helps] == ["Redaksjonen i Nord", "Redaksjonen i Sor"]

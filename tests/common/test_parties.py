@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.common.parties import standings, text_of_version
 from macros.model.kinds import Agreement
@@ -110,7 +111,9 @@ def test_nobody_approves_for_another_area(nord: Site) -> None:
     )
     approve(nord, 'by: "9902", on: 2026-01-05')
 
-    assert [f.rule for f in check(nord.library).findings if f.path == "docs/sor/index.md"] == ["teams-approval"]
+    assert [f.rule for f in check(Archive(nord.library)).findings if f.path == "docs/sor/index.md"] == [
+        "teams-approval"
+    ]
 
 
 def test_a_draft_that_some_have_approved_is_in_force_for_nobody(nord: Site) -> None:
@@ -184,6 +187,6 @@ def test_an_approval_in_the_own_folder_of_a_party_counts_for_the_checks_too(nord
     nord.write("nord/avtaler/avtale.md", agreement)
     nord.write("nord/index.md", area("nord", "community", f"{PLACES}approvals:\n{own}"))
 
-    said = [f.message for f in check(nord.library).findings if f.rule == "lifecycle-approval"]
+    said = [f.message for f in check(Archive(nord.library)).findings if f.rule == "lifecycle-approval"]
 
     assert said == ["avtalen gjelder for 3 av 4 parter; mangler Skogli"]

@@ -94,7 +94,7 @@ def test_what_is_no_name_on_github_never_reaches_the_file(site: Site, name: str)
     site.write("nord/organer/redaksjon.md", body("nord", f"editors: [{name}]\n"))
 
     assert lines(site) == []
-    assert any(f.rule == "metadata-value" and "editors" in f.message for f in check(site.library).findings)
+    assert any(f.rule == "metadata-value" and "editors" in f.message for f in check(Archive(site.library)).findings)
 
 
 def test_a_new_area_is_whole_and_passes_every_check(site: Site) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import Result
 
+from macros.checks.archive import Archive
 from macros.checks.rule import Severity
 from macros.checks.run import check
 from macros.documents.document import Document
@@ -28,7 +29,7 @@ def test_a_new_adoption_follows_the_text_as_it_is_and_passes_the_checks(site: Si
     assert document.entry.owner == "nord-redaksjon"
     assert document.entry.adapts
     assert list(document.entry.adapts.sections) == ["s1", "s2"]
-    found = [f for f in check(site.library).findings if f.path.endswith(NORD)]
+    found = [f for f in check(Archive(site.library)).findings if f.path.endswith(NORD)]
     assert [f for f in found if f.severity is Severity.ERROR] == []
 
 

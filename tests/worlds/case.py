@@ -50,9 +50,8 @@ def kept(root: Path) -> Project:
 
 def examine(case: Path, root: Path) -> Report:
     project = lay(case, root)
-    archive = Archive.of(
-        project.library(TODAY), project, _before(case), dict.fromkeys(_lines(case / "silent.txt"), "404")
-    )
+    archive = Archive.of(project.library(TODAY), project, _before(case))
+    archive.silent = dict.fromkeys(_lines(case / "silent.txt"), "404")
     if (case / "site").is_dir():
         archive.built = read_site(case / "site")
     return check(archive)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.common.whole import whole
 from tests.worlds.adopting import Site
@@ -60,5 +61,7 @@ def found(site: Site, path: str = NORD) -> list[tuple[str, str]]:
     """What the checks say of a file: the rule, and the line it points to."""
     lines = site.read(path).splitlines()
     return [
-        (one.rule, lines[one.place.line - 1].strip()) for one in check(site.library).findings if one.path.endswith(path)
+        (one.rule, lines[one.place.line - 1].strip())
+        for one in check(Archive(site.library)).findings
+        if one.path.endswith(path)
     ]

@@ -28,7 +28,7 @@ def target(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Good: adapts: {document: felles-epikrise, version: "1.0"}
     """
     # That it exists is told by metadata-reference.
-    common = adapted(document, archive)
+    common = adapted(document, archive.library)
     if common is None or common is document or common.entry is None:
         return  # a common text that cannot be read is told of where it stands
     here = document.place("adapts", "document")
@@ -56,10 +56,10 @@ def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
     Bad:  ## Kontakt hos oss {add=s33 reason="Området har eget kontaktpunkt."}
     Good: ## Kontakt hos oss {add=s3 reason="Området har eget kontaktpunkt."}
     """
-    common = adapted(document, archive)
-    if in_circle(document, archive):
+    common = adapted(document, archive.library)
+    if in_circle(document, archive.library):
         return
-    anchors = whole(common, archive).sections if common else {}
+    anchors = whole(common, archive.library).sections if common else {}
     for part in local_parts(document):
         here = Place(part.heading.line)
         word = part.relation.value
@@ -100,10 +100,10 @@ def unique(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Good: |
         docs/fjord/rutiner/epikrise.md      adapts: {document: felles-epikrise, …}
     """
-    common = adapted(document, archive)
+    common = adapted(document, archive.library)
     if common is None or _retired(document):
         return
-    first = next(one for one in archive.adopters(common) if one.area == document.area and not _retired(one))
+    first = next(one for one in archive.library.adopters(common) if one.area == document.area and not _retired(one))
     if first is not document:
         yield Fault(
             f"området har allerede tatt i bruk {common.id}, i docs/{first.path}",
@@ -123,9 +123,9 @@ def circle(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Bad:  adapts: {document: fjord-epikrise, version: "1.0"}   # i fjord-epikrise selv
     Good: adapts: {document: felles-epikrise, version: "1.0"}
     """
-    chain = followed(document, archive)
+    chain = followed(document, archive.library)
     last = chain[-1] if chain else document
-    if adapted(last, archive) is not document:
+    if adapted(last, archive.library) is not document:
         return
     # One fault, one finding: told in the first of the files.
     if document.path == min(one.path for one in (document, *chain)):
@@ -144,7 +144,7 @@ def reason(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Bad:  ## Kontakt hos oss {replace=s3}
     Good: ## Kontakt hos oss {replace=s3 reason="Området har eget kontaktpunkt."}
     """
-    if adapted(document, archive) is None or in_circle(document, archive):
+    if adapted(document, archive.library) is None or in_circle(document, archive.library):
         return
     for part in local_parts(document):
         if not part.opening and not part.reason:
@@ -153,7 +153,7 @@ def reason(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
                 'skriv reason="…" i klammene etter overskriften',
                 Place(part.heading.line),
             )
-    own = document.entry.entry if is_a(document, Pathway) and below(document, archive) else None
+    own = document.entry.entry if is_a(document, Pathway) and below(document, archive.library) else None
     if own and own.lists and not own.reason:
         message = "listen over hvem forløpet passer for, sier ikke hvorfor den avviker"
         yield Fault(message, "skriv `reason:` under `entry`", document.place("entry"))
@@ -192,14 +192,14 @@ def drift(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
         adapts: {document: felles-epikrise, version: "1.1", sections: {s1: lmnpqrst}}
     """
     named = {part.anchor for part in local_parts(document)} | {step.common_anchor for step in local_steps(document)}
-    for found in drifted(document, archive):
+    for found in drifted(document, archive.library):
         if found.change is Change.REMOVED and found.anchor in named:
             continue  # adoption-section tells it at the same heading, pathway-local-step at the same step
         before, now = found.versions
         versions = f"versjon {before}" if before == now else f"versjon {before}, nå {now}"
         yield Fault(
             f"{_told(found)} ({versions})",
-            f"{team_name(document, archive)} ser endringen med: samhandling waiting {document.id}",
+            f"{team_name(document, archive.library)} ser endringen med: samhandling waiting {document.id}",
             Place(found.line),
         )
 

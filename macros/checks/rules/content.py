@@ -121,7 +121,7 @@ def conflict(file: File, archive: Archive) -> Iterator[Fault]:
 
 @beside(conflict)
 def conflict_beside(archive: Archive) -> Iterator[Fault]:
-    for path, rows in archive.conflicts.items():
+    for path, rows in archive.beside.conflicts.items():
         for row in rows:
             yield Fault(*TWO_VERSIONS, Place(row + 1), path=f"docs/{path}")
 

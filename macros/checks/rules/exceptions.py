@@ -29,16 +29,16 @@ def expired(file: File, archive: Archive) -> Iterator[Fault]:
 @beside(expired)
 def in_the_file(archive: Archive) -> Iterator[Fault]:
     """The exceptions of the file."""
-    front = archive.exceptions_file
-    for fault in front.faults if front else ():
+    granted, front = archive.in_exceptions_file
+    for fault in front.faults if archive.beside.exceptions else ():
         yield Fault(fault.message, fault.help, Place(max(1, fault.place.line - 1), fault.place.column), path=_HERE)
-    if front and front.values and not isinstance(front.values.get("exceptions"), list):
+    if front.values and not isinstance(front.values.get("exceptions"), list):
         yield Fault(
             "filen har ingen liste `exceptions`",
             "begynn filen med `exceptions:` og ett unntak per «- »",
             path=_HERE,
         )
-    for exemption in archive.granted:
+    for exemption in granted:
         for fault in _faults(exemption, archive, "hvert unntak har `rule`, `path`, `reason`, `owner` og `until`"):
             yield Fault(fault.message, fault.help, fault.place, path=_HERE)
 
@@ -70,19 +70,19 @@ def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Faul
         yield Fault(
             f"unntaket gjelder «{exemption.path}», som er for mye", "skriv en fil, eller en mappe med * etter", here
         )
-    elif archive.body(exemption.owner or "") is None:
+    elif archive.library.body(exemption.owner or "") is None:
         yield Fault(
             f"unntakets eier «{exemption.owner}» er ikke et utvalg",
             "skriv id til utvalget som svarer for unntaket",
             here,
         )
-    elif exemption.until and exemption.until > latest_day(archive.today):
+    elif exemption.until and exemption.until > latest_day(archive.library.today):
         yield Fault(
             f"unntaket varer til {exemption.until}, mer enn tolv måneder",
-            f"sett sluttdatoen til {latest_day(archive.today)} eller tidligere",
+            f"sett sluttdatoen til {latest_day(archive.library.today)} eller tidligere",
             here,
         )
-    elif not exemption.valid(archive.today):
+    elif not exemption.valid(archive.library.today):
         yield Fault(
             f"unntaket gikk ut {exemption.until}", "rett det unntaket gjelder, eller begrunn en ny sluttdato", here
         )

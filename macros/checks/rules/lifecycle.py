@@ -36,12 +36,12 @@ def approval(document: Document[Controlled], archive: Archive) -> Iterator[Fault
     if entry.status is not Status.IN_FORCE or not entry.approvals or document.faults:
         return
     here = document.place("approvals")
-    needed = standings_of_deciders(document, archive)
+    needed = standings_of_deciders(document, archive.library)
     missing = [one.party for one in needed if one.now is None]
     if not missing:
         return
     if len(missing) < len(needed):
-        names = ", ".join(name_of(by, archive) for by in missing[:3]) + (
+        names = ", ".join(name_of(by, archive.library) for by in missing[:3]) + (
             f" og {len(missing) - 3} til" if len(missing) > 3 else ""
         )
         done = len(needed) - len(missing)
@@ -59,7 +59,7 @@ def approval(document: Document[Controlled], archive: Archive) -> Iterator[Fault
         )
     elif len(needed) == 1:
         yield Fault(
-            f"vedtaket fra {name_of(missing[0], archive)} mangler",
+            f"vedtaket fra {name_of(missing[0], archive.library)} mangler",
             f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`",
             here,
         )
@@ -79,11 +79,11 @@ def dates(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
         revision_date: 2028-04-01
     """
     entry = document.entry
-    impossible = list(impossible_days(document, archive.today))
+    impossible = list(impossible_days(document, archive.library.today))
     yield from impossible
     if entry.valid_from is None or impossible:
         return  # what is wrong by itself is mended first
-    first = min((approval.on for approval in of_this_version(document, archive)), default=None)
+    first = min((approval.on for approval in of_this_version(document, archive.library)), default=None)
     if first and first > entry.valid_from:
         yield Fault(
             f"teksten gjelder fra {entry.valid_from}, før den ble vedtatt {first}",
@@ -115,7 +115,8 @@ def revision_overdue(document: Document[Controlled], archive: Archive) -> Iterat
     """
     entry = document.entry
     begins = entry.valid_from or EARLIEST
-    if archive.overdue(document) and entry.revision_date and entry.revision_date >= begins:  # else the date is wrong
+    # A date before the text begins is wrong, and told by another rule.
+    if archive.library.overdue(document) and entry.revision_date and entry.revision_date >= begins:
         yield Fault(
             f"teksten skulle vært revidert innen {document.entry.revision_date}",
             "gå gjennom teksten, og skriv en linje i `reviews` med ny `revision_date`",
@@ -135,7 +136,7 @@ def revision_soon(document: Document[Controlled], archive: Archive) -> Iterator[
           - {on: 2026-11-20, by: fjord-legesamarbeid, outcome: unchanged}
     """
     for one in deadlines([document], Waiting.REVISION):
-        left = one.day - archive.today
+        left = one.day - archive.library.today
         if timedelta(0) <= left <= SOON:
             when = f"om {left.days} dager" if left.days > 1 else "i morgen" if left.days else "i dag"
             yield Fault(
@@ -204,7 +205,7 @@ def consultation(document: Document[Controlled], archive: Archive) -> Iterator[F
     here, hearing = document.place("consultation", "closes"), entry.consultation
     if hearing.closes < hearing.opens:
         yield Fault("høringen lukker før den åpner", f"sett `closes` til en dag etter {hearing.opens}", here)
-    elif hearing.closes < archive.today:
+    elif hearing.closes < archive.library.today:
         yield Fault(
             f"høringen ble avsluttet {hearing.closes}",
             "oppsummer svarene, og sett `status` til «draft» eller «in_force»",
@@ -222,7 +223,7 @@ def reliance(document: Document[Controlled], archive: Archive) -> Iterator[Fault
     """
     relies_on = document.entry.relies_on if document.entry.status is Status.IN_FORCE else ()
     for index, id_ in enumerate(relies_on):  # of `adapts`, adoption-target tells
-        other = archive.find(id_, Controlled)
+        other = archive.library.find(id_, Controlled)
         status = other.entry.status if other else None
         if status in {Status.DRAFT, Status.RETIRED}:
             what = "et utkast" if status is Status.DRAFT else "opphevet"

@@ -39,7 +39,7 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
             yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
         if link.image or not path:
             continue
-        if not path.startswith("/") and (target in archive.by_path or _is_file(target, archive)):
+        if not path.startswith("/") and (target in archive.library.by_path or _is_file(target, archive)):
             continue
         meant = _meant(file, path, target, archive)
         if path.startswith("/") or path.endswith("/"):
@@ -70,21 +70,21 @@ def _is_address(target: str) -> bool:
 
 def _is_file(target: str, archive: Archive) -> bool:
     """Whether there is such a file beside the documents, as far as anybody knows."""
-    return not target.endswith(".md") if archive.others is None else target in archive.others
+    return not target.endswith(".md") if archive.beside.files is None else target in archive.beside.files
 
 
 def _meant(file: File, path: str, target: str, archive: Archive) -> str | None:
     """The existing file most like a target that does not exist, as it would be written in this file."""
     found = None
     if permanent := re.fullmatch(r"/?d/([\w-]+)/?", path):
-        known = archive.by_id.get(permanent[1])
+        known = archive.library.by_id.get(permanent[1])
         found = known.path if known else None
     elif path.endswith("/") or "." not in basename(path):
         # An address, from the root of the site, from this file or from the address of this page.
         for address in (target, normpath(f"{file.url}{path}")):
             found = found or archive.by_url.get(f"{address}/")
     if not found:
-        paths = [*archive.by_path, *(archive.others or ())]
+        paths = [*archive.library.by_path, *(archive.beside.files or ())]
         name = nearest(basename(target), {basename(known) for known in paths}, likeness=0.75)
         found = nearest(target, [known for known in paths if basename(known) == name], likeness=0.0)
     return relpath(found, dirname(file.path) or ".") if found else None
@@ -98,7 +98,7 @@ def anchor(file: File, archive: Archive) -> Iterator[Fault]:
     Good: [punkt 2.4](epikrise.md#p2-4)
     """
     for link, path, to, wanted in archive.inner[file.path]:
-        target = archive.by_path.get(to)
+        target = archive.library.by_path.get(to)
         if not wanted or link.image or target is None or not target.readable or path.startswith("/"):
             continue
         known = archive.anchors_of(target)
@@ -135,7 +135,7 @@ def image(file: File, archive: Archive) -> Iterator[Fault]:
             )
     for link, path, target, _ in archive.inner[file.path]:
         if link.image and not _is_file(target, archive):
-            found = nearest(target, archive.others or (), likeness=0.6)
+            found = nearest(target, archive.beside.files or (), likeness=0.6)
             meant = relpath(found, dirname(file.path) or ".") if found else None
             help_text = f"mente du {meant}?" if meant else "legg bildet i docs/, eller ta det bort"
             yield Fault(f"bildet «{path}» finnes ikke", help_text, link.place)

@@ -92,19 +92,19 @@ def place(file: File, archive: Archive) -> Iterator[Fault]:
         yield from _wrong_name(file.path, _NAME_OF_TEXT)
     if twin := archive.twins.get(file.path):
         yield _twin(twin)
-    if file.kind and file.area not in archive.areas:
-        index = archive.by_path.get(f"{file.area}/index.md")
+    if file.kind and file.area not in archive.library.areas:
+        index = archive.library.by_path.get(f"{file.area}/index.md")
         if index is None:
             yield Fault(
                 f"mappen «{file.area}» er ikke et område",
-                f"lag docs/{file.area}/index.md, eller flytt filen til: {', '.join(archive.areas)}",
+                f"lag docs/{file.area}/index.md, eller flytt filen til: {', '.join(archive.library.areas)}",
             )
 
 
 @beside(place)
 def place_beside(archive: Archive) -> Iterator[Fault]:
     """The names of pictures and other files."""
-    for path in archive.others or ():
+    for path in archive.beside.files or ():
         here = f"docs/{path}"
         for fault in _wrong_name(path, _NAME):
             yield replace(fault, path=here)
@@ -150,7 +150,7 @@ def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
     if file.id is None:
         return
     here = file.place("id")
-    first = archive.by_id[file.id]
+    first = archive.library.by_id[file.id]
     if first is not file:
         yield Fault(f"id «{file.id}» er brukt i docs/{first.path}", "velg en annen id", here)
     elif file.kind and not file.id.startswith(f"{file.area}-"):
@@ -175,7 +175,7 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
     here, refers = file.place(*found.path), found.refers
     if any(fault.place.line == here.line for fault in file.faults):
         return None  # the value itself must be mended first
-    if refers.municipality and (found.id in archive.municipalities or _means_all(found, file)):
+    if refers.municipality and (found.id in archive.library.municipalities or _means_all(found, file)):
         return None
     if refers.municipality and found.id.isdigit():
         return Fault(
@@ -183,7 +183,7 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
             "rett nummeret, eller legg kommunen til i området",
             here,
         )
-    target = archive.by_id.get(found.id)
+    target = archive.library.by_id.get(found.id)
     if target is file and found.path == ("replaced_by",):
         return Fault(
             f"`replaced_by` viser til «{found.id}», som er denne teksten",
@@ -195,7 +195,7 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
     if target is None:
         return _missing(found, archive, here)
     if refers.area and not isinstance(target, AreaPage):
-        return Fault(f"«{found.id}» er ikke et område", f"velg ett av: {', '.join(archive.areas)}", here)
+        return Fault(f"«{found.id}» er ikke et område", f"velg ett av: {', '.join(archive.library.areas)}", here)
     if refers.kinds and target.kind not in refers.kinds:
         what = " eller ".join(kind.nb.lower() for kind in refers.kinds)
         is_now = target.kind.nb.lower() if target.kind else "en side"
@@ -212,9 +212,9 @@ def _means_all(found: Reference, file: File) -> bool:
 def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
     refers = found.refers
     if refers.area:
-        ids = list(archive.areas)
+        ids = list(archive.library.areas)
     else:
-        ids = [id_ for id_, other in archive.by_id.items() if not refers.kinds or other.kind in refers.kinds]
+        ids = [id_ for id_, other in archive.library.by_id.items() if not refers.kinds or other.kind in refers.kinds]
     meant = nearest(found.id, ids, likeness=0.8)  # ids share their area, so they are alike anyway
     if meant:
         help_text = f"mente du {meant}?"

@@ -23,7 +23,7 @@ from ..rule import NEVER, WHEN_RETIRED, Severity, rule
 
 def _fault(document: Document[Pathway], archive: Archive, message: str, help_text: str, path: KeyPath) -> Fault:
     """Another team may have changed the common pathway: the local team is told, and nobody is stopped by it."""
-    waits = below(document, archive) is not None and bool(drifted(document, archive))
+    waits = below(document, archive.library) is not None and bool(drifted(document, archive.library))
     return Fault(message, help_text, document.place(*path), mild=bool(waits))
 
 
@@ -40,7 +40,7 @@ def step_id(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     """
     seen: set[str] = set()
     # A step that is declined keeps its address on the page. Of two, the one that was added has to yield.
-    steps = [one for phase in whole(document, archive).phases for one in phase.steps]
+    steps = [one for phase in whole(document, archive.library).phases for one in phase.steps]
     for one in sorted(steps, key=lambda one: (one.origin is document, one.relation is Relation.ADD)):
         if one.step.id in seen and one.origin is document:
             message = f"to steg har id «{one.step.id}»"
@@ -55,7 +55,7 @@ def next_(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     Bad:  next: [{to: leg-inn}]
     Good: next: [{to: legg-inn}]
     """
-    steps = whole(document, archive).steps
+    steps = whole(document, archive.library).steps
     known = [one.step.id for one in steps]
     declined = {step.decline: number for number, step in enumerate(local_steps(document)) if step.decline}
     for one in steps:
@@ -87,9 +87,9 @@ def reachable(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
         - {id: legg-inn, actor: hospital, title: Legg inn}
         - {id: skriv-ut, actor: hospital, title: Skriv ut}
     """
-    common = below(document, archive)
-    lost_before = {one.step.id for one in _unreachable(whole(common, archive).steps)} if common else set()
-    for one in _unreachable(whole(document, archive).steps):
+    common = below(document, archive.library)
+    lost_before = {one.step.id for one in _unreachable(whole(common, archive.library).steps)} if common else set()
+    for one in _unreachable(whole(document, archive.library).steps):
         if one.origin is document:
             help_text = "før det opp under `next` i steget foran, eller slett det"
             if common:
@@ -130,7 +130,7 @@ def local_step(document: Document[Pathway], archive: Archive) -> Iterator[Fault]
           - {after: henvis, reason: Teamet vil vite det samme dag., id: ring, actor: gp, title: Ring teamet}
     """
     local = local_steps(document)
-    common = below(document, archive)
+    common = below(document, archive.library)
     if local and common is None and document.entry.phases:
         yield Fault(
             "`local_steps` gjelder bare et forløp som følger et felles, og ikke har egne `phases`",
@@ -139,7 +139,7 @@ def local_step(document: Document[Pathway], archive: Archive) -> Iterator[Fault]
         )
     if common is None or not is_a(common, Pathway):
         return  # that it is missing, or of another kind, is told once
-    known = [one.step.id for phase in whole(common, archive).phases for one in phase.steps]
+    known = [one.step.id for phase in whole(common, archive.library).phases for one in phase.steps]
     instead: set[str] = set()
     for number, step in enumerate(local):
         here = document.place("local_steps", number)

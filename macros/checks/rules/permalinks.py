@@ -25,14 +25,14 @@ def current(archive: Archive) -> dict[str, Published]:
     """The permanent addresses and anchors of everything in the library, by id."""
     return {
         id_: Published((file.url,), tuple(dict.fromkeys(archive.anchors[file.path])), seals(numbered(file)))
-        for id_, file in archive.by_id.items()
+        for id_, file in archive.library.by_id.items()
         if isinstance(file, Document | AreaPage)
     }
 
 
 def recorded(archive: Archive, waiting: Ledger) -> Ledger:
     """The ledger as it should be once all this is published, and what was published before and still waits."""
-    return archive.ledger.with_(waiting.published).with_(current(archive))
+    return archive.library.ledger.with_(waiting.published).with_(current(archive))
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
@@ -42,12 +42,12 @@ def kept(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  Punkt 2.4 slettes, og 2.5 blir nytt 2.4.
     Good: 2.4 Opphevet 12. mars 2026. Se 2.3.
     """
-    ledger = archive.ledger
-    if file.id is None or archive.by_id[file.id] is not file or file.entry is None:
+    ledger = archive.library.ledger
+    if file.id is None or archive.library.by_id[file.id] is not file or file.entry is None:
         return
     first = ledger.owners.get(file.url, file.id)
     # That an id is gone altogether is told once, at its line in the ledger.
-    if first != file.id and (first in archive.by_id or ledger.forwardings.get(first, file.id) != file.id):
+    if first != file.id and (first in archive.library.by_id or ledger.forwardings.get(first, file.id) != file.id):
         yield Fault(
             f"adressen tilhørte «{first}», og gamle lenker kommer nå hit",
             f"gi filen et annet navn, eller skriv `{first}: {file.id}` under forwardings i {LEDGER}",
@@ -73,7 +73,7 @@ def kept(file: File, archive: Archive) -> Iterator[Fault]:
 @beside(kept)
 def ids_kept(archive: Archive) -> Iterator[Fault]:
     """The ids that are gone, and where they are forwarded."""
-    ledger = archive.ledger
+    ledger = archive.library.ledger
     if ledger.doubled:
         key, line = ledger.doubled
         yield Fault(f"nøkkelen «{key}» står to ganger", "slå sammen de to, uten å ta bort noe", Place(line), path=_HERE)
@@ -90,8 +90,8 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
             path=_HERE,
         )
     for id_, published in ledger.published.items():
-        if id_ not in archive.by_id and id_ not in ledger.forwardings:
-            heir = next((d.id for d in archive.files if d.id and d.url in published.addresses), None)
+        if id_ not in archive.library.by_id and id_ not in ledger.forwardings:
+            heir = next((d.id for d in archive.library.files if d.id and d.url in published.addresses), None)
             help_text = (
                 f"skriv `{id_}: {heir or 'id-en som gjelder nå'}` under forwardings, eller hent dokumentet tilbake"
             )
@@ -104,7 +104,7 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
 
 def _taken_away(archive: Archive) -> Iterator[Fault]:
     """The lines that a proposal takes out of the ledger, told once: what was published stays published."""
-    ledger, before = archive.ledger, archive.ledger_before
+    ledger, before = archive.library.ledger, archive.ledger_before
     gone = [
         *(id_ for id_, published in before.published.items() if not published.lies_in(ledger.published.get(id_))),
         *(source for source in before.forwardings if source not in ledger.forwardings),
@@ -126,9 +126,9 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  En ny plikt settes inn som 2.1, og 2.1 blir 2.2.
     Good: Den nye plikten får nummeret etter det siste, 2.6.
     """
-    if file.id is None or archive.by_id[file.id] is not file or file.entry is None:
+    if file.id is None or archive.library.by_id[file.id] is not file or file.entry is None:
         return
-    published = archive.ledger_before.published.get(file.id) or archive.ledger.published.get(file.id)
+    published = archive.ledger_before.published.get(file.id) or archive.library.ledger.published.get(file.id)
     if published is None:
         return
     before = archive.before.by_id.get(file.id) if archive.before else None
@@ -181,7 +181,7 @@ def _is_declared(one: Turned, file: File) -> bool:
 
 def _is_another(before: File, file: File, archive: Archive) -> bool:
     """Whether an id has gone over to another text; that an address has is told by `kept`."""
-    if archive.ledger.owners.get(file.url, file.id) != file.id or _alike(before, file) >= ANOTHER:
+    if archive.library.ledger.owners.get(file.url, file.id) != file.id or _alike(before, file) >= ANOTHER:
         return False
     others = archive.before.files if archive.before else ()
     return before.path != file.path or any(one is not before and _alike(one, file) >= SAME for one in others)
@@ -198,7 +198,7 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
         seen.add(end)
         end = ledger.forwardings[end]
     target_id, _, anchor = target.partition("#")
-    file = archive.by_id.get(target_id)
+    file = archive.library.by_id.get(target_id)
     if end in seen:
         ring = [end]
         while ledger.forwardings[ring[-1]] != end:
@@ -208,7 +208,7 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
     elif end != target:
         yield Fault(f"videresendingen fra «{source}» går i flere ledd", f"skriv {end} med én gang", here, path=_HERE)
     elif file is None:
-        meant = nearest(target_id, archive.by_id, likeness=0.8)
+        meant = nearest(target_id, archive.library.by_id, likeness=0.8)
         help_text = f"mente du {meant}?" if meant else "skriv en id som finnes"
         yield Fault(
             f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE
@@ -221,7 +221,7 @@ def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> I
 
 def _still_there(source: str, archive: Archive) -> bool:
     id_, _, anchor = source.partition("#")
-    file = archive.by_id.get(id_)
+    file = archive.library.by_id.get(id_)
     return file is not None and (not anchor or anchor in archive.anchors_of(file))
 
 

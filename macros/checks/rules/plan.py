@@ -55,7 +55,7 @@ def measure_overdue(document: Document[Plan], archive: Archive) -> Iterator[Faul
     """
     # The measures of a draft are nobody's yet.
     for index, measure in enumerate(document.entry.measures if document.entry.status is Status.IN_FORCE else ()):
-        if measure.late(archive.today):
+        if measure.late(archive.library.today):
             yield Fault(
                 f"tiltaket «{measure.id}» skulle vært ferdig {measure.due}",
                 f"spør {measure.responsible or 'eieren'}, og skriv ny `state` eller ny frist med begrunnelse i `note`",

@@ -79,7 +79,7 @@ def national_id(file: File, archive: Archive) -> Iterator[Fault]:
 @beside(national_id)
 def in_other_files(archive: Archive) -> Iterator[Fault]:
     """The names of other files, and what they carry inside."""
-    for name, words in (archive.others or {}).items():
+    for name, words in (archive.beside.files or {}).items():
         path = f"docs/{name}"
         if list(likenesses(name)):
             yield Fault(*_NAME, path=path)

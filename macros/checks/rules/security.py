@@ -111,19 +111,19 @@ def files(file: File, archive: Archive) -> Iterator[Fault]:
         yield Fault(f"adressen /{file.url} er nettstedets egen", "gi filen eller mappen et annet navn")
     if PurePosixPath(file.path).stem.lower() == "readme":
         yield Fault("filen heter readme, og blir ikke en side", "gi den et annet navn, eller kall den index.md")
-    first = archive.by_path[archive.by_url[file.url]]
+    first = archive.library.by_path[archive.by_url[file.url]]
     if first is not file:
         yield Fault(f"siden får samme adresse som docs/{first.path}", "gi den ene filen et annet navn")
 
 
 @beside(files)
 def files_beside(archive: Archive) -> Iterator[Fault]:
-    for path in archive.links_away:
+    for path in archive.beside.links_away:
         yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
-    for path in archive.others or ():
+    for path in archive.beside.files or ():
         if path in (LEDGER, EXCEPTIONS) or path in archive.published or path.lower().endswith(TEXTS):
             continue
-        unfit = is_reserved(path) or not is_kind(path) or path in archive.drawings_that_run
+        unfit = is_reserved(path) or not is_kind(path) or path in archive.beside.drawings_that_run
         # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.
         if unfit or not (archive.unreadable or discreet(path) != path):
             yield Fault(*_not_published(path, archive), path=f"docs/{path}")
@@ -132,7 +132,7 @@ def files_beside(archive: Archive) -> Iterator[Fault]:
 def _not_published(path: str, archive: Archive) -> tuple[str, str]:
     if is_reserved(path):
         return f"mappen {path.partition('/')[0]}/ er nettstedets egen", "legg filen et annet sted"
-    if path in archive.drawings_that_run:
+    if path in archive.beside.drawings_that_run:
         return "tegningen har skript, eller henter noe", "lagre den som ren svg, eller som png"
     if not is_kind(path):
         kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)

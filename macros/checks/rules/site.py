@@ -147,7 +147,7 @@ def _place_of(written: str, file: File, archive: Archive) -> Place:
     """The place in the source of the link that became this one."""
     page = archive.built.pages[file.url]
     for inner in archive.inner[file.path]:
-        target = archive.by_path.get(inner.target)
+        target = archive.library.by_path.get(inner.target)
         became = target.url if target else inner.target
         if inner.link.target == written or (became, inner.anchor) == archive.built.find(page, written):
             return inner.link.place

@@ -38,23 +38,23 @@ def codeowners(document: Document[Body], archive: Archive) -> Iterator[Fault]:
             "sett `level: editorial`, eller flytt nøkkelen til redaksjonen",
             document.place(key),
         )
-    fallback = archive.body(body.fallback)
+    fallback = archive.library.body(body.fallback)
     if fallback and fallback.level is not Level.EDITORIAL:
         yield Fault(
             f"`fallback` er «{body.fallback}», som ikke er en redaksjon",
             "velg en redaksjon",
             document.place("fallback"),
         )
-    if document is (central(archive) or next(iter(teams(archive)), None)):
+    if document is (central(archive.library) or next(iter(teams(archive.library)), None)):
         yield from _file(document, archive)
 
 
 def _file(document: Document[Body], archive: Archive) -> Iterator[Fault]:
     """The file itself, told once, on the page of the central team."""
-    written, should_be = archive.codeowners, expected(archive)
+    written, should_be = archive.beside.codeowners, expected(archive.library)
     if written is None or written == should_be or (not written and not _OWNER.search(should_be)):
         return
-    known = {name for team in teams(archive) for name in editors(team, archive)}
+    known = {name for team in teams(archive.library) for name in editors(team, archive.library)}
     unknown = [name for line in _lines(written) for name in _OWNER.findall(line) if name not in known]
     said = f"nevner @{unknown[0]}, som ingen redaksjon har" if unknown else "er ikke skrevet etter siste endring"
     yield Fault(f"{CODEOWNERS} {said}", "kjør samhandling codeowners", document.place("editors"))
@@ -73,9 +73,9 @@ def approval(page: AreaPage, archive: Archive) -> Iterator[Fault]:
     """
     own = {municipality.number for municipality in page.entry.municipalities}
     for index, one in enumerate(page.entry.approvals):
-        body = archive.by_id.get(one.by)
+        body = archive.library.by_id.get(one.by)
         here = page.place("approvals", index)
         if one.by not in own and (body is None or body.area != page.area):
             yield Fault(f"«{one.by}» hører ikke til området", "la den som har vedtatt, føre vedtaket hos seg", here)
-        elif one.on > archive.today:
+        elif one.on > archive.library.today:
             yield Fault(f"vedtaket er datert {one.on}, som ikke har vært", "rett datoen", here)

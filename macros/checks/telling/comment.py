@@ -60,7 +60,7 @@ def as_comment(archive: Archive, report: Report) -> str:
 def review_of(archive: Archive) -> Review:
     """The proposal that an archive with a base revision holds; an empty one without."""
     links = {path: {inner.target for inner in found} for path, found in archive.inner.items()}
-    return Review.of(archive, archive.before or Revision(), links)
+    return Review.of(archive.library, archive.before or Revision(), links)
 
 
 def _fitting(review: Review, report: Report, room: int) -> tuple[list[str], list[Changed]]:
