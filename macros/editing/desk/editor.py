@@ -11,6 +11,7 @@ from ...documents.desk import OTHER_PAGES
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
+from ..importing.tidying import RULES as TIDYING
 from .choices import choices
 from .confirming import confirmations
 from .forms import configuration
@@ -42,7 +43,7 @@ def write_editor(
     parts = fetch(fetched)
     admin = site / "admin"
     admin.mkdir(parents=True, exist_ok=True)
-    for part in (*parts, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
+    for part in (*parts, TIDYING, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
         shutil.copyfile(part, admin / part.name)
     page = (_PAGE / "index.html").read_text(encoding="utf-8")
     hosts = "" if branch else _hosts(repository)

@@ -9,7 +9,8 @@ import json
 import re
 from pathlib import Path
 
-_RULES = json.loads(Path(__file__).with_name("tidying.json").read_text(encoding="utf-8"))
+RULES = Path(__file__).with_name("tidying.json")
+_RULES = json.loads(RULES.read_text(encoding="utf-8"))
 _LETTERS = str.maketrans({**dict.fromkeys(_RULES["unseen"], ""), **_RULES["instead"]})
 
 BULLETS: str = _RULES["bullets"]
