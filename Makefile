@@ -1,6 +1,6 @@
 # To kommandoer på en ny maskin: `make serve` viser nettstedet, `make test` prøver alt. Krever git, make og Python 3.11 eller nyere.
 .DEFAULT_GOAL := help
-.PHONY: help serve edit build check test style scripts edition slow lock clean
+.PHONY: help serve start edit build check test style scripts edition slow lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -14,6 +14,9 @@ help: ## Vis hva som er mulig
 
 serve: $(INSTALLED) ## Vis nettstedet på http://127.0.0.1:8000, og bygg på nytt når noe endres
 	@$(BIN)/samhandling serve
+
+start: $(INSTALLED) ## Lag et eget nettsted for et nytt helsefellesskap: make start FOLDER=../mitt-nettsted
+	@$(BIN)/samhandling start $(FOLDER)
 
 edit: $(INSTALLED) ## Vis nettstedet med redigering; hvert forslag blir en grein i git
 	@$(BIN)/samhandling edit
@@ -33,7 +36,8 @@ style: $(TOOLS)
 	@$(BIN)/mypy
 
 edition: $(BROWSER) ## Prøv tekstene i startutgaven: kilder, språk, oppgaver, og at de kan endres
-	@$(PYTEST) --dist load tests/edition
+	@if [ -d tests/edition ]; then $(PYTEST) --dist load tests/edition; \
+	else echo "Tekstene her er deres egne. Startutgaven prøves der den er skrevet."; fi
 
 slow: $(BROWSER) ## Prøv det som tar tid: lange tilfeldige prøver, og alt sammen uten docs/
 	@$(PYTEST) --ignore tests/edition -m hypothesis --hypothesis-profile=long

@@ -25,7 +25,7 @@ COMMANDS = (
         "Skrive",
         "macros.cli.authors",
         {
-            "new": "Lag et nytt dokument, eller et nytt lokalt område.",
+            "new": "Lag et nytt dokument, eller et nytt område.",
             "edit": "Vis nettstedet med redigering på denne maskinen.",
             "import": "Lag utkast av Word-filer eller pdf-er.",
             "list": "Vis dokumentene med id, tilstand og frist.",
@@ -41,6 +41,14 @@ COMMANDS = (
             "editorial": "Før opp en endring i en felles tekst som språkretting.",
             "fetch": "Hent en tekst fra et annet nettsted.",
             "codeowners": "Skriv .github/CODEOWNERS ut fra redaksjonene.",
+        },
+    ),
+    Chapter(
+        "Nye og endrede steder",
+        "macros.cli.life",
+        {
+            "start": "Lag et eget nettsted for et nytt helsefellesskap.",
+            "origins": "Vis hva som er endret der tekstene kommer fra.",
         },
     ),
     Chapter(

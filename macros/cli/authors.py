@@ -22,10 +22,11 @@ from ..editing.desk import editor
 from ..editing.desk.local_git import current_branch
 from ..editing.desk.parts import PartsMissing, fetch
 from ..editing.importing.draft import Imported, bring_in, sources
+from ..editing.life.community import Community, as_municipality, create_community
 from ..editing.new import create
 from ..editing.refused import Refused
 from ..model.kinds import Controlled, Entry
-from ..model.vocabulary import Kind
+from ..model.vocabulary import Kind, Language
 from ..publish.build import Build, BuildFailed, build_for_editing
 from .arguments import KindName, NewThing, in_project, on_a_day, stop
 
@@ -134,6 +135,11 @@ def _shared(several: list[list[str]]) -> int:
 @click.option("--owner", metavar="ID", help="Id til organet som skal eie teksten.")
 @click.option("--below", multiple=True, metavar="OMRÅDE", help="Helsefellesskapet et nytt område hører til.")
 @click.option("--municipality", multiple=True, metavar="KOMMUNE", help="En kommune i et nytt område.")
+@click.option("--type", "type_", type=click.Choice(["local", "community"]), default="local",
+              help="Et nytt lokalt område, eller et nytt helsefellesskap.")  # fmt: skip
+@click.option("--short", metavar="NAVN", help="Det korte navnet på et nytt helsefellesskap.")
+@click.option("--hospital", multiple=True, metavar="NAVN", help="Et sykehus i et nytt helsefellesskap.")
+@click.option("--language", type=click.Choice(["nb", "nn"]), default="nb", help="Målformen i et nytt helsefellesskap.")
 @click.argument("kind", type=NewThing(), metavar="TYPE")
 @click.argument("area", metavar="OMRÅDE")
 @click.argument("title", metavar="TITTEL")
@@ -146,15 +152,27 @@ def new(
     owner: str | None,
     below: tuple[str, ...],
     municipality: tuple[str, ...],
+    type_: str,
+    short: str | None,
+    hospital: tuple[str, ...],
+    language: str,
 ) -> None:
-    """Lag et nytt dokument fra en mal, eller et nytt lokalt område.
+    """Lag et nytt dokument fra en mal, et nytt lokalt område eller et nytt helsefellesskap.
 
     \b
     samhandling new rutiner fjord "Henvisning til hjerteklinikken"
     samhandling new area bydel-ost "Bydel Øst" --below fjord --municipality 5001
+    samhandling new area dalen "Helsefellesskapet Dalen" --type community --short Dalen \
+      --hospital "Dalen sykehus" --municipality 9901=Lia --municipality 9902=Berget
     """
     if kind is None:
-        for path in create_area(project, today, area, title, below, municipality):
+        if type_ == "community":
+            places = tuple(map(as_municipality, municipality))
+            named = Community(area, title, short or title, hospital, places, Language.of(language))
+            paths = create_community(project, today, named)
+        else:
+            paths = create_area(project, today, area, title, below, municipality)
+        for path in paths:
             click.echo(f"Laget {path.relative_to(project.root)}")
         return
     path = create(project, today, kind, area, title, owner)

@@ -40,7 +40,7 @@ def waiting(project: Project, today: date, text: str | None) -> None:
     for one in found:
         before = words_before(one, library)
         known = before or one.change is not Change.CHANGED
-        words = _marked(before[0] if before else "", words_now(one)) if known else _UNKNOWN
+        words = marked(before[0] if before else "", words_now(one)) if known else _UNKNOWN
         click.echo(f"{_said(one)}:\n{words}\n")
     click.echo(f"Bekreft når du har lest: samhandling confirm {text}" if found else "Ingenting venter.")
 
@@ -65,7 +65,7 @@ def _said(found: Drift) -> str:
     return f"{name}{what[found.change]} i {found.common.id} ({versions})"
 
 
-def _marked(before: str, after: str) -> str:
+def marked(before: str, after: str) -> str:
     """Two wordings as one text: [-taken out-] and {+put in+}."""
     marks = {Fate.KEPT: ("", ""), Fate.TAKEN_OUT: ("[-", "-]"), Fate.PUT_IN: ("{+", "+}")}
     pieces = []
@@ -104,7 +104,7 @@ def editorial(project: Project, today: date, text: str, what: str) -> None:
     """
     for one in adoption.declare_editorial(project, today, text, what):
         name = f"«{one.heading}» " if one.heading else ""
-        click.echo(f"{name}endret i {text}:\n{_marked(one.before, one.now)}\n")
+        click.echo(f"{name}endret i {text}:\n{marked(one.before, one.now)}\n")
     click.echo(f"Ført opp som språkretting i {text}. Ingen av områdene blir bedt om å vurdere den.")
 
 

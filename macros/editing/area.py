@@ -51,14 +51,19 @@ def create_area(
     return paths
 
 
-def _refuse(project: Project, library: Library, area_id: str, title: str, communities: list[str]) -> None:
+def free(project: Project, library: Library, area_id: str) -> None:
+    """Raises Refused when no new area can have this id, which is also the name of its folder."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", area_id):
         raise Refused(f"«{area_id}» kan ikke være et mappenavn. Bruk små bokstaver a–z, tall og bindestrek.")
-    if not title.strip():
-        raise Refused("Området mangler navn.")
     taken = area_id in _RESERVED or (project.docs / f"{area_id}.md").exists() or (project.docs / area_id).exists()
     if taken or area_id in library.by_id:
         raise Refused(f"«{area_id}» er i bruk fra før. Velg et annet navn på mappen.")
+
+
+def _refuse(project: Project, library: Library, area_id: str, title: str, communities: list[str]) -> None:
+    free(project, library, area_id)
+    if not title.strip():
+        raise Refused("Området mangler navn.")
     known = [id_ for id_, area in library.areas.items() if area.type is AreaType.COMMUNITY]
     if not communities:
         raise Refused(f"Si hvilket helsefellesskap området hører til: --below {' eller '.join(known)}")

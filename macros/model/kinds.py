@@ -107,7 +107,7 @@ class Controlled(Entry):
     adapts: Annotated[Adapts | None, Phrase("Bygger på felles tekst", "Byggjer på felles tekst")] = None
     """Den felles teksten som denne teksten følger og tilpasser."""
     origin: Annotated[Origin | None, Phrase("Hentet fra", "Henta frå")] = None
-    """Nettstedet teksten er hentet fra, når et annet helsefellesskap eier den. Teksten endres da bare der."""
+    """Nettstedet teksten er hentet fra, når det er noen andre. Teksten endres bare der, uten når `own` står."""
     renders: Annotated[Renders | None, Phrase("Gjengivelse av", "Attgjeving av")] = None
     """Teksten som er gjengitt her, når noen andre har skrevet og vedtatt den."""
     editorial: Annotated[tuple[EditorialChange, ...], Phrase("Språklige rettinger", "Språklege rettingar")] = ()

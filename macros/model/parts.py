@@ -192,6 +192,8 @@ class Origin(Part):
     """Vilkårene teksten kan brukes på."""
     fetched: Annotated[Day, Phrase("Hentet", "Henta")]
     """Dagen teksten ble hentet."""
+    own: Annotated[bool, Phrase("Er vår egen nå", "Er vår eigen no")] = False
+    """Sett til true når teksten kan endres her. Da bytter ingen den ut, men det fortelles hva som er endret der."""
     sections: Annotated[
         dict[str, Fingerprint], Field(min_length=1), Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")
     ]

@@ -169,7 +169,7 @@ def source(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
         2.1 Sykehuset sender epikrisen innen én dag.       # som hos den som eier teksten
     """
     origin = document.entry.origin
-    if origin is None:
+    if origin is None or origin.own:
         return
     now = fingerprints(all_sections(document))
     for anchor in dict.fromkeys([*origin.sections, *now]):

@@ -30,7 +30,7 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     if area is None:
         meant = nearest(area_id, library.areas)
         raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
-    text = _asked(site, foreign_id)
+    text = asked(site, foreign_id)
     path = project.docs / area_id / text.kind.folder / f"{text.id}.md"
     document_id = f"{area_id}-{text.id}"
     if path.exists() or document_id in library.by_id:
@@ -39,7 +39,7 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     head.put({"id": document_id, "owner": area.owner, "status": Status.DRAFT.value})
     if text.kind is Kind.AGREEMENT:
         head.put({"parties": f"[{area.owner}]"})  # until the area says who they are here
-    _fill(head, site, text, today)
+    fill(head, site, text, today)
     _write(path, head, project)
     return path
 
@@ -47,10 +47,12 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
 def refresh(project: Project, today: date, document_id: str) -> bool:
     """Fetch a text again; return whether it has changed. What the area itself has said of it stays. Raises Refused."""
     library = project.library(today)
-    origin, path = _origin(library, document_id)
-    text = _asked(origin.site, origin.document)
+    origin, path = origin_of(library, document_id)
+    if origin.own:
+        raise Refused(f"«{document_id}» er deres egen nå. Se hva som er endret der den kom fra: samhandling origins")
+    text = asked(origin.site, origin.document)
     head = read_head(project.docs / path)
-    seen = _fill(head, origin.site, text, today)
+    seen = fill(head, origin.site, text, today)
     if seen == origin.sections and text.version == origin.version:
         return False
     if text.kind.folder != Path(path).parent.name:
@@ -59,7 +61,8 @@ def refresh(project: Project, today: date, document_id: str) -> bool:
     return True
 
 
-def _origin(library: Library, document_id: str) -> tuple[Origin, str]:
+def origin_of(library: Library, document_id: str) -> tuple[Origin, str]:
+    """Where a text comes from, and its path. Raises Refused."""
     document = library.find(document_id, Controlled)
     if document is None or document.entry.origin is None:
         known = [one.id for one in library.controlled if one.entry.origin]
@@ -70,7 +73,8 @@ def _origin(library: Library, document_id: str) -> tuple[Origin, str]:
     return document.entry.origin, document.path
 
 
-def _asked(site: str, foreign_id: str) -> SharedText:
+def asked(site: str, foreign_id: str) -> SharedText:
+    """What another site answers when it is asked for a text. Raises Refused when it is not harmless words."""
     address = f"{site.rstrip('/')}/api/v1/texts/{foreign_id}.json"
     try:
         text = SharedText.model_validate_json(fetch(address))
@@ -85,7 +89,7 @@ def _asked(site: str, foreign_id: str) -> SharedText:
     return text
 
 
-def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str]:
+def fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str]:
     """Put everything that comes from the other site in its place, and return the fingerprints it is pinned by."""
     values = {"title": text.title, "summary": text.summary, "version": text.version, "language": text.language.value}
     head.put({key: quoted(value) for key, value in values.items()})
@@ -95,18 +99,21 @@ def _fill(head: Head, site: str, text: SharedText, today: date) -> dict[str, str
         head.set(key, written.splitlines())
     head.body = f"\n{_as_markdown(text, site)}\n".replace("\n", head.line_end)
     seen = fingerprints(all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))))
-    origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
-    head.set(
-        "origin",
-        [
-            "origin:",
-            *(f"  {key}: {quoted(value)}" for key, value in origin.items()),
-            f"  fetched: {today}",
-            "  sections:",
-            *(f"    {quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
-        ],
-    )
+    head.set("origin", origin_lines(site, text, today, seen))
     return seen
+
+
+def origin_lines(site: str, text: SharedText, today: date, seen: dict[str, str], *, own: bool = False) -> list[str]:
+    """The lines of a head that say where a text comes from; one that is `own` may be changed here."""
+    origin = {"site": site, "document": text.id, "version": text.version, "license": text.license}
+    return [
+        "origin:",
+        *(f"  {key}: {quoted(value)}" for key, value in origin.items()),
+        f"  fetched: {today}",
+        *(["  own: true"] if own else []),
+        "  sections:",
+        *(f"    {quoted(anchor)}: {print_}" for anchor, print_ in seen.items()),
+    ]
 
 
 def _as_markdown(text: SharedText, site: str) -> str:

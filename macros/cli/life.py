@@ -1,0 +1,210 @@
+"""The commands of what a site lives through: it begins, and what it began from goes on changing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ..checks.rule import Severity
+from ..checks.run import check_project
+from ..checks.telling.text import finding_lines
+from ..documents.project import Project
+from ..documents.repository import Host
+from ..editing.life.community import LEVELS, Community, as_municipality, refuse_words
+from ..editing.life.settings import as_address, as_repository
+from ..editing.life.start import Started, Wanted, refuse_folder
+from ..editing.life.start import start as start_site
+from ..editing.new import slug_of
+from ..editing.refused import Refused
+from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
+from ..model.vocabulary import Language
+from .arguments import in_project, on_a_day, stop
+from .teams import marked
+
+T = TypeVar("T")
+
+_LANGUAGES = {language.value: language for language in Language}
+_HOSTS = [host.value for host in Host]
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--id", "id_", metavar="ID", help="Navnet på mappen. Ellers laget av det korte navnet.")
+@click.option("--name", metavar="NAVN", help="Hele navnet på helsefellesskapet.")
+@click.option("--short", metavar="NAVN", help="Det korte navnet, til menyer og lister.")
+@click.option("--hospital", multiple=True, metavar="NAVN", help="Et sykehus eller helseforetak. Kan gis flere ganger.")
+@click.option("--municipality", multiple=True, metavar="NUMMER=NAVN", help="En kommune. Gis én gang for hver.")
+@click.option("--level", multiple=True, metavar="NAVN", help="Navnene på nivå 1, 2 og 3, i den rekkefølgen.")
+@click.option("--language", type=click.Choice(list(_LANGUAGES)), help="Bokmål (nb) eller nynorsk (nn).")
+@click.option("--host", type=click.Choice(_HOSTS), help="Hvor filene skal ligge.")
+@click.option(
+    "--address", metavar="ADRESSE", help="Adressen leserne får, for eksempel https://samhandling.example.org/"
+)
+@click.option("--repository", metavar="ADRESSE", help="Adressen til filene hos verten.")
+@click.option("--mother", metavar="ADRESSE", help="Nettstedet de felles tekstene kommer fra. Ellers: dette nettstedet.")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="MAPPE")
+def start(
+    project: Project,
+    today: date,
+    folder: Path | None,
+    id_: str | None,
+    name: str | None,
+    short: str | None,
+    hospital: tuple[str, ...],
+    municipality: tuple[str, ...],
+    level: tuple[str, ...],
+    language: str | None,
+    host: str | None,
+    address: str | None,
+    repository: str | None,
+    mother: str | None,
+) -> None:
+    """Lag et eget nettsted for et nytt helsefellesskap. Det som ikke er oppgitt, blir spurt om.
+
+    \b
+    samhandling start ../mitt-nettsted
+    samhandling start ../vestfold --name "Helsefellesskapet Vestfold" --short Vestfold \\
+      --hospital "Sykehuset i Vestfold" --municipality 3901=Horten --municipality 3903=Holmestrand
+    """
+    ask = _Asking(sys.stdin.isatty())
+    folder = folder or Path(ask.word("Mappen nettstedet skal ligge i, for eksempel ../mitt-nettsted", None, "MAPPE"))
+    refuse_folder(project, folder.resolve())
+    name = name or ask.word("Hele navnet på helsefellesskapet", None, "--name")
+    short = short or ask.word("Kort navn, til menyer og lister", name, "--short")
+    hospitals = hospital or ask.several("Sykehus eller helseforetak", "--hospital", _as_name)
+    municipalities = tuple(map(as_municipality, municipality)) or ask.several(
+        "Kommunenummer og navn, for eksempel 3901 Horten", "--municipality", as_municipality
+    )
+    chosen = _LANGUAGES[language or ask.word("Målform: nb eller nn", "nb", "--language", list(_LANGUAGES))]
+    if level and len(level) != len(LEVELS):
+        raise click.UsageError("--level gis tre ganger: for nivå 1, nivå 2 og nivå 3")
+    usual = [names[chosen is Language.NN] for names in LEVELS.values()]
+    levels = level or tuple(ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
+    kept = Host(host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS))
+    address = address or ask.later("Adressen leserne får, med https:// (Enter: vet ikke ennå)", as_address)
+    repository = repository or ask.later(
+        "Adressen til filene hos verten, med https:// (Enter: vet ikke ennå)", as_repository
+    )
+    community = Community(
+        id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (levels[0], levels[1], levels[2])
+    )
+    begun = start_site(project, folder.resolve(), Wanted(community, kept, address, repository, mother), today)
+    _tell(begun, folder, today)
+
+
+class _Asking:
+    """Asks a person at a terminal until the answer can be used; without one, says which option is missing."""
+
+    def __init__(self, terminal: bool) -> None:
+        self.terminal = terminal
+
+    def word(self, question: str, usual: str | None, option: str, known: list[str] | None = None) -> str:
+        if not self.terminal:
+            if usual is None:
+                raise click.UsageError(f"oppgi {option}")
+            return usual
+        while True:
+            said = str(click.prompt(question, default=usual or "", show_default=bool(usual))).strip()
+            if known and said not in known:
+                click.echo(f"Velg en av: {', '.join(known)}.")
+            elif (understood := _tried(_as_name, said)) is not None:
+                return understood
+
+    def later(self, question: str, understood: Callable[[str], str]) -> str | None:
+        """What need not be known yet."""
+        while self.terminal:
+            said = str(click.prompt(question, default="", show_default=False)).strip()
+            if not said:
+                break
+            if (answer := _tried(understood, said)) is not None:
+                return answer
+        return None
+
+    def several(self, question: str, option: str, understood: Callable[[str], T]) -> tuple[T, ...]:
+        if not self.terminal:
+            raise click.UsageError(f"oppgi {option}, én gang for hver")
+        click.echo(f"{question}. Én på hver linje. Tom linje når alle er med:")
+        found: list[T] = []
+        while True:
+            said = str(click.prompt("  ", default="", show_default=False, prompt_suffix="")).strip()
+            if not said and found:
+                return tuple(found)
+            if (answer := _tried(understood, said)) is not None:
+                found.append(answer)
+
+
+def _as_name(text: str) -> str:
+    refuse_words("navn", text)
+    return text
+
+
+def _tried(understood: Callable[[str], T], said: str) -> T | None:
+    """The answer when it can be used; otherwise the person is told why not."""
+    try:
+        return understood(said)
+    except Refused as refusal:
+        click.echo(str(refusal))
+        return None
+
+
+def _tell(begun: Started, folder: Path, today: date) -> None:
+    click.echo(f"Laget {begun.files} filer i {folder}.")
+    report = check_project(Project(folder.resolve()), today)
+    for finding in report.findings:
+        if finding.severity is Severity.ERROR:
+            click.echo("\n".join(finding_lines(finding)))
+    click.echo("Kontrollen fant ingen feil." if not report.failed else "Kontrollen fant feil. Rett dem først.")
+    if begun.mother:
+        click.echo(f"Felles tekster kommer fra {begun.mother}. Se hva som er endret der: samhandling origins")
+    else:
+        click.echo(
+            "Nettstedet de felles tekstene kommer fra, har ingen adresse. Da kan endringer der ikke fortelles. "
+            "Har det en adresse, begynn på nytt med --mother ADRESSE."
+        )
+    if not begun.signed:
+        click.echo("Git vet ikke hvem du er. Den første innsendingen er skrevet i navnet «Samhandling».")
+    click.echo(f"Se nettstedet:\n  cd {folder}\n  make serve")
+    if report.failed:
+        stop("", status=1)
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--seen", is_flag=True, help="Før opp at endringene i teksten er vurdert.")
+@click.argument("text", metavar="[TEKST]", required=False)
+def origins(project: Project, today: date, text: str | None, seen: bool) -> None:
+    """Vis hva som er endret i tekstene på nettstedet de felles tekstene kommer fra, avsnitt for avsnitt.
+
+    Det som er merket [-slik-], står bare hos dere. Det som er merket {+slik+}, står bare der.
+
+    \b
+    samhandling origins
+    samhandling origins felles-epikrise
+    samhandling origins felles-epikrise --seen
+    """
+    if seen:
+        if text is None:
+            raise click.UsageError("--seen hører til én tekst: samhandling origins felles-epikrise --seen")
+        consider(project, today, text)
+        click.echo(f"Ført opp: endringene i {text} er vurdert.")
+        return
+    documents = [one for one in begun_elsewhere(project.library(today)) if text in (None, one.id)]
+    if not documents:
+        stop("Ingen tekst her kommer fra et annet nettsted." if text is None else f"«{text}» gjør ikke det.", status=2)
+    count = 0
+    for document in documents:
+        for one in changed_there(document, today):
+            count += 1
+            click.echo(f"{one.document}: «{one.heading}»")
+            if text:
+                click.echo(f"{marked(one.here, one.there)}\n")
+    click.echo(
+        "Les ordene: samhandling origins TEKST" if count and not text else "" if count else "Ingenting er endret."
+    )

@@ -1,0 +1,134 @@
+"""Begin a site of one's own for another community: the code, what is common, and the community as drafts."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from ...documents.git import NoAnswer, git
+from ...documents.library import Library
+from ...documents.project import Project
+from ...documents.repository import Host
+from ...model.vocabulary import Language
+from ..area import free
+from ..refused import Refused
+from .common_texts import copy_common
+from .community import Community, refuse_unusable, write_community
+from .pages import in_nynorsk
+from .settings import address_of, settings_of
+
+_LEFT = ("docs/", "tests/edition/", ".ci/", ".github/CODEOWNERS")
+"""What belongs to the site one begins from: its texts, what is said of them, and whom it asks."""
+_OF_GITHUB = (".github/", "tests/test_workflows.py")
+_HOSTS = files("macros.editing") / "templates" / "hosts"
+_AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the new site is to be."""
+
+    community: Community
+    host: Host = Host.GITHUB
+    address: str | None = None
+    """Where the site will be read."""
+    repository: str | None = None
+    """Where its files will lie."""
+    mother: str | None = None
+    """The address of the site it begins from, when not that in its settings."""
+
+
+@dataclass(frozen=True)
+class Started:
+    files: int
+    mother: str | None
+    """Where changes of the common texts are told from."""
+    signed: bool
+    """Whether git knew who began the site."""
+
+
+def start(project: Project, folder: Path, wanted: Wanted, today: date) -> Started:
+    """Write a repository with the new site to `folder`, which must be new or empty. Raises Refused."""
+    library = project.library(today)
+    refuse_unusable(wanted.community)
+    code = list(_code(project.root, wanted.host))
+    refuse_folder(project, folder)
+    settings = project.settings.read_text(encoding="utf-8")
+    written = settings_of(settings, wanted.address, wanted.repository, wanted.host)
+    mother = wanted.mother or address_of(settings)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".nettsted-") as beside:
+        site = Project(Path(beside) / folder.name)
+        _write(project, library, site, code, wanted, mother, today)
+        site.settings.write_text(written, encoding="utf-8")
+        count = sum(1 for path in site.root.rglob("*") if path.is_file())
+        signed = _committed(site.root)
+        if folder.exists():
+            folder.rmdir()  # it is empty
+        shutil.move(site.root, folder)
+    return Started(count, mother, signed)
+
+
+def _write(
+    project: Project, library: Library, site: Project, code: list[str], wanted: Wanted, mother: str | None, today: date
+) -> None:
+    for path in code:
+        (site.root / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(project.root / path, site.root / path)
+    _lay_host(site.root, wanted.host)
+    site.docs.mkdir()
+    copy_common(library, project.docs, site.docs, mother, today)
+    free(site, site.library(today), wanted.community.id)
+    write_community(site.docs, wanted.community, today)
+    if wanted.community.language is Language.NN:
+        in_nynorsk(site.docs)
+
+
+def refuse_folder(project: Project, folder: Path) -> None:
+    """Raises Refused when a new site cannot lie there."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused(f"{folder} finnes fra før, og er ikke tom. Velg en mappe som ikke finnes.")
+    if folder.resolve().is_relative_to(project.root.resolve()):
+        raise Refused(
+            "Det nye nettstedet kan ikke ligge inne i dette. Velg en mappe ved siden av, for eksempel ../nytt."
+        )
+
+
+def _code(root: Path, host: Host) -> Iterator[str]:
+    """The files of the code as they stand in the checkout. Raises Refused where git does not know them."""
+    try:
+        listed = git(root, "ls-files", "-z", "--cached").decode().split("\0")
+    except NoAnswer as error:
+        raise Refused("Koden må være hentet med git clone, så vi vet hvilke filer som hører til.") from error
+    left = _LEFT if host is Host.GITHUB else (*_LEFT, *_OF_GITHUB)
+    for path in listed:
+        if path and not path.startswith(left) and (root / path).is_file() and not (root / path).is_symlink():
+            yield path
+
+
+def _lay_host(folder: Path, host: Host) -> None:
+    """Write what a host wants beside the code; GitHub's own comes with it."""
+    template = Path(str(_HOSTS / host.value))
+    if template.is_dir():
+        shutil.copytree(template, folder, dirs_exist_ok=True)
+
+
+def _committed(folder: Path) -> bool:
+    """Make a repository with one commit, and return whether git knew who made it. Raises Refused."""
+    try:
+        git(folder, "init", "--quiet", "--initial-branch=main")
+        git(folder, "add", "--all")
+    except NoAnswer as error:
+        raise Refused(f"Filene er skrevet til {folder}, men git kan ikke ta vare på dem: {error}") from error
+    message = "Doc: nettstedet begynner"
+    try:
+        git(folder, "commit", "--quiet", "--message", message)
+    except NoAnswer:
+        git(folder, *_AUTHOR, "commit", "--quiet", "--message", message)
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""What has changed in the texts that ours began from: asked of the site they came from, told section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ...documents.body import Section
+from ...documents.document import Document, read_file
+from ...documents.earlier import words
+from ...documents.fingerprint import TOP
+from ...documents.library import Library
+from ...documents.project import Project
+from ...documents.steps import all_sections
+from ...model.kinds import Controlled
+from ..head import Head, set_key
+from ..refused import Refused
+from .share import asked, fill, origin_lines, origin_of
+
+
+@dataclass(frozen=True)
+class ChangedThere:
+    """One section that is not what our text began from. The words are empty where the section is not."""
+
+    document: str
+    heading: str
+    here: str
+    there: str
+
+
+def begun_elsewhere(library: Library) -> list[Document[Controlled]]:
+    """The texts that are our own now, and began from those of another site."""
+    return [one for one in library.controlled if one.entry.origin and one.entry.origin.own]
+
+
+def changed_there(document: Document[Controlled], today: date) -> Iterator[ChangedThere]:
+    """What has changed there since we last looked, in the order of the text there. Raises Refused."""
+    origin = document.entry.origin
+    if origin is None:
+        return
+    there, seen = _now(origin.site, origin.document, today)
+    here = all_sections(document)
+    for anchor in dict.fromkeys([*seen, *origin.sections]):
+        if seen.get(anchor) != origin.sections.get(anchor):
+            yield ChangedThere(document.id, _heading(anchor, there, here), _words(anchor, here), _words(anchor, there))
+
+
+def _now(site: str, foreign_id: str, today: date) -> tuple[tuple[Section, ...], dict[str, str]]:
+    """The sections of a text there, and their fingerprints."""
+    text = asked(site, foreign_id)
+    head = Head("---\n---\n")
+    seen = fill(head, site, text, today)
+    return all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))), seen
+
+
+def _words(anchor: str, sections: tuple[Section, ...]) -> str:
+    return words(one for one in sections if (one.anchor or TOP) == anchor)
+
+
+def _heading(anchor: str, *places: tuple[Section, ...]) -> str:
+    found = (one.heading for sections in places for one in sections if one.anchor == anchor and one.heading)
+    return next(found, anchor)
+
+
+def consider(project: Project, today: date, document_id: str) -> None:
+    """Record that what has changed there was considered here. Nothing but the head changes. Raises Refused."""
+    origin, path = origin_of(project.library(today), document_id)
+    if not origin.own:
+        raise Refused(f"«{document_id}» eies av {origin.site}. Hent den på nytt: samhandling fetch {document_id}")
+    text = asked(origin.site, origin.document)
+    seen = fill(Head("---\n---\n"), origin.site, text, today)
+    set_key(project.docs / path, "origin", origin_lines(origin.site, text, today, seen, own=True))

@@ -1,0 +1,229 @@
+"""A new community begins a site of its own: from nothing to a site without errors, with nothing of the others in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.checks.run import check_project
+from macros.checks.telling.text import as_text
+from macros.common.drift import all_drift
+from macros.documents.library import Library
+from macros.documents.project import Project
+from macros.model.kinds import Body
+from macros.model.vocabulary import AreaType, Language
+from tests.worlds import command
+from tests.worlds.adopting import COMMON, Site
+from tests.worlds.checkout import built
+from tests.worlds.git import git
+from tests.worlds.other_site import Server
+from tests.worlds.shared import shared
+from tests.worlds.site import country
+from tests.worlds.today import TODAY
+
+COMMUNITY = (
+    *("--name", "Helsefellesskapet Skogen og kommunene", "--short", "Skogen", "--hospital", "Skogen sykehus HF"),
+    *(word for number in range(9901, 9908) for word in ("--municipality", f"{number}=Kommune {number - 9900}")),
+)
+
+
+def start(mother: Path, folder: Path, *words: str) -> Result:
+    return command.run(mother, "start", str(folder), *COMMUNITY, "--today", TODAY.isoformat(), *words)
+
+
+def equipped(mother: Path, folder: Path) -> Project:
+    """A started site, with the folder that the engine looks for: its code is the one that is installed."""
+    (folder / "macros").mkdir(exist_ok=True)
+    return Project(folder)
+
+
+@pytest.fixture(scope="module")
+def mother(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shared(tmp_path_factory, "mother", country)
+
+
+@pytest.fixture(scope="module", params=["nb", "nn"])
+def started(request: pytest.FixtureRequest, mother: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    def make(folder: Path) -> object:
+        done = start(mother, folder / "site", "--language", request.param)
+        assert done.exit_code == 0, done.output
+        return built(equipped(mother, folder / "site"))
+
+    return Project(shared(tmp_path_factory, f"started-{request.param}", make) / "site")
+
+
+def test_the_first_check_finds_nothing(started: Project) -> None:
+    report = check_project(started, TODAY)
+    assert report.findings == [], as_text(report)
+
+
+def test_the_community_is_there_with_its_bodies_and_municipalities(started: Project) -> None:
+    library = started.library(TODAY)
+    area = library.areas["skogen"]
+
+    assert (area.type, len(area.municipalities), area.hospitals) == (
+        AreaType.COMMUNITY,
+        7,
+        ("skogen-sykehus-hf",),
+    )
+    levels = [body.entry.level.value for body in library.all(Body, "skogen")]
+    assert sorted(levels) == ["editorial", "partnership", "party", "professional", "strategic", "support"]
+
+
+def test_nothing_of_the_other_communities_came_along(mother: Path, started: Project) -> None:
+    theirs = Project(mother).library(TODAY)
+    names = [
+        name
+        for id_, area in theirs.areas.items()
+        if area.type is not AreaType.COMMON
+        for name in (area.title, area.short_title, f"/{id_}/")
+    ]
+    pages = {path: Html(path.read_text(encoding="utf-8")) for path in started.site.rglob("*.html")}
+    for page in pages.values():
+        for sources in page.css(".sources"):
+            sources.decompose()
+
+    assert len(pages) > 30
+    assert {(path.name, name) for path, page in pages.items() for name in names if name in (page.html or "")} == set()
+
+
+def test_it_is_a_repository_with_one_commit_and_an_empty_ledger(started: Project) -> None:
+    assert git(started.root, "log", "--format=%s").splitlines() == ["Doc: nettstedet begynner"]
+    assert git(started.root, "status", "--porcelain", "docs", "mkdocs.yml") == ""
+    assert (started.docs / "permalinks.yml").read_text(encoding="utf-8").endswith("published: {}\n")
+
+
+def test_what_nobody_has_decided_here_is_a_draft(started: Project) -> None:
+    texts = started.library(TODAY).controlled
+    assert texts
+    assert {(text.entry.status.value, text.entry.approvals) for text in texts} <= {("draft", ()), ("retired", ())}
+
+
+def test_the_settings_say_where_the_site_is_and_where_its_files_are(mother: Path, tmp_path: Path) -> None:
+    more = (
+        "--host",
+        "forgejo",
+        "--address",
+        "https://skogen.example.org",
+        "--repository",
+        "https://git.example.org/a/b",
+    )
+    assert start(mother, tmp_path / "new", *more).exit_code == 0
+
+    settings = (tmp_path / "new" / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert "\nsite_url: https://skogen.example.org/\n" in settings
+    assert "\n  repository:\n    url: https://git.example.org/a/b\n    branch: main\n    host: forgejo\n" in settings
+
+
+def test_lists_are_in_the_language_of_the_community(started: Project) -> None:
+    library: Library = started.library(TODAY)
+    nynorsk = library.areas["skogen"].language is Language.NN
+    assert (library.by_path["utvalg.md"].title == "Utval og organ") is nynorsk
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--municipality", "39=Horten"], "«39=Horten» er ikke en kommune"),
+        (["--municipality", "9901=Igjen"], "Kommunenummeret 9901 er oppgitt to ganger"),
+        (["--id", "Skogen!"], "kan ikke være et mappenavn"),
+        (["--id", "alle"], "er i bruk fra før"),
+        (["--short", "{{ rules() }}", "--id", "x"], "Tegnet '{' kan ikke stå i kort navn"),
+        (["--name", "Skogen\nid: felles"], "kan ikke stå i navn"),
+        (["--hospital", "Skogen sykehus, HF"], "To organer får samme filnavn"),
+        (["--level", "Toppmøtet"], "--level gis tre ganger"),
+        (["--address", "skogen.no"], "«skogen.no» er ikke en adresse"),
+        (["--repository", "git@example.org:a/b"], "skal være en adresse med https://"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_cannot_be_used_is_said_and_nothing_is_written(
+    mother: Path, tmp_path: Path, words: list[str], said: str
+) -> None:
+    done = start(mother, tmp_path / "new", *words)
+
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_something_in_it_is_left_alone(mother: Path, tmp_path: Path) -> None:
+    (tmp_path / "brev.txt").write_text("Kjære", encoding="utf-8")
+    assert "ikke tom" in start(mother, tmp_path).stderr
+    assert "inne i dette" in start(mother, mother / "docs" / "ny").stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["brev.txt"]
+
+
+def test_without_a_terminal_what_is_missing_is_named(mother: Path, tmp_path: Path) -> None:
+    done = command.run(mother, "start", str(tmp_path / "new"), "--name", "A", "--short", "A")
+    assert (done.exit_code, "oppgi --hospital" in done.stderr) == (2, True)
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Site:
+    """A site to begin from."""
+    site = Site(tmp_path / "theirs")
+    (site.project.root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    site.commit("2026-01-02")
+    return site
+
+
+SETTINGS = "# site_url: https://a.example.org/\nextra:\n  starting_edition: false\n  # repository:\n  #   url: x\n"
+
+
+def test_without_the_address_of_the_mother_it_is_said_that_drift_cannot_be_told(theirs: Site, tmp_path: Path) -> None:
+    assert "kan endringer der ikke fortelles" in start(theirs.project.root, tmp_path / "ours").stdout
+
+
+def test_a_later_change_of_the_mother_is_told_section_by_section(theirs: Site, tmp_path: Path, server: Server) -> None:
+    server.publish(theirs.library)
+    assert start(theirs.project.root, tmp_path / "ours", "--mother", server.address).exit_code == 0
+    ours = tmp_path / "ours"
+    assert command.run(ours, "origins").stdout == "Ingenting er endret.\n"
+
+    theirs.change(COMMON, "sju dager", "én dag")
+    server.publish(theirs.library)
+
+    assert command.run(ours, "origins").stdout.startswith("felles-epikrise: «2 Når»\nLes ordene:")
+    assert "[-sju dager-]{+én dag+}" in command.run(ours, "origins", "felles-epikrise").stdout
+    assert command.run(ours, "origins", "felles-epikrise", "--seen").exit_code == 0
+    assert command.run(ours, "origins").stdout == "Ingenting er endret.\n"
+    assert "sju dager" in (ours / "docs" / COMMON).read_text(encoding="utf-8"), "our own text is as it was"
+
+
+def test_a_text_that_began_elsewhere_may_be_changed_here_and_is_not_replaced(
+    theirs: Site, tmp_path: Path, server: Server
+) -> None:
+    server.publish(theirs.library)
+    start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
+    ours = Project(tmp_path / "ours")
+    text = ours.docs / COMMON
+    text.write_text(text.read_text(encoding="utf-8").replace("sju dager", "fem dager"), encoding="utf-8")
+
+    assert [one.rule for one in check_project(ours, TODAY).findings] == []
+    assert "er deres egen nå" in command.run(ours.root, "fetch", "felles-epikrise").stderr
+    assert all_drift(ours.library(TODAY)) == []
+
+
+def test_the_mother_may_be_gone(theirs: Site, tmp_path: Path, server: Server) -> None:
+    server.publish(theirs.library)
+    start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
+    server.files = {}
+    done = command.run(tmp_path / "ours", "origins")
+    assert (done.exit_code, "finnes ikke der" in done.stderr) == (2, True)
+
+
+def test_a_community_can_begin_in_a_site_that_is_there(theirs: Site) -> None:
+    words = ("--type", "community", "--short", "Dalen", "--hospital", "Dalen sykehus", "--municipality", "9901=Lia")
+
+    done = command.run(theirs.project.root, "new", "area", "dalen", "Helsefellesskapet Dalen", *words)
+
+    assert done.exit_code == 0, done.output
+    assert check_project(theirs.project, TODAY).failed is False
+    assert theirs.library.areas["dalen"].hospitals == ("dalen-sykehus",)
+    again = command.run(theirs.project.root, "new", "area", "dalen", "Helsefellesskapet Dalen", *words)
+    assert "«dalen» er i bruk fra før" in again.stderr
