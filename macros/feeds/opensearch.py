@@ -13,7 +13,7 @@ _DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 <InputEncoding>UTF-8</InputEncoding>
 <Language>nb</Language>
 <Image width="16" height="16" type="image/svg+xml">{site}assets/icon.svg</Image>
-<Url type="text/html" template="{site}sok/?q={{searchTerms}}"/>
+<Url type="text/html" template="{site}sok/#q={{searchTerms}}"/>
 </OpenSearchDescription>
 """
 

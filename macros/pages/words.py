@@ -50,6 +50,16 @@ class Words:
         "Søket trenger JavaScript. Du kan lete i listene:",
         "Søket treng JavaScript. Du kan leite i listene:",
     )
+    number_stopped = Phrase(
+        "Dette ligner et fødselsnummer, så det er ikke sendt. Søk etter et tema, for eksempel epikrise.",
+        "Dette liknar eit fødselsnummer, så det er ikkje sendt. Søk etter eit emne, til dømes epikrise.",
+    )
+    number_logged = Phrase(
+        "Adressen hadde noe som ligner et fødselsnummer. Det er tatt bort her, men kan stå i en logg hos nettstedet. "
+        "Meld det som avvik der du arbeider.",
+        "Adressa hadde noko som liknar eit fødselsnummer. Det er teke bort her, men kan stå i ein logg hos nettstaden. "
+        "Meld det som avvik der du arbeider.",
+    )
     you_are_here = Phrase("Du er her")
     all_municipalities = Phrase("Vis for alle kommuner", "Vis for alle kommunar")
     patient_municipality = Phrase("Pasientens kommune", "Kommunen til pasienten")

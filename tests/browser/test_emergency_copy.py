@@ -77,7 +77,7 @@ def test_the_list_under_the_field_leads_to_files_too(open_copy: Callable[..., Pa
 
 
 def test_results_are_narrowed_and_shared_by_their_address(open_copy: Callable[..., Page]) -> None:
-    page = open_copy("sok/index.html?q=epikrise&omrade=havland")
+    page = open_copy("sok/index.html#q=epikrise&omrade=havland")
     expect(page.locator("#treff .hits > li").first).to_contain_text("Havland-området")
 
 

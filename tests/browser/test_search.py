@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.documents.project import Project
-from tests.worlds.web import Open
+from tests.worlds.web import NewContext, Open
 
 from .measure import SLOW_4G
 
@@ -54,7 +54,7 @@ def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(
     expect(first).to_be_visible()
     expect(phone.get_by_role("status").filter(has_text="treff")).not_to_be_empty()
     # Several keys give answers on the way; the last one is to the whole query.
-    whole = re.compile(rf"\?{re.escape(urlencode({'q': query}))}$")
+    whole = re.compile(rf"#{re.escape(urlencode({'q': query}))}$")
     expect(phone.locator(".found .all")).to_have_attribute("data-to", whole)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
@@ -64,27 +64,27 @@ def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(
 
 
 def test_the_area_of_the_patient_decides_which_version_is_first(open_page: Open) -> None:
-    page = open_page("sok/?q=epikrise&kommune=9911")
+    page = open_page("sok/?kommune=9911#q=epikrise")
     expect(page.locator(".best .kind")).to_contain_text("Havland-området")
     expect(page.locator(".best .also")).to_contain_text("For alle")
     assert page.locator(".hits a", has_text="Epikrise og poliklinisk notat").count() == 1
 
 
 def test_a_municipality_in_two_communities_is_told_of_both_versions(open_page: Open) -> None:
-    page = open_page("sok/?q=epikrise&kommune=9903")
+    page = open_page("sok/?kommune=9903#q=epikrise")
     mine = page.locator(".best", has_text="Også for valgt område")
     for area in ("Fjellvik-området", "Havland-området", "Tinderegionen"):
         expect(mine).to_contain_text(area)
 
 
 def test_no_hits_lead_to_people_who_can_help(open_page: Open) -> None:
-    page = open_page("sok/?q=xyzzyq&kommune=9901")
+    page = open_page("sok/?kommune=9901#q=xyzzyq")
     expect(page.get_by_role("heading", name="Hjelp i Fjellvik-området")).to_be_visible()
     page.get_by_role("link", name="Kontaktpunktene").click()
     expect(page.get_by_role("heading", name="Tjenester", exact=True)).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("address", ["", "rutiner/", "sok/?q=epikrise", "finnes-ikke/"])
+@pytest.mark.parametrize("address", ["", "rutiner/", "sok/#q=epikrise", "finnes-ikke/"])
 def test_without_javascript_there_is_no_field_but_the_way_to_the_lists(open_page: Open, address: str) -> None:
     page = open_page(address, javascript=False)
     expect(page.locator("input[name=q]")).to_be_hidden()
@@ -96,12 +96,45 @@ def test_without_javascript_there_is_no_field_but_the_way_to_the_lists(open_page
     expect(page.locator("h1")).to_have_text("Rutiner")
 
 
+@pytest.mark.parametrize("script", ["interface.js", "samhandling.js"])
+def test_a_search_whose_scripts_cannot_be_had_says_so_and_never_that_there_are_no_hits(
+    new_context: NewContext, country_address: str, script: str
+) -> None:
+    page = new_context().new_page()
+    page.route(re.compile(script), lambda route: route.abort())
+    page.goto(f"{country_address}sok/#q=epikrise")
+    if script == "interface.js":
+        expect(page.locator("#treff")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+    expect(page.get_by_role("link", name="Epikrise og poliklinisk notat").first).to_be_visible()
+    assert "Ingen" not in page.inner_text("#treff")
+
+    page.goto(country_address)
+    page.fill("#q", "epikrise")
+    if script == "interface.js":
+        expect(page.locator(".stopped")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+    else:
+        expect(page.locator(".row .btn")).to_be_disabled()
+        page.press("#q", "Enter")
+        assert page.url == country_address
+
+
+def test_who_has_no_network_is_told_so_on_the_front_page(new_context: NewContext, country_address: str) -> None:
+    context = new_context()
+    page = context.new_page()
+    page.goto(country_address)
+    context.set_offline(True)
+    page.fill("#q", "epikrise")
+    expect(page.locator(".stopped")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+    page.press("#q", "Enter")
+    assert page.url == country_address
+
+
 def test_where_the_browser_refuses_to_remember_the_search_answers(open_page: Open) -> None:
     page = open_page("404.html")
     refuse = "{ get() { throw new Error('refused') } }"
     for storage in ("localStorage", "sessionStorage", "caches", "indexedDB"):
         page.add_init_script(f"Object.defineProperty(window, '{storage}', {refuse})")
-    page.goto(page.url.replace("404.html", "sok/?q=epikrise&kommune=9901"))
+    page.goto(page.url.replace("404.html", "sok/?kommune=9901#q=epikrise"))
     expect(page.locator(".best .kind")).to_contain_text("Fjellvik-området")
 
 

@@ -14,7 +14,7 @@ from macros.publish.offline import to_file
         (".", "./index.html"),
         ("..", "../index.html"),
         ("../../rutiner/", "../../rutiner/index.html"),
-        ("../sok/?q=henvise+kols", "../sok/index.html?q=henvise+kols"),
+        ("../sok/#q=henvise+kols", "../sok/index.html#q=henvise+kols"),
         ("felles/rutiner/epikrise/#p1-1", "felles/rutiner/epikrise/index.html#p1-1"),
         ("felles/rutiner/epikrise/?kommune=5035#p1-1", "felles/rutiner/epikrise/index.html?kommune=5035#p1-1"),
     ],

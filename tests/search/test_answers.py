@@ -79,17 +79,17 @@ def test_no_quote_is_longer_than_what_is_shown(tmp_path: Path) -> None:
 
 
 def test_the_reader_sees_the_number_first(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=brystsmerter")
+    page.goto(f"{address}sok/#q=brystsmerter")
     call = page.locator("#treff").get_by_role("link", name="Ring 113")
     expect(call).to_have_attribute("href", "tel:113")
 
-    page.goto(f"{address}sok/?q=forgiftning sykmelding")
+    page.goto(f"{address}sok/#q=forgiftning sykmelding")
     expect(page.locator("#treff .urgent")).to_contain_text("Giftinformasjonen")
     page.focus("#q-top")
     page.keyboard.type(" ")
     expect(page.locator(".found .urgent")).to_contain_text("Ring 22 59 13 00")
 
-    page.goto(f"{address}sok/?q=takst for epikrise")
+    page.goto(f"{address}sok/#q=takst for epikrise")
     expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «takst for epikrise»")
     expect(page.get_by_role("link", name="Normaltariffen")).to_be_visible()
     expect(page.locator(".hits")).to_have_count(0)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 
 def test_no_hits_lead_on_to_near_topics_contacts_and_the_list_of_everything(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=sykmeldteklubben")
+    page.goto(f"{address}sok/#q=sykmeldteklubben")
     expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «sykmeldteklubben»")
     expect(page.get_by_role("link", name="Sykmelding ved sykehusopphold")).to_be_visible()
     expect(page.get_by_role("link", name="Kontaktpunktene")).to_have_attribute(
@@ -22,19 +22,19 @@ def test_no_hits_lead_on_to_near_topics_contacts_and_the_list_of_everything(page
 
 
 def test_a_code_nobody_has_leads_to_the_same_chapter(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=R96")
+    page.goto(f"{address}sok/#q=R96")
     expect(page.locator("#treff").get_by_role("link", name="KOLS")).to_be_visible()
 
 
 def test_hits_that_the_filters_hide_are_told_of(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=epikrise&type=forlop")
+    page.goto(f"{address}sok/#q=epikrise&type=forlop")
     expect(page.locator("h1")).to_have_text("0 av 3 treff for «epikrise»")
     page.get_by_role("link", name="Vis dem").click()
     expect(page.locator("h1")).to_have_text("3 treff for «epikrise»")
 
 
 def test_a_word_that_only_retired_texts_have_leads_to_them(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=papir")
+    page.goto(f"{address}sok/#q=papir")
     expect(page.locator("#treff")).to_contain_text("Ordet står i én opphevet tekst")
     page.get_by_role("link", name="Vis dem").click()
     expect(page.locator(".best")).to_contain_text("Opphevet")
@@ -59,7 +59,7 @@ def replaced(page: Page, markup: str, other: str) -> None:
 )
 def test_the_versions_of_a_text_are_one_hit(page: Page, address: str, areas: str, shown: str, also: str) -> None:
     with_areas(page, areas)
-    page.goto(f"{address}sok/?q=tolk")
+    page.goto(f"{address}sok/#q=tolk")
     expect(page.locator("h1")).to_have_text("Ett treff for «tolk»")
     expect(page.locator(".best .kind")).to_contain_text(shown)
     expect(page.locator(".best")).to_contain_text(also)
@@ -72,7 +72,7 @@ def test_the_versions_of_a_text_are_one_hit(page: Page, address: str, areas: str
 
 def test_a_municipality_in_two_areas_gets_both_versions_in_hits_and_in_the_list(page: Page, address: str) -> None:
     with_areas(page, "st-olavs oslo")
-    page.goto(f"{address}sok/?q=tolk")
+    page.goto(f"{address}sok/#q=tolk")
     expect(page.locator("h1")).to_have_text("2 treff for «tolk»")
     expect(page.locator(".hits .kind")).to_contain_text(["Oslo", "St. Olavs-området"])
     page.focus("#q-top")
@@ -82,7 +82,7 @@ def test_a_municipality_in_two_areas_gets_both_versions_in_hits_and_in_the_list(
 
 def test_a_version_that_alone_has_the_words_is_shown_itself(page: Page, address: str) -> None:
     with_areas(page, "")
-    page.goto(f"{address}sok/?q=tolk oslo")
+    page.goto(f"{address}sok/#q=tolk oslo")
     expect(page.locator(".best .kind")).to_contain_text("Oslo")
 
 
@@ -109,31 +109,31 @@ def test_a_hit_says_what_the_text_is_on_the_readers_own_day(
     page: Page, address: str, day: str, query: str, says: str
 ) -> None:
     page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
-    page.goto(f"{address}sok/?q={query}")
+    page.goto(f"{address}sok/#q={query}")
     expect(page.locator(".best .kind")).to_contain_text(says)
 
 
 def test_what_has_become_overdue_is_found_as_overdue(page: Page, address: str) -> None:
     page.clock.set_fixed_time(datetime(2027, 4, 2, 12, tzinfo=UTC))
-    page.goto(f"{address}sok/?q=fastlegen&tilstand=overdue")
+    page.goto(f"{address}sok/#q=fastlegen&tilstand=overdue")
     expect(page.locator("#treff")).to_contain_text("Journalnotat")
 
 
 def test_plain_pages_claim_no_validity_and_are_a_choice(page: Page, address: str) -> None:
-    page.goto(f"{address}sok/?q=røntgen&type=side")
+    page.goto(f"{address}sok/#q=røntgen&type=side")
     expect(page.locator(".best .kind")).to_have_text("Side")
 
 
 def test_the_search_speaks_nynorsk_on_a_nynorsk_page(page: Page, address: str) -> None:
     replaced(page, 'lang="nb"', 'lang="nn"')
-    page.goto(f"{address}sok/?q=sykmelding")
+    page.goto(f"{address}sok/#q=sykmelding")
     expect(page.locator("h1")).to_have_text("Eitt treff for «sykmelding»")
 
 
 def test_a_nynorsk_reader_is_shown_what_is_hidden_in_nynorsk(page: Page, address: str) -> None:
     replaced(page, 'lang="nb"', 'lang="nn"')
-    page.goto(f"{address}sok/?q=henvisning")
+    page.goto(f"{address}sok/#q=henvisning")
     expect(page.locator(".best")).to_contain_text("Forfallen")
 
-    page.goto(f"{address}sok/?q=papir")
+    page.goto(f"{address}sok/#q=papir")
     expect(page.get_by_role("link", name="Vis dei")).to_be_visible()

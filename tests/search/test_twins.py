@@ -3,12 +3,15 @@
 import json
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from macros.documents.identifiers import likenesses
 from macros.documents.library import Library
 from macros.search import Lists, Searcher, write_index
 from macros.search.asking.query import ask
@@ -155,3 +158,38 @@ def test_every_weight_is_read_by_the_browser() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob("*.js"))
 
     assert [name for name in weights() if not re.search(rf"\b{name}\b", scripts)] == []
+
+
+GAPS = ("", "", " ", "-", ".", " - ", "\u00a0", "–", "/", ",", "\u200b", "|", ":", "a", " og ")
+
+
+LOOKS = """async (all) => {
+  const { looksLikeNumber } = await import("/assets/number.js");
+  return all.map(looksLikeNumber);
+}"""
+
+
+def numbers(chance: Random) -> Iterator[str]:
+    """Digits as people type them: most of them nearly an identity number, some of them one."""
+    for _ in range(800):
+        day = chance.randint(0, 32) + chance.choice((0, 40))
+        month = chance.randint(0, 13) + chance.choice((0, 40, 65, 80))
+        nine = f"{day:02}{month:02}{chance.randint(0, 99_999):05}"
+        ends = [f"{nine}{end:02}" for end in range(100)]
+        right = [number for number in ends if next(likenesses(number), None)] or ends
+        number = chance.choice((chance.choice(right), *ends[:2]))
+        digits = chance.choice(("", "0", "1")) + number + chance.choice(("", "5"))
+        cuts = sorted(chance.sample(range(1, len(digits)), chance.choice((0, 0, 1, 1, 2, 3, 10))))
+        gap = chance.choice(GAPS)
+        yield gap.join(digits[begin:end] for begin, end in pairwise((0, *cuts, len(digits))))
+
+
+def test_an_identity_number_is_known_in_the_browser_as_in_the_checks(page: Page, address: str) -> None:
+    written = [*numbers(Random(1)), "", "epikrise", "１３８８８５１０１３８", "١٣٨٨٨٥١٠١٣٨", "a" * 3_000]  # noqa: S311
+    page.goto(address)
+
+    found = page.evaluate(LOOKS, written)
+
+    known = [next(likenesses(one), None) is not None for one in written]
+    assert 100 < sum(known) < len(known) - 100
+    assert [one for one, here, there in zip(written, known, found, strict=True) if here != there] == []

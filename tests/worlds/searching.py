@@ -23,8 +23,9 @@ PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" d
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
 <meta name="viewport" content="width=device-width"><script type="module" src="start-page.js"></script>
 <form class="find" role="search" action="sok/" data-searching="Søker …" data-retry="Prøv igjen"
- data-broken="Søket kunne ikke hentes. Er du på nett?"><label class="vh" for="q-top">Søk</label>
-<input type="search" id="q-top" name="q" autocomplete="off"><button>Søk</button></form>
+ data-broken="Søket kunne ikke hentes. Er du på nett?" data-number="Dette ligner et fødselsnummer."
+ data-logged="Tallet kan stå i en logg."><label class="vh" for="q-top">Søk</label>
+<input type="search" id="q-top" name="q" autocomplete="off"><button disabled>Søk</button></form>
 <main class="wrap"><h1>Side</h1></main>"""
 RESULTS = PAGE.replace('data-root="./"', 'data-root="../"').replace('action="sok/"', 'action=""')
 RESULTS = (

@@ -15,7 +15,7 @@ from tests.worlds.git import commit, repository
 
 PAGES = {
     "front page": "",
-    "search": "sok/?q=epikrise",
+    "search": "sok/#q=epikrise",
     "list": "rutiner/",
     "routine": "alle/rutiner/epikrise/",
     "routine with local parts": "fjellvik/rutiner/epikrise/",

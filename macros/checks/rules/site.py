@@ -8,11 +8,13 @@ from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive, Needs
 from ..reading.built import Built, Page, is_outside
-from ..reading.standing import Strange
+from ..reading.standing import SEARCH, Strange
 from ..rule import NEVER, Severity, beside, rule
 
 _OF_BROWSERS = {"", "top"}
 """Anchors that every browser knows without an element of that name."""
+_QUESTION = "q="
+"""How it begins when what stands behind # is for the search, which reads it there so that no server does."""
 
 
 @rule(Severity.ERROR, softens=NEVER, needs=Needs.SITE)
@@ -47,6 +49,8 @@ def _dead(page: Page, built: Built) -> Iterator[tuple[str, tuple[str, str]]]:
                 written,
                 (f"lenken «{written}» på den ferdige siden fører ikke til noe", "rett lenken i teksten eller malen"),
             )
+        elif target == f"{SEARCH}/" and anchor.startswith(_QUESTION):
+            continue
         elif reached and not reached.forwards and anchor not in reached.ids and anchor not in _OF_BROWSERS:
             meant = nearest(anchor, reached.ids)
             help_text = f"mente du #{meant}?" if meant else "rett ankeret i teksten eller malen"

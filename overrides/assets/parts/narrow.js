@@ -2,6 +2,7 @@
 // What is chosen stands in the address, so it can be shared.
 
 import { all, current } from "../dom.js";
+import { looksLikeNumber } from "../number.js";
 import { whenPlaced } from "../place.js";
 
 /**
@@ -18,6 +19,9 @@ const FITS = {
   rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
   behov: ({ dataset }, need) => dataset.need === need,
 };
+
+/** Half of a number that is being typed has no place in an address either. */
+const mayBeOfPatient = (typed) => looksLikeNumber(typed) || (typed.match(/\p{Nd}/gu)?.length ?? 0) > 5;
 
 const read = new Map();
 
@@ -63,7 +67,7 @@ function start(form) {
   function remember() {
     const url = new URL(location.href);
     for (const field of fields) {
-      if (field.value) url.searchParams.set(field.name, field.value);
+      if (field.value && !mayBeOfPatient(field.value)) url.searchParams.set(field.name, field.value);
       else url.searchParams.delete(field.name);
     }
     history.replaceState(null, "", url);
@@ -90,6 +94,7 @@ function start(form) {
   });
   form.addEventListener("input", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
+  remember();
   whenPlaced(show); // the order of the list has changed
 }
 

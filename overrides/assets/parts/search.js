@@ -1,6 +1,10 @@
 // The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
+// What looks like an identity number goes no further than the field.
 
-import { all } from "../dom.js";
+import { all, element } from "../dom.js";
+import { looksLikeNumber } from "../number.js";
+import { cleaned, parameters, results } from "../search/address.js";
+import { withoutIndex } from "../search/texts.js";
 import { askAhead } from "../site.js";
 import { shortcutsAreOn } from "./shortcuts.js";
 
@@ -14,7 +18,7 @@ function begin() {
   ahead();
   wanted = import("../search/interface.js")
     .then(({ startSearch }) => startSearch() ?? true)
-    .catch(() => (wanted = undefined)); // without it the form still leads to the list
+    .catch(() => (wanted = undefined));
   return wanted;
 }
 
@@ -33,6 +37,53 @@ function fetchAlso(rel, name) {
   document.head.append(link);
 }
 
+/** Say something under the field of a form, in place of what was said; nothing when there is nothing to say. */
+function tell(form, words) {
+  const told = form.querySelector("[role=alert]") ?? element("p", { class: "stopped", role: "alert" });
+  const row = form.querySelector(FIELD).parentElement;
+  if (!told.parentElement) row === form ? row.append(told) : row.after(told);
+  told.textContent = words || "";
+  told.hidden = !words;
+}
+
+function startForm(form) {
+  const field = form.querySelector(FIELD);
+  const words = withoutIndex();
+  form.querySelector("button").disabled = false; // without us the field leads nowhere
+  field.addEventListener("focus", begin);
+  field.addEventListener("input", async () => {
+    const stopped = looksLikeNumber(field.value);
+    tell(form, stopped && words.number);
+    if (!(await begin()) && !stopped) tell(form, words.broken);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (looksLikeNumber(field.value)) tell(form, words.number);
+    else if (here() || navigator.onLine || location.protocol === "file:")
+      location.assign(results(field.value, here() ? parameters() : {}));
+    else tell(form, words.broken);
+  });
+  if (field === document.activeElement) begin();
+}
+
+/** Where the results go, when this is their page. */
+const here = () => document.getElementById("treff");
+
+async function startResults(place, page) {
+  const clean = () => {
+    const taken = cleaned();
+    if (taken) tell(all(FIELD, page)[0].form, withoutIndex()[taken]);
+  };
+  addEventListener("hashchange", clean);
+  clean();
+  // The list of all documents waits out of sight while an answer is on its way; results.js shows it when there is none.
+  if (parameters().get("q")) place.toggleAttribute("data-expected", true);
+  if (await begin()) return;
+  place.removeAttribute("data-expected");
+  if (parameters().get("q"))
+    place.replaceChildren(element("p", { class: "lead", role: "status" }, withoutIndex().broken));
+}
+
 function goToField(event) {
   if (!shortcutsAreOn()) return;
   const writing = event.target.closest("input, textarea, select, [contenteditable], .choose-place[open]");
@@ -48,18 +99,9 @@ function goToField(event) {
 export const search = {
   where: ":root",
   start(page) {
-    for (const field of all(FIELD, page)) {
-      field.addEventListener("focus", begin);
-      field.addEventListener("input", begin);
-      if (field === document.activeElement) begin();
-    }
-    const results = document.getElementById("treff");
-    if (results) {
-      // The list of all documents waits out of sight while an answer
-      // is on its way; results.js shows it when there is none.
-      if (new URLSearchParams(location.search).get("q")) results.toggleAttribute("data-expected", true);
-      begin().then((there) => there || results.removeAttribute("data-expected"));
-    }
+    for (const { form } of all(FIELD, page)) startForm(form);
+    const place = here();
+    if (place) startResults(place, page);
     document.addEventListener("keydown", goToField);
   },
 };

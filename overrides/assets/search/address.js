@@ -1,7 +1,9 @@
-// Addresses of the results page, /sok/?q=…&omrade=…&type=…&rolle=…&tilstand=…:
+// Addresses of the results page, /sok/#q=…&omrade=…&type=…&rolle=…&tilstand=…:
 // everything it shows follows from its address.
+// It stands behind #, which no browser sends: what is searched for reaches no server, no log and no other site.
 
 import { all } from "../dom.js";
+import { looksLikeNumber } from "../number.js";
 
 /** What each filter is called in an address. */
 export const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status: "tilstand" };
@@ -9,7 +11,7 @@ export const PARAMETERS = { kind: "type", role: "rolle", area: "omrade", status:
 /** The page without a query. The form knows where it is: in the emergency copy that is a file. */
 export const page = () => new URL(all('input[type="search"][name="q"]')[0].form.action);
 
-export const parameters = () => new URLSearchParams(location.search);
+export const parameters = () => new URLSearchParams(location.hash.slice(1));
 
 /** The values of each filter in an address: {kind, role, area, status}, a list each. */
 export const filtersOf = (chosen) =>
@@ -19,6 +21,27 @@ export const filtersOf = (chosen) =>
 export function results(query, kept = {}) {
   const to = page();
   const filters = [...new URLSearchParams(kept)].filter(([name]) => name !== "q");
-  to.search = String(new URLSearchParams([["q", query], ...filters]));
+  to.hash = String(new URLSearchParams([["q", query], ...filters]));
   return to.href;
+}
+
+/**
+ * Put what the address asks for behind #, where older addresses have it in sight of the server, and take away what looks
+ * like an identity number. What was taken away: "logged" when the server has seen it, "number" when not, else "".
+ */
+export function cleaned() {
+  const url = new URL(location.href);
+  const [old, asked] = [url.searchParams, parameters()];
+  const seen = old.getAll("q").some(looksLikeNumber);
+  if (old.has("q")) {
+    for (const name of ["q", ...Object.values(PARAMETERS)]) {
+      if (!asked.has(name)) for (const value of old.getAll(name)) asked.append(name, value);
+      old.delete(name);
+    }
+  }
+  const stopped = asked.getAll("q").some(looksLikeNumber);
+  if (stopped) asked.delete("q");
+  url.hash = String(asked);
+  if (stopped || url.search !== location.search) history.replaceState(null, "", url);
+  return seen ? "logged" : stopped ? "number" : "";
 }

@@ -4,6 +4,7 @@ import { results } from "./address.js";
 import { asker } from "./client.js";
 import { Combobox } from "./combobox.js";
 import { element } from "../dom.js";
+import { looksLikeNumber } from "../number.js";
 import { elsewhere } from "./empty.js";
 import { hitOption } from "./hit.js";
 import { notes } from "./notes.js";
@@ -36,7 +37,7 @@ class Field {
     const { field, choice } = this;
     field.addEventListener("input", () => {
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => this.update(), PAUSE);
+      this.#waiting = setTimeout(() => this.update(), looksLikeNumber(field.value) ? 0 : PAUSE);
     });
     field.addEventListener("keydown", (event) => this.#pressed(event) && event.preventDefault());
     field.addEventListener(
@@ -65,14 +66,14 @@ class Field {
   /** Ask what is in the field, and show the answer if the reader is still there. */
   async update() {
     const query = this.field.value;
-    if (!query.trim()) {
+    if (!query.trim() || looksLikeNumber(query)) {
+      this.#fill([], [], "");
       this.choice.stop();
-      this.told.textContent = "";
       return;
     }
     try {
       const answer = await this.#ask({ query, limit: SHOWN });
-      if (answer && document.activeElement === this.field) this.#show(answer);
+      if (answer && document.activeElement === this.field && !looksLikeNumber(this.field.value)) this.#show(answer);
     } catch {
       this.#fill([], [element("p", {}, withoutIndex().broken)], withoutIndex().broken);
     }

@@ -26,7 +26,7 @@ function chip(name, value, areas) {
   const kept = new URLSearchParams([...parameters()].filter(([n, v]) => n !== PARAMETERS[name] || v !== value));
   return element(
     "a",
-    { class: "chip", href: `?${kept}` },
+    { class: "chip", href: `#${kept}` },
     label(name, value, areas),
     element("span", { class: "muted" }, say("remove")),
   );

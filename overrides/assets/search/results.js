@@ -1,6 +1,6 @@
 // The results page: answers in place, and an address for each.
 
-import { filtersOf, page, parameters, results } from "./address.js";
+import { filtersOf, parameters, results } from "./address.js";
 import { asker, ready } from "./client.js";
 import { all, element } from "../dom.js";
 import { hiddenHits, nothing } from "./empty.js";
@@ -26,14 +26,10 @@ export class ResultsPage {
   }
 
   start() {
-    this.place.addEventListener("click", (event) => this.#clicked(event));
-    for (const { form } of all(FIELDS)) {
-      form?.addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.#go(results(String(new FormData(form).get("q")), parameters()));
-      });
-    }
-    addEventListener("popstate", () => this.update());
+    addEventListener("hashchange", () => {
+      this.#limit = PAGE;
+      this.update();
+    });
     return this.update();
   }
 
@@ -57,22 +53,6 @@ export class ResultsPage {
         again(() => this.update()),
       );
     }
-  }
-
-  /** A link to the results is followed here. */
-  #clicked(event) {
-    const link = event.target.closest?.("a");
-    const here = page();
-    if (!link || link.origin !== here.origin || link.pathname !== here.pathname || event.ctrlKey || event.metaKey)
-      return;
-    event.preventDefault();
-    this.#go(link.href);
-  }
-
-  #go(address) {
-    history.pushState(null, "", address);
-    this.#limit = PAGE;
-    return this.update();
   }
 
   #more() {
@@ -101,7 +81,7 @@ export class ResultsPage {
       );
     }
     this.#entitle(titleOf(answer, query, filters));
-    const form = () => filterForm(answer, filters, (chosen) => this.#go(results(query, chosen)));
+    const form = () => filterForm(answer, filters, (chosen) => location.assign(results(query, chosen)));
     const shown =
       answer.total || answer.unfiltered
         ? beside(form(), answer.total ? found(answer, () => this.#more()) : hiddenHits(answer, results))
