@@ -27,6 +27,8 @@ from tests.worlds.today import TODAY
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+
 LINTERS = {
     "zizmor": ["zizmor", "--offline", "--no-progress", "--persona=regular"],
     "schema": ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
@@ -250,3 +252,12 @@ def test_a_revision_that_git_does_not_know_is_misuse_said_in_norwegian() -> None
     done = ran(BASE, "check", "--base", "finnes-ikke")
     assert done.exit_code == 2
     assert done.stderr.strip() == "Git kjenner ingen revisjon «finnes-ikke» her."
+
+
+@pytest.mark.parametrize("form", sorted(FORMS.glob("f*.yml")), ids=lambda path: path.stem)
+def test_every_form_says_that_nothing_is_written_of_patients(form: Path) -> None:
+    assert "Skriv aldri noe om en pasient" in form.read_text(encoding="utf-8")
+
+
+def test_the_form_that_pages_lead_to_is_there() -> None:
+    assert (FORMS / "feil-i-teksten.yml").is_file()

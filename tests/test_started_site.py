@@ -1,0 +1,41 @@
+"""A started site carries the product with it: every test of it passes there, whatever host it lies with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.worlds import command
+from tests.worlds.checkout import copied
+from tests.worlds.git import repository
+from tests.worlds.site import COUNTRY
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("host", ["github", "gitlab", "forgejo"])
+def test_the_tests_of_the_product_pass_in_a_started_site(host: str, tmp_path: Path) -> None:
+    mother = copied(tmp_path / "mother", "docs")
+    shutil.copytree(COUNTRY, mother / "docs")
+    repository(mother)
+    words = ("--name", "Skogen", "--short", "Skogen", "--hospital", "Skogen sykehus", "--municipality", "9901=Lia")
+    started = tmp_path / "started"
+    done = command.run(mother, "start", str(started), *words, "--host", host)
+    assert done.exit_code == 0, done.output
+
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    command_ = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider"]
+    ran = subprocess.run(  # noqa: S603 (our own command)
+        command_,
+        cwd=started,
+        env={**environment, "PYTHONPATH": str(started)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 0, ran.stdout
