@@ -17,7 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..documents.body import clause_anchor, section_anchor
 from ..documents.layout import read
-from .view import TO_CONFIRM, not_entered
+from ..model.marks import TO_CONFIRM
+from .view import not_entered
 
 _CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
 """How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""

@@ -18,11 +18,9 @@ from ..documents.file import File
 from ..documents.library import Library
 from ..documents.repository import Repository
 from ..model.kinds import Controlled
+from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import Actor, Kind, Language
 from .words import Words
-
-TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
-"""How authors mark what no source states: [må bekreftes], or [må bekreftes: hva, spør hvem]."""
 
 
 @dataclass(frozen=True)

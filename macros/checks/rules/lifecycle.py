@@ -14,7 +14,7 @@ from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
 from ..reading.days import EARLIEST, impossible_days, years_after
-from ..rule import Severity, rule
+from ..rule import WHEN_RETIRED, Severity, rule
 
 MOST_MOVED_AT_ONCE = 5
 
@@ -232,3 +232,23 @@ def reliance(document: Document[Controlled], archive: Archive) -> Iterator[Fault
                 "bygg på en tekst som gjelder, eller sett `status: draft`",
                 document.place("relies_on", index),
             )
+
+
+@rule(Severity.ERROR, of=Controlled, softens=WHEN_RETIRED)
+def rendering(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
+    """En tekst som gjengir en annen, har ikke originalens vedtak som sitt.
+
+    Bad: |
+        renders: {title: "Rutiner, sykehuset", url: "https://…", seen: 2026-11-22, read: part}
+        approvals: [{by: st-olavs-asu, on: 2022-03-30}]
+    Good: |
+        renders:
+          title: "Rutiner, sykehuset"
+          adopted: {by: st-olavs-asu, on: 2022-03-30}
+    """
+    if document.entry.renders and document.entry.approvals:
+        yield Fault(
+            "teksten er en gjengivelse, og vedtaket gjelder originalen",
+            "flytt vedtaket til `adopted` under `renders`, eller ta bort `renders` når denne teksten er vedtatt",
+            document.place("approvals"),
+        )

@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from ...documents.file import File
 from ...documents.library import in_order_of_areas
+from ...model.marks import TO_CONFIRM
 from ..macro import macro
-from ..view import TO_CONFIRM, View
+from ..view import View
 
 
 @macro

@@ -11,8 +11,9 @@ from ...common.adoption import Relation
 from ...common.whole import whole
 from ...documents.document import is_a
 from ...model.kinds import Pathway
+from ...model.marks import TO_CONFIRM
 from ...model.vocabulary import Actor
-from ..view import TO_CONFIRM, View, inline, stated
+from ..view import View, inline, stated
 from .contacts import contacts
 from .text import repeated
 

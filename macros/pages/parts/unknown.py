@@ -13,7 +13,8 @@ from ...documents.body import Section
 from ...documents.document import Document
 from ...documents.file import File
 from ...model.kinds import Entry
-from ..view import TO_CONFIRM, View, stated
+from ...model.marks import TO_CONFIRM
+from ..view import View, stated
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,15 @@
+"""How authors mark what no source states, and how they say whom to ask."""
+
+from __future__ import annotations
+
+import re
+
+TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
+"""[må bekreftes], or [må bekreftes: hva, spør hvem]."""
+
+_ASKS_SOMEBODY = re.compile(r":\s+\S.*,\s+spør\s+\S")
+
+
+def asks_somebody(mark: str) -> bool:
+    """Whether the words of a mark say both what is missing and whom to ask: two halves make a question."""
+    return _ASKS_SOMEBODY.search(mark) is not None
