@@ -29,6 +29,7 @@ from .parts import (
     PartyId,
     Renders,
     Review,
+    SectionKeywords,
     ServiceId,
     Source,
     Text,
@@ -64,6 +65,10 @@ class Entry(Part):
     """Id til organet som eier teksten. Aldri en person."""
     keywords: Annotated[tuple[Text, ...], Phrase("Søkeord", "Søkjeord")] = ()
     """Ord leserne kan komme til å søke med, og som ikke står i teksten."""
+    section_keywords: Annotated[
+        tuple[SectionKeywords, ...], Phrase("Søkeord for ett punkt", "Søkjeord for eitt punkt")
+    ] = ()
+    """Søkeord som ett punkt eller steg svarer på. Tekster som bygger på denne, får dem også."""
     sources: Annotated[tuple[Source, ...], Phrase("Kilder", "Kjelder")] = ()
     """Hvor opplysningene kommer fra."""
     language: Annotated[Language, Phrase("Målform")] = Language.NB

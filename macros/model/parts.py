@@ -163,6 +163,13 @@ class Consultation(Part):
     """Hvor og hvordan man svarer."""
 
 
+class SectionKeywords(Part):
+    at: Annotated[Text, Phrase("Anker")]
+    """Ankeret til punktet eller steget, for eksempel p2-1 for punkt 2.1."""
+    words: Annotated[tuple[Text, ...], Field(min_length=1), Phrase("Søkeord", "Søkjeord")]
+    """Ordene leserne søker med når de trenger akkurat dette."""
+
+
 class Codes(Part):
     icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...], Phrase("ICPC-2")] = ()
     """ICPC-2-koder, for eksempel R95."""

@@ -1,5 +1,6 @@
 """What is answered: an emergency, a clause, a document, or plainly that nothing is agreed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,15 @@ def test_a_question_for_a_time_is_answered_where_a_time_stands(asked: Searcher) 
     hit = asked.answer("når kommer prøver")["hits"][0]
 
     assert (hit["anchor"], hit["quote"]) == ("p2", "Sykehuset sender prøver senest etter to dager.")
+
+
+def test_what_readers_type_for_a_clause_leads_to_it_though_no_text_has_the_words(tmp_path: Path) -> None:
+    said = entry("svar", "Svar", "Sykehuset svarer legen.", "Legen ringer avdelingen.")
+    asked = replace(said, sections=(said.sections[0], replace(said.sections[1], keywords=("purre", "ikke hørt noe"))))
+    write_index((asked, *ENTRIES), TERMS, tmp_path / "search")
+
+    hit = Searcher(tmp_path / "search").answer("purre på svar")["hits"][0]
+    assert (hit["id"], hit["quote"]) == ("svar", "Legen ringer avdelingen.")
 
 
 def test_nothing_is_quoted_when_two_sections_are_as_good(tmp_path: Path) -> None:

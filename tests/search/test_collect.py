@@ -176,6 +176,31 @@ def test_a_retired_version_is_not_offered(shelf: Shelf) -> None:
     assert entries(library)[0].versions == ()
 
 
+def test_what_readers_type_for_one_clause_follows_the_text_to_those_who_adopt_it(shelf: Shelf) -> None:
+    asked = "section_keywords: [{at: p1-1, words: [purre, ikke fått]}]"
+    own = "section_keywords: [{at: p1-1, words: [dagkirurgi]}]"
+    follows = 'adapts: {document: felles-epikrise, version: "1.0"}'
+    adopted = ROUTINE.partition("## ")[0]
+    library = shelf(
+        {
+            **{f"{id_}/index.md": AREA.format(id=id_, type="community", title=id_) for id_ in ("nord", "vest")},
+            "felles/index.md": FELLES,
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="draft", more=asked),
+            "nord/rutiner/epikrise.md": adopted.format(id="nord-epikrise", status="draft", more=follows),
+            "vest/rutiner/epikrise.md": adopted.format(id="vest-epikrise", status="draft", more=f"{own}\n{follows}"),
+        }
+    )
+
+    found = {
+        one.id: [section.keywords for section in one.sections] for one in entries(library) if one.kind == "rutiner"
+    }
+    assert found == {
+        "felles-epikrise": [("purre", "ikke fått")],
+        "nord-epikrise": [("purre", "ikke fått")],
+        "vest-epikrise": [("dagkirurgi",)],
+    }
+
+
 def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Searchable]) -> None:
     in_force = collected["felles-epikrise"]
     assert (in_force.status, in_force.applies_from, in_force.due) == ("in_force", "2026-04-01", "2028-04-01")

@@ -70,8 +70,8 @@ INFLECTIONS = re.findall('"([a-zø]+)"', (ASSETS / "stemmer.js").read_text(encod
 
 ASK = """async ({ folder, words, queries, own }) => {
   const take = (name) => import(`${location.origin}/assets/search/${name}.js`);
-  const [{ stem }, { Index }, { ask }, { Matcher }, { rank, standing, worth }, { closest }] =
-    await Promise.all(["stemmer", "index", "query", "matching", "ranking", "closeness"].map(take));
+  const [{ stem }, { Index }, { ask }, { Matcher }, { rank, standing, worth }, { closest }, { read }] =
+    await Promise.all(["stemmer", "index", "query", "matching", "ranking", "closeness", "reading"].map(take));
   const [{ asQuestion, bestSection }, { Engine }] = await Promise.all(["passage", "engine"].map(take));
   const index = await Index.open(new URL(folder, location));
   const engine = new Engine(index);
@@ -82,13 +82,13 @@ ASK = """async ({ folder, words, queries, own }) => {
     const asked = await ask(query, index);
     const matcher = new Matcher(asked, index);
     const ranked = rank(asked, standings, index.weights);
-    const read = ranked.slice(0, index.weights.FIRST);
-    const documents = await Promise.all(read.map(({ number }) => index.document(number)));
-    const says = worth(asked, standings.length);
+    const reading = async ({ number }) => read(await index.document(number), matcher);
+    const readings = await Promise.all(ranked.slice(0, index.weights.FIRST).map(reading));
+    const says = worth(asked);
     const question = asQuestion(query, matcher, says, "", index.language);
-    const hits = closest(ranked, documents, matcher, says).slice(0, 20);
+    const hits = closest(ranked, readings, says, index.weights).slice(0, 20);
     const places = await Promise.all(
-      hits.map(async ({ number }) => bestSection(await index.document(number), question)?.anchor ?? ""));
+      hits.map(async (hit) => bestSection(await reading(hit), question)?.anchor ?? ""));
     answers.push({
       hits: hits.map(({ score }, i) => [score, places[i]]),
       instead: asked.map((one) => one.instead),

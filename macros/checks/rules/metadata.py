@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ...documents.document import AreaPage, is_a
+from ...documents.document import AreaPage, Document, is_a
 from ...documents.fault import Fault, Place, Reading, nearest
 from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
 from ...documents.library import ALL_MUNICIPALITIES
-from ...model.kinds import Agreement
+from ...model.kinds import Agreement, Entry
 from ...model.vocabulary import Kind
 from ..archive import Archive
 from ..reading.published import TEXTS
@@ -224,6 +224,24 @@ def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
         help_text = "skriv id til et dokument som finnes; `samhandling list` viser alle"
     key = next(part for part in reversed(found.path) if isinstance(part, str))
     return Fault(f"`{key}` viser til «{found.id}», som ikke finnes", help_text, here)
+
+
+@rule(Severity.WARNING, of=Entry)
+def keyword_target(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+    """Søkeord for ett punkt viser til et punkt eller et steg som finnes i teksten.
+
+    Bad:  section_keywords: [{at: p2-7, words: [purre]}]    # teksten har ikke punkt 2.7
+    Good: section_keywords: [{at: p2-1, words: [purre]}]
+    """
+    known = archive.anchors_of(document) if document.entry.section_keywords else set()
+    for index, found in enumerate(document.entry.section_keywords):
+        if found.at not in known:
+            meant = nearest(found.at, sorted(known), likeness=0.6)
+            yield Fault(
+                f"teksten har ikke noe punkt eller steg med ankeret «{found.at}»",
+                f"mente du {meant}?" if meant else "skriv ankeret til et punkt, for eksempel p2-1",
+                document.place("section_keywords", index, "at"),
+            )
 
 
 @rule(Severity.ERROR, softens=NEVER)

@@ -17,6 +17,7 @@ from .passage import Question, best_section, excerpt
 from .query import Asked, ask
 from .ranking import Ranked, rank, standing, worth
 from .reader import Index
+from .reading import Reading, read
 from .terms import held, plans, typed_words
 
 
@@ -87,7 +88,7 @@ class Searcher:
         asked = ask(query, self.index)
         passed = self._passed(rank(asked, self._standings), Narrowed(area, kind, role, retired))
         matcher = Matcher(asked, self.index.language)
-        question = Question(query, matcher, worth(asked, self.index.count), role)
+        question = Question(query, matcher, worth(asked), role)
         return [self._hit(one, question) for one in self._closest(passed, asked, matcher)[:limit]]
 
     def answer(
@@ -98,25 +99,26 @@ class Searcher:
         standings = standing(self._statuses, self._kinds, self._areas, self.index.common, own)
         ranked = self._passed(rank(asked, standings), narrowed)
         matcher = Matcher(asked, self.index.language)
-        says = worth(asked, self.index.count)
-        documents = [self.index.document(one.number) for one in ranked[:FIRST]]
-        ordered = closest(ranked, documents, matcher, says)
-        applying = {*own, *self.index.common, ""}
-        mine = [one for one in ordered if not own or self._areas[one.number] in applying]
-        others = [one for one in ordered if one not in mine]
-        folded = together(
-            fold([*mine, *others], self._families, self._areas, self.index.common, own), self._kinds, self._areas, own
-        )
+        says = worth(asked)
+        applying = {*own, *self.index.common, ""} if own else {*self._areas}
+        folded = fold(self._applying_first(ranked, applying), self._families, self._areas, self.index.common, own)
+        readings = self._read(folded, matcher)
+        ordered = self._applying_first(closest(folded, readings, says), applying)
+        shown = together(ordered, self._kinds, self._areas, own)
         question = Question(query, matcher, says, role)
-        hits = [self._shown(one, question) for one in folded[:limit]]
+        known = {one.number: reading for one, reading in zip(folded, readings, strict=False)}
+        hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
         typed, lists = typed_words(query), self.index.manifest["lists"]
         if service := self._emergency(typed, own):
             return {"answer": "acute", "service": service, "hits": hits}
-        share = covered(documents, matcher, asked, self.index.count)
+        share = covered(readings, asked)
         untold = held(lists["untold"], typed, self.index.language)
         if narrowed == ALL and share < (NOTHING_UNTOLD if untold else NOTHING):
             return {"answer": "none", "service": "", "hits": []}
         return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
+
+    def _applying_first(self, hits: list[Ranked], applying: Collection[str]) -> list[Ranked]:
+        return sorted(hits, key=lambda one: self._areas[one.number] not in applying)
 
     def _emergency(self, typed: Sequence[str], own: Collection[str]) -> str:
         """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""
@@ -129,9 +131,9 @@ class Searcher:
         common = (one["id"] for one in services if one["id"] == term["service"])
         return str(next(local, next(common, "")))
 
-    def _shown(self, ranked: Ranked, question: Question) -> dict[str, Any]:
+    def _shown(self, ranked: Ranked, question: Question, reading: Reading | None) -> dict[str, Any]:
         document = self.index.document(ranked.number)
-        section = best_section(document, question)
+        section = best_section(reading or read(document, question.matcher), question)
         anchor = section["anchor"] if section else ""
         return {
             "id": document["id"],
@@ -170,12 +172,15 @@ class Searcher:
         return [str(self.index.document(one.number)["id"]) for one in found]
 
     def _closest(self, ranked: list[Ranked], asked: list[Asked], matcher: Matcher) -> list[Ranked]:
-        documents = [self.index.document(one.number) for one in ranked[:FIRST]]
-        return closest(ranked, documents, matcher, worth(asked, self.index.count))
+        return closest(ranked, self._read(ranked, matcher), worth(asked))
+
+    def _read(self, ranked: list[Ranked], matcher: Matcher) -> list[Reading]:
+        """The first hits, read."""
+        return [read(self.index.document(one.number), matcher) for one in ranked[:FIRST]]
 
     def _hit(self, ranked: Ranked, question: Question) -> Hit:
         document = self.index.document(ranked.number)
-        section = best_section(document, question)
+        section = best_section(read(document, question.matcher), question)
         anchor = section["anchor"] if section else ""
         return Hit(
             id=document["id"],

@@ -40,6 +40,7 @@ class Matcher:
         self._language = language
         self._wanted = [self._want(one) for one in asked]
         self.places = sorted({place for one in self._wanted for place in one.places})
+        self._known: dict[str, tuple[tuple[int, float], ...]] = {}
 
     def find(self, text: str) -> list[Match]:
         """Every word of the text that answers a word of the query, in the order of the text."""
@@ -69,9 +70,16 @@ class Matcher:
 
     def _words(self, said: list[str], keys: list[str]) -> Iterator[Match]:
         for at, (word, key) in enumerate(zip(said, keys, strict=True)):
-            for one in self._wanted:
-                if strength := _strength(one, word, key):
-                    yield from (Match(at, place, strength) for place in one.places)
+            if word not in self._known:
+                self._known[word] = tuple(self._met(word, key))
+            for place, strength in self._known[word]:
+                yield Match(at, place, strength)
+
+    def _met(self, word: str, key: str) -> Iterator[tuple[int, float]]:
+        """Which words of the query a word answers, and how well."""
+        for one in self._wanted:
+            if strength := _strength(one, word, key):
+                yield from ((place, strength) for place in one.places)
 
     def _want(self, asked: Asked) -> Wanted:
         wanted = asked.instead or (asked.word,)

@@ -29,9 +29,9 @@ from ..weights import (
     WHO,
 )
 from ..words import units
-from .closeness import neighbours
-from .matching import Matcher, strongest
+from .matching import Matcher
 from .ranking import rounded
+from .reading import Read, Reading, neighbours
 
 
 @dataclass(frozen=True)
@@ -57,31 +57,32 @@ class Question:
         return " ".join(part for parts in units(self.text) for part in parts)
 
 
-def best_section(document: Mapping[str, Any], question: Question) -> dict[str, Any] | None:
+def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | None:
     """The section that answers, the first of equals; None when no section has enough, or two are as good."""
-    title = question.matcher.marks(document["title"])
-    counts = {place: says * (1.0 - (1.0 - TITLE) * title.get(place, 0.0)) for place, says in question.worth.items()}
+    counts = {
+        place: says * (1.0 - (1.0 - TITLE) * reading.title.get(place, 0.0)) for place, says in question.worth.items()
+    }
     asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
     best, best_score, second = None, 0.0, 0.0
-    for section in document["sections"]:
-        score = rounded(_score(section, question, counts) / max(asks, 1.0))
+    for one in reading.sections:
+        score = rounded(_score(one, question, counts) / max(asks, 1.0))
         if score > best_score:
-            best, best_score, second = section, score, best_score
+            best, best_score, second = one.section, score, best_score
         elif score > second:
             second = score
     return best if best_score >= ENOUGH and best_score > STANDS_OUT * second else None
 
 
-def _score(section: Mapping[str, Any], question: Question, counts: Mapping[int, float]) -> float:
-    matches = question.matcher.find(section["text"])
-    text, heading = strongest(matches), question.matcher.marks(section["heading"])
-    beside = neighbours([matches])
+def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
+    section = one.section
+    beside = neighbours([one.matches])
     score = NEXT * sum(
         beside.get(place, 0.0) * min(count, counts.get(place + 1, 0.0)) for place, count in counts.items()
     )
     for place, count in counts.items():
-        named = HEADING * heading.get(place, 0.0)
-        score += count * (max(text.get(place, 0.0), named) + named)
+        named = HEADING * one.heading.get(place, 0.0)
+        said = max(one.text.get(place, 0.0), one.keywords.get(place, 0.0), named)
+        score += count * (said + named)
     if question.when and re.search(TIME, section["text"].lower()):
         score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
     if question.who and section["actor"]:

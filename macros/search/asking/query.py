@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from math import log
 
 from ..building.encoding import Evidence, Posting
 from ..weights import (
@@ -44,6 +45,8 @@ class Asked:
     """Words the reader may have meant, when we dare not choose."""
     forms: tuple[str, ...] = ()
     """Other ways of saying it, as keys."""
+    says: float = 0.0
+    """How much it tells: the fewer texts have it, the more; most when none has."""
 
 
 def ask(text: str, index: Index) -> list[Asked]:
@@ -69,6 +72,8 @@ def ask(text: str, index: Index) -> list[Asked]:
                 _complete(one, index)
             if not one.evidence:
                 _correct(one, index)
+    for one in (*asked, *joined):
+        one.says = _rarity(one, index)
     return asked + joined
 
 
@@ -79,6 +84,12 @@ def _whole_numbers(said: list[tuple[str, ...]], places: dict[str, int], index: I
             one = look_up("".join(parts), tuple(dict.fromkeys(places[part] for part in parts)), index)
             if one.evidence:
                 yield one
+
+
+def _rarity(asked: Asked, index: Index) -> float:
+    """The versions of one text count as one: else a word would be common because many areas have adopted its text."""
+    found = len({index.texts[number] for number in asked.evidence})
+    return log(1 + (index.different - found + 0.5) / (found + 0.5))
 
 
 def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import floor, log
+from math import floor
 
 from ..weights import COMMON, FLOOR, OWN_AREA, PAGE, PLAIN, SATURATION, STATUS
 from .query import Asked
@@ -44,16 +44,15 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     A document scores for each word by how much it is about it and how rare the word is, and the sum counts by the
     share of the query that it covers and by its standing.
     """
-    says = worth(asked, len(standings))
+    says = worth(asked)
     total = _sum(says, says)
     scores: dict[int, float] = {}
     covered: dict[int, int] = {}
     """The words of the query that each document has, a bit for each."""
     for one in asked:
-        rare = rarity(one, len(standings))
         bits = sum(1 << place for place in one.places)
         for number, strength in one.evidence.items():
-            score = rare * strength * (SATURATION + 1) / (SATURATION + strength)
+            score = one.says * strength * (SATURATION + 1) / (SATURATION + strength)
             scores[number] = scores.get(number, 0.0) + score
             covered[number] = covered.get(number, 0) | bits
     share = {bits: _sum(says, (place for place in sorted(says) if bits >> place & 1)) for bits in set(covered.values())}
@@ -65,18 +64,13 @@ def rank(asked: Sequence[Asked], standings: Sequence[float]) -> list[Ranked]:
     return [Ranked(number, -score) for score, number in best]
 
 
-def rarity(asked: Asked, documents: int) -> float:
-    found = len(asked.evidence)
-    return log(1 + (documents - found + 0.5) / (found + 0.5))
-
-
-def worth(asked: Iterable[Asked], documents: int) -> dict[int, float]:
+def worth(asked: Iterable[Asked]) -> dict[int, float]:
     """How much each place of the query says: words that nothing was found for do not count."""
     found: dict[int, float] = {}
     for one in asked:
         if one.evidence:
             for place in one.places:
-                found.setdefault(place, rarity(one, documents))
+                found.setdefault(place, one.says)
     return found
 
 

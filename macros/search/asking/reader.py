@@ -56,6 +56,16 @@ class Index:
         ]
 
     @cached_property
+    def texts(self) -> list[str | int]:
+        """Which text every document is: the versions of one text are the same."""
+        return [family or number for number, family in enumerate(self.column("family"))]
+
+    @cached_property
+    def different(self) -> int:
+        """How many different texts there are."""
+        return len(set(self.texts))
+
+    @cached_property
     def audiences(self) -> list[frozenset[str]]:
         """The roles that each document is for."""
         columns = self.manifest["columns"]

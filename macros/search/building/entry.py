@@ -17,6 +17,8 @@ class Passage:
     """The words of the section, without markup."""
     actor: str | None = None
     """Who acts here, as one of the audience words of the documents."""
+    keywords: tuple[str, ...] = ()
+    """What readers may type for this part, beside its words."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,8 @@ class Vocabulary:
 def fields(entry: Searchable, language: Language) -> Fields:
     """The words of a document: title, then what stands out, then the text. Empty words count in titles only."""
     headings = " ".join(section.heading for section in entry.sections)
-    outstanding = " ".join((entry.summary, headings, *entry.keywords, *entry.codes))
+    asked = (word for section in entry.sections for word in section.keywords)
+    outstanding = " ".join((entry.summary, headings, *entry.keywords, *entry.codes, *asked))
     text = " ".join(section.text for section in entry.sections)
     return (
         words(entry.title),

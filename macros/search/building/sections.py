@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...common.adoption import Relation
+from ...common.adoption import Relation, followed
 from ...common.whole import whole
 from ...common.whole_pathway import WholeCriteria
 from ...documents.body import Section, parse, plain
 from ...documents.file import File
 from ...documents.library import Library
-from ...model.kinds import Measure, News, Offer, Pathway, Plan, Service
+from ...model.kinds import Entry, Measure, News, Offer, Pathway, Plan, Service
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Language
 from .entry import Passage
@@ -46,6 +47,19 @@ def of_page(markdown: str) -> Iterator[Passage]:
 
 def of_document(library: Library, document: File) -> Iterator[Passage]:
     """The parts in the order of the page: what its front matter says, then its text."""
+    named = _keywords(document, library)
+    for passage in _parts(library, document):
+        yield replace(passage, keywords=named.get(passage.anchor, ()))
+
+
+def _keywords(document: File, library: Library) -> dict[str, tuple[str, ...]]:
+    """What readers may type for each part, by its anchor; what a text says itself stands for what it follows."""
+    chain = [document, *followed(document, library)]
+    entries = [one.entry for one in reversed(chain) if isinstance(one.entry, Entry)]
+    return {found.at: found.words for entry in entries for found in entry.section_keywords}
+
+
+def _parts(library: Library, document: File) -> Iterator[Passage]:
     text = whole(document, library)
     match document.entry:
         case Pathway():

@@ -9,6 +9,7 @@ import { nearest } from "./near.js";
 import { asQuestion, bestSection, marked, says } from "./passage.js";
 import { ask } from "./query.js";
 import { rank, standing, worth } from "./ranking.js";
+import { read } from "./reading.js";
 import { emergency, held, typedWords } from "./terms.js";
 
 /** What a document must be to pass each filter. */
@@ -69,21 +70,13 @@ export class Engine {
       const area = columns.area[number];
       return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
     };
-    const inOrder = (found) => {
-      const folded = fold(
-        [...found.filter(applies), ...found.filter((one) => !applies(one))],
-        columns,
-        areas,
-        own,
-        index.weights,
-      );
-      return together(folded, columns, own, index.weights);
-    };
+    const applyingFirst = (found) => [...found.filter(applies), ...found.filter((one) => !applies(one))];
     const matcher = new Matcher(asked, index);
-    const worths = worth(asked, standings.length);
+    const worths = worth(asked);
     const question = asQuestion(query, matcher, worths, role, index.language);
-    this.#fetch(inOrder(passed).slice(0, limit)); // most of these will be shown: on their way while the first are read
-    const documents = await this.#fetch(passed.slice(0, index.weights.FIRST));
+    const folded = fold(applyingFirst(passed), columns, areas, own, index.weights);
+    const documents = await this.#fetch(folded.slice(0, index.weights.FIRST));
+    const readings = documents.map((document) => document && read(document, matcher));
     const typed = typedWords(query, index);
     const { lists } = index.manifest;
     const urgent = emergency(lists, typed, own, index);
@@ -92,12 +85,15 @@ export class Engine {
     const silent =
       !urgent &&
       !narrowed &&
-      !passed.slice(0, index.weights.FIRST).some((_, i) => !documents[i]) &&
+      readings.every(Boolean) &&
       !asked.some((one) => one.failed) &&
-      covered(documents, matcher, asked, standings.length) <
-        (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
-    const ordered = silent ? [] : inOrder(closest(passed, documents, matcher, worths));
-    const shown = (one) => hit(one, index, question, { applies: applies(one), status: columns.status[one.number] });
+      covered(readings, asked) < (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
+    const ordered = silent
+      ? []
+      : together(applyingFirst(closest(folded, readings, worths, index.weights)), columns, own, index.weights);
+    const known = new Map(readings.map((reading, i) => [folded[i].number, reading]));
+    const shown = (one) =>
+      hit(one, index, question, known.get(one.number), { applies: applies(one), status: columns.status[one.number] });
     const hits = await Promise.all(ordered.slice(0, limit).map(shown));
     const different = (found) => new Set(found.map(({ number }) => familyOf(number, columns))).size;
     return {
@@ -125,11 +121,11 @@ export class Engine {
 }
 
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
-async function hit({ number, score }, index, question, about) {
+async function hit({ number, score }, index, question, reading, about) {
   try {
     const found = await index.document(number);
     const { sections, ...document } = found;
-    const section = bestSection(found, question);
+    const section = bestSection(reading ?? read(found, question.matcher), question);
     const shown = (text) => marked(text, question);
     return {
       ...document,

@@ -48,6 +48,9 @@ export class Index {
     this.columns = Object.fromEntries(
       Object.entries(columns).map(([name, { values, rows }]) => [name, rows.map((row) => values[row])]),
     );
+    /** Which text every document is: the versions of one text are the same. */
+    this.texts = this.columns.family.map((family, number) => family || number);
+    this.different = new Set(this.texts).size;
     this.columns.audience = audience.map((bits) => roles.filter((_, bit) => (bits >> bit) & 1));
   }
 

@@ -5,6 +5,7 @@ import { stem } from "./stemmer.js";
 export class Matcher {
   #language;
   #wanted;
+  #known = new Map();
 
   constructor(asked, { language, weights }) {
     this.weights = weights;
@@ -22,10 +23,7 @@ export class Matcher {
     const found = [];
     const answer = (at, { places }, strength) => found.push(...places.map((place) => ({ at, place, strength })));
     said.forEach((word, at) => {
-      for (const one of this.#wanted) {
-        const met = strength(one, word, keys[at], this.weights);
-        if (met) answer(at, one, met);
-      }
+      for (const [one, met] of this.#met(word)) answer(at, one, met);
     });
     for (const one of this.#wanted) {
       for (const phrase of one.phrases) {
@@ -37,6 +35,19 @@ export class Matcher {
     return found.sort((a, b) => a.at - b.at || a.place - b.place);
   }
 
+  /** Which words of the query a word answers, and how well. */
+  #met(word) {
+    if (!this.#known.has(word)) {
+      const key = this.#language.key(word);
+      const met = this.#wanted.map((one) => [one, strength(one, word, key, this.weights)]);
+      this.#known.set(
+        word,
+        met.filter(([, strong]) => strong),
+      );
+    }
+    return this.#known.get(word);
+  }
+
   /** Where words stand in a text that answer the query: units as {start, end, places}. */
   units(text) {
     return this.#language
@@ -46,8 +57,7 @@ export class Matcher {
   }
 
   #answered(said) {
-    const meets = (one) => said.some((word) => strength(one, word, this.#language.key(word), this.weights));
-    return this.#wanted.filter(meets).flatMap(({ places }) => places);
+    return [...new Set(said.flatMap((word) => this.#met(word)).flatMap(([{ places }]) => places))];
   }
 }
 

@@ -1,9 +1,8 @@
 // Which section of a document answers, and the words of it that are shown: the twin of
 // macros/search/asking/passage.py, which says why.
 
-import { neighbours } from "./closeness.js";
-import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";
+import { neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
 
 /** What is looked for in the sections of a document: {matcher, worth, role, when, who}. */
@@ -21,33 +20,31 @@ export function asQuestion(text, matcher, worth, role, language) {
 export function bestSection({ title, sections }, question) {
   const { matcher, worth, when, who } = question;
   const { ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
-  const inTitle = strongest(matcher.find(title));
   const counts = new Map(
-    [...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (inTitle.get(place) ?? 0))]),
+    [...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (title.get(place) ?? 0))]),
   );
   const asks =
     [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
   let [best, bestScore, second] = [undefined, 0, 0];
-  for (const section of sections) {
-    const found = rounded(score(section, question, counts) / Math.max(asks, 1));
-    if (found > bestScore) [best, bestScore, second] = [section, found, bestScore];
+  for (const one of sections) {
+    const found = rounded(score(one, question, counts) / Math.max(asks, 1));
+    if (found > bestScore) [best, bestScore, second] = [one.section, found, bestScore];
     else second = Math.max(second, found);
   }
   return bestScore >= ENOUGH && bestScore > STANDS_OUT * second ? best : undefined;
 }
 
-function score({ text, heading, actor }, { matcher, role, when, who }, counts) {
+function score({ section, matches, ...met }, { matcher, role, when, who }, counts) {
   const { ACTS, ASKS_WHEN, ASKS_WHO, HEADING, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
-  const matches = matcher.find(text);
-  const [inText, inHeading] = [strongest(matches), strongest(matcher.find(heading))];
+  const { text, heading, actor } = section;
   const beside = neighbours([matches], matcher.weights);
   const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
   let next = 0;
   for (const [place, count] of counts) next += (beside.get(place) ?? 0) * Math.min(count, counts.get(place + 1) ?? 0);
   let found = NEXT * next;
   for (const [place, count] of counts) {
-    const told = HEADING * (inHeading.get(place) ?? 0);
-    found += count * (Math.max(inText.get(place) ?? 0, told) + told);
+    const told = HEADING * (met.heading.get(place) ?? 0);
+    found += count * (Math.max(met.text.get(place) ?? 0, met.keywords.get(place) ?? 0, told) + told);
   }
   if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
   if (who && actor) found += ASKS_WHO * named(WHO);

@@ -42,7 +42,14 @@ export async function ask(text, index) {
       }
     }),
   );
+  for (const one of [...asked, ...joined]) one.says = rarity(one, index);
   return [...asked, ...joined];
+}
+
+/** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. */
+function rarity({ evidence }, { texts, different }) {
+  const found = new Set([...evidence.keys()].map((number) => texts[number])).size;
+  return Math.log(1 + (different - found + 0.5) / (found + 0.5));
 }
 
 /** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
@@ -57,6 +64,7 @@ async function lookUp(word, places, index) {
     instead: [],
     suggestions: [],
     forms: [],
+    says: 0,
   };
   try {
     const entry = await index.find(index.language.key(word));

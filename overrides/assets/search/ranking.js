@@ -13,30 +13,25 @@ export function standing({ status, kind, area }, areas, own, weights) {
 }
 
 /** How much each word of the query says, a Map of place → worth: words that nothing was found for do not count. */
-export function worth(asked, documents) {
+export function worth(asked) {
   const found = new Map();
   for (const one of asked) {
     if (!one.evidence.size) continue;
-    for (const place of one.places) if (!found.has(place)) found.set(place, rarity(one, documents));
+    for (const place of one.places) if (!found.has(place)) found.set(place, one.says);
   }
   return found;
 }
 
-/** How much a word says: the fewer documents have it, the more. */
-export const rarity = ({ evidence }, documents) =>
-  Math.log(1 + (documents - evidence.size + 0.5) / (evidence.size + 0.5));
-
 /** Put the documents in order, the best first: a list of {number, score}. */
 export function rank(asked, standings, { SATURATION, FLOOR }) {
-  const says = worth(asked, standings.length);
+  const says = worth(asked);
   const sum = (places) => places.reduce((total, place) => total + says.get(place), 0);
   const total = sum([...says.keys()]);
   const scores = new Map();
   const covered = new Map();
   for (const one of asked) {
-    const rare = rarity(one, standings.length);
     for (const [number, strength] of one.evidence) {
-      const score = (rare * strength * (SATURATION + 1)) / (SATURATION + strength);
+      const score = (one.says * strength * (SATURATION + 1)) / (SATURATION + strength);
       scores.set(number, (scores.get(number) ?? 0) + score);
       covered.set(number, new Set([...(covered.get(number) ?? []), ...one.places]));
     }
