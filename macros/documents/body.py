@@ -14,8 +14,10 @@ from functools import cached_property
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from ..model.vocabulary import Actor, actors_of, receivers_of
-from .layout import HEADING as _HEADING
-from .layout import HEADING_NUMBER, TIMES, Line, Shape, read
+from .layout import read
+from .lines import HEADING as _HEADING
+from .lines import HEADING_NUMBER, Line, Shape
+from .signs import with_stars
 
 slug = slugify(case="lower")
 """The anchor of a heading from its words; keeps æ, ø and å. mkdocs.yml names the same function."""
@@ -109,7 +111,7 @@ def plain(markdown: str) -> str:
         markdown = _TO_CONFIRM.sub("", markdown)
     if not _SIGNS.isdisjoint(markdown):
         if "*" in markdown:
-            markdown = TIMES.sub(r"\g<unit>\\*", markdown)
+            markdown = with_stars(markdown)
         markdown = _MARKUP.sub(r"\1", markdown)
         markdown = _ESCAPED.sub(r"\1", markdown)
     return " ".join(markdown.split())

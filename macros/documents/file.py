@@ -14,7 +14,8 @@ from ..model.vocabulary import Kind, Language
 from .body import Section, parse
 from .fault import Fault, Place
 from .frontmatter import FrontMatter, KeyPath
-from .layout import Line, read
+from .layout import read
+from .lines import Line
 from .markup import Markup, markup
 
 PLAIN_FOLDERS = ("om", "redaksjon")

@@ -147,9 +147,17 @@ def _head_row(row: Element) -> None:
         first.set("role", "rowheader")
 
 
+_LETTER = r"[^\W_]"
+_OPENS = rf"(?<!\*)(?:\*+(?={_LETTER})|(?<!{_LETTER})\*+(?=[^\s*]))"
+_CLOSES = rf"(?:(?<={_LETTER})\*+|(?<=[^\s*])\*+(?!{_LETTER}))(?!\*)"
+_STARS = re.compile(rf"(?P<ambiguous>(?={_OPENS}){_CLOSES})|(?P<end>{_CLOSES})|(?P<start>{_OPENS})")
+"""Which stars begin and end emphasis, as CommonMark has it: those behind «Navn*, adresse*» are only stars."""
+
+
 class ClausesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         md.ESCAPED_CHARS.extend(sign for sign in "\"$%&',/:;=?@^~|" if sign not in md.ESCAPED_CHARS)
+        md.inlinePatterns["em_strong"].delimiters["*"].boundary = _STARS  # type: ignore[attr-defined]
         # After superfences (25) has taken fenced code out of the text, and before raw HTML (20) is.
         md.preprocessors.register(_Layout(md), "samhandling_layout", 22)
         md.postprocessors.register(_Unmarked(md), "samhandling_unmarked", 1)

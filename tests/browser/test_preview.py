@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from macros.checks.reading.slips import slips
+from macros.documents.layout import read as read_lines
 from tests.worlds.checkout import ROOT
 from tests.worlds.desk import FORM, Desk, Opened
 from tests.worlds.outline import outline
-from tests.worlds.typed import bodies, numbered
+from tests.worlds.typed import bodies, numbered, put_together
 
 EVERYTHING = """
 Innledning med fotnote[^1] og [må bekreftes: spør eieren].
@@ -95,23 +99,67 @@ def test_the_form_shows_the_text_beside_it(opened: Opened) -> None:
     expect(preview.locator(".footnotes li")).to_contain_text("Se avtalen.")
 
 
-def test_the_preview_and_the_site_read_what_people_type_alike(without_forms: Page) -> None:
+Read = Callable[[list[str]], list[tuple[str, str, str]]]
+"""What each text is on the site and in the preview, as outlines, with the text."""
+
+
+@pytest.fixture
+def read(without_forms: Page) -> Read:
     settings = load_config(str(ROOT / "mkdocs.yml"))
     engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
-    previews = without_forms.evaluate(
-        """async (bodies) => {
-            const { shown } = await import("/admin/preview.js");
-            return bodies.map((body) => shown(body, (source) => source));
-        }""",
-        bodies(),
-    )
-    read = [
-        (outline(engine.reset().convert(body)), outline(preview), body)
-        for body, preview in zip(bodies(), previews, strict=True)
-    ]
 
-    assert len(read) >= 140
-    assert [(site, preview, body) for site, preview, body in read if site != preview] == []
+    def in_both(texts: list[str]) -> list[tuple[str, str, str]]:
+        previews = without_forms.evaluate(
+            """async (texts) => {
+                const { shown } = await import("/admin/preview.js");
+                return texts.map((text) => shown(text, (source) => source));
+            }""",
+            texts,
+        )
+        return [
+            (outline(engine.reset().convert(text)), outline(preview), text)
+            for text, preview in zip(texts, previews, strict=True)
+        ]
+
+    return in_both
+
+
+def test_the_preview_and_the_site_read_what_people_type_alike(read: Read) -> None:
+    found = read(bodies())
+
+    assert len(found) >= 250
+    assert [(site, preview, text) for site, preview, text in found if site != preview] == []
+
+
+def test_what_nobody_would_type_is_read_alike_too_or_told(read: Read) -> None:
+    found = read(put_together(14, 600))
+
+    apart = [(site, preview, text) for site, preview, text in found if site != preview]
+    assert [one for one in apart if not slips(one[2], read_lines(one[2]))] == []
+
+
+def test_html_of_a_proposal_dresses_words_and_does_nothing(without_forms: Page) -> None:
+    shown = without_forms.evaluate(
+        """async (text) => (await import("/admin/preview.js")).shown(text, (source) => source)""",
+        """<table onclick="a()"><tr><td colspan="2" style="x">A</td></tr></table>
+
+<B onmouseover=a()>fet</B> H<sub>2</sub>O <a href="javascript:a()">lenke</a> <img src=x onerror=a()> <navn> `<b>`
+
+<svg onload=a()><script>a()</script><iframe src=x></iframe>
+
+<details open ontoggle=a()><summary>Mer</summary>
+
+Tekst <b"><script>a()</script>
+
+</details>
+""",
+    )
+    page = Html(shown)
+
+    assert {attribute for one in page.css("*") for attribute in one.attributes} == {"colspan"}
+    assert [one.tag for one in page.css("script, iframe, svg, img, style")] == []
+    for words in ("fet", "H2O", "lenke", "<img src=x", "<navn>", "<b>", "<script>a()</script>", "<iframe src=x>"):
+        assert words in (page.text() or ""), words
 
 
 def test_a_number_is_a_clause_in_the_preview_when_it_is_one_on_the_page(without_forms: Page) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.config import load_config
@@ -89,6 +89,7 @@ def test_the_difference_shows_no_identity_number() -> None:
     assert "•••" in shown
 
 
+@settings(deadline=2000)
 @given(st.permutations(WHOLE.split("---\n")[1].splitlines()))
 def test_no_order_of_lines_loses_anything(lines: list[str]) -> None:
     text = "---\n" + "\n".join(lines) + "\n---\n"
@@ -195,6 +196,7 @@ def test_a_text_means_the_same_before_and_after_its_layout_is_mended(body: str) 
     assert told or outline(engine.convert(body)) == outline(engine.reset().convert(laid_out(body)))
 
 
+@settings(deadline=2000)
 @given(st.text(alphabet="abÅ .,-*_#>|\n\t<12:`•\u00ad", max_size=200))
 def test_layout_is_mended_once_and_never_raises(text: str) -> None:
     once = laid_out(text)

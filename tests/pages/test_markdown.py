@@ -1,13 +1,16 @@
 """What authors type becomes clauses with links to themselves, and what no source states is plainly marked."""
 
+import re
+
 import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 
 @pytest.fixture(scope="module")
 def engine() -> markdown.Markdown:
     return markdown.Markdown(
-        extensions=["attr_list", "md_in_html", "toc", "pymdownx.superfences", "macros.pages.markdown"]
+        extensions=["attr_list", "md_in_html", "admonition", "toc", "pymdownx.superfences", "macros.pages.markdown"]
     )
 
 
@@ -66,3 +69,31 @@ def test_what_no_source_states_is_said_quietly(engine: markdown.Markdown, mark: 
 
 def test_a_link_with_those_words_is_still_a_link(engine: markdown.Markdown) -> None:
     assert '<a href="b.md">må bekreftes</a>' in html(engine, "Se [må bekreftes](b.md).")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Navn*, adresse* og telefon",
+        "Dose*: 5 mg og maks*: 10 mg",
+        "500 mg*3 og 250 mg*2",
+        "(*) betyr akutt, (*) betyr ikke",
+        ">= 65 år",
+        ">>20 mg",
+        "####### Sju",
+        "Tekst med strek\\",
+    ],
+)
+def test_no_sign_is_swallowed(engine: markdown.Markdown, typed: str) -> None:
+    shown = LexborHTMLParser(html(engine, typed))
+    assert [(one.tag, one.text()) for one in shown.css("body > *")] == [("p", typed)]
+
+
+def test_stars_round_words_are_emphasis(engine: markdown.Markdown) -> None:
+    made = html(engine, "**Fastlegen:** *ringer* ***nå***, og *a * b*.")
+    assert re.findall(r"<(?:em|strong)>([^<]+)<", made) == ["Fastlegen:", "ringer", "nå", "a * b"]
+
+
+def test_a_note_without_a_title_has_a_norwegian_one(engine: markdown.Markdown) -> None:
+    made = html(engine, '!!! warning\n    Se opp.\n\n!!! note "Egen"\n    Ja.')
+    assert re.findall(r'admonition-title">([^<]*)<', made) == ["Pass på", "Egen"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_INLINE = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "a": "", "span": ""}
+_INLINE = {"abbr": "", "em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "a": "", "span": ""}
 _NESTED = (("<em><strong>", "<strong><em>"), ("</strong></em>", "</em></strong>"))
 _TRANSPARENT = {"div", "body", "thead", "tbody", "section", "details", "summary", "label", "input"}
 _CELLS = {"td", "th"}

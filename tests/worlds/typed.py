@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,3 +34,20 @@ def numbered() -> list[Numbered]:
 def bodies() -> list[str]:
     """Texts as people type them, each of which both engines must read alike."""
     return (HERE / "typed.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n%%\n")
+
+
+_PIECES = """
+1.1 Tekst|1.2 Tekst|1.3 med liten bokstav|1.1 Slik:|L1.1 Lokalt|24. desember er det stengt|17. mai|10. ti|2.5 mg gis
+08.00 åpner|- a|- b| - c|  - d|   - e|    - f|1. en|2. to|5. Ring|* x|+ y|- [ ] boks|Tekst|mer tekst|> sitat|>20 mg
+> 65 år|>= 65 år|***|   tekst|    innrykk|	tabulator|  to blanke|500 mg*3 og 250 mg*2|**fet** og *kursiv*
+Navn*, adresse*|<navn>|<b>fet</b>|#5 i køen|• kule|a  |b\\|!!! note|!!! note "T"|    i boks|    - liste i boks
+Noe[^1]|[^1]: note|## 1 Del|### 1.1 Under|## Uten nummer|[lenke](b.md)|(*) note||||
+"""
+
+
+def put_together(seed: int, number: int) -> list[str]:
+    """Texts of pieces that people type, one under another as nobody would: always the same for a seed."""
+    chance = random.Random(seed)  # noqa: S311 (nothing to guess)
+    pieces = _PIECES.strip("\n").replace("\n", "|").split("|")
+    texts = ("\n".join(chance.choices(pieces, k=chance.randint(2, 7))).strip("\n") for _ in range(number))
+    return [text for text in texts if text]

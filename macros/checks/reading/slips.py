@@ -12,9 +12,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...documents.blanking import without_comments, without_fences
-from ...documents.clauses import Counting, Reading, as_typed
+from ...documents.clauses import Counting, Reading
 from ...documents.frontmatter import UNSEEN
-from ...documents.layout import HEADING, HEADING_NUMBER, SIGN, Line, Shape, escaped, outside_code, read
+from ...documents.layout import read
+from ...documents.lines import HEADING, HEADING_NUMBER, Line, Shape
+from ...documents.signs import escaped, first_sign, outside_code
+from .stars import set_apart, tight
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
@@ -27,9 +30,13 @@ _NEARLY = re.compile(
 )
 """A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
 _CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
-_QUOTED = re.compile(r"^ {0,3}> (?=\d+(?:[.,]\d+)? ?(?:%|mg|g|ml|år|timer|dager|døgn|uker|mmol|kg)\b)")
+_QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
+"""«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
+_ITEM_NUMBER = re.compile(r"(?P<number>\d+)[.)]")
 _SENTENCE = re.compile(r"[^\W\d_][^*_`<>|\[\]#{}=;$\\/]*\s[^*_`<>|\[\]#{}=;$\\/]*")
 """Words that cannot be meant as code."""
+_FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
+_REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
 _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 _LONGEST_HEADING = 80
 
@@ -81,7 +88,8 @@ def _is_plain(body: str) -> bool:
 
 _ANY = re.compile(
     rf"[{UNSEEN}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
-    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}|^ {0,3}> \d|```|~~~|\*\*",
+    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}"
+    r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] |```|~~~|\*\*|\[\^",
     re.MULTILINE,
 )
 
@@ -90,6 +98,8 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
     """Each slip with the lines that mend the one it stands on; None where a person must mend it."""
     typed = body.split("\n")
     shown = without_comments(without_fences(body)).split("\n")
+    if "[^" in body:
+        yield from ((slip, None) for slip in _footnotes(shown))
     counting = Counting()
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
@@ -116,6 +126,23 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
                 yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
         else:
             yield from _on_line(row, raw, line, counting)
+
+
+def _footnotes(shown: list[str]) -> Iterator[Slip]:
+    """Footnotes that nothing refers to, which only some readers of Markdown show, and references to none."""
+    told = {found["name"]: row for row, line in enumerate(shown) if (found := _FOOTNOTE.match(line))}
+    used = {
+        name: row
+        for row, line in enumerate(shown)
+        for found in _REFERENCE.finditer(line)
+        for name in found.groups()
+        if name
+    }
+    for name in told.keys() - used.keys():
+        help_text = f"sett [^{name}] der den hører til, eller ta fotnoten bort"
+        yield Slip(told[name], f"ingen tekst viser til fotnoten [^{name}]", help_text)
+    for name in used.keys() - told.keys():
+        yield Slip(used[name], f"fotnoten [^{name}] har ingen tekst", f"skriv den nederst: [^{name}]: …")
 
 
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
@@ -166,12 +193,25 @@ def _on_line(row: int, raw: str, line: Line, counting: Counting) -> Iterator[tup
         told.append(Slip(row, f"overskriften mangler mellomrom etter {crowded['marks']}", f"skriv {after[:60]}"))
     if _QUOTED.match(after):
         told.append(Slip(row, "tegnet > gjør linjen til et sitat, og vises ikke", "skriv \\> hvis det er «mer enn»"))
-    if (even := _tight(after)) != after:
+    if (even := tight(after)) != after:
         after = even
         told.append(
             Slip(row, "stjernene vises, for det er mellomrom innenfor dem", "skriv **ordet** uten mellomrom innenfor")
         )
-    after = outside_code(escaped, SIGN.sub(r"\g<before>\\", as_typed(after)))
+    if (apart := set_apart(after)) != after:
+        after = apart
+        told.append(
+            Slip(
+                row,
+                "stjernene vises, for ordet utenfor står helt inntil dem",
+                "sett mellomrom utenfor: **Merk:** ordet",
+            )
+        )
+    if line.shown_as is not None and (typed := _ITEM_NUMBER.search(raw)):
+        number = typed["number"]
+        help_text = f"skriv {line.shown_as}., eller {number}\\. hvis det ikke er et punkt i listen"
+        told.append(Slip(row, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text))
+    after = outside_code(escaped, first_sign(after))
     for slip in told:
         yield slip, None
     if after != raw:
@@ -193,19 +233,3 @@ def _nearly_a_clause(text: str, line: Line, counting: Counting) -> tuple[str, st
         return None
     counting.before = would.before
     return f"{found['number']} {words}", text[: found.end("blank")].strip()
-
-
-def _tight(text: str) -> str:
-    """Bold words without blanks just inside the stars, which some readers take for stars."""
-    if text.count("**") % 2 or "`" in text or "***" in text:
-        return text
-    pieces = text.split("**")
-    for place in range(1, len(pieces), 2):
-        inner = pieces[place].strip()
-        if inner and inner != pieces[place]:
-            before = " " if pieces[place][0] == " " and pieces[place - 1][-1:].strip() else ""
-            after = " " if pieces[place][-1] == " " and pieces[place + 1][:1].strip() else ""
-            pieces[place - 1] += before
-            pieces[place] = inner
-            pieces[place + 1] = after + pieces[place + 1]
-    return "**".join(pieces)

@@ -10,7 +10,7 @@ from ...documents.discretion import shown
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
-from ...documents.layout import Doubt
+from ...documents.lines import Doubt
 from ...model.kinds import Body, Controlled, Entry, Pathway
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level

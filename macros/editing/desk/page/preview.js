@@ -1,5 +1,6 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
 import { counting } from "./clauses.js";
+import { BLOCK, harmless, kept } from "./signs.js";
 
 const { markdownit, markdownitFootnote } = window;
 
@@ -11,22 +12,25 @@ const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
 const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
-// An ordinal, «more than» and «times», which Markdown would take for a list, a quotation and emphasis.
-const ORDINAL = new RegExp(
-  "^([ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*)(\\d{1,4})\\.(?=[ \\t]+(?:" +
-    "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli" +
-    "|august|september|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag" +
-    "|påskedag|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
-);
-const MORE_THAN = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)>(?=\d)/;
-const TIMES = /(?<=\d)([a-zA-Zµ%]{0,5})\*(?=\d)/g;
-const CODE = /(`+)(?!`).*?(?<!`)\1(?!`)/g;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
-const OPENING = /^(!!!|\?\?\?\+?|===)[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
+const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
+const TITLES = {
+  note: "Merk",
+  info: "Merk",
+  tip: "Tips",
+  success: "Bra",
+  question: "Spørsmål",
+  warning: "Pass på",
+  danger: "Fare",
+  failure: "Feil",
+  bug: "Feil",
+  example: "Eksempel",
+  quote: "Sitat",
+  abstract: "Kort sagt",
+};
 
-// HTML stays words: what stands in a proposal must not act where its reader is signed in.
-const engine = markdownit({ html: false })
+const engine = markdownit({ html: true })
   .disable("strikethrough")
   .use(markdownitFootnote)
   .use(indentedBlocks)
@@ -35,6 +39,10 @@ const escaped = engine.utils.escapeHtml;
 
 engine.renderer.rules.text = (tokens, place) =>
   escaped(tokens[place].content).replace(TO_CONFIRM, (_, word) => `<span class="tbc">${NOT_ENTERED[word]}</span>`);
+// What stands in a proposal must not act where its reader is signed in.
+engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content);
+engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
+engine.renderer.rules.ours = (tokens, place) => tokens[place].content;
 const image = engine.renderer.rules.image;
 engine.renderer.rules.image = (tokens, place, options, env, self) => {
   tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));
@@ -43,8 +51,10 @@ engine.renderer.rules.image = (tokens, place, options, env, self) => {
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const text = separated(body.replace(/<!--[\s\S]*?-->/g, "").replace(/^\*\[[^\]\n]+\]:.*$/gm, ""));
-  return engine.render(text, { found }).replace(/&lt;br ?\/?&gt;/g, "<br>");
+  const written = body.replace(/<!--[\s\S]*?-->/g, "").replace(/^\*\[[^\]\n]+\]:.*$/gm, "");
+  // A quotation goes on across a blank line, as on the page.
+  const text = separated(written).replace(/^( {0,3}>.*)\n[ \t]*\n(?= {0,3}>)/gm, "$1\n>\n");
+  return engine.render(text, { found });
 }
 
 // Each clause is marked and a paragraph of its own, and signs
@@ -59,12 +69,16 @@ function separated(body) {
     .flatMap((typed, place) => {
       if (FENCE.test(typed)) fenced = !fenced;
       if (fenced) return [typed];
-      const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed);
+      const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed, above);
       const heading = HEADING.exec(line);
       const [, number, text] = NUMBERED.exec(line) ?? [];
       const inside = listed && !above.trim() && line.startsWith("  ");
       const alone =
-        !above.trim() || HEADING.test(above) || above.includes("|") || /^\s*(<|([-*_])\s*(\2\s*){2,}$)/.test(above);
+        !above.trim() ||
+        HEADING.test(above) ||
+        above.includes("|") ||
+        BLOCK.test(above) ||
+        /^\s*([-*_])\s*(\1\s*){2,}$/.test(above);
       if (heading) count.heading(heading[1].length, NUMBER.exec(heading[2])?.[1]);
       const clause = number && !inside && count.reads(number, text, alone) === "clause";
       const table =
@@ -82,17 +96,6 @@ function separated(body) {
     .join("\n");
 }
 
-function kept(line) {
-  const whole = line.replace(ORDINAL, "$1$2\\.").replace(MORE_THAN, "$1\\>");
-  let result = "";
-  let after = 0;
-  for (const code of whole.matchAll(CODE)) {
-    result += whole.slice(after, code.index).replace(TIMES, "$1\\*") + code[0];
-    after = code.index + code[0].length;
-  }
-  return result + whole.slice(after).replace(TIMES, "$1\\*");
-}
-
 function indentedBlocks(md) {
   md.block.ruler.before(
     "code",
@@ -104,7 +107,7 @@ function indentedBlocks(md) {
       let next = start + 1;
       while (next < end && (state.isEmpty(next) || state.sCount[next] >= state.blkIndent + 4)) next += 1;
       const [opening, closing] = around(found);
-      state.push("html_block", "", 0).content = opening;
+      state.push("ours", "", 0).content = opening;
       const { lineMax } = state;
       state.blkIndent += 4;
       state.lineMax = next;
@@ -112,7 +115,7 @@ function indentedBlocks(md) {
       state.blkIndent -= 4;
       state.lineMax = lineMax;
       state.line = next;
-      state.push("html_block", "", 0).content = closing;
+      state.push("ours", "", 0).content = closing;
       return true;
     },
     { alt: ["paragraph", "list", "blockquote"] },
@@ -120,11 +123,20 @@ function indentedBlocks(md) {
 }
 
 function around([, sign, kind, title]) {
-  const named = escaped(title ?? kind);
+  const named = escaped(title ?? TITLES[kind] ?? kind);
   if (sign === "===") return [`<section><h4>${named}</h4>`, "</section>"];
   if (sign === "!!!")
     return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
   return [`<details class="${escaped(kind)}" open><summary>${named}</summary>`, "</details>"];
+}
+
+// What stands in braces right behind a link, a picture or bold words tells how they are dressed.
+function withoutAttributes(children) {
+  children.forEach((token, place) => {
+    const before = children[place - 1]?.type;
+    if (token.type === "text" && /^(link_close|image|strong_close|em_close|code_inline)$/.test(before ?? ""))
+      token.content = token.content.replace(/^\{:?[ ]*[^}\n ][^}\n]*\}/, "");
+  });
 }
 
 // The numbers of headings and clauses, and no attributes behind a heading.
@@ -132,6 +144,7 @@ function numbers(md) {
   md.core.ruler.push("numbers", ({ tokens, Token }) => {
     tokens.forEach((token, place) => {
       const above = tokens[place - 1]?.type;
+      withoutAttributes(token.children ?? []);
       const first = token.children?.[0];
       if (above === "heading_open") {
         const last = token.children.at(-1);
@@ -141,7 +154,7 @@ function numbers(md) {
       const found = first?.type === "text" && pattern?.exec(first.content);
       if (!found) return;
       first.content = first.content.slice(found[0].length);
-      const number = new Token("html_inline", "", 0);
+      const number = new Token("ours", "", 0);
       number.content = `<strong class="number">${found[1]}</strong> `;
       token.children.unshift(number);
     });

@@ -1,0 +1,114 @@
+"""The lists that are open while a text is read, and what in them a line belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .lines import ITEM, UNDERLINE, Line, Shape
+from .signs import inline
+
+TAB = 4
+"""So many blanks the engine needs before what belongs to an item."""
+
+
+class _Item(NamedTuple):
+    numbered: bool
+    typed: int
+    shown: int
+    """The number that it has on the page."""
+
+
+@dataclass
+class State:
+    """Where we are: the lists that are open, and what the line above was."""
+
+    open: list[int] = field(default_factory=list)
+    """Of each open item the column that its words begin at."""
+    last: list[_Item] = field(default_factory=list)
+    """The last item at each depth."""
+    above: Shape = Shape.BLANK
+    own_paragraph: bool = False
+    """Whether the line above is of a paragraph below the first in its item."""
+
+
+def belongs(line: str, state: State) -> bool:
+    """Whether a line that begins a block of its own stands far enough in to be part of an item."""
+    return bool(state.open) and len(line) - len(line.lstrip(" ")) >= state.open[0]
+
+
+def end_lists(state: State) -> None:
+    state.open.clear()
+    state.last.clear()
+    state.own_paragraph = False
+
+
+def close_items(state: State, indent: int, item: bool) -> bool:
+    """Close the items that a line no longer belongs to; whether there were any."""
+    before = len(state.open)
+    if state.open and (state.above is Shape.BLANK or item):
+        while state.open and indent < state.open[-1]:
+            state.open.pop()
+        if not state.open and not item:
+            end_lists(state)
+    return len(state.open) < before
+
+
+def is_item(item: re.Match[str], indent: int, closed: bool, state: State) -> bool:
+    if indent > 3:
+        return False
+    if closed or state.above not in {Shape.TEXT, Shape.ITEM}:
+        return True
+    # Inside a paragraph a list begins with a mark or with 1, so that a number in running text is left alone.
+    return bool(item["rest"]) and item["number"] in (None, "1")
+
+
+def item_line(item: re.Match[str], state: State) -> Line:
+    """A line that begins an item. A list goes on whichever mark stands before its items."""
+    mark, depth = item["mark"], len(state.open)
+    before = state.last[depth] if len(state.last) > depth else None
+    numbered, typed = bool(item["number"]), int(item["number"] or 0)
+    other = before is not None and before.numbered != numbered
+    shown = before.shown + 1 if before and not other else typed
+    # Some write 1. before every item, and mean what they see.
+    counted_anew = numbered and shown != typed and before is not None and before.typed != typed
+    state.last[depth:] = [_Item(numbered, typed, shown)]
+    if inner := ITEM.match(item["rest"]):  # - 1. Ring
+        first = int(inner["number"] or 0)
+        state.last.append(_Item(bool(inner["number"]), first, first))
+    apart = state.above in {Shape.TEXT, Shape.QUOTE, Shape.TABLE} and (not state.open or state.own_paragraph)
+    gap = len(item["gap"])
+    # A mark alone, or one before code, has its words one blank behind it.
+    column = len(item["indent"]) + len(mark) + (gap if item["rest"] and gap <= TAB else 1)
+    state.open.append(column)
+    apart = apart or (other and state.above is not Shape.BLANK)
+    state.above, state.own_paragraph = Shape.ITEM, False
+    written = f"{item['number']}." if item["number"] else mark
+    return Line(
+        f"{' ' * TAB * depth}{written} {inline(item['rest'])}",
+        Shape.ITEM,
+        apart,
+        shown_as=shown if counted_anew else None,
+    )
+
+
+def continued(line: str, extra: int, state: State) -> Line:
+    """A line inside an item: more of a paragraph, a paragraph of its own, or code."""
+    if extra > 3 and state.above in {Shape.BLANK, Shape.INDENTED}:
+        state.above = Shape.INDENTED
+        return Line(" " * (TAB * len(state.open) + extra) + line.lstrip(" "), Shape.INDENTED)
+    if UNDERLINE.match(line):  # no heading: it would have the mark of the item in it
+        line = f"\\{line.lstrip(' ')}"
+    if state.above is Shape.BLANK:
+        state.own_paragraph = True
+        text = Line(" " * TAB * len(state.open) + inline(line.lstrip(" ")), Shape.TEXT)
+    else:
+        depth = len(state.open) if state.own_paragraph else len(state.open) - 1
+        text = Line(" " * TAB * depth + inline(line.lstrip(" ")), Shape.TEXT)
+    state.above = Shape.TEXT
+    return text
+
+
+def inside_item(line: str, state: State) -> str:
+    return " " * TAB * len(state.open) + inline(line.lstrip(" "))
