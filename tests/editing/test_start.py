@@ -15,7 +15,7 @@ from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.model.kinds import Body
 from macros.model.vocabulary import AreaType, Language
-from tests.worlds import command
+from tests.worlds import command, pathways
 from tests.worlds.adopting import COMMON, Site
 from tests.worlds.checkout import built
 from tests.worlds.git import git
@@ -193,6 +193,18 @@ def test_a_later_change_of_the_mother_is_told_section_by_section(theirs: Site, t
     assert command.run(ours, "origins", "felles-epikrise", "--seen").exit_code == 0
     assert command.run(ours, "origins").stdout == "Ingenting er endret.\n"
     assert "sju dager" in (ours / "docs" / COMMON).read_text(encoding="utf-8"), "our own text is as it was"
+
+
+def test_a_step_that_changes_in_a_pathway_of_the_mother_is_told(theirs: Site, tmp_path: Path, server: Server) -> None:
+    theirs.write(pathways.COMMON, pathways.common())
+    server.publish(theirs.library)
+    start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
+    assert command.run(tmp_path / "ours", "origins").stdout == "Ingenting er endret.\n"
+
+    theirs.change(pathways.COMMON, "deadline: Ti dager", "deadline: Fem dager")
+    server.publish(theirs.library)
+
+    assert command.run(tmp_path / "ours", "origins").stdout.startswith("felles-kols: «Sykehus: Vurder henvisningen»\n")
 
 
 def test_a_text_that_began_elsewhere_may_be_changed_here_and_is_not_replaced(

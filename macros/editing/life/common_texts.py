@@ -17,7 +17,7 @@ from ...model.kinds import Controlled, News
 from ...model.places import Glossary, UntoldTopics
 from ...model.vocabulary import AreaType, Status
 from ..head import Head, read_head
-from ..sharing.share import fill, origin_lines
+from ..sharing.share import as_there, origin_lines
 
 _DECIDED = ("approvals", "valid_from", "revision_date", "reviews", "consultation", "editorial", "origin")
 """What the head of a text says of decisions, which are those of the site it comes from."""
@@ -79,7 +79,7 @@ def _as_draft(head: Head, document: Document[Controlled], library: Library, moth
         head.put({"status": Status.DRAFT.value})
         if mother and document in shareable(library):
             text = shared_text(document, library)
-            seen = fill(Head("---\n---\n"), mother, text, today)
+            _, seen = as_there(mother, text, today)
             head.set("origin", origin_lines(mother, text, today, seen, own=True))
     return head.text()
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...documents.body import Section
-from ...documents.document import Document, read_file
+from ...documents.document import Document
 from ...documents.earlier import words
 from ...documents.fingerprint import TOP
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections
 from ...model.kinds import Controlled
-from ..head import Head, set_key
+from ..head import set_key
 from ..refused import Refused
-from .share import asked, fill, origin_lines, origin_of
+from .share import as_there, asked, origin_lines, origin_of
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,11 @@ def changed_there(document: Document[Controlled], today: date) -> Iterator[Chang
     origin = document.entry.origin
     if origin is None:
         return
-    there, seen = _now(origin.site, origin.document, today)
+    there, seen = as_there(origin.site, asked(origin.site, origin.document), today)
     here = all_sections(document)
     for anchor in dict.fromkeys([*seen, *origin.sections]):
         if seen.get(anchor) != origin.sections.get(anchor):
             yield ChangedThere(document.id, _heading(anchor, there, here), _words(anchor, here), _words(anchor, there))
-
-
-def _now(site: str, foreign_id: str, today: date) -> tuple[tuple[Section, ...], dict[str, str]]:
-    """The sections of a text there, and their fingerprints."""
-    text = asked(site, foreign_id)
-    head = Head("---\n---\n")
-    seen = fill(head, site, text, today)
-    return all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))), seen
 
 
 def _words(anchor: str, sections: tuple[Section, ...]) -> str:
@@ -69,5 +61,5 @@ def consider(project: Project, today: date, document_id: str) -> None:
     if not origin.own:
         raise Refused(f"«{document_id}» eies av {origin.site}. Hent den på nytt: samhandling fetch {document_id}")
     text = asked(origin.site, origin.document)
-    seen = fill(Head("---\n---\n"), origin.site, text, today)
+    _, seen = as_there(origin.site, text, today)
     set_key(project.docs / path, "origin", origin_lines(origin.site, text, today, seen, own=True))

@@ -9,6 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from ...common.sharing.shared import SharedText
+from ...documents.body import Section
 from ...documents.document import is_a, read_file
 from ...documents.fault import nearest
 from ...documents.fingerprint import fingerprints
@@ -35,13 +36,26 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     document_id = f"{area_id}-{text.id}"
     if path.exists() or document_id in library.by_id:
         raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling fetch {document_id}")
-    head = Head("---\n---\n")
-    head.put({"id": document_id, "owner": area.owner, "status": Status.DRAFT.value})
-    if text.kind is Kind.AGREEMENT:
-        head.put({"parties": f"[{area.owner}]"})  # until the area says who they are here
+    head = _begun(document_id, area.owner, text)
     fill(head, site, text, today)
     _write(path, head, project)
     return path
+
+
+def _begun(document_id: str, owner: str, text: SharedText) -> Head:
+    """The head of a copy, with what is ours to say of it."""
+    head = Head("---\n---\n")
+    head.put({"id": document_id, "owner": owner, "status": Status.DRAFT.value})
+    if text.kind is Kind.AGREEMENT:
+        head.put({"parties": f"[{owner}]"})  # until the area says who they are here
+    return head
+
+
+def as_there(site: str, text: SharedText, today: date) -> tuple[tuple[Section, ...], dict[str, str]]:
+    """The sections of a text of another site as they would be here, and the fingerprints it is pinned by."""
+    head = _begun(text.id, text.id, text)
+    seen = fill(head, site, text, today)
+    return all_sections(read_file(f"x/{text.kind.folder}/x.md", head.text().encode("utf-8"))), seen
 
 
 def refresh(project: Project, today: date, document_id: str) -> bool:
