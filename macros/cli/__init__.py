@@ -61,6 +61,11 @@ COMMANDS = (
             "permalinks": "Før inn det som publiseres, i docs/permalinks.yml.",
         },
     ),
+    Chapter(
+        "Hos verten",
+        "macros.cli.ci",
+        {"ci": "Gjør det en arbeidsflyt skal gjøre, likt hos alle verter."},
+    ),
 )
 
 

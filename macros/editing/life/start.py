@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 from ...documents.git import NoAnswer, git
@@ -25,7 +24,15 @@ from .settings import address_of, settings_of
 _LEFT = ("docs/", "tests/edition/", ".ci/", ".github/CODEOWNERS")
 """What belongs to the site one begins from: its texts, what is said of them, and whom it asks."""
 _OF_GITHUB = (".github/", "tests/test_workflows.py")
-_HOSTS = files("macros.editing") / "templates" / "hosts"
+_TEMPLATES = Path(__file__).parents[1] / "templates" / "hosts"
+_PLACES: dict[Host, dict[str, str]] = {
+    Host.GITHUB: {},
+    Host.GITLAB: {"gitlab-ci.yml": ".gitlab-ci.yml"},
+    Host.FORGEJO: {
+        f"workflows/{name}.yml": f".forgejo/workflows/{name}.yml" for name in ("check", "publish", "nightly")
+    },
+}
+"""The workflows of each host: from templates/hosts/ to where it looks for them."""
 _AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
 
 
@@ -112,10 +119,11 @@ def _code(root: Path, host: Host) -> Iterator[str]:
 
 
 def _lay_host(folder: Path, host: Host) -> None:
-    """Write what a host wants beside the code; GitHub's own comes with it."""
-    template = Path(str(_HOSTS / host.value))
-    if template.is_dir():
-        shutil.copytree(template, folder, dirs_exist_ok=True)
+    """Write the workflows of a host where it looks for them; GitHub's own come with the code."""
+    for template, place in _PLACES[host].items():
+        target = folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((_TEMPLATES / host.value / template).read_bytes())
 
 
 def _committed(folder: Path) -> bool:

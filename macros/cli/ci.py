@@ -1,0 +1,163 @@
+"""The steps of a host's workflows as commands: a workflow checks out, installs and calls them, whatever the host."""
+
+from __future__ import annotations
+
+import functools
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..checks.archive import Archive
+from ..checks.rules.permalinks import recorded
+from ..documents.git import NoAnswer, git
+from ..documents.ledger import LEDGER, Ledger, read_ledger
+from ..documents.project import Project
+from .arguments import in_project, on_a_day, stop
+from .checks import check
+from .site import build
+
+BRANCH = "faste-adresser"
+"""Where the ledger waits to be merged."""
+COMMENT = Path("comment") / "comment.md"
+_AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
+_LINKCHECKER = Path(__file__).parents[1] / "publish" / "linkcheckerrc"
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--base", metavar="REVISJON", help="Revisjonen forslaget holdes mot.")
+@click.option("--remote", metavar="ADRESSE", help="Repositoriet de faste adressene legges fram i.")
+@click.option("--push-option", multiple=True, metavar="VALG", help="Et valg til git push, som GitLab forstår.")
+@click.argument("step", type=click.Choice(["proposal", "publish", "nightly", "ledger"]), metavar="STEG")
+@click.pass_context
+def ci(
+    ctx: click.Context,
+    project: Project,
+    today: date,
+    base: str | None,
+    remote: str | None,
+    push_option: tuple[str, ...],
+    step: str,
+) -> None:
+    """Gjør det en arbeidsflyt skal gjøre, likt hos alle verter.
+
+    \b
+    samhandling ci proposal --base REVISJON   kontroller et forslag, bygg det, og skriv kommentaren
+    samhandling ci publish                    kontroller og bygg nettstedet, med nødkopi
+    samhandling ci ledger --remote ADRESSE    legg fram de faste adressene som er lagt ut
+    samhandling ci nightly                    bygg, og la linkchecker følge lenkene
+    """
+    here: dict[str, Any] = {"project": project, "today": today}
+    form = "github" if "GITHUB_ACTIONS" in os.environ else "text"
+    invoke = functools.partial(_done, ctx)
+    match step:
+        case "proposal":
+            if not base:
+                raise click.UsageError("proposal krever --base")
+            _leave(
+                invoke("Kontroller dokumentene", check, **here, form=form, base=base, comment=project.root / COMMENT),
+                # A reviewer sees a proposal with errors too; the step fails all the same.
+                built := invoke("Bygg nettstedet, med siden som viser hva som er endret", build, **here, base=base),
+                built and invoke("Kontroller det ferdige nettstedet", check, **here, form=form, site=project.site),
+                invoke("Pakk forslaget, så det kan leses uten nett", build, **here, base=base, offline=True),
+            )
+        case "publish":
+            _leave(
+                invoke("Kontroller dokumentene", check, **here, form=form)
+                and invoke("Bygg nettstedet", build, **here, with_copy=True)
+                and invoke("Kontroller det ferdige nettstedet", check, **here, form=form, site=project.site)
+            )
+        case "nightly":
+            _leave(invoke("Bygg nettstedet", build, **here) and _links_hold(project.site))
+        case _:
+            if not remote:
+                raise click.UsageError("ledger krever --remote")
+            _lay_ledger(project, today, remote, push_option)
+
+
+def _done(ctx: click.Context, heading: str, command: click.Command, **options: Any) -> bool:
+    """Carry out one of our own commands; whether it went well."""
+    click.echo(f"\n== {heading}")
+    try:
+        ctx.invoke(command, **options)
+    except SystemExit as ended:
+        return not ended.code
+    return True
+
+
+def _leave(*went_well: bool) -> None:
+    if not all(went_well):
+        sys.exit(1)
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *words: Any) -> None:
+        pass
+
+
+def _links_hold(site: Path) -> bool:
+    """Whether linkchecker, an independent second opinion, finds every link of the site."""
+    click.echo("\n== Hør hva linkchecker sier")
+    handler: Callable[..., _Silent] = functools.partial(_Silent, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/"
+    program = [str(Path(sys.executable).with_name("linkchecker")), f"--config={_LINKCHECKER}"]
+    try:
+        done = subprocess.run([*program, "--no-status", "--no-warnings", address], check=False)  # noqa: S603
+    except OSError as error:
+        stop(f"linkchecker er ikke her: {error.strerror}")
+    finally:
+        server.shutdown()
+        server.server_close()
+    return done.returncode == 0
+
+
+def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[str, ...]) -> None:
+    """Lay the ledger of what is published as a proposal of its own, on a branch that is checked out when there is one.
+
+    What was laid before and is not merged yet comes along: no line is lost. Nobody writes straight to the branch that
+    is published, so that it may be protected.
+    """
+    waiting = _waiting(project, remote)
+    archive = Archive.of(project.library(today), project)
+    before = read_ledger(waiting) if waiting else Ledger()
+    if archive.library.ledger.unreadable or before.unreadable:
+        stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
+    path = project.docs / LEDGER
+    text = recorded(archive, before).write()
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        click.echo("Alt som er lagt ut, står i filen fra før.")
+        return
+    try:
+        if text == waiting:
+            git(project.root, "switch", "--quiet", "--force-create", BRANCH, "FETCH_HEAD")
+            click.echo("Forslaget ligger der fra før.")
+            return
+        git(project.root, "switch", "--quiet", "--force-create", BRANCH)
+        path.write_text(text, encoding="utf-8")
+        git(project.root, "add", str(path))
+        git(project.root, *_AUTHOR, "commit", "--quiet", "--message", "Doc: faste adresser som er lagt ut")
+        options = [f"--push-option={option}" for option in push_option]
+        git(project.root, "push", "--quiet", "--force", *options, remote, BRANCH)
+    except NoAnswer as error:
+        stop(f"Forslaget med de faste adressene kan ikke legges fram: {error}")
+    click.echo(f"Lagt fram på greinen {BRANCH}.")
+
+
+def _waiting(project: Project, remote: str) -> str:
+    """The ledger as it was laid before; empty when none waits."""
+    try:
+        git(project.root, "fetch", "--quiet", "--depth=1", remote, BRANCH)
+        return git(project.root, "show", f"FETCH_HEAD:docs/{LEDGER}").decode("utf-8", "replace")
+    except NoAnswer:
+        return ""
