@@ -27,6 +27,7 @@ from .parts import (
     Origin,
     Part,
     PartyId,
+    ReadyText,
     Renders,
     Review,
     SectionKeywords,
@@ -143,6 +144,9 @@ class Agreement(Controlled):
 
 class Routine(Controlled):
     kind = Kind.ROUTINE
+
+    ready_texts: Annotated[tuple[ReadyText, ...], Phrase("Ferdige meldinger", "Ferdige meldingar")] = ()
+    """Tekster til dialogmelding for det som oftest går galt. Hver vises under punktet sitt, klar til å kopieres."""
 
 
 class Indicator(Part):

@@ -170,6 +170,15 @@ class SectionKeywords(Part):
     """Ordene leserne søker med når de trenger akkurat dette."""
 
 
+class ReadyText(Part):
+    clause: Annotated[Text, Phrase("Punkt")]
+    """Nummeret på punktet meldingen springer ut av, i anførselstegn, for eksempel "2.1"."""
+    title: Annotated[Text, StringConstraints(max_length=80), Phrase("Når den brukes", "Når ho blir brukt")]
+    """Hva som har skjedd, med få ord: «Epikrisen er ikke kommet»."""
+    text: Annotated[Text, StringConstraints(max_length=600), Phrase("Teksten")]
+    """Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall."""
+
+
 class Codes(Part):
     icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...], Phrase("ICPC-2")] = ()
     """ICPC-2-koder, for eksempel R95."""

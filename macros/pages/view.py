@@ -53,9 +53,14 @@ NOT_ENTERED = {"bekreftes": "ikke lagt inn her", "stadfestast": "ikkje lagt inn 
 _PHONE = re.compile(r"(?<![\d-])(?:116 117|\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})(?![\d-])")
 
 
+_PARAGRAPH = re.compile(r"§§? ?\d+(?:[-–]\d+)?(?: [a-h]\b)?")
+
+
 def unbroken(text: str) -> str:
-    """A number to ring stays on one line."""
-    return _PHONE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+    """A number to ring and the number of a paragraph of law stay on one line."""
+    for kept in (_PHONE, _PARAGRAPH):
+        text = kept.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
+    return text
 
 
 def stated(text: str | None) -> str:

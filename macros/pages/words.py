@@ -91,6 +91,10 @@ class Words:
     not_for = Phrase("gjelder ikke", "gjeld ikkje")
     copy_clause = Phrase("Kopier punkt")
     copied = Phrase("er kopiert")
+    ready_text = Phrase("Ferdig melding")
+    fill_in = Phrase("Fyll ut det som står i [ ].")
+    copy_text = Phrase("Kopier tekst")
+    text_is_copied = Phrase("Teksten er kopiert")
     has_own_version = Phrase("har egen utgave.", "har eigen utgåve.")
     has_no_version = Phrase(
         "har ingen egen utgave. Den felles teksten gjelder ikke der før området har vedtatt den.",

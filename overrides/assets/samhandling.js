@@ -15,6 +15,7 @@ import { narrow } from "./parts/narrow.js";
 import { orderOfLists } from "./parts/order.js";
 import { overdue } from "./parts/overdue.js";
 import { own } from "./parts/own.js";
+import { ready } from "./parts/ready.js";
 import { refused } from "./parts/refused.js";
 import { role } from "./parts/role.js";
 import { search } from "./parts/search.js";
@@ -42,6 +43,7 @@ const PARTS = [
   age,
   context,
   clauses,
+  ready,
   search,
   shortcuts,
 ];

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ...documents.document import is_a
+from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...documents.identifiers import as_read, likenesses
 from ...documents.markup import LONG_NUMBER
-from ...model.kinds import Service
+from ...model.kinds import Routine, Service
 from ...model.vocabulary import Access
 from ..archive import Archive
 from ..reading.inside import UNSEEN
@@ -192,3 +192,26 @@ def _all_contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[str,
 def _number(written: str) -> str:
     """The eight digits of a Norwegian telephone number."""
     return re.sub(r"\D", "", written)[-8:]
+
+
+_BLANKS = re.compile(r"\[[^\[\]]*\]")
+_DIGITS = re.compile(r"\d+")
+_INSIDE_SENTENCE = re.compile(r"(?<![.!?:«»\s])\s+«?(?P<name>[A-ZÆØÅ][a-zæøå]+)")
+"""A word that begins with a capital letter inside a sentence: in Norwegian that is a name."""
+
+
+@rule(Severity.ERROR, of=Routine, softens=NEVER)
+def ready_text(document: Document[Routine], archive: Archive) -> Iterator[Fault]:
+    """En ferdig melding har verken navn eller tall: det avsenderen fyller ut, står i klammer.
+
+    Bad:  text: Pasienten ble skrevet ut 12. mars av Kari Vik.
+    Good: text: Pasienten ble skrevet ut [dato] av [rolle].
+    """
+    for number, ready in enumerate(document.entry.ready_texts):
+        for key, said in (("title", ready.title), ("text", ready.text)):
+            words = _BLANKS.sub("", said)
+            here = document.place("ready_texts", number, key)
+            if _DIGITS.search(said):
+                yield Fault("meldingen har et tall", "skriv [dato], [antall] eller det som skal fylles ut", here)
+            if _INSIDE_SENTENCE.search(words):
+                yield Fault("meldingen har et ord som ligner et navn", "skriv [rolle], [avdeling] eller [sted]", here)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...common.whole import whole
 from ...documents.body import Section
 from ...documents.discretion import shown
 from ...documents.document import Document, is_a
-from ...documents.fault import Fault, Place
+from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...documents.lines import Doubt
-from ...model.kinds import Body, Controlled, Entry, Pathway
+from ...model.kinds import Body, Controlled, Entry, Pathway, Routine
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level
 from ..archive import Archive
@@ -45,6 +46,25 @@ def headings(file: File, archive: Archive) -> Iterator[Fault]:
             )
         own_title = own_title and section.level != 1
         level = section.level or level
+
+
+@rule(Severity.ERROR, of=Routine)
+def ready_text(document: Document[Routine], archive: Archive) -> Iterator[Fault]:
+    """En ferdig melding hører til et punkt som finnes i teksten.
+
+    Bad:  ready_texts: [{clause: "9.9", title: Epikrisen er ikke kommet, text: Jeg mangler epikrisen.}]
+    Good: ready_texts: [{clause: "2.1", title: Epikrisen er ikke kommet, text: Jeg mangler epikrisen.}]
+    """
+    pieces = whole(document, archive).pieces
+    there = {clause.number: None for piece in pieces for clause in piece.section.clauses}
+    for number, text in enumerate(document.entry.ready_texts):
+        if text.clause not in there:
+            meant = nearest(text.clause, there)
+            yield Fault(
+                f"punkt «{shown(text.clause, 20)}» finnes ikke i teksten",
+                f"mente du «{meant}»?" if meant else "skriv nummeret på punktet meldingen springer ut av",
+                document.place("ready_texts", number, "clause"),
+            )
 
 
 @rule(Severity.ERROR)

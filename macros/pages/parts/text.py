@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from markdown import Markdown
@@ -14,17 +15,26 @@ from ...documents.body import Section
 from ...documents.layout import laid_out
 from ..macro import as_words, with_calls_marked
 from ..view import View, unbroken
+from .ready import ready
 
 
 def markdown_text(view: View) -> str:
     """Return what is shown for a document: its own body, or the whole text when it adapts a common one."""
     common = adapted(view.document, view.library)
     if common is None:
-        text = with_calls_marked(view.document.front.body)
+        text = with_calls_marked(_own_body(view))
     else:
         translated = common.language is not view.document.language
         text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
     return unbroken(text) + _explained_abbreviations(view, text)
+
+
+def _own_body(view: View) -> str:
+    file = view.document
+    below: dict[int, str] = {}
+    for section in file.sections:
+        below |= ready(view, Piece(section, file))
+    return _with(file.front.body, file.front.body_line, file.sections, below)
 
 
 _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
@@ -64,7 +74,7 @@ def table_of_contents(view: View) -> list[tuple[str, str]]:
 
 
 def _piece(view: View, piece: Piece, translated: bool) -> str:
-    shown = _section(piece.section, piece.origin.path, view.document.path)
+    shown = _section(piece.section, piece.origin.path, view.document.path, ready(view, piece))
     # A language version replaces every section with the same content; marking each one would say that all differs.
     if piece.relation is Relation.COMMON or (translated and piece.relation is Relation.REPLACE):
         return shown
@@ -92,11 +102,30 @@ def _anchor(piece: Piece) -> str:
 _ICON = '<svg class="i" aria-hidden="true"><use href="#pin"/></svg>'
 
 
-def _section(section: Section, origin: str, destination: str) -> str:
-    text = with_calls_marked(moved(section.text, origin, destination))
+def _section(section: Section, origin: str, destination: str, below: dict[int, str]) -> str:
+    """`below` is what stands below clauses, by the line that each of them begins on."""
+    text = with_calls_marked(moved(_with(section.text, _first_line(section), (section,), below), origin, destination))
     if section.level == 0:
         return text
     return f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n{text}"
+
+
+def _with(text: str, first_line: int, sections: Sequence[Section], below: dict[int, str]) -> str:
+    """A text with something below its clauses. `first_line` is the line of the file that the text begins on."""
+    if not below:
+        return text
+    lines = text.split("\n")
+    for section in reversed(sections):
+        after = _first_line(section) + section.text.count("\n") + 1
+        for clause in reversed(section.clauses):
+            if block := below.get(clause.line):
+                lines[after - first_line : after - first_line] = [block, ""]
+            after = clause.line
+    return "\n".join(lines)
+
+
+def _first_line(section: Section) -> int:
+    return section.line + (1 if section.level else 0)
 
 
 def _folded(view: View, piece: Piece) -> str:

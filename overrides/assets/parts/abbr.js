@@ -23,6 +23,19 @@ function explain(abbr) {
   abbr.querySelector("button")?.setAttribute("aria-expanded", "true");
 }
 
+/** «(LIB)» is not parted from its brackets: a line may break on either side of a button. */
+function keepTogether(abbr) {
+  const { previousSibling: before, nextSibling: after } = abbr;
+  const opening = before?.nodeType === Node.TEXT_NODE ? before.data.match(/[(«]$/)?.[0] : undefined;
+  const closing = after?.nodeType === Node.TEXT_NODE ? after.data.match(/^[^\s\w]+/)?.[0] : undefined;
+  if (!opening && !closing) return;
+  if (opening) before.data = before.data.slice(0, -opening.length);
+  if (closing) after.data = after.data.slice(closing.length);
+  const kept = element("span", { class: "kept" });
+  abbr.before(kept);
+  kept.append(...[opening, abbr, closing].filter(Boolean));
+}
+
 function start(main) {
   const seen = new Set();
   for (const abbr of all("abbr[title]", main)) {
@@ -32,6 +45,7 @@ function start(main) {
     seen.add(word);
     abbr.removeAttribute("title");
     abbr.replaceChildren(element("button", { type: "button", "aria-expanded": "false" }, word));
+    keepTogether(abbr);
   }
   document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);

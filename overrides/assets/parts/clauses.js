@@ -1,13 +1,27 @@
 // A clause can be copied with all it takes to be understood in a message, and one that is landed on says whose it is.
 
+import { copiesWith } from "../copy.js";
 import { all, element, icon } from "../dom.js";
 import { root } from "../site.js";
 
-const words = (clause) => {
+const NOT_ITS_WORDS = ".mark, .gloss, .ready-text, .tbc";
+
+const LINE = "\u2028";
+
+/** The words of a clause; each point of a list and each row of a table on a line of its own. */
+function words(clause) {
   const copy = clause.querySelector("div").cloneNode(true);
-  for (const other of all(".mark, .gloss", copy)) other.remove();
-  return copy.textContent.trim().replace(/\s+/g, " ");
-};
+  for (const other of all(NOT_ITS_WORDS, copy)) other.remove();
+  for (const item of all("li", copy)) item.prepend("– ");
+  for (const cell of all("td, th", copy)) cell.append(" ");
+  for (const item of all("li, tr", copy)) item.before(LINE);
+  for (const block of all("p + p, ul, ol, table", copy)) block.before(LINE);
+  const lines = copy.textContent.replace(/[^\S\u2028]+/g, " ").split(LINE);
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
+}
 
 /** «Felles tekst», or the label of the local part; empty where the text follows none. */
 const whose = (place, context) =>
@@ -24,21 +38,7 @@ export function citation(clause, context) {
   return `${unit} ${number}, ${title} (${about}): «${words(clause)}» ${address}`;
 }
 
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without https browsers give no clipboard; what is marked can be copied anyhow.
-    const field = element("textarea", { class: "vh" });
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-}
-
-function addButton(clause, context, told) {
+function addButton(clause, context) {
   const number = clause.querySelector(".n");
   const name = number.textContent;
   const button = element(
@@ -46,13 +46,7 @@ function addButton(clause, context, told) {
     { type: "button", class: "copy", "aria-label": `${context.dataset.copy} ${name}` },
     icon("copy"),
   );
-  button.addEventListener("click", async () => {
-    await copy(citation(clause, context));
-    told.textContent = `${context.dataset.clause} ${name} ${context.dataset.copied}.`;
-    for (const other of all(".copy.done")) other.classList.remove("done");
-    button.classList.add("done");
-    button.focus();
-  });
+  copiesWith(button, () => citation(clause, context), `${context.dataset.clause} ${name} ${context.dataset.copied}.`);
   number.after(button);
 }
 
@@ -61,15 +55,15 @@ function markLanded(context) {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place?.matches(".clauses > li, .step:not(.local)")) return;
   const said = whose(place, context);
-  if (said) (place.querySelector(":scope > div") ?? place).append(element("p", { class: "mark" }, said));
+  if (!said) return;
+  const text = place.querySelector(":scope > div") ?? place;
+  text.insertBefore(element("p", { class: "mark" }, said), text.querySelector(":scope > .ready-text"));
 }
 
 export const clauses = {
   where: ".context",
   start(context) {
-    const told = element("p", { class: "told", role: "status" });
-    document.querySelector("main").append(told);
-    for (const clause of all("main .clauses > li[id]")) addButton(clause, context, told);
+    for (const clause of all("main .clauses > li[id]")) addButton(clause, context);
     markLanded(context);
     addEventListener("hashchange", () => markLanded(context));
   },

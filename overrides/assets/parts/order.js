@@ -1,5 +1,5 @@
-// Lists whose parts belong to areas: the reader's own come first, then what is common, then the others folded. Where no area
-// is chosen, a list may fold what is not common too (data-regional is what the fold is called then).
+// Lists whose parts belong to areas: the reader's own come first, then what is common, then the others folded.
+// Where no area is chosen, a list may fold what is not common too (data-regional is what the fold is called then).
 
 import { all, folded } from "../dom.js";
 import { whenPlaced } from "../place.js";
