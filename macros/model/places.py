@@ -17,6 +17,7 @@ from .parts import (
     Part,
     PartyApproval,
     ServiceId,
+    Source,
     Text,
 )
 from .vocabulary import (
@@ -37,6 +38,13 @@ class Municipality(Part):
     """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes»."""
 
 
+class Lack(Part):
+    point: Annotated[int, Field(ge=1, le=13), Phrase("Punkt i lovens § 6-2", "Punkt i § 6-2 i lova")]
+    """Punktet i helse- og omsorgstjenesteloven § 6-2, som tall fra 1 til 13."""
+    source: Annotated[Source, Phrase("Kilde", "Kjelde")]
+    """Hvor området selv sier at det ikke har avtalt dette."""
+
+
 class Area(Entry):
     """Området et helsefellesskap, en lokal redaksjon eller fellesredaksjonen har ansvar for."""
 
@@ -50,6 +58,8 @@ class Area(Entry):
     """Kommunene i området. En kommune kan høre til flere områder."""
     hospitals: Annotated[tuple[BodyId, ...], Phrase("Sykehus og helseforetak", "Sjukehus og helseføretak")] = ()
     """Id til sykehusene eller helseforetakene i området."""
+    lacks: Annotated[tuple[Lack, ...], Phrase("Sagt å mangle", "Sagt å mangle")] = ()
+    """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her."""
     approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()
     """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
 

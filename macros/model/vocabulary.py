@@ -57,7 +57,20 @@ class Actor(Word):
     HOSPITAL = "hospital", "Sykehus", "Sjukehus"
     EMERGENCY = "emergency", "Legevakt og ambulanse"
     PATIENT = "patient", "Pasient og pårørende", "Pasient og pårørande"
+    SCHOOL = "school", "Skole og barnehage", "Skule og barnehage"
+    PPT = "ppt", "PPT"
+    CHILD_PROTECTION = "child_protection", "Barnevern"
+    NAV = "nav", "NAV"
+    DENTAL = "dental", "Tannhelsetjenesten", "Tannhelsetenesta"
+    COUNTY = "county", "Fylkeskommune"
 
+    @property
+    def beside_health(self) -> bool:
+        """Whether it is one of those whom the health service works with; they share a lane in a drawing."""
+        return self in _BESIDE_HEALTH
+
+
+_BESIDE_HEALTH = {Actor.SCHOOL, Actor.PPT, Actor.CHILD_PROTECTION, Actor.NAV, Actor.DENTAL, Actor.COUNTY}
 
 _SUBJECTS = {
     Actor.GP: "fastlegen fastlegekontoret fastleger fastlegar henvisende tilvisande henviser tilvisar allmennlegen",
@@ -69,6 +82,12 @@ _SUBJECTS = {
     Actor.EMERGENCY: "legevakten legevakta legevaktlegen "
     "ambulansen ambulansetjenesten ambulansetenesta amk amk-sentralen",
     Actor.PATIENT: "pasienten pasienter pasientar pårørende pårørande",
+    Actor.SCHOOL: "skolen skulen skoler skular barnehagen barnehager barnehagar",
+    Actor.PPT: "ppt pp-tjenesten pp-tenesta",
+    Actor.CHILD_PROTECTION: "barnevernet barnevernstjenesten barneverntjenesten barnevernstenesta",
+    Actor.NAV: "nav nav-kontoret",
+    Actor.DENTAL: "tannhelsetjenesten tannhelsetenesta tannlegen",
+    Actor.COUNTY: "fylkeskommunen",
 }
 """The words a clause begins with when one of the parties has a duty («Fastlegen …»)."""
 

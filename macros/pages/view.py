@@ -107,6 +107,7 @@ PARTY_CLASS = {
     Actor.HOSPITAL: "hos",
     Actor.EMERGENCY: "em",
     Actor.PATIENT: "pat",
+    **{actor: "oth" for actor in Actor if actor.beside_health},
 }
 """The shape and colour of each party; see the style sheet."""
 

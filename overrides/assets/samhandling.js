@@ -8,6 +8,7 @@ import { clauses } from "./parts/clauses.js";
 import { consultation } from "./parts/consultation.js";
 import { contacts } from "./parts/contacts.js";
 import { context } from "./parts/context.js";
+import { coverage } from "./parts/coverage.js";
 import { duties } from "./parts/duties.js";
 import { elsewhere } from "./parts/elsewhere.js";
 import { finder } from "./parts/finder.js";
@@ -38,6 +39,7 @@ const PARTS = [
   narrow,
   trust,
   consultation,
+  coverage,
   overdue,
   standing,
   age,

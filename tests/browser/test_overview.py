@@ -46,3 +46,11 @@ def test_a_municipality_is_listed_with_every_community_it_belongs_to(open_page: 
     strandby = page.locator("#kommune-9903")
     expect(strandby).to_contain_text("Fjellvik-området og Havland-området")
     expect(page.locator("#kommune-9901 [lang=sma]")).to_have_text("(Vååre)")
+
+
+def test_the_table_of_the_points_shows_only_the_municipality_that_the_reader_has_chosen(open_page: Open) -> None:
+    page = open_page("fjellvik/?kommune=9901")
+    coverage = page.get_by_role("region", name="Lovens 13 punkter og tekstene her")
+    expect(coverage).to_contain_text("Viser bare kommunen du har valgt.")
+    expect(coverage.get_by_role("columnheader", name="Myrland")).to_be_hidden()
+    expect(coverage.locator("tbody tr").first.locator("td:visible")).to_have_count(1)

@@ -122,3 +122,49 @@ def test_the_reader_is_told_whom_to_ask_about_what_does_not_lie_here(shelf: Shel
     for html in tables(library):
         assert "En avtale kan finnes uten at den ligger her" in words(html, "body")
         assert html.css_matches("p a[href$='fjord/organer/asu/']")
+
+
+SOURCE = '{title: "Sak 4/26", url: "https://fjord.example.no/sak-4-26", seen: 2026-11-22, kind: party}'
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "Mangler, sier området selv"), ("nn", "Manglar, seier området")])
+def test_what_an_area_says_that_it_lacks_is_said_with_its_source(shelf: Shelf, language: str, word: str) -> None:
+    lacks = f"language: {language}\nlacks: [{{point: 4, source: {SOURCE}}}]\n"
+    library = shelf(PLACES | {"fjord/index.md": TWO.replace("municipalities:", lacks + "municipalities:", 1)})
+
+    area, _ = tables(library)
+
+    assert cells(area, 4)[0].startswith(word)
+    assert area.css_matches("td a[href='https://fjord.example.no/sak-4-26']")
+    assert not cells(area, 5)[0].startswith(word)
+
+
+def test_a_text_here_stands_before_what_an_area_says_that_it_lacks(shelf: Shelf) -> None:
+    index = TWO.replace("municipalities:", f"lacks: [{{point: 4, source: {SOURCE}}}]\nmunicipalities:", 1)
+    library = shelf(PLACES | {"fjord/index.md": index, "fjord/avtaler/kad.md": agreement("kad", "[4]")})
+
+    area, _ = tables(library)
+
+    assert cells(area, 4) == ["Utkast her Avtale om kad"]
+
+
+def test_what_is_adopted_outside_this_site_is_told_with_the_way_there(shelf: Shelf) -> None:
+    original = (
+        'renders: {title: "Avtalen", url: "https://fjord.example.no/avtalen", seen: 2026-11-22, read: none, '
+        "adopted: {by: fjord-asu, on: 2022-03-30}}\n"
+    )
+    library = shelf(PLACES | {"fjord/avtaler/usk.md": agreement("usk", "[5]", more=original)})
+
+    area, _ = tables(library)
+
+    assert cells(area, 5) == ["Vedtatt, teksten ligger et annet sted Avtale om usk Originalen: Avtalen"]
+    assert area.css_matches("td a[href='https://fjord.example.no/avtalen']")
+
+
+def test_each_column_says_whose_it_is_for_the_script_that_shows_only_the_chosen_one(shelf: Shelf) -> None:
+    library = shelf(PLACES | {"fjord/index.md": TWO, "fjord/avtaler/kad.md": agreement("kad", "[4]", parties='"5006"')})
+
+    area, overview = tables(library)
+
+    assert {cell.attributes["data-numbers"] for cell in area.css("tbody tr:nth-child(4) td")} == {"5001", "5006"}
+    assert {cell.attributes["data-numbers"] for cell in overview.css("tbody td")} == {"5001 5006"}

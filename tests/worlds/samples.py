@@ -103,7 +103,7 @@ audience: [gp, municipality, hospital, emergency, patient]
 ---
 
 Innledning med forkortelsen LIB og en fotnote[^1].
-Noe [må bekreftes: spør sekretariatet om hva som egentlig gjelder her, så lenge det varer]
+Noe [må bekreftes: hva som egentlig gjelder her så lenge det varer, spør sekretariatet]
 
 ## 1 Punkter
 

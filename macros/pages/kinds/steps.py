@@ -16,7 +16,7 @@ from ...documents.body import slug
 from ...documents.file import File
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
-from ..view import View, stated
+from ..view import PARTY_CLASS, View, stated
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,15 @@ class PhaseView:
     places: list[PlaceView]
 
 
+@dataclass(frozen=True)
+class LaneView:
+    """The column of a party in the drawing; those beside the health service share one."""
+
+    party: str
+    """Its class, that says where it is and what it looks like."""
+    name: str
+
+
 def steps(view: View) -> Markup:
     text = whole(view.document, view.library)
     taken = text.steps
@@ -90,8 +99,8 @@ def steps(view: View) -> Markup:
         for phase in text.phases
         if phase.steps
     ]
-    lanes = _lanes([one.step for one in taken])
-    lanes_class = "five" if Actor.PATIENT in lanes else ""
+    lanes = _lanes(view, [one.step for one in taken])
+    lanes_class = {5: "five", 6: "six"}.get(len(lanes), "")
     return view.render("kinds/steps", phases=phases, lanes=lanes, lanes_class=lanes_class)
 
 
@@ -117,10 +126,19 @@ def _criteria(view: View) -> list[CriteriaView]:
     ]
 
 
-def _lanes(taken: list[Step]) -> list[Actor]:
-    """The four parties always have a lane, so that every drawing reads alike; the patient has one when acting."""
+def _lanes(view: View, taken: list[Step]) -> list[LaneView]:
+    """The four parties always have a lane, so that every drawing reads alike; others have one when they act."""
     acting = {step.actor for step in taken} | {message.to for step in taken for message in step.messages}
-    return [actor for actor in Actor if actor is not Actor.PATIENT or actor in acting]
+    lanes = [
+        LaneView(PARTY_CLASS[actor], actor.label(view.language).split()[0])
+        for actor in Actor
+        if not actor.beside_health and (actor is not Actor.PATIENT or actor in acting)
+    ]
+    beside = [actor for actor in Actor if actor.beside_health and actor in acting]
+    if beside:
+        name = beside[0].label(view.language).split()[0] if len(beside) == 1 else view.words.others
+        lanes.append(LaneView(PARTY_CLASS[beside[0]], name))
+    return lanes
 
 
 def _place(view: View, one: WholeStep, numbers: dict[str, int]) -> PlaceView:

@@ -16,6 +16,7 @@ from ...common.parties import standings
 from ...documents.document import Document, Validity
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement
+from ...model.parts import Source
 from ...model.places import Area, Municipality
 from ...model.vocabulary import STATUTORY_POINTS, AreaType, Status, StatutoryPoint
 from ..macro import macro
@@ -28,6 +29,8 @@ class Cell:
 
     state: State
     agreements: list[Document[Agreement]]
+    source: Source | None = None
+    """Where the area itself says that nothing is agreed."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -40,6 +43,11 @@ class Column:
 
     title: str
     municipalities: tuple[Municipality, ...]
+
+    @property
+    def numbers(self) -> str:
+        """What script finds the column by when the reader has chosen a municipality."""
+        return " ".join(municipality.number for municipality in self.municipalities)
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,11 @@ class Coverage:
     area: Area
     columns: list[Column]
     rows: list[Row]
+
+    @property
+    def numbers(self) -> str:
+        """Those of every municipality."""
+        return " ".join(column.numbers for column in self.columns)
 
     @property
     def here(self) -> list[Row]:
@@ -94,7 +107,7 @@ def _coverage(view: View, area: Area) -> Coverage:
     having = _having(view, area)
     alike: dict[tuple[tuple[str, ...], ...], tuple[list[Cell], list[Municipality]]] = {}
     for municipality in area.municipalities:
-        cells = [_cell(view, having[point.number][municipality.number]) for point in STATUTORY_POINTS]
+        cells = [_cell(view, having[point.number][municipality.number], area, point) for point in STATUTORY_POINTS]
         alike.setdefault(tuple(cell.key for cell in cells), (cells, []))[1].append(municipality)
     groups = sorted(alike.values(), key=lambda group: -len(group[1]))
     columns = [Column(_title(view, municipalities, area), tuple(municipalities)) for _, municipalities in groups]
@@ -128,11 +141,14 @@ def _parties(view: View, document: Document[Agreement], area: Area) -> Iterator[
             yield from ((one, False) for one in (everyone if party == ALL_MUNICIPALITIES else [party]))
 
 
-def _cell(view: View, agreements: list[tuple[Document[Agreement], bool]]) -> Cell:
-    """The best that lies here, and the agreements that are so."""
+def _cell(view: View, agreements: list[tuple[Document[Agreement], bool]], area: Area, point: StatutoryPoint) -> Cell:
+    """The best that lies here, and the agreements that are so; else what the area says of itself, or nothing."""
     found: dict[str, list[Document[Agreement]]] = defaultdict(list)
     for document, applies in agreements:
         found[_icon(view, document, applies)].append(document)
+    declared = next((lack.source for lack in area.lacks if lack.point == point.number), None)
+    if declared and not found:
+        return Cell(_states(view)["gone"], [], declared)
     best = next((icon for icon in BEST_FIRST if icon in found), "absent")
     return Cell(_states(view)[best], found[best])
 
@@ -140,6 +156,9 @@ def _cell(view: View, agreements: list[tuple[Document[Agreement], bool]]) -> Cel
 def _icon(view: View, document: Document[Agreement], applies: bool) -> str:
     if applies:
         return "due" if view.library.overdue(document) else "ok"
+    renders = document.entry.renders
+    if document.entry.status is Status.DRAFT and renders and renders.adopted:
+        return "new"
     match document.entry.status:
         case Status.CONSULTATION:
             return "hear"
@@ -158,12 +177,21 @@ def _title(view: View, municipalities: list[Municipality], area: Area) -> str:
     return ", ".join(municipality.name for municipality in municipalities)
 
 
-BEST_FIRST = ("ok", "due", "half", "hear", "draft", "absent")
+BEST_FIRST = ("ok", "due", "half", "new", "hear", "draft", "gone", "absent")
 
 
 def _states(view: View) -> dict[str, State]:
     w = view.words
-    said = (w.in_force_here, w.overdue, w.not_approved_here, w.hearing_here, w.draft_here, w.not_here)
+    said = (
+        w.in_force_here,
+        w.overdue,
+        w.not_approved_here,
+        w.adopted_elsewhere,
+        w.hearing_here,
+        w.draft_here,
+        w.said_to_lack,
+        w.not_here,
+    )
     return {icon: State(icon, word) for icon, word in zip(BEST_FIRST, said, strict=True)}
 
 
