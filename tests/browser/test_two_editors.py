@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, save
 from tests.worlds.web import NewContext
@@ -56,6 +58,27 @@ def test_a_form_left_open_saves_what_its_editor_changed_and_nothing_else(desk: D
     expect(form.get_by_text("Noen andre hadde endret teksten")).to_be_visible()
     changed = desk.git("diff", "--unified=0", f"main...{BRANCH}").splitlines()[5:]
     assert changed == [f"-{SENTENCE}", f"+{SENTENCE} Samme dag."]
+
+
+def slowly(route: Route) -> None:
+    time.sleep(0.5)
+    route.continue_()
+
+
+def test_the_form_stands_still_until_a_first_save_is_done_so_that_no_word_is_typed_into_nothing(
+    desk: Desk, form: Page
+) -> None:
+    add_to(form, SENTENCE, " En.")
+    form.route("**/admin/git", slowly)
+    form.get_by_role("button", name=SAVE).click()
+    expect(form.locator("#nc-root[inert]")).to_have_count(1)
+    form.keyboard.insert_text(" Ingensteds.")
+    expect(form.get_by_text("Ingensteds.")).to_have_count(0)
+    expect(form.locator("#nc-root[inert]")).to_have_count(0, timeout=20_000)
+    form.unroute_all(behavior="wait")
+    add_to(form, SENTENCE, " To.")
+    save(form)
+    assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} En. To.")
 
 
 def test_saving_twice_from_one_form_asks_about_nothing(desk: Desk, form: Page) -> None:

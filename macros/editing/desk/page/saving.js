@@ -2,8 +2,11 @@
 // save we look at what stands there now. What others have done meanwhile stays, ours is laid upon it, and where both
 // have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
 import { choose } from "./choosing.js";
+import { holding } from "./holding.js";
+import { said } from "./language.js";
 import { atOdds, merged, textOf } from "./merge.js";
 import { opened, saved } from "./save.js";
+import { inWords, told, words } from "./telling.js";
 import { forget, kept } from "./unsaved.js";
 
 const ORIGINAL = "__original",
@@ -30,6 +33,7 @@ export function careful(load, order) {
 
   const format = {
     fromFile(text) {
+      holding.wasRead();
       const values = { ...opened(text, load), [OPENING]: (openings += 1) };
       if (!begun.has(text)) return values;
       // The editor saves what was changed; the text control takes the line away again, and that is a change.
@@ -50,7 +54,7 @@ export function careful(load, order) {
     },
   };
 
-  function guarded(backend, stands) {
+  function guarded(backend, place) {
     const restored = (path, stored) => {
       const found = kept(path);
       if (!found || !location.hash.includes("/entries/")) return stored;
@@ -59,6 +63,31 @@ export function careful(load, order) {
       return found.text;
     };
     const { getEntry, unpublishedEntryDataFile, persistEntry, deleteUnpublishedEntry } = backend;
+    /** Save an entry upon what stands there; whether it had been proposed before. */
+    async function persist(entry, options) {
+      const taken = [];
+      const files = await Promise.all(
+        entry.dataFiles.map(async (file) => {
+          const from = written.get(file.raw) ?? { base: "" };
+          const there = await inWords(() => place.stands(backend, options.collectionName, file.slug, file.path));
+          const raw = await uponWhatStands(from.base, file.raw, there, load);
+          taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
+          return { file: { ...file, raw, read: there.read }, there };
+        }),
+      );
+      const unpublished = files.some(({ there }) => there.proposal !== null);
+      const whole = { ...entry, dataFiles: files.map(({ file }) => file) };
+      const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
+      await inWords(() => place.upon(backend, files[0].there, save));
+      for (const { opening, path, raw } of taken) {
+        latest.set(opening, raw);
+        forget(path);
+      }
+      forget(newIn(options.collectionName));
+      if (taken.some(({ other }) => other)) afresh(othersChanged());
+      else if (restoredNew === options.collectionName) afresh(null);
+      return unpublished;
+    }
     return Object.assign(backend, {
       async getEntry(path) {
         const entry = await getEntry.call(backend, path);
@@ -69,42 +98,24 @@ export function careful(load, order) {
       },
       async persistEntry(entry, options) {
         saving = false;
-        const taken = [];
-        const files = await Promise.all(
-          entry.dataFiles.map(async (file) => {
-            const from = written.get(file.raw) ?? { base: "" };
-            const there = await inWords(() => stands(backend, options.collectionName, file.slug, file.path));
-            const raw = await uponWhatStands(from.base, file.raw, there, load);
-            taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
-            return { file: { ...file, raw, read: there.read }, proposed: there.proposal !== null };
-          }),
-        );
-        const unpublished = files.some(({ proposed }) => proposed);
-        await inWords(() =>
-          persistEntry.call(
-            backend,
-            { ...entry, dataFiles: files.map(({ file }) => file) },
-            { ...options, unpublished },
-          ),
-        );
-        for (const { opening, path, raw } of taken) {
-          latest.set(opening, raw);
-          forget(path);
+        holding.begin();
+        try {
+          // After the first save the editor reads the text again, and forgets what was typed meanwhile.
+          if (await persist(entry, options)) holding.end();
+          else holding.untilRead();
+        } catch (failure) {
+          holding.end();
+          throw failure;
         }
-        forget(newIn(options.collectionName));
-        if (restoredNew === options.collectionName) afresh(null);
-        if (taken.some(({ other }) => other))
-          afresh(
-            "Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.",
-          );
       },
       async deleteUnpublishedEntry(...asked) {
         try {
           await deleteUnpublishedEntry.apply(backend, asked);
         } catch (failure) {
           // The editor says the same words whether it went well or not; so it is not told.
-          alert(`Forslaget er ikke trukket. ${words(failure)}`);
-          afresh("Forslaget er ikke trukket.");
+          const sentence = said("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
+          alert(`${sentence} ${words(failure)}`);
+          afresh(sentence);
           await new Promise(() => {});
         }
       },
@@ -134,6 +145,12 @@ export function careful(load, order) {
     begin: () => (saving = true),
   };
 }
+
+const othersChanged = () =>
+  said(
+    "Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.",
+    "Nokon andre hadde endra teksten etter at du opna han. Det dei har skrive, står der framleis, og det du har skrive, er lagt til. Les over.",
+  );
 
 /** Where a new text is kept that has no path yet. */
 export const newIn = (collection) => `ny/${collection}`;
@@ -166,7 +183,10 @@ async function laid(base, mine, theirs, load) {
   const asked = pieces.filter(atOdds);
   if (!asked.length) return textOf(pieces);
   const chosen = await choose(asked.map((piece) => ({ ...piece, head: inHead(pieces, piece) })));
-  if (!chosen) throw told("Ingenting er lagret. Teksten din står i skjemaet.");
+  if (!chosen)
+    throw told(
+      said("Ingenting er lagret. Teksten din står i skjemaet.", "Ingenting er lagra. Teksten din står i skjemaet."),
+    );
   const answers = new Map(asked.map((piece, number) => [piece, chosen[number]]));
   return textOf(pieces, (piece) => answers.get(piece));
 }
@@ -176,29 +196,6 @@ const inHead = (pieces, piece) => {
   return above.filter((line) => /^---\s*$/.test(line)).length < 2;
 };
 
-async function inWords(act) {
-  try {
-    return await act();
-  } catch (failure) {
-    throw told(words(failure));
-  }
-}
-
-/** An error that is shown as a sentence, without the name of its kind. */
-const told = (sentence) => Object.assign(new Error(sentence), { name: "" });
-
-function words(failure) {
-  if (failure.name === "") return failure.message;
-  const apart =
-    failure instanceof TypeError || failure.name === "NetworkError" || /fetch|network/i.test(failure.message);
-  if (apart || failure.status === 0)
-    return "Vi får ikke kontakt med stedet det lagres. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt.";
-  if (failure.status === 401 || failure.status === 403)
-    return "Du er ikke lenger logget inn, eller har ikke lov til å lagre her. Teksten din er tatt vare på i denne nettleseren. Logg inn på nytt.";
-  if (failure.api === "Proxy" && failure.message) return failure.message;
-  return `Det gikk ikke å lagre. Teksten din er tatt vare på i denne nettleseren. Prøv igjen om litt, eller spør den tekniske redaktøren (${failure.message}).`;
-}
-
 /** Read the page again, with a sentence to whoever sits there. */
 export function afresh(sentence) {
   if (sentence) sessionStorage.setItem(NOTICE, sentence);
@@ -207,9 +204,8 @@ export function afresh(sentence) {
   setTimeout(() => location.reload(), 500);
 }
 
-/** The sentence that was left before the page was read again, once. */
-export function notice() {
-  const sentence = sessionStorage.getItem(NOTICE);
-  sessionStorage.removeItem(NOTICE);
-  return sentence;
-}
+const left = { sentence: sessionStorage.getItem(NOTICE), at: location.hash };
+sessionStorage.removeItem(NOTICE);
+
+/** The sentence that was left before the page was read again, for the text that was open then. */
+export const notice = () => (location.hash === left.at ? left.sentence : null);

@@ -6,6 +6,7 @@ const WORDS = {
   "app.app.loadingConfig": ["Henter skjemaet …", "Hentar skjemaet …"],
   "app.app.waitingBackend": ["Henter tekstene …", "Hentar tekstane …"],
   "app.app.errorHeader": ["Skjemaet kunne ikke åpnes", "Skjemaet kunne ikkje opnast"],
+  "auth.loginWithGitHub": ["Logg inn med GitHub", "Logg inn med GitHub"],
   "auth.loggingIn": ["Logger inn …", "Loggar inn …"],
   "collection.sidebar.collections": ["Tekster", "Tekstar"],
   "collection.sidebar.allCollections": ["Alle tekster", "Alle tekstar"],

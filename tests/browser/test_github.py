@@ -1,0 +1,166 @@
+"""The form saves with GitHub as it does on this machine: on top of what was read, and a refusal is told in words.
+
+GitHub is the stand-in of tests/worlds/github.py; what it does not answer is said there.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from macros.documents.project import Project
+from macros.documents.repository import Repository
+from macros.editing.desk import editor
+from tests.worlds.checkout import ROOT
+from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, add_to, parts_of_editor, tiny_repository
+from tests.worlds.git import git
+from tests.worlds.github import NAME, GitHub, Refusal, github
+from tests.worlds.today import TODAY
+from tests.worlds.web import served
+
+SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
+SAVED = "Lagret som forslag"
+
+
+@pytest.fixture(scope="module")
+def published_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, GitHub]]:
+    """The form as it is published, and the GitHub it signs in to and saves with."""
+    folder = tmp_path_factory.mktemp("published")
+    root, site = tiny_repository(folder / "repository"), folder / "site"
+    shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
+    with github(root) as hub, served(site) as address:
+        repository = Repository(f"https://github.com/{NAME}", sign_in=hub.address)
+        editor.write_editor(Project(root).library(TODAY), repository, site, parts_of_editor())
+        yield Desk(root, address, git(root, "rev-parse", "HEAD").strip()), hub
+
+
+@pytest.fixture
+def desk(published_desk: tuple[Desk, GitHub]) -> Iterator[Desk]:
+    """Nobody has proposed anything, and in the end nothing was asked that the stand-in does not know."""
+    desk, hub = published_desk
+    yield desk
+    desk.forget()
+    hub.pulls.clear()
+    hub.refuses = hub.before_commit = None
+    assert hub.unknown == []
+
+
+@pytest.fixture
+def hub(published_desk: tuple[Desk, GitHub]) -> GitHub:
+    return published_desk[1]
+
+
+@pytest.fixture
+def somebody(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
+    with leading_to(hub, browser) as context:
+        yield context
+
+
+@pytest.fixture
+def somebody_else(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
+    with leading_to(hub, browser) as context:
+        yield context
+
+
+@contextmanager
+def leading_to(hub: GitHub, browser: Browser) -> Iterator[BrowserContext]:
+    """A browser to which the stand-in is api.github.com."""
+
+    def lead(route: Route) -> None:
+        address = urlsplit(route.request.url)
+        asked = f"{address.path}?{address.query}" if address.query else address.path
+        route.fulfill(response=route.fetch(url=hub.address + asked))
+
+    with closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context:
+        context.set_default_timeout(20_000)
+        context.route("https://api.github.com/**", lead)
+        yield context
+        context.unroute_all(behavior="ignoreErrors")
+
+
+def form_of(context: BrowserContext, desk: Desk) -> Page:
+    page = context.new_page()
+    page.goto(desk.address + FORM)
+    page.get_by_role("button", name="Logg inn").click()
+    page.get_by_label("Tittel").first.wait_for()
+    return page
+
+
+def told(page: Page, words: str) -> None:
+    expect(page.get_by_text(words)).to_be_visible(timeout=20_000)  # the form may be read anew first
+
+
+def published(desk: Desk, was: str, now: str) -> None:
+    """What somebody else gets published meanwhile."""
+    text = desk.git("show", f"main:{PATH}")
+    assert was in text
+    (desk.root / PATH).write_text(text.replace(was, now), encoding="utf-8")
+    desk.git("commit", "-qam", "Andre")
+
+
+def test_two_who_save_at_once_lose_nothing(
+    desk: Desk, hub: GitHub, somebody: BrowserContext, somebody_else: BrowserContext
+) -> None:
+    first, second = form_of(somebody, desk), form_of(somebody_else, desk)
+    add_to(first, SENTENCE, " Den første.")
+    add_to(second, SENTENCE, " Den andre.")
+    first.get_by_role("button", name=SAVE).click()
+    told(first, SAVED)
+    second.get_by_role("button", name=SAVE).click()
+    odds = second.get_by_role("dialog", name="To har endret det samme")
+    odds.get_by_label("Ta med begge, mitt sist").check()
+    odds.get_by_role("button", name="Lagre det jeg har valgt").click()
+    told(second, "Noen andre hadde endret teksten")
+    assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} Den første.\n\n{SENTENCE} Den andre.")
+    assert [label["name"] for pull in hub.pulls for label in pull["labels"]] == ["decap-cms/draft"]
+
+
+def test_a_form_left_open_proposes_only_what_its_editor_changed(desk: Desk, somebody: BrowserContext) -> None:
+    page = form_of(somebody, desk)
+    add_to(page, SENTENCE, " Samme dag.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    published(desk, "'Hvem får epikrisen, og når.'", "'Ny oppsummering.'")
+    add_to(page, SENTENCE, " I dag.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, "Noen andre hadde endret teksten")
+    changed = desk.git("diff", "--unified=0", f"main...{BRANCH}").splitlines()[5:]
+    assert changed == [f"-{SENTENCE}", f"+{SENTENCE} Samme dag. I dag."]
+
+
+def test_what_is_saved_between_our_look_and_our_save_is_not_written_over(
+    desk: Desk, hub: GitHub, somebody: BrowserContext
+) -> None:
+    page = form_of(somebody, desk)
+    add_to(page, SENTENCE, " En.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    theirs = desk.git("commit-tree", f"{BRANCH}^{{tree}}", "-p", BRANCH, "-m", "Andre").strip()
+    hub.before_commit = lambda: desk.git("update-ref", f"refs/heads/{BRANCH}", theirs)
+    add_to(page, SENTENCE, " To.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, "Noen andre lagret denne teksten i samme øyeblikk.")
+    assert desk.git("rev-parse", BRANCH).strip() == theirs
+
+
+def test_a_refused_save_is_told_in_norwegian(desk: Desk, hub: GitHub, somebody: BrowserContext) -> None:
+    page = form_of(somebody, desk)
+    add_to(page, SENTENCE, " Samme dag.")
+    for refusal, sentence in (
+        (Refusal(401, "Bad credentials"), "Du er ikke lenger logget inn"),
+        (Refusal(403, "Resource not accessible"), "har ikke lov til å lagre her"),
+        (Refusal(500, "Server Error"), "Det gikk ikke å lagre."),
+    ):
+        hub.refuses = refusal
+        page.get_by_role("button", name=SAVE).click()
+        told(page, sentence)
+        told(page, "Teksten din er tatt vare på i denne nettleseren.")
+        expect(page.get_by_text(refusal.message)).to_have_count(0)
+        page.get_by_text(sentence).first.click()  # closes what was said
+        expect(page.get_by_text(sentence)).to_have_count(0)
+    assert desk.git("branch", "--list", "cms/*") == ""
