@@ -61,12 +61,13 @@ class Repository:
                 meant = nearest(str(key), _KEYS)
                 hint = f" Mente du `{meant}`?" if meant else ""
                 raise UnclearSetting(f"`{key}` under `extra: repository:` i mkdocs.yml betyr ingenting.{hint}")
-        return cls(
-            _address(setting, "url") or _missing("url"),
-            str(setting.get("branch") or "main"),
-            _host(setting.get("host") or Host.GITHUB),
-            _address(setting, "sign_in"),
-        )
+        host, sign_in = _host(setting.get("host") or Host.GITHUB), _address(setting, "sign_in")
+        if sign_in and host is not Host.GITHUB:
+            raise UnclearSetting(
+                f"`sign_in` i mkdocs.yml virker bare når `host` er github, ikke {host}. Ta bort `sign_in`."
+            )
+        branch = str(setting.get("branch") or "main")
+        return cls(_address(setting, "url") or _missing("url"), branch, host, sign_in)
 
     @property
     def name(self) -> str:

@@ -62,6 +62,10 @@ def test_where_there_are_no_forms_the_text_warns_against_writing_of_patients(lib
         ({"url": "github.com/a/b"}, "https:// foran"),
         ({"url": URL, "host": "bitbucket"}, "velg en av: github, gitlab, forgejo"),
         ({"url": URL, "brach": "main"}, "Mente du `branch`?"),
+        (
+            {"url": URL, "host": "gitlab", "sign_in": "https://inn.example.org"},
+            "bare når `host` er github, ikke gitlab",
+        ),
     ],
 )
 def test_an_unclear_setting_is_explained(setting: object, said: str) -> None:
