@@ -54,8 +54,11 @@ lock: $(BIN)/uv ## Regn ut låsene på nytt etter en endring i pyproject.toml
 clean: ## Slett det som er installert og bygd
 	rm -rf .venv site build *.egg-info
 
-# Two workers; for one test alone: .venv/bin/python -m pytest tests/… -k …
-PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile
+# Three workers for two cores, since half the tests wait for a browser. For one test alone: .venv/bin/python -m pytest tests/… -k …
+PYTEST := $(BIN)/python -m pytest -q -n 3 --dist loadfile
+
+# What Python has compiled is kept, whatever the machine says: each worker and each command would do it all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # No address of an index in the locks, so that they work behind a mirror of one's own.
 LOCK := --quiet --universal --generate-hashes --no-header --group install

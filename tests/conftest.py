@@ -23,7 +23,7 @@ from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY
 from tests.worlds.web import launched_browser
 
-settings.register_profile("short", max_examples=150)
+settings.register_profile("short", max_examples=150, deadline=None)
 settings.register_profile("long", max_examples=4000, deadline=None)
 settings.load_profile("short")
 

@@ -33,16 +33,20 @@ def in_the_dark(page: Page) -> list[str]:
 def test_no_page_breaks_an_accessibility_rule_or_scrolls_sideways_on_any_screen_in_light_or_dark(
     open_page: Open, kind: str
 ) -> None:
-    """At a desk, there with the text at 200 % (which decides contrast, size of targets and reflow), and on phones."""
+    """At a desk, there with the text at 200 % (which decides reflow and size of targets), and on phones.
+
+    Colours are the same at every width: what only wide or only narrow pages show is seen at 1280 and 360.
+    """
     page = open_page(PAGES[kind])
     if kind == "search":
         page.locator("#treff .hits").first.wait_for()
     unfold(page)
     assert [width for width in (1280, 640, 360, 320) if scrolls_sideways(narrowed(page, width))] == []
     shorten(page)
-    for width, rules in {1280: (), 640: ("color-contrast", "target-size"), 360: ()}.items():
+    for width in (1280, 360):
         narrowed(page, width)
-        assert violations(page, *rules) + in_the_dark(page) == [], width
+        assert violations(page) + in_the_dark(page) == [], width
+    assert violations(narrowed(page, 640), "target-size") == []
 
 
 def test_a_page_made_for_one_reader_breaks_no_rule_either(open_page: Open) -> None:

@@ -29,13 +29,23 @@ Open = Callable[..., Page]
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
 
+SPARED = """
+WebUIOmniboxPopup WebUIOmniboxAimPopup
+AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose HttpsUpgrades HttpsFirstBalancedModeAutoEnable
+LensOverlay MediaRouter PaintHolding ThirdPartyStoragePartitioning AvoidCorsURLLoaderRestartOnRedirect
+TcpPortRandomizationWin OptimizationHints NetworkTimeServiceQuerying AimEnabled PreconnectToSearch
+"""
+"""What the browser does without: the suggestions below its address field, for which every window would fetch two pages
+of its own (more work than all of ours), and what Playwright leaves out, since only the last list given counts."""
+
 
 @contextmanager
 def launched_browser() -> Iterator[Browser]:
+    how = ["--no-sandbox", "--disable-gpu", f"--disable-features={','.join(SPARED.split())}"]
     found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
     with (
         sync_playwright() as playwright,
-        closing(playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])) as browser,
+        closing(playwright.chromium.launch(executable_path=found, args=how)) as browser,
     ):
         yield browser
 
