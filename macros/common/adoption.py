@@ -131,12 +131,17 @@ def followed(file: File, library: Library) -> list[File]:
 
 def in_circle(file: File, library: Library) -> bool:
     """Whether what it follows leads back to where it has been: then nothing can be said of what it follows."""
-    return adapted([file, *followed(file, library)][-1], library) is not None
+    return adapted(root(file, library), library) is not None
+
+
+def root(file: File, library: Library) -> File:
+    """The text that this one follows in the end; itself when it follows none."""
+    return [file, *followed(file, library)][-1]
 
 
 def family(file: File, library: Library) -> list[File]:
     """Everything that follows, directly or through others, the same text in the end; and that text, which is first."""
-    found = [([file, *followed(file, library)])[-1]]
+    found = [root(file, library)]
     for one in found:
         found += [follower for follower in library.adopters(one) if follower not in found]
     return found

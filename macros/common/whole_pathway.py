@@ -124,7 +124,7 @@ def _around(common: tuple[WholeStep, ...], local: Local) -> Iterator[WholeStep]:
 
 def laid_criteria(document: Document[Pathway], common: dict[str, WholeCriteria]) -> dict[str, WholeCriteria]:
     """The lists of a common pathway with those that a document replaces."""
-    criteria, whole = document.entry.entry, dict(common)
+    criteria, whole = document.entry.criteria, dict(common)
     for anchor, texts in criteria.lists.items():
         under = whole.get(anchor)
         relation = Relation.REPLACE if under else Relation.ADD
@@ -134,4 +134,4 @@ def laid_criteria(document: Document[Pathway], common: dict[str, WholeCriteria])
 
 
 def own_criteria(document: Document[Pathway]) -> dict[str, WholeCriteria]:
-    return {anchor: WholeCriteria(anchor, texts, document) for anchor, texts in document.entry.entry.lists.items()}
+    return {anchor: WholeCriteria(anchor, texts, document) for anchor, texts in document.entry.criteria.lists.items()}

@@ -24,7 +24,7 @@ def front_sections(file: File) -> tuple[Section, ...]:
     match file.entry:
         case Pathway() as pathway:
             return (
-                *(criteria_section(anchor, texts) for anchor, texts in pathway.entry.lists.items()),
+                *(criteria_section(anchor, texts) for anchor, texts in pathway.criteria.lists.items()),
                 *map(step_section, pathway.steps),
                 *(section for local in pathway.local_steps if (section := _local_section(local))),
             )

@@ -161,7 +161,9 @@ class Indicator(Part):
 class Pathway(Controlled):
     kind = Kind.PATHWAY
 
-    entry: Annotated[EntryCriteria, Phrase("Hvem forløpet er for", "Kven forløpet er for")] = EntryCriteria()
+    criteria: Annotated[EntryCriteria, Field(alias="entry"), Phrase("Hvem forløpet er for", "Kven forløpet er for")] = (
+        EntryCriteria()
+    )
     """Hvem forløpet passer for og ikke passer for. Følger det et felles, skrives bare listen som er annerledes."""
     phases: Annotated[tuple[Phase, ...], Field(min_length=1), Phrase("Faser", "Fasar")] = ()
     """Fasene med stegene i. Utelatt når forløpet følger et felles steg for steg."""
@@ -183,7 +185,7 @@ class Pathway(Controlled):
     def demands(self) -> Iterator[tuple[str, str, str]]:
         yield from super().demands()
         if self.steps_of_its_own:
-            for key, there in (("entry", self.entry.lists), ("phases", self.phases)):
+            for key, there in (("entry", self.criteria.lists), ("phases", self.phases)):
                 if not there:
                     yield key, key, "skal stå når forløpet ikke følger et felles (`adapts`)"
 

@@ -153,7 +153,7 @@ def reason(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
                 'skriv reason="…" i klammene etter overskriften',
                 Place(part.heading.line),
             )
-    own = document.entry.entry if is_a(document, Pathway) and below(document, archive.library) else None
+    own = document.entry.criteria if is_a(document, Pathway) and below(document, archive.library) else None
     if own and own.lists and not own.reason:
         message = "listen over hvem forløpet passer for, sier ikke hvorfor den avviker"
         yield Fault(message, "skriv `reason:` under `entry`", document.place("entry"))

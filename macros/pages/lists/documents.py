@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...common.adoption import family
+from ...common.adoption import root
 from ...documents.document import Document
 from ...documents.file import File
 from ...documents.library import alphabetical, in_order_of_areas
@@ -66,7 +66,7 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
 def _topics(view: View, chosen: list[Document[Entry]]) -> Markup:
     families: dict[str, list[Document[Entry]]] = {}
     for document in chosen:
-        families.setdefault(family(document, view.library)[0].path, []).append(document)
+        families.setdefault(root(document, view.library).path, []).append(document)
     topics = [_topic(view, first, texts) for first, texts in families.items()]
     return view.render(
         "lists/topics",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-
-from ...common.adoption import followed
+from ...common.adoption import family
 from ...documents.body import plain
 from ...documents.document import Document, Validity
 from ...documents.file import File
@@ -31,15 +28,11 @@ from .sections import of_document, of_page
 NO_ANSWERS = ("index.md", "sok.md")
 """The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
 
-Families = Mapping[str, Sequence[Document[Entry]]]
-"""The texts that follow the same common text, and that text, by its id."""
-
 
 def entries(library: Library) -> list[Searchable]:
     """Every document in the order of their paths, then every plain page."""
-    families = _families(library)
     return [
-        *(_document(library, document, families) for document in library.documents),
+        *(_document(library, document) for document in library.documents),
         *(_page(file) for file in library.files if _is_page(file)),
     ]
 
@@ -98,13 +91,13 @@ def _untold(topic: UntoldTopic, library: Library) -> Untold:
     )
 
 
-def _document(library: Library, document: Document[Entry], families: Families) -> Searchable:
+def _document(library: Library, document: Document[Entry]) -> Searchable:
     head = document.entry
     controlled = head if isinstance(head, Controlled) else None
     validity = library.validity(document)
     audience = controlled.audience if controlled else head.audience if isinstance(head, Service) else ()
-    family = _root(document, library)
-    versions = [one for one in families[family] if one is not document]
+    relatives = family(document, library)
+    versions = [one for one in relatives if one is not document and isinstance(one, Document)]
     return Searchable(
         id=head.id,
         url=document.url,
@@ -120,7 +113,7 @@ def _document(library: Library, document: Document[Entry], families: Families) -
         sections=tuple(of_document(library, document)),
         due=_due(controlled, validity),
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
-        family=family if versions else "",
+        family=relatives[0].id or relatives[0].path if versions else "",
         versions=tuple(
             OtherVersion(area, one.url, one.id or one.path)
             for area, found in in_order_of_areas(versions, library)
@@ -141,18 +134,6 @@ def _due(controlled: Controlled | None, validity: Validity | None) -> str:
     if controlled and controlled.consultation and validity is Validity.CONSULTATION:
         return str(controlled.consultation.closes)
     return ""
-
-
-def _root(document: Document[Entry], library: Library) -> str:
-    """The id of the text that a document and its versions in other areas follow in the end; its own when it is that."""
-    return [document, *followed(document, library)][-1].id or document.path
-
-
-def _families(library: Library) -> Families:
-    families: dict[str, list[Document[Entry]]] = defaultdict(list)
-    for document in library.documents:
-        families[_root(document, library)].append(document)
-    return families
 
 
 def _is_page(file: File) -> bool:
