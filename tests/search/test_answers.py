@@ -32,7 +32,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         ("brystmserter", (), "amk"),
         ("pasienten får ikkje puste", (), "amk"),
         ("sopp spist av barn", (), "gift"),
-        ("forgiftning", ("oslo",), "oslo-gift"),
+        ("forgiftning", ("fjellvik",), "fjellvik-gift"),
         ("forgiftning epikrise", (), "gift"),
         ("brystsmerter handlingsplan", (), ""),
         ("puste", (), ""),

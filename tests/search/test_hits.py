@@ -12,7 +12,7 @@ def test_no_hits_lead_on_to_near_topics_contacts_and_the_list_of_everything(page
     expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «sykmeldteklubben»")
     expect(page.get_by_role("link", name="Sykmelding ved sykehusopphold")).to_be_visible()
     expect(page.get_by_role("link", name="Kontaktpunktene")).to_have_attribute(
-        "href", f"{address}st-olavs/#liste-tjenester"
+        "href", f"{address}havland/#liste-tjenester"
     )
     expect(page.get_by_role("link", name="Fant du ikke det? Si fra")).to_have_attribute(
         "href", f"{address}redaksjonen/"
@@ -41,8 +41,8 @@ def test_a_word_that_only_retired_texts_have_leads_to_them(page: Page, address: 
 
 
 def with_areas(page: Page, areas: str) -> None:
-    """Let the reader have chosen other areas than St. Olavs."""
-    replaced(page, 'data-areas="st-olavs"', f'data-areas="{areas}"')
+    """Let the reader have chosen other areas than Havland."""
+    replaced(page, 'data-areas="havland"', f'data-areas="{areas}"')
 
 
 def replaced(page: Page, markup: str, other: str) -> None:
@@ -53,8 +53,8 @@ def replaced(page: Page, markup: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("areas", "shown", "also"),
     [
-        ("", "Felles", "Også i: Oslo, St. Olavs-området"),
-        ("st-olavs", "St. Olavs-området", "Også i: Felles, Oslo"),
+        ("", "Felles", "Også i: Fjellvik, Havland"),
+        ("havland", "Havland", "Også i: Felles, Fjellvik"),
     ],
 )
 def test_the_versions_of_a_text_are_one_hit(page: Page, address: str, areas: str, shown: str, also: str) -> None:
@@ -71,10 +71,10 @@ def test_the_versions_of_a_text_are_one_hit(page: Page, address: str, areas: str
 
 
 def test_a_municipality_in_two_areas_gets_both_versions_in_hits_and_in_the_list(page: Page, address: str) -> None:
-    with_areas(page, "st-olavs oslo")
+    with_areas(page, "havland fjellvik")
     page.goto(f"{address}sok/#q=tolk")
     expect(page.locator("h1")).to_have_text("2 treff for «tolk»")
-    expect(page.locator(".hits .kind")).to_contain_text(["Oslo", "St. Olavs-området"])
+    expect(page.locator(".hits .kind")).to_contain_text(["Fjellvik", "Havland"])
     page.focus("#q-top")
     page.keyboard.type(" ")
     expect(page.locator(".found [role=option]")).to_have_count(3)  # both, and «all hits»
@@ -82,8 +82,8 @@ def test_a_municipality_in_two_areas_gets_both_versions_in_hits_and_in_the_list(
 
 def test_a_version_that_alone_has_the_words_is_shown_itself(page: Page, address: str) -> None:
     with_areas(page, "")
-    page.goto(f"{address}sok/#q=tolk oslo")
-    expect(page.locator(".best .kind")).to_contain_text("Oslo")
+    page.goto(f"{address}sok/#q=tolk fjellvik")
+    expect(page.locator(".best .kind")).to_contain_text("Fjellvik")
 
 
 def test_the_list_under_the_field_folds_versions_too(page: Page, address: str) -> None:

@@ -56,11 +56,11 @@ ODD = [
     "epost e\u2010post",
 ]
 
-OWN = ["st-olavs", "nordre"]
+OWN = ["havland", "djupdal"]
 LISTS = Lists(
     (AcuteTerm(("brystsmerter", "får ikke puste", "116 117"), "amk"), AcuteTerm(("forgiftning",), "gift")),
     ("plan", "forebygging"),
-    (Emergency("amk", "Nødtelefon", "amk/", "felles", "113"), Emergency("vakt", "Vakt", "v/", "nordre", "", "gift")),
+    (Emergency("amk", "Nødtelefon", "amk/", "felles", "113"), Emergency("vakt", "Vakt", "v/", "djupdal", "", "gift")),
     (Untold("Takster", ("takster", "epikrise pris"), Owner("Legeforeningen", "https://example.org/"), {}),),
 )
 """What is acute, and what no text tells of."""

@@ -18,7 +18,7 @@ POLICY = "; ".join(
         *("img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"),
     )
 )
-PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="st-olavs" data-role=""><meta charset="utf-8">
+PAGE = f"""<!doctype html><html lang="nb" data-root="./" data-areas="havland" data-role=""><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Side – Samhandling</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="style.css">
 <meta name="viewport" content="width=device-width"><script type="module" src="start-page.js"></script>
@@ -68,10 +68,10 @@ ENTRIES = (
     entry("henvisning", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="overdue"),
     entry("henvisning-utkast", "Henvisning til sykehus", "Fastlegen henviser elektronisk.", status="draft"),
     entry("henvisning-gammel", "Henvisning til sykehus", "Fastlegen henviser på papir.", status="retired"),
-    entry("lokal-epikrise", "Epikrise i Orkdal", "Helsehuset får epikrisen.", area="st-olavs"),
-    entry("oslo-epikrise", "Epikrise i Oslo", "Bydelen får epikrisen.", area="oslo"),
+    entry("lokal-epikrise", "Epikrise i Djupdal", "Helsehuset får epikrisen.", area="havland"),
+    entry("fjellvik-epikrise", "Epikrise i Fjellvik", "Bydelen får epikrisen.", area="fjellvik"),
     entry("tilvising", "Tilvising frå sjukeheimen", "Sjukeheimslegen tilviser.", language="nn"),
-    *versions("felles", "oslo", "st-olavs"),
+    *versions("felles", "fjellvik", "havland"),
     entry("journal", "Journalnotat", "Fastlegen skriver.", due="2027-04-01"),
     entry("hospitering", "Hospitering", "Sykehuset tar imot.", status="consultation", due="2027-01-15"),
     entry("permisjon", "Permisjon", "Sykehuset varsler.", applies_from="2027-01-01", due="2029-01-01"),
@@ -94,12 +94,12 @@ LISTS = Lists(
     (
         Emergency("amk", "Medisinsk nødtelefon", "felles/amk/", "felles", "113"),
         Emergency("gift", "Giftinformasjonen", "felles/gift/", "felles", "22 59 13 00"),
-        Emergency("oslo-gift", "Gift i Oslo", "oslo/gift/", "oslo", "", local_of="gift"),
+        Emergency("fjellvik-gift", "Gift i Fjellvik", "fjellvik/gift/", "fjellvik", "", local_of="gift"),
     ),
     (Untold("Takster", ("takst for epikrise",), Owner("Normaltariffen", "https://example.org/"), {}),),
 )
-ST_OLAVS = NamedArea("st-olavs", "St. Olavs-området", editors="redaksjonen/", contacts="st-olavs/#liste-tjenester")
-AREAS = (NamedArea("felles", "Felles", common=True), NamedArea("oslo", "Oslo"), ST_OLAVS)
+HAVLAND = NamedArea("havland", "Havland", editors="redaksjonen/", contacts="havland/#liste-tjenester")
+AREAS = (NamedArea("felles", "Felles", common=True), NamedArea("fjellvik", "Fjellvik"), HAVLAND)
 
 
 def assets(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Take the pictures of the handbook again, from site and editor as they are: python -m tests.browser.pictures"""
+"""Take the pictures of the handbook again, from site and editor as they are: python -m tests.edition.pictures"""
 
 from __future__ import annotations
 
