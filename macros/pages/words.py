@@ -95,6 +95,11 @@ class Words:
     fill_in = Phrase("Fyll ut det som står i [ ].")
     copy_text = Phrase("Kopier tekst")
     text_is_copied = Phrase("Teksten er kopiert")
+    same_text = Phrase("samme tekst", "same tekst")
+    other_text_in = Phrase("annen tekst i", "annan tekst i")
+    also_has = Phrase("i tillegg")
+    without = Phrase("uten", "utan")
+    parts = Phrase("deler", "delar")
     has_own_version = Phrase("har egen utgave.", "har eigen utgåve.")
     has_no_version = Phrase(
         "har ingen egen utgave. Den felles teksten gjelder ikke der før området har vedtatt den.",

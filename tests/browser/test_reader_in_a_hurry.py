@@ -30,7 +30,8 @@ def test_in_three_clicks(open_page: Open) -> None:
     page.locator(".duties summary", has_text="Fastlege").click()
     expect_the_answer(page)
     expect(page.locator(".elsewhere")).to_contain_text(
-        "For Strandby gjelder også: Vis Havland-området (i stedet for felles «1 Hvem får epikrisen»)"
+        "For Strandby gjelder også: Vis Havland-området (annen tekst i «1 Hvem får epikrisen», «2 Når den sendes», "
+        "uten «Spørsmål om rutinen»)"
     )
 
 
