@@ -25,20 +25,37 @@ def without_fences(text: str) -> str:
     if "```" not in text and "~~~" not in text:
         return text
     lines = text.split("\n")
-    unclosed: set[str] = set()
-    """Fences that nothing closes further down: looked for once, so that hostile text cannot make us slow."""
+    unclosed: dict[tuple[str, int], int] = {}
+    """The line up to which nothing closes a fence: looked for once, so that hostile text cannot make us slow."""
     number = 0
     while number < len(lines):
         opening = _OPENING.fullmatch(lines[number])
-        if opening and (fence := opening["fence"]) not in unclosed:
-            end = next((n for n in range(number + 1, len(lines)) if lines[n].lstrip(" >").rstrip() == fence), None)
-            if end is None:
-                unclosed.add(fence)
-            else:
+        kind = (opening["fence"], _depth(lines[number])) if opening else None
+        if kind and unclosed.get(kind, 0) <= number:
+            closed, end = _end(lines, number, *kind)
+            if closed:
                 lines[number : end + 1] = [" " * len(line) for line in lines[number : end + 1]]
                 number = end
+            else:
+                unclosed[kind] = end
         number += 1
     return "\n".join(lines)
+
+
+def _end(lines: list[str], begin: int, fence: str, depth: int) -> tuple[bool, int]:
+    """Whether a fence is closed, and the line where it or the quotation that it stands in ends."""
+    for number in range(begin + 1, len(lines)):
+        here = _depth(lines[number])
+        if here < depth:
+            return False, number
+        if here == depth and lines[number].lstrip(" >").rstrip() == fence:
+            return True, number
+    return False, len(lines)
+
+
+def _depth(line: str) -> int:
+    """How many quotations a line stands in."""
+    return line[: len(line) - len(line.lstrip(" >"))].count(">")
 
 
 def without_comments(text: str) -> str:

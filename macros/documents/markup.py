@@ -14,7 +14,7 @@ from .blanking import blank, without_comments, without_fences
 from .fault import Place
 
 _INLINE_CODE = re.compile(
-    r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,300}?(?P=ticks)(?!`)"
+    r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++){1,300}?(?P=ticks)(?!`)"
 )
 LONG_NUMBER = re.compile(r"\d(?:(?:[^\w\n&%]|_|&#?\w{1,10};|%\w\w){0,8}+\d){7}")
 """Eight digits or more, with spaces, marks and entities between: a quick look before a careful one."""
@@ -140,6 +140,8 @@ class Markup:
             for found in _BARE.finditer(self.text):
                 yield Link(found[0], found[0], self.place(found.start()), bare=True)
         for tag in self.tags:
+            if any(name.startswith("on") for name in tag.attributes):
+                continue  # what runs is told of, and nothing else of the same tag
             if "href" in tag.attributes:
                 yield Link(_target(tag.attributes["href"]), f"<{tag.name}>", tag.place)
             if "src" in tag.attributes and tag.name in _SHOWN:
