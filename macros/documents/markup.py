@@ -33,7 +33,9 @@ _DEFINITION = re.compile(
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _BARE = re.compile(r"(?<![\w(<\"'=/\[])https?://[^\s<>|`\"'\])]+[^\s<>|`\"'\]).,:;!?]")
 _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_ATTRIBUTE = re.compile(r"(?P<name>[\w:-]+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w:-])(?P<name>[\w:-]++)\s*+=\s*+(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
+)
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")

@@ -1,24 +1,16 @@
-"""No text makes the checks hang: patterns read it once, and what the engine could not bear is refused with words."""
+"""No text makes the checks hang, and what the engine could not bear is refused with words."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-import re
-import signal
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import macros
 from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.documents.document import read_file
-from macros.documents.frontmatter import LARGEST_FILE
 from macros.documents.library import Library
 from macros.documents.markup import Markup
 from tests.worlds.today import TODAY
@@ -31,70 +23,6 @@ UNITS = [
     "{#a", "{{", "{{ a(", "{%", "\n\n", "\n ", "\n> ", "> ", "> ```\n", "```\n", "\n# ", "\n1.1 ", "1-", "1&a;", "| - ",
     "\n[a]: b", "[må bekreftes", "https://a", "a@b", "\\[", "&#1;",
 ]  # fmt: skip
-BEFORE = ["", "[", "(", "<a ", "`", "{"]
-READS_TEXTS = ("documents.markup", "documents.blanking", "documents.body", "documents.bounds", "model.calls",
-               "checks.reading.standing", "pages.macro")  # fmt: skip
-
-
-def adversarial(size: int) -> Iterator[str]:
-    for before in BEFORE:
-        for unit in UNITS:
-            yield before + unit * (size // len(unit))
-
-
-def patterns() -> dict[str, re.Pattern[Any]]:
-    """Every pattern that texts are read with, by its name."""
-    found: dict[str, re.Pattern[Any]] = {}
-    for module in pkgutil.walk_packages(macros.__path__, "macros."):
-        if module.name.endswith(READS_TEXTS):
-            for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                    found[f"{module.name.removeprefix('macros.')}.{name}"] = value
-    return found
-
-
-class Hangs(Exception):
-    """It is still at it."""
-
-
-def seconds(pattern: re.Pattern[str], text: str, limit: float) -> float:
-    def stop(*_: object) -> None:
-        raise Hangs
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
-    began = time.process_time()
-    try:
-        for _ in pattern.finditer(text):
-            pass
-    except Hangs:
-        return limit
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-    return time.process_time() - began
-
-
-LINE_BY_LINE = {"documents.blanking._OPENING",
-                "documents.body.HEADING", "documents.body.CLAUSE", "documents.body.FENCE",
-                "documents.body._NUMBER", "documents.body._ATTRIBUTE", "documents.markup._ATTRIBUTE",
-                "checks.reading.standing._SCHEME"}  # fmt: skip
-"""These see one line, tag or address at a time, and a line has at most 5,000 letters."""
-
-
-@pytest.mark.parametrize("name", [name for name in patterns() if name not in LINE_BY_LINE])
-def test_a_pattern_reads_a_text_in_a_time_that_grows_with_its_length(name: str) -> None:
-    pattern = patterns()[name]
-    slow = {text[:12]: took for text in adversarial(6_000) if (took := seconds(pattern, text, 0.3)) > 0.05}
-    assert not slow
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name in patterns() if name not in LINE_BY_LINE])
-def test_a_pattern_reads_the_largest_text_there_may_be_in_two_seconds(name: str) -> None:
-    pattern = patterns()[name]
-    slow = {text[:12]: took for text in adversarial(LARGEST_FILE) if (took := seconds(pattern, text, 4)) > 2}
-    assert not slow
 
 
 def hold(body: str) -> list[str]:

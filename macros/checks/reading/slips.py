@@ -32,8 +32,8 @@ _NEARLY = re.compile(
 _CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
 _QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
-_ITEM_NUMBER = re.compile(r"(?P<number>\d+)[.)]")
-_SENTENCE = re.compile(r"[^\W\d_][^*_`<>|\[\]#{}=;$\\/]*\s[^*_`<>|\[\]#{}=;$\\/]*")
+_ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
+_SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 _REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")

@@ -15,7 +15,7 @@ from .word import Read
 _EDGE = 3
 """So many lines at the top and bottom of a page may be its header and footer."""
 _PAGE_NUMBER = re.compile(r"(?:side\s*)?\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE)
-_OF_CONTENTS = re.compile(r"\S.*?(?:\.{4,}|(?:\. ){3,}|…{2,})[\s.…]*\d{1,3}")
+_OF_CONTENTS = re.compile(r"\S.{0,300}?(?:\.{4,}+|(?:\. ){3,}+|…{2,}+)[\s.…]{0,300}+\d{1,3}")
 _CONTENTS = re.compile(r"(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|innholdsliste):?", re.IGNORECASE)
 _OWN_PARAGRAPH = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÆØÅ«]")
 """A line that begins with a number as clauses and headings do; what it is, is decided later."""

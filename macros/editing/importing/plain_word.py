@@ -28,7 +28,7 @@ _OF_CONTENTS = re.compile(
     r"(?:innhold|innhald|innholdsfortegnelse|innh[oa]ldsliste|contents|table of contents|figurliste|tabelliste):?",
     re.IGNORECASE,
 )
-_TYPED_LINE_OF_CONTENTS = re.compile(r"\S.*?(?:\t|\.{3,}|(?:\. ){3,}|…)[\s.…]*\d{1,3}")
+_TYPED_LINE_OF_CONTENTS = re.compile(r"\S.{0,300}?(?:\t|\.{3,}+|(?:\. ){3,}+|…)[\s.…]{0,300}+\d{1,3}")
 _SET_APART = {"subtitle", "author", "date", "abstract", "abstract title"}
 _ENDS_SENTENCE = (".", "!", "?", ":", ";")
 _REFERENCE = re.compile(r'\s*REF\s+(?:"(?P<quoted>[^"]+)"|(?P<name>\S+))|\s*HYPERLINK\s+\\l\s+"(?P<link>[^"]+)"')

@@ -78,7 +78,7 @@ _TABLE = re.compile(r"(<table.*?</table>)", re.DOTALL)
 _EMPTY_NOTE = re.compile(r"^\[\^\d+\]:\s*$", re.MULTILINE)
 _TO_CONFIRM = re.compile(r"\\\[(må (?:bekreftes|stadfestast)[^\]]*?)\\\]")
 """Our own mark, which pandoc shields from being read as a link."""
-_BULLET = re.compile(r"^(\s*)-   (?=\S)", re.MULTILINE)
+_BULLET = re.compile(r"^([^\S\n]*+)-   (?=\S)", re.MULTILINE)
 _WIDTHS = re.compile(r"<colgroup>.*?</colgroup>\n?| style=\"[^\"]*\"", re.DOTALL)
 
 

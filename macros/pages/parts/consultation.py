@@ -14,7 +14,7 @@ from ...model.parts import Consultation
 from ...model.vocabulary import Status
 from ..view import View, inline
 
-_ADDRESS = re.compile(r"https://[^\s<>«»]*[^\s<>«».,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https://[^\s<>«»]*[^\s<>«».,;:!?)]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 
 
 def how_to_answer(asked: Consultation) -> Markup:

@@ -37,7 +37,7 @@ def _own_body(view: View) -> str:
     return _with(file.front.body, file.front.body_line, file.sections, below)
 
 
-_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\]]*)\]\((?!https://)[^)]*\)")
+_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^)]*\)")
 
 
 @lru_cache(maxsize=10_000)
