@@ -11,6 +11,7 @@ from tests.edition.shipped import ours, recorded
 
 OSLO = "oslo/index.md"
 OPEN_NUMBERS = {
+    "112": "politiet, voldsveileder.nkvts.no",
     "113": "medisinsk nødtelefon",
     "116 117": "legevakt",
     "05515": "Pasientreiser",
