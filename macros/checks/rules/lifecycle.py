@@ -240,11 +240,11 @@ def rendering(document: Document[Controlled], archive: Archive) -> Iterator[Faul
 
     Bad: |
         renders: {title: "Rutiner, sykehuset", url: "https://…", seen: 2026-11-22, read: part}
-        approvals: [{by: st-olavs-asu, on: 2022-03-30}]
+        approvals: [{by: fjord-asu, on: 2022-03-30}]
     Good: |
         renders:
           title: "Rutiner, sykehuset"
-          adopted: {by: st-olavs-asu, on: 2022-03-30}
+          adopted: {by: fjord-asu, on: 2022-03-30}
     """
     if document.entry.renders and document.entry.approvals:
         yield Fault(
