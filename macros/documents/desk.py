@@ -19,10 +19,12 @@ def collection(path: str, area: str | None) -> str:
     return folders[0] if folders else name if name in LISTS else "sider"
 
 
-def editor_address(path: str, area: str | None, confirming: bool = False) -> str:
+def editor_address(path: str, area: str | None, confirming: bool = False, section: str = "") -> str:
     """The address in the editor of a file below docs/, relative to the root of the site.
 
     With `confirming` the form opens where it says what has changed in the common text; see adoption.js of the editor.
+    With a `section` it opens at the heading of that one; see place.js.
     """
     asked = f"omrade={area or OTHER_PAGES}{'&bekreft=ja' if confirming else ''}"
+    asked += f"&del={quote(section, safe='')}" if section else ""
     return f"admin/?{asked}#/collections/{collection(path, area)}/entries/{quote(PurePosixPath(path).stem)}"

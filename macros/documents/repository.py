@@ -74,9 +74,10 @@ class Repository:
         """Owner and name, as the host's own programs want them: «et-navn/samhandling»."""
         return self.url.split("/", 3)[-1]
 
-    def edit_address(self, path: str) -> str:
-        """Where the host lets one edit a file. `path` is relative to the root of the project."""
-        return _EDIT[self.host].format(url=self.url, branch=quote(self.branch), path=quote(path))
+    def edit_address(self, path: str, line: int = 0) -> str:
+        """Where the host lets one edit a file, at a line of it. `path` is relative to the root of the project."""
+        address = _EDIT[self.host].format(url=self.url, branch=quote(self.branch), path=quote(path))
+        return f"{address}#L{line}" if line else address
 
     def issue_address(self, title: str, form: str, answers: Mapping[str, str], text: str) -> str:
         """Where one reports something, filled in: `form` with its `answers` where the host has forms, else `text`."""

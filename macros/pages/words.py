@@ -232,6 +232,7 @@ class Words:
     section_taken_out = Phrase("Avsnittet er tatt ut.", "Avsnittet er teke ut.")
     contact_owner = Phrase("Finn eieren", "Finn eigaren")
     propose_change = Phrase("Foreslå endring")
+    propose_in = Phrase("i")
     report_error = Phrase("Meld feil i teksten")
     report_title = Phrase("Feil i teksten")
     report_document = Phrase("Dokument")

@@ -14,6 +14,7 @@ from macros.documents.frontmatter import read
 from macros.documents.library import Library
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
+from macros.editing.desk.nynorsk import IN_NYNORSK
 from macros.model.fields import Key, keys_of
 from macros.model.kinds import MODELS
 from macros.model.parts import Part
@@ -62,6 +63,29 @@ def test_the_form_of_a_nynorsk_area_speaks_nynorsk(shelf: Shelf) -> None:
     assert form["label_singular"] == "teneste"
     labels = {one["name"]: one["label"] for one in form["fields"]}
     assert labels["summary"] == "Samandrag"
+
+
+def test_every_help_and_every_refusal_of_a_nynorsk_form_is_in_nynorsk(shelf: Shelf, library: Library) -> None:
+    nynorsk = PLACES["fjord/index.md"].replace("---\n", "---\nlanguage: nn\n", 1)
+    said = words_of(configuration(shelf({**PLACES, "fjord/index.md": nynorsk}), "fjord")["collections"])
+    both = {nb for nb, nn in IN_NYNORSK.items() if nb == nn}
+    assert said & set(IN_NYNORSK) <= both
+    helped = words_of(configuration(library, "fjord")["collections"], "hint")
+    assert helped - set(IN_NYNORSK) == {"Overskrifter begynner med ##, punkter med nummer."}
+    assert set(IN_NYNORSK) - helped == set(), "står ikke i noe skjema lenger"
+    assert not any(",," in words or ",." in words for words in said | helped)
+
+
+def words_of(form: object, *kinds: str) -> set[str]:
+    """Every help in a form, and every sentence that stops a save."""
+    if isinstance(form, list):
+        return {words for one in form for words in words_of(one, *kinds)}
+    if not isinstance(form, dict):
+        return set()
+    own = {form[key] for key in ("hint",) if form.get(key)}
+    if not kinds and "pattern" in form and isinstance(form["pattern"], list):
+        own.add(form["pattern"][1])
+    return own | {words for value in form.values() for words in words_of(value, *kinds)}
 
 
 @pytest.mark.parametrize("kind", list(Kind))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...documents.desk import editor_address
+from ..parts.proposing import propose_address
 from ..view import View
 
 REPORT_FORM = "feil-i-teksten.yml"
@@ -22,13 +22,7 @@ class EditLinks:
 
 def edit_links(view: View) -> EditLinks:
     """Addresses for the page; None where the settings name no place to send a change."""
-    repository = view.settings.repository
-    path = f"docs/{view.document.path}"
-    if view.settings.editor:
-        propose: str | None = view.href(editor_address(view.document.path, view.document.area))
-    else:
-        propose = repository.edit_address(path) if repository else None
-    return EditLinks(propose, _report(view, path))
+    return EditLinks(propose_address(view, view.document), _report(view, f"docs/{view.document.path}"))
 
 
 def _report(view: View, path: str) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from markdown import Markdown
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from ...documents.body import Section
 from ...documents.layout import laid_out
 from ..macro import as_words, with_calls_marked
 from ..view import View, unbroken
+from .proposing import end_of_section, ends_of_sections
 from .ready import ready
 
 
@@ -25,7 +27,7 @@ def markdown_text(view: View) -> str:
         text = with_calls_marked(_own_body(view))
     else:
         translated = common.language is not view.document.language
-        text = "\n\n".join(_piece(view, piece, translated) for piece in whole(view.document, view.library).pieces)
+        text = "\n\n".join(_pieces(view, whole(view.document, view.library).pieces, translated))
     return unbroken(text) + _explained_abbreviations(view, text)
 
 
@@ -34,7 +36,7 @@ def _own_body(view: View) -> str:
     below: dict[int, str] = {}
     for section in file.sections:
         below |= ready(view, Piece(section, file))
-    return _with(file.front.body, file.front.body_line, file.sections, below)
+    return _with(file.front.body, file.front.body_line, file.sections, below, ends_of_sections(view, file))
 
 
 _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^)]*\)")
@@ -73,10 +75,26 @@ def table_of_contents(view: View) -> list[tuple[str, str]]:
     return [(piece.section.anchor, piece.section.heading) for piece in pieces if piece.section.level == 2]
 
 
+def _pieces(view: View, pieces: Sequence[Piece], translated: bool) -> Iterator[str]:
+    """Each piece; below the last one of a section of the second level the way to propose a change in it."""
+    above: Piece | None = None
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        yield _piece(view, piece, translated)
+        if _is_framed(piece, translated):
+            continue
+        above = piece if piece.section.level == 2 else above
+        if above and (after is None or after.section.level <= 2 or _is_framed(after, translated)):
+            yield end_of_section(view, above.section, above.origin)
+
+
+def _is_framed(piece: Piece, translated: bool) -> bool:
+    """A language version replaces every section with the same content; marking each one would say that all differs."""
+    return not (piece.relation is Relation.COMMON or (translated and piece.relation is Relation.REPLACE))
+
+
 def _piece(view: View, piece: Piece, translated: bool) -> str:
     shown = _section(piece.section, piece.origin.path, view.document.path, ready(view, piece))
-    # A language version replaces every section with the same content; marking each one would say that all differs.
-    if piece.relation is Relation.COMMON or (translated and piece.relation is Relation.REPLACE):
+    if not _is_framed(piece, translated):
         return shown
     w = view.words
     label = {
@@ -90,7 +108,8 @@ def _piece(view: View, piece: Piece, translated: bool) -> str:
     tag = f'<p class="tag">{_ICON}{as_words(label)}: {as_words(team)}</p>'
     # A block of its own, so that the last clause does not take the closing words for its own.
     end = f'<div class="end" markdown="block">\n\n{common}\n\n<p>{as_words(w.local_end)}</p>\n\n</div>'
-    inside = "\n\n".join([tag, reason, shown, end])
+    propose = end_of_section(view, piece.section, piece.origin)
+    inside = "\n\n".join([tag, reason, shown, propose, end])
     return f'<div class="local"{_anchor(piece)} markdown="block">\n\n{inside}\n\n</div>'
 
 
@@ -110,13 +129,20 @@ def _section(section: Section, origin: str, destination: str, below: dict[int, s
     return f"{'#' * section.level} {section.heading} {{#{section.anchor}}}\n\n{text}"
 
 
-def _with(text: str, first_line: int, sections: Sequence[Section], below: dict[int, str]) -> str:
-    """A text with something below its clauses. `first_line` is the line of the file that the text begins on."""
-    if not below:
+def _with(
+    text: str, first_line: int, sections: Sequence[Section], below: dict[int, str], ends: dict[int, str] | None = None
+) -> str:
+    """A text with something below its clauses, and at the `ends` of sections by the line each of them begins on.
+
+    `first_line` is the line of the file that the text begins on.
+    """
+    if not below and not ends:
         return text
     lines = text.split("\n")
     for section in reversed(sections):
         after = _first_line(section) + section.text.count("\n") + 1
+        if ends and (block := ends.get(section.line)):
+            lines[after - first_line : after - first_line] = ["", block, ""]
         for clause in reversed(section.clauses):
             if block := below.get(clause.line):
                 lines[after - first_line : after - first_line] = [block, ""]

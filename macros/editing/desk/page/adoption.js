@@ -5,6 +5,8 @@
 // What has changed is worked out at build by macros/editing/desk/confirming.py. A site built before the latest change
 // shows, and records, what its reader has seen; the rest is asked about when the site is built again.
 
+import { say } from "./language.js";
+
 const { createClass, h } = window;
 
 /** The control of an adoption around the editor's own control of an object; the data are those of confirming.py. */
@@ -38,20 +40,43 @@ export const adoptionControl = (Keys, { texts, drifted }) =>
         (one) => (seen[one.section] ?? "") === one.seen,
       );
       if (!unread && !changed.length)
-        return h("p", { className: "adoption" }, "Dere har lest ", link(text), " slik den er nå.");
+        return h(
+          "p",
+          { className: "adoption" },
+          say("Dere har lest ", "De har lese "),
+          link(text),
+          say(" slik den er nå.", " slik han er no."),
+        );
       return h(
         "section",
         {
           className: "adoption waits",
-          "aria-label": "Endringer i den felles teksten",
+          "aria-label": say("Endringer i den felles teksten", "Endringar i den felles teksten"),
           ref: (section) => (this.waiting = section),
         },
         unread
-          ? h("p", {}, "Les ", link(text), `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`)
-          : [h("p", {}, link(text), " er endret siden dere leste den:"), h("ul", {}, changed.map(section))],
+          ? h(
+              "p",
+              {},
+              "Les ",
+              link(text),
+              say(
+                `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`,
+                `, versjon ${text.version}. De får beskjed når eit avsnitt blir endra.`,
+              ),
+            )
+          : [
+              h("p", {}, link(text), say(" er endret siden dere leste den:", " er endra sidan de las han:")),
+              h("ul", {}, changed.map(section)),
+            ],
         this.box(
           text,
-          unread ? "Vi har lest teksten, og følger den" : "Vi har lest endringen, og følger fortsatt teksten",
+          unread
+            ? say("Vi har lest teksten, og følger den", "Vi har lese teksten, og følgjer han")
+            : say(
+                "Vi har lest endringen, og følger fortsatt teksten",
+                "Vi har lese endringa, og følgjer framleis teksten",
+              ),
         ),
       );
     },
@@ -107,7 +132,8 @@ function section({ section, heading, what, words }) {
 
 function stretch([fate, text], place) {
   if (fate === "kept") return text;
-  const [mark, said] = fate === "put in" ? ["ins", "satt inn: "] : ["del", "tatt ut: "];
+  const [mark, said] =
+    fate === "put in" ? ["ins", say("satt inn: ", "sett inn: ")] : ["del", say("tatt ut: ", "teke ut: ")];
   const space = fate === "put in" ? text.slice(text.trimEnd().length) : " ";
   return [h(mark, { key: place }, h("span", { className: "vh" }, said), text.trimEnd()), space];
 }

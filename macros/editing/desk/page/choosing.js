@@ -1,28 +1,37 @@
 // Two have changed the same place in a text: both wordings side by side, and the editor chooses, place by place.
 
-const SIDES = [
-  ["theirs", "Behold det som står der nå"],
-  ["mine", "Bruk det jeg har skrevet"],
-  ["both", "Ta med begge, mitt sist"],
+import { say } from "./language.js";
+
+const sides = () => [
+  ["theirs", say("Behold det som står der nå", "Behald det som står der no")],
+  ["mine", say("Bruk det jeg har skrevet", "Bruk det eg har skrive")],
+  ["both", say("Ta med begge, mitt sist", "Ta med begge, mitt sist")],
 ];
 
 /** Ask about each of `places`, {mine, theirs, head}; what was chosen as lists of lines, or null when nothing was. */
 export function choose(places) {
   const dialog = made(
     "dialog",
-    { className: "odds", ariaLabel: "To har endret det samme" },
-    made("h2", {}, "To har endret det samme"),
+    { className: "odds", ariaLabel: say("To har endret det samme", "To har endra det same") },
+    made("h2", {}, say("To har endret det samme", "To har endra det same")),
     made(
       "p",
       {},
-      "Noen andre har lagret denne teksten etter at du åpnet den. Velg for hvert sted hva som skal stå. Ingenting er lagret ennå.",
+      say(
+        "Noen andre har lagret denne teksten etter at du åpnet den. Velg for hvert sted hva som skal stå. Ingenting er lagret ennå.",
+        "Nokon andre har lagra denne teksten etter at du opna han. Vel for kvar stad kva som skal stå. Ingenting er lagra enno.",
+      ),
     ),
     ...places.map(place),
     made(
       "p",
       { className: "buttons" },
-      made("button", { type: "button", value: "save" }, "Lagre det jeg har valgt"),
-      made("button", { type: "button", value: "" }, "Avbryt, og gå tilbake til skjemaet"),
+      made("button", { type: "button", value: "save" }, say("Lagre det jeg har valgt", "Lagre det eg har valt")),
+      made(
+        "button",
+        { type: "button", value: "" },
+        say("Avbryt, og gå tilbake til skjemaet", "Avbryt, og gå tilbake til skjemaet"),
+      ),
     ),
   );
   document.body.append(dialog);
@@ -41,7 +50,11 @@ export function choose(places) {
       const { parentNode } = dialog.querySelector(`input[name="place-${missing}"]`);
       dialog.querySelector(".missing")?.remove();
       save.parentNode.append(
-        made("span", { className: "missing", role: "status" }, ` Velg også for sted ${missing + 1}.`),
+        made(
+          "span",
+          { className: "missing", role: "status" },
+          say(` Velg også for sted ${missing + 1}.`, ` Vel òg for stad ${missing + 1}.`),
+        ),
       );
       parentNode.closest("fieldset").scrollIntoView({ block: "center" });
       dialog.querySelector(`input[name="place-${missing}"]`).focus();
@@ -54,21 +67,26 @@ const lines = ({ mine, theirs }, side) => ({ mine, theirs, both: [...theirs, "",
 
 function place(one, number) {
   const column = (title, text) =>
-    made("div", {}, made("h3", {}, title), made("pre", {}, text.join("\n").trim() || "(tatt bort)"));
+    made(
+      "div",
+      {},
+      made("h3", {}, title),
+      made("pre", {}, text.join("\n").trim() || say("(tatt bort)", "(teke bort)")),
+    );
   // Two values of one key cannot both stand in the head of a file.
-  const sides = SIDES.filter(([side]) => side !== "both" || !(one.head || !one.mine.length || !one.theirs.length));
+  const offered = sides().filter(([side]) => side !== "both" || !(one.head || !one.mine.length || !one.theirs.length));
   return made(
     "fieldset",
     {},
-    made("legend", {}, `Sted ${number + 1}`),
+    made("legend", {}, say(`Sted ${number + 1}`, `Stad ${number + 1}`)),
     made(
       "div",
       { className: "sides" },
-      column("Dette står der nå", one.theirs),
-      column("Dette har du skrevet", one.mine),
+      column(say("Dette står der nå", "Dette står der no"), one.theirs),
+      column(say("Dette har du skrevet", "Dette har du skrive"), one.mine),
     ),
-    ...sides.map(([side, said]) =>
-      made("label", {}, made("input", { type: "radio", name: `place-${number}`, value: side }), ` ${said}`),
+    ...offered.map(([side, words]) =>
+      made("label", {}, made("input", { type: "radio", name: `place-${number}`, value: side }), ` ${words}`),
     ),
   );
 }

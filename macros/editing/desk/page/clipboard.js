@@ -25,7 +25,7 @@ const BEGINS = /\ue010\s*(?:\S{1,6}\t|[•●▪]|\d+(?:\.\d+)+[.)]?\s)/u; // a 
 const STRUCTURE = "p,h1,h2,h3,h4,h5,h6,li,table,b,strong,i,em";
 
 /**
- * The Markdown of pasted `html`, or null when it says no more than the `plain` text beside it. `above` is the text it is
+ * The Markdown of pasted `html`, or null when it says no more than the `plain` text beside it. `above` is what it is
  * put below, `whole` the one it becomes part of. `lost` counts what did not come along: {pictures, comments, merged}.
  */
 export function fromHtml(html, plain, above, whole) {

@@ -4,6 +4,7 @@ import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
 import { withPasting } from "./pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
+import { withPlace } from "./place.js";
 import { shown } from "./preview.js";
 import { careful } from "./saving.js";
 import { standing } from "./standing.js";
@@ -44,7 +45,7 @@ async function start(id) {
   registerReference();
   CMS.registerMediaLibrary(LIBRARY);
   const confirmations = await read("confirmations.json");
-  const text = withUnsaved(textControl(withPasting(CMS.getWidget("markdown").control)), keeping);
+  const text = withUnsaved(textControl(withPlace(withPasting(CMS.getWidget("markdown").control))), keeping);
   CMS.registerWidget("text-with-pictures", withFacts(text, config.collections, choices, confirmations.drifted));
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
   for (const language of ["nb_no", "nn_no"])

@@ -1,5 +1,7 @@
 // Text first. What else the head of a file holds lies folded below it, each value in sight; it opens with one touch.
 
+import { say } from "./language.js";
+
 const { createClass, h } = window;
 const FIRST = new Set(["title", "summary", "body"]);
 
@@ -45,13 +47,10 @@ export const withFacts = (Text, collections, choices, drifted) =>
         h(
           "details",
           { className: "facts", open: this.state.open, onToggle },
-          h("summary", {}, this.nynorsk() ? "Opplysningar om teksten" : "Opplysninger om teksten"),
+          h("summary", {}, say("Opplysninger om teksten", "Opplysningar om teksten")),
         ),
         this.state.open ? null : h("dl", { className: "facts" }, this.facts()),
       );
-    },
-    nynorsk() {
-      return this.props.entry.getIn(["data", "language"]) === "nn";
     },
     facts() {
       const data = this.props.entry.get("data").toJS();

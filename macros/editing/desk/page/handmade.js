@@ -1,7 +1,7 @@
 // Lists and headings that were typed by hand in Word, and look like paragraphs to everyone but a reader.
 import { asItem, loneHeading, marked } from "./tidying.js";
 
-/** Paragraphs with a bullet or a letter typed first are items, and so are 1., 2., 3. and a., b., c. that follow each other. */
+/** Paragraphs with a bullet or a letter typed first are items, and so are 1., 2., 3. and a., b., c. after each other. */
 export function handmadeLists(blocks) {
   return blocks.flatMap((block, place) => {
     if (block.item || block.level || block.table || block.note || block.counted) return [block];

@@ -2,4 +2,4 @@
 
 export const nynorsk = () => document.documentElement.lang === "nn";
 
-export const said = (bokmal, itsNynorsk) => (nynorsk() ? itsNynorsk : bokmal);
+export const say = (bokmal, itsNynorsk) => (nynorsk() ? itsNynorsk : bokmal);

@@ -1,7 +1,7 @@
 // Pasting into the text: what comes from Word is Markdown before it arrives. The editor is then given plain text to
 // paste, so that it goes where the caret stands and can be undone like all else.
 import { fromHtml } from "./clipboard.js";
-import { said } from "./language.js";
+import { say } from "./language.js";
 import { plainText } from "./tidying.js";
 
 const { createClass, h } = window;
@@ -78,7 +78,7 @@ function apart(text, { before, over, after, below }) {
   return `${opening}${text}${closing}`;
 }
 
-/** What the editor takes for a paste of plain text; it first looks where the caret stands, as it does not on «paste». */
+/** What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands. */
 function asPlain(text) {
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);
@@ -88,13 +88,13 @@ function asPlain(text) {
 function lost({ pictures, comments, merged }) {
   return [
     pictures &&
-      said(
+      say(
         `${pictures === 1 ? "Ett bilde" : `${pictures} bilder`} kom ikke med. Lagre bildet som en fil, og velg Sett inn et bilde.`,
         `${pictures === 1 ? "Eitt bilete" : `${pictures} bilete`} kom ikkje med. Lagre biletet som ei fil, og vel Set inn eit bilete.`,
       ),
-    comments && said("Merknadene i margen kom ikke med.", "Merknadene i margen kom ikkje med."),
+    comments && say("Merknadene i margen kom ikke med.", "Merknadene i margen kom ikkje med."),
     merged &&
-      said(
+      say(
         "Tabellen hadde celler som var slått sammen. De er delt opp; les over.",
         "Tabellen hadde celler som var slått saman. Dei er delte opp; les over.",
       ),

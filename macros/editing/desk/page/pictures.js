@@ -4,6 +4,7 @@
 // A picture is drawn anew before it is saved: it becomes no larger than a page can show, and what a camera hides in it
 // (place, time, name) is not taken along. SVG can carry scripts and is refused.
 
+import { say } from "./language.js";
 import { slug } from "./slug.js";
 
 const { createClass, h } = window;
@@ -28,28 +29,38 @@ export const textControl = (Text) =>
       return h(
         "details",
         { className: "picture" },
-        h("summary", {}, "Sett inn et bilde"),
-        h("p", {}, "Bildet kommer med i forslaget. Ingen pasienter eller pasientopplysninger."),
+        h("summary", {}, say("Sett inn et bilde", "Set inn eit bilete")),
+        h(
+          "p",
+          {},
+          say(
+            "Bildet kommer med i forslaget. Ingen pasienter eller pasientopplysninger.",
+            "Biletet kjem med i forslaget. Ingen pasientar eller pasientopplysningar.",
+          ),
+        ),
         h(
           "label",
           {},
-          "Bildefil: png, jpg eller webp",
+          say("Bildefil: png, jpg eller webp", "Biletfil: png, jpg eller webp"),
           h("input", { type: "file", accept: Object.keys(ENDINGS).join(), ref: (file) => (this.file = file) }),
         ),
         h(
           "label",
           {},
-          "Hva viser bildet? Skriv for den som ikke kan se det.",
+          say(
+            "Hva viser bildet? Skriv for den som ikke kan se det.",
+            "Kva viser biletet? Skriv for den som ikkje kan sjå det.",
+          ),
           h("input", { type: "text", ref: (alt) => (this.alt = alt) }),
         ),
-        h("button", { type: "button", onClick: this.insert }, "Sett inn sist i teksten"),
+        h("button", { type: "button", onClick: this.insert }, say("Sett inn sist i teksten", "Set inn sist i teksten")),
         h("p", { role: "status" }, this.state.said),
       );
     },
     async insert() {
       try {
         const alt = this.alt.value.trim();
-        if (!alt) throw new Refused("Skriv hva bildet viser.");
+        if (!alt) throw new Refused(say("Skriv hva bildet viser.", "Skriv kva biletet viser."));
         const picture = await drawnAnew(this.file.files[0], alt);
         await this.props.onPersistMedia(picture, { field: this.props.field });
         const line = `![${alt.replace(/[[\]\\]/g, "\\$&")}](${this.props.field.get("pictures")}/${picture.name})`;
@@ -57,7 +68,10 @@ export const textControl = (Text) =>
         this.file.value = this.alt.value = "";
         this.setState(({ number }) => ({
           number: number + 1,
-          said: "Bildet står sist i teksten. Flytt linjen dit bildet skal stå.",
+          said: say(
+            "Bildet står sist i teksten. Flytt linjen dit bildet skal stå.",
+            "Biletet står sist i teksten. Flytt linja dit biletet skal stå.",
+          ),
         }));
       } catch (refused) {
         if (!(refused instanceof Refused)) throw refused;
@@ -82,13 +96,21 @@ class Refused extends Error {}
  * The picture as a file of its own, named by what it shows and what is in it, so that no other picture is written over.
  */
 async function drawnAnew(file, alt) {
-  if (!file) throw new Refused("Velg en bildefil.");
+  if (!file) throw new Refused(say("Velg en bildefil.", "Vel ei biletfil."));
   if (!(file.type in ENDINGS))
-    throw new Refused("Bildet må være png, jpg eller webp. Lagre det som png, og prøv igjen.");
+    throw new Refused(
+      say(
+        "Bildet må være png, jpg eller webp. Lagre det som png, og prøv igjen.",
+        "Biletet må vere png, jpg eller webp. Lagre det som png, og prøv igjen.",
+      ),
+    );
   const drawn = await redrawn(file);
   if (drawn.size > LARGEST)
     throw new Refused(
-      `Bildet er for stort (${megabytes(drawn.size)}, størst 1 MB). Lagre det som jpg, eller klipp bort det som ikke trengs.`,
+      say(
+        `Bildet er for stort (${megabytes(drawn.size)}, størst 1 MB). Lagre det som jpg, eller klipp bort det som ikke trengs.`,
+        `Biletet er for stort (${megabytes(drawn.size)}, størst 1 MB). Lagre det som jpg, eller klipp bort det som ikkje trengst.`,
+      ),
     );
   return new File([drawn], `${slug(alt).slice(0, 40)}-${await mark(drawn)}.${ENDINGS[drawn.type]}`, {
     type: drawn.type,
@@ -97,7 +119,12 @@ async function drawnAnew(file, alt) {
 
 async function redrawn(file) {
   const image = await createImageBitmap(file).catch(() => {
-    throw new Refused("Filen kan ikke leses som et bilde. Lagre det på nytt som png eller jpg.");
+    throw new Refused(
+      say(
+        "Filen kan ikke leses som et bilde. Lagre det på nytt som png eller jpg.",
+        "Fila kan ikkje lesast som eit bilete. Lagre det på nytt som png eller jpg.",
+      ),
+    );
   });
   const scale = Math.min(1, WIDEST / Math.max(image.width, image.height));
   const canvas = Object.assign(document.createElement("canvas"), {

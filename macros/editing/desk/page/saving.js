@@ -3,7 +3,7 @@
 // have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
 import { choose } from "./choosing.js";
 import { holding } from "./holding.js";
-import { said } from "./language.js";
+import { say } from "./language.js";
 import { atOdds, merged, textOf } from "./merge.js";
 import { opened, saved } from "./save.js";
 import { inWords, told, words } from "./telling.js";
@@ -113,7 +113,7 @@ export function careful(load, order) {
           await deleteUnpublishedEntry.apply(backend, asked);
         } catch (failure) {
           // The editor says the same words whether it went well or not; so it is not told.
-          const sentence = said("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
+          const sentence = say("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
           alert(`${sentence} ${words(failure)}`);
           afresh(sentence);
           await new Promise(() => {});
@@ -147,7 +147,7 @@ export function careful(load, order) {
 }
 
 const othersChanged = () =>
-  said(
+  say(
     "Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.",
     "Nokon andre hadde endra teksten etter at du opna han. Det dei har skrive, står der framleis, og det du har skrive, er lagt til. Les over.",
   );
@@ -185,7 +185,7 @@ async function laid(base, mine, theirs, load) {
   const chosen = await choose(asked.map((piece) => ({ ...piece, head: inHead(pieces, piece) })));
   if (!chosen)
     throw told(
-      said("Ingenting er lagret. Teksten din står i skjemaet.", "Ingenting er lagra. Teksten din står i skjemaet."),
+      say("Ingenting er lagret. Teksten din står i skjemaet.", "Ingenting er lagra. Teksten din står i skjemaet."),
     );
   const answers = new Map(asked.map((piece, number) => [piece, chosen[number]]));
   return textOf(pieces, (piece) => answers.get(piece));

@@ -25,7 +25,7 @@ const github = {
     const { merge_base_commit: began } = await api.getDifferences(api.branch, await api.getHeadReference(branch));
     return { proposal: await text(branch), main, common: await text(began.sha), seen };
   },
-  // The editor moves the branch to what it has made, whatever the branch holds by then; so we look once more just before.
+  // The editor moves the branch to what it has made, whatever the branch holds by then; so we look again just before.
   async upon({ api }, { seen }, save) {
     const { patchBranch, createBranch } = api;
     const looking =

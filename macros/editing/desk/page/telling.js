@@ -1,5 +1,5 @@
 // What went wrong with a save, as a sentence to whoever sits there.
-import { said } from "./language.js";
+import { say } from "./language.js";
 
 /** An error that is shown as a sentence, without the name of its kind. */
 export const told = (sentence) => Object.assign(new Error(sentence), { name: "" });
@@ -17,7 +17,7 @@ export async function inWords(act) {
 }
 
 const kept = () =>
-  said("Teksten din er tatt vare på i denne nettleseren.", "Teksten din er teken vare på i denne nettlesaren.");
+  say("Teksten din er tatt vare på i denne nettleseren.", "Teksten din er teken vare på i denne nettlesaren.");
 
 /** The sentence for a failure of the place it is saved, or of the way there. */
 export function words(failure) {
@@ -29,30 +29,30 @@ export function words(failure) {
     status === 0 ||
     /fetch|network/i.test(message)
   ) {
-    return said(
+    return say(
       `Vi får ikke kontakt med stedet det lagres. ${kept()} Prøv igjen om litt.`,
       `Vi får ikkje kontakt med staden det blir lagra. ${kept()} Prøv igjen om litt.`,
     );
   }
   if (status === 401 || status === 403) {
-    return said(
+    return say(
       `Du er ikke lenger logget inn, eller har ikke lov til å lagre her. ${kept()} Logg inn på nytt.`,
       `Du er ikkje lenger logga inn, eller har ikkje lov til å lagre her. ${kept()} Logg inn på nytt.`,
     );
   }
   if (status === 409) {
-    return said(
+    return say(
       "Noen andre lagret denne teksten i samme øyeblikk. Ingenting er skrevet over. Velg Lagre en gang til.",
       "Nokon andre lagra denne teksten i same augneblink. Ingenting er skrive over. Vel Lagre ein gong til.",
     );
   }
   if (status === 413) {
-    return said(
+    return say(
       "Teksten og bildene er for store til å lagres på én gang. Lagre med færre bilder.",
       "Teksten og bileta er for store til å bli lagra på éin gong. Lagre med færre bilete.",
     );
   }
-  return said(
+  return say(
     `Det gikk ikke å lagre. ${kept()} Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
     `Det gjekk ikkje å lagre. ${kept()} Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
   );

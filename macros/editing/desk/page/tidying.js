@@ -16,7 +16,7 @@ const FENCE = /^\s*(```|~~~)/;
 /** Letters as they are searched for: without soft hyphens, hard spaces and ligatures. */
 export const tidy = (text) => text.replace(UNSEEN, "").replace(INSTEAD, (sign) => RULES.instead[sign]);
 
-/** What a line begins with in Word, {mark, bullet, rest}: a bullet, or the letter of an item; null when it is neither. */
+/** What a line begins with in Word, {mark, bullet, rest}: a bullet, or the letter of an item; else null. */
 export function marked(line) {
   const [, mark, gap, rest] = /^\s*(\S{1,6})(\s+)(\S.*)$/su.exec(line) ?? [];
   if (!mark) return null;

@@ -1,4 +1,5 @@
 // Above the text: what was not saved the last time stands in the form again, and says what it is and from when.
+import { say } from "./language.js";
 import { afresh, newIn, notice } from "./saving.js";
 import { forget, keep, kept, said } from "./unsaved.js";
 
@@ -61,21 +62,31 @@ export const withUnsaved = (Text, keeping) =>
             h(
               "p",
               {},
-              `Det du skrev, men ikke fikk lagret ${said(when)}, står i skjemaet igjen. Velg Lagre for å ta vare på det.`,
+              say(
+                `Det du skrev, men ikke fikk lagret ${said(when)}, står i skjemaet igjen. Velg Lagre for å ta vare på det.`,
+                `Det du skreiv, men ikkje fekk lagra ${said(when)}, står i skjemaet igjen. Vel Lagre for å ta vare på det.`,
+              ),
             ),
-            h("button", { type: "button", onClick: this.discard }, "Kast det, og vis teksten uten"),
+            h(
+              "button",
+              { type: "button", onClick: this.discard },
+              say("Kast det, og vis teksten uten", "Kast det, og vis teksten utan"),
+            ),
           ),
         cannot &&
           h(
             "p",
             { key: "cannot", className: "told", role: "status" },
-            "Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.",
+            say(
+              "Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.",
+              "Denne nettlesaren tek ikkje vare på det du skriv. Lagre ofte.",
+            ),
           ),
       ];
     },
     discard() {
       clearTimeout(this.waiting);
       forget(this.place());
-      afresh("Det som ikke var lagret, er kastet.");
+      afresh(say("Det som ikke var lagret, er kastet.", "Det som ikkje var lagra, er kasta."));
     },
   });

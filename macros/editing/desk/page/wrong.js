@@ -1,5 +1,7 @@
 // Lagre with a field that is wrong: the form goes to it, and says at the button what it is.
 
+import { say } from "./language.js";
+
 const ERRORS = '[class*="ControlErrorsList"] li';
 
 export function tellAtTheButton() {
@@ -22,12 +24,15 @@ export function tellAtTheButton() {
 function tell(button, said) {
   const wrong = [...document.querySelectorAll(ERRORS)];
   if (!wrong.length) return;
-  const more =
-    wrong.length > 1
-      ? ` Det er også noe galt i ${wrong.length - 1 === 1 ? "ett felt" : `${wrong.length - 1} felt`} til.`
-      : "";
+  const others = wrong.length - 1;
+  const more = others
+    ? say(
+        ` Det er også noe galt i ${others === 1 ? "ett felt" : `${others} felt`} til.`,
+        ` Det er òg noko gale i ${others === 1 ? "eitt felt" : `${others} felt`} til.`,
+      )
+    : "";
   const { bottom, left } = button.getBoundingClientRect();
-  said.textContent = `Ikke lagret. ${wrong[0].textContent}${more}`;
+  said.textContent = `${say("Ikke lagret.", "Ikkje lagra.")} ${wrong[0].textContent}${more}`;
   Object.assign(said.style, { top: `${bottom + 8}px`, left: `${Math.max(8, Math.min(left, innerWidth - 340))}px` });
   said.hidden = false;
   for (const facts of document.querySelectorAll("details.facts")) facts.open = true;
