@@ -44,12 +44,17 @@ COMMANDS = (
         },
     ),
     Chapter(
-        "Nye og endrede steder",
+        "Eget nettsted",
         "macros.cli.life",
         {
             "start": "Lag et eget nettsted for et nytt helsefellesskap.",
             "origins": "Vis hva som er endret der tekstene kommer fra.",
         },
+    ),
+    Chapter(
+        "Steder som endres",
+        "macros.cli.places",
+        {"replace": "Slå sammen eller del kommuner fra en dag."},
     ),
     Chapter(
         "Kontrollere",

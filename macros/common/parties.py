@@ -81,15 +81,15 @@ def still_in_force(document: Document[Controlled], library: Library) -> dict[str
 def deciders(document: Document[Controlled], library: Library) -> list[str]:
     """Who must approve: the owner's deciding body, or the parties of an agreement."""
     if is_a(document, Agreement):
-        return _parties(document, [], library)
+        return _parties(document, approvals(document, library), library)
     owner = library.body(document.entry.owner)
     return [owner.decides_through or document.entry.owner] if owner else []
 
 
 def name_of(party: str, library: Library) -> str:
     """What a party is called in full."""
-    if party in library.municipalities:
-        return library.municipalities[party][0].name
+    if party in library.ever:
+        return library.ever[party].name
     body = library.by_id.get(party)
     return body.title if body else party
 
@@ -124,7 +124,7 @@ def _standings(document: Document[Controlled], parties: Iterable[str], approved:
 
 
 def _parties(document: Document[Controlled], approved: list[Approved], library: Library) -> list[str]:
-    municipalities = _municipalities(library.areas.get(document.area))
+    municipalities = _municipalities(library.areas.get(document.area), approved, library)
     if is_a(document, Agreement):
         named = (
             party
@@ -135,8 +135,14 @@ def _parties(document: Document[Controlled], approved: list[Approved], library: 
     return municipalities if any(one.by in municipalities for one in approved) else []
 
 
-def _municipalities(area: Area | None) -> list[str]:
-    return [municipality.number for municipality in area.municipalities] if area else []
+def _municipalities(area: Area | None, approved: list[Approved], library: Library) -> list[str]:
+    """The municipalities of an area; for one that has not approved, those it took over from that have."""
+    by, found = {one.by for one in approved}, dict[str, None]()
+    for municipality in area.municipalities if area else ():
+        number = municipality.number
+        before = [old for old in library.predecessors.get(number, ()) if old in by and number not in by]
+        found |= dict.fromkeys(before or [number])
+    return list(found)
 
 
 def text_of_version(document: Document[Controlled], version: str, library: Library) -> list[Piece]:

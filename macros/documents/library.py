@@ -102,10 +102,43 @@ class Library:
 
     @cached_property
     def areas(self) -> dict[str, Area]:
-        """The areas by id: common text first, then communities, then local teams."""
-        found = {file.area: file.entry for file in self.files if isinstance(file, AreaPage)}
+        """The areas by id: common text first, then communities, then local teams. Their municipalities are today's."""
+        found = {file.area: self._today(file.entry) for file in self.files if isinstance(file, AreaPage)}
         order = list(AreaType)
         return dict(sorted(found.items(), key=lambda item: (order.index(item[1].type), collation(item[1].short_title))))
+
+    def _today(self, area: Area) -> Area:
+        now = tuple(one for one in area.municipalities if one.exists(self.today))
+        return area if now == area.municipalities else area.model_copy(update={"municipalities": now})
+
+    @cached_property
+    def ever(self) -> dict[str, Municipality]:
+        """Every municipality that any area names by number, those that are no more and those to come too."""
+        pages = [file for file in self.files if isinstance(file, AreaPage)]
+        return {one.number: one for page in reversed(pages) for one in page.entry.municipalities}
+
+    def successors(self, number: str) -> list[str]:
+        """The municipalities of today that a number of yesterday has become; several where it was split."""
+        found, waiting, seen = [], [number], set[str]()
+        while waiting:
+            one = waiting.pop(0)
+            if one in seen or one not in self.ever:
+                continue
+            seen.add(one)
+            if one != number and self.ever[one].exists(self.today):
+                found.append(one)
+            else:
+                waiting += self.ever[one].replaced_by
+        return found
+
+    @cached_property
+    def predecessors(self) -> dict[str, list[str]]:
+        """The numbers of yesterday that each municipality of today has taken over."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for number, municipality in self.ever.items():
+            for one in self.successors(number) if not municipality.exists(self.today) else ():
+                found[one].append(number)
+        return dict(found)
 
     @cached_property
     def municipalities(self) -> dict[str, tuple[Municipality, list[str]]]:

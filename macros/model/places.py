@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -36,6 +37,16 @@ class Municipality(Part):
     """Samisk navn, der kommunen har det."""
     confirmed: Annotated[bool, Phrase("Bekreftet av en kilde", "Stadfesta av ei kjelde")] = True
     """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes»."""
+    from_: Annotated[Day | None, Field(alias="from"), Phrase("Fra", "Frå")] = None
+    """Første dag kommunen finnes, når den er ny."""
+    until: Annotated[Day | None, Phrase("Til og med")] = None
+    """Siste dag kommunen finnes, når den er slått sammen eller delt."""
+    replaced_by: Annotated[tuple[MunicipalityNumber, ...], Phrase("Erstattet av", "Erstatta av")] = ()
+    """Kommunenumrene til dem som overtar. Flere når kommunen er delt."""
+
+    def exists(self, day: date) -> bool:
+        """Whether there is such a municipality on a day."""
+        return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
 
 
 class Lack(Part):

@@ -158,8 +158,8 @@ class View:
 
     def name(self, document_id: str) -> str:
         """What a document, a body or a municipality is called; a body by its short name."""
-        if municipality := self.library.municipalities.get(document_id):
-            return municipality[0].name
+        if municipality := self.library.ever.get(document_id):
+            return municipality.name
         if body := self.library.body(document_id):
             return body.short or body.title
         document = self.find(document_id)

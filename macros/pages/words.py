@@ -67,6 +67,7 @@ class Words:
     choose_municipality = Phrase("Velg kommune", "Vel kommune")
     find_municipality = Phrase("Skriv navnet på kommunen", "Skriv namnet på kommunen")
     remembered = Phrase("Valget huskes bare i denne nettleseren.", "Valet blir hugsa berre i denne nettlesaren.")
+    split_municipality = Phrase("Kommunen er delt. Velg en av de nye for", "Kommunen er delt. Vel ein av dei nye for")
     unknown_municipality = Phrase("Ukjent kommune", "Ukjend kommune")
     unknown_area = Phrase("Ukjent område")
     unknown_role = Phrase("Ukjent rolle", "Ukjend rolle")

@@ -41,17 +41,34 @@ const whole = (name, value) => (name === "kommune" && /^\d{3}$/.test(value) ? `0
 /** @type {[string, string][]} */
 const unknown = [];
 
+/** The municipalities that have taken over a number of yesterday: none, one, or several where it was split. */
+function heirs(number) {
+  const places = `[data-former~="${CSS.escape(number)}"]`;
+  const links = [...document.querySelectorAll(`a${places}`)].map((link) => link.getAttribute("data-kommune"));
+  const options = [...document.querySelectorAll(`option${places}`)].map((option) => option.getAttribute("value"));
+  return [...new Set([...links, ...options])];
+}
+
+/** A municipality as it is called today. */
+function today(name, value) {
+  const found = name === "kommune" && value && !IS_KNOWN.kommune(value) ? heirs(value) : [];
+  return found.length === 1 ? found[0] : value;
+}
+
 /** What the address asked for and nobody knows here, as names with values. */
 export const refused = () => unknown;
 
 /** What the address chooses. */
 function given() {
   const address = new URLSearchParams(location.search);
-  const asked = NAMES.filter((name) => address.get(name)).map((name) => [name, whole(name, address.get(name).trim())]);
+  const asked = NAMES.filter((name) => address.get(name)).map((name) => [
+    name,
+    today(name, whole(name, address.get(name).trim())),
+  ]);
   return Object.fromEntries(
     asked.filter(([name, value]) => {
       const is = IS_KNOWN[name](value);
-      if (!is) unknown.push([name, value]);
+      if (!is) unknown.push([name === "kommune" && heirs(value).length ? "delt" : name, value]);
       return is;
     }),
   );
@@ -59,6 +76,7 @@ function given() {
 
 function start() {
   const known = read("sessionStorage") ?? read("localStorage") ?? {};
+  if (known.kommune) known.kommune = today("kommune", known.kommune);
   const asked = given();
   // On a list, area and role narrow the list; they are a choice only for a reader who has made none.
   const narrows = document.querySelector("form[data-narrow]");

@@ -55,3 +55,16 @@ def test_an_address_like_nothing_offers_nothing_and_leads_on(open_page: Open) ->
 
     expect(page.get_by_role("link", name="Alle dokumenter").last).to_be_visible()
     expect(page.locator("#naermest")).to_be_hidden()
+
+
+def test_the_number_of_a_municipality_that_was_merged_leads_to_the_new_one(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/?kommune=9951")
+
+    expect(page.locator("#kommune strong")).to_have_text("Strandby")
+
+
+def test_the_number_of_one_that_was_split_asks_which_of_the_new_ones(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/?kommune=9952", width=360)
+
+    expect(page.get_by_role("status").filter(has_text="Kommunen er delt. Velg en av de nye for 9952.")).to_be_visible()
+    expect(page.locator("#kommune strong")).to_have_text("ikke valgt")

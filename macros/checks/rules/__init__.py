@@ -14,6 +14,7 @@ SUBJECTS = {
     "pathway": "Forløp",
     "adoption": "Felles og lokal tekst",
     "teams": "Redaksjoner",
+    "places": "Kommuner og områder",
     "privacy": "Personvern",
     "security": "Sikkerhet",
     "site": "Det ferdige nettstedet",

@@ -175,7 +175,7 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
     here, refers = file.place(*found.path), found.refers
     if any(fault.place.line == here.line for fault in file.faults):
         return None  # the value itself must be mended first
-    if refers.municipality and (found.id in archive.library.municipalities or _means_all(found, file)):
+    if refers.municipality and (found.id in archive.library.ever or _means_all(found, file)):
         return None
     if refers.municipality and found.id.isdigit():
         return Fault(

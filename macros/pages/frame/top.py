@@ -28,6 +28,8 @@ class Residence:
     municipality: Municipality
     areas: str
     """Ids of the areas, with spaces between."""
+    former: str
+    """The numbers it has taken over, with spaces between: what leads to them leads to it."""
 
 
 @dataclass
@@ -70,14 +72,18 @@ def bottom(view: View) -> Markup:
     return view.render("frame/bottom")
 
 
+def _former(view: View, municipality: Municipality) -> str:
+    return " ".join(view.library.predecessors.get(municipality.number, ()))
+
+
 def _groups(view: View) -> list[MunicipalityGroup]:
     """Municipalities of one community alone first, then those of several, so that nobody is sent to one by silence."""
     w = view.words
     teams = _local_teams(view.library)
     groups: dict[tuple[str, ...], list[Residence]] = defaultdict(list)
     for municipality, areas in view.library.municipalities.values():
-        residence = Residence(municipality, " ".join([*areas, *teams[municipality.number]]))
-        groups[tuple(areas)].append(residence)
+        own = " ".join([*areas, *teams[municipality.number]])
+        groups[tuple(areas)].append(Residence(municipality, own, _former(view, municipality)))
     result = []
     for ids, residents in sorted(groups.items(), key=lambda item: (len(item[0]), item[0])):
         names = [view.library.areas[area].short_title for area in ids]

@@ -28,12 +28,12 @@ class Text:
 
 def texts(view: View, document: Document[Controlled]) -> dict[str, Text]:
     """By version: the earlier texts that still apply for some, as far as the history has them."""
-    known = view.library.municipalities
+    known = view.library.ever
     return {
         version: Text(
             version,
             _anchor(version),
-            [known[party][0].name for party in parties if party in known],
+            [known[party].name for party in parties if party in known],
             [_section(one) for one in pieces],
         )
         for version, parties in still_in_force(document, view.library).items()

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ...common.parties import Standing, standings, standings_of_deciders
 from ...documents.document import Document
+from ...documents.library import Library
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..view import View
@@ -23,6 +24,8 @@ class Applies:
     approved: bool
     """Whether they have approved the version that stands in the text."""
     parties: list[str]
+    readers: list[str]
+    """The parties, and the municipalities that have taken over from them."""
 
 
 def applies(view: View, document: Document[Controlled]) -> Markup | str:
@@ -34,7 +37,7 @@ def applies(view: View, document: Document[Controlled]) -> Markup | str:
     if document.entry.status is Status.RETIRED:
         return ""
     version, by_party = document.entry.version, standings(document, view.library)
-    groups = _grouped(by_party or standings_of_deciders(document, view.library))
+    groups = _grouped(by_party or standings_of_deciders(document, view.library), view.library)
     if not by_party:
         groups = [one for one in groups if one.version not in ("", version)]
     earlier = texts(view, document)
@@ -62,18 +65,21 @@ def counted(view: View, document: Document[Controlled]) -> str:
     return "" if retired or len(found) < 2 else _said(view, found, document.entry.status)
 
 
-def _grouped(found: list[Standing]) -> list[Applies]:
+def _grouped(found: list[Standing], library: Library) -> list[Applies]:
     groups: dict[tuple[str, bool], list[str]] = {}
     for one in found:
         key = (one.in_force.version if one.in_force else "", one.now is not None)
         groups.setdefault(key, []).append(one.party)
-    return [Applies(version, approved, names) for (version, approved), names in groups.items()]
+    return [
+        Applies(version, approved, names, [*names, *(heir for name in names for heir in library.successors(name))])
+        for (version, approved), names in groups.items()
+    ]
 
 
 def _said(view: View, found: list[Standing], status: Status) -> str:
     """«Gjelder for 20 av 22 kommuner», or «Vedtatt av» before it is in force; other parties where none is one."""
     w = view.words
-    municipalities = [one for one in found if one.party in view.library.municipalities]
+    municipalities = [one for one in found if one.party in view.library.ever]
     counted, what = (municipalities, w.municipalities_count) if municipalities else (found, w.parties_count)
     lead = w.in_force_for if status is Status.IN_FORCE else w.approved_of
     return f"{lead} {sum(one.now is not None for one in counted)} {w.of} {len(counted)} {what}"

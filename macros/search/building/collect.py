@@ -53,7 +53,11 @@ def area_names(library: Library) -> list[NamedArea]:
             area.short_title,
             common=area.type is AreaType.COMMON,
             editors=owner.url if (owner := library.by_id.get(area.owner)) else "",
-            municipalities=tuple(one.number for one in area.municipalities),
+            municipalities=tuple(
+                number
+                for one in area.municipalities
+                for number in (one.number, *library.predecessors.get(one.number, ()))
+            ),
             contacts=f"{id_}/#liste-{Kind.SERVICE.folder}" if library.select(Kind.SERVICE, id_) else "",
         )
         for id_, area in library.areas.items()

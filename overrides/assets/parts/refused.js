@@ -16,7 +16,7 @@ export const refused = {
     line.textContent = [...words, ...(chosen ? [line.dataset.kept] : [])].join(" ");
     line.hidden = false;
     const url = new URL(location.href);
-    for (const [name] of found) url.searchParams.delete(name);
+    for (const [name] of found) url.searchParams.delete(name === "delt" ? "kommune" : name);
     history.replaceState(null, "", url);
   },
 };

@@ -1,0 +1,60 @@
+"""The municipalities of an area are those there are, and whoever takes over is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...documents.document import AreaPage
+from ...documents.fault import Fault
+from ...model.places import Area
+from ...model.vocabulary import AreaType
+from ..archive import Archive
+from ..rule import NEVER, Severity, rule
+
+
+@rule(Severity.ERROR, of=Area, softens=NEVER)
+def successor(page: AreaPage, archive: Archive) -> Iterator[Fault]:
+    """En kommune som er borte, har en siste dag og en som overtar.
+
+    Bad:  municipalities: [{number: "9901", name: Lia, replaced_by: ["9909"]}]
+    Good: |
+        municipalities:
+          - {number: "9901", name: Lia, until: 2027-12-31, replaced_by: ["9909"]}
+          - {number: "9909", name: Nye Lia, from: 2028-01-01}
+    """
+    for index, one in enumerate(page.entry.municipalities):
+        here = page.place("municipalities", index)
+        if one.replaced_by and one.until is None:
+            yield Fault(f"{one.name} er erstattet, men har ingen siste dag", "legg til `until`", here)
+        if one.until and not one.replaced_by:
+            yield Fault(f"{one.name} finnes til {one.until}, og ingen overtar", "legg til `replaced_by`", here)
+        elsewhere = archive.library.ever[one.number]
+        if (elsewhere.from_, elsewhere.until, elsewhere.replaced_by) != (one.from_, one.until, one.replaced_by):
+            yield Fault(f"{one.name} har en annen `until` i et annet område", "skriv det samme begge steder", here)
+        for number in one.replaced_by:
+            if number == one.number or number not in archive.library.ever:
+                yield Fault(
+                    f"{one.name} er erstattet av {number}, som ikke finnes i noe område",
+                    "rett nummeret, eller legg den nye kommunen til",
+                    here,
+                )
+
+
+@rule(Severity.ERROR, of=Area, softens=NEVER)
+def below(page: AreaPage, archive: Archive) -> Iterator[Fault]:
+    """En kommune i et lokalt område hører til et av helsefellesskapene området ligger under.
+
+    Bad:  municipalities: [{number: "9909", name: Dal}]   # som helsefellesskapet ikke har
+    Good: municipalities: [{number: "9901", name: Lia}]   # som helsefellesskapet også har
+    """
+    if page.entry.type is not AreaType.LOCAL or not page.entry.below:
+        return
+    pages = [file for file in archive.library.files if isinstance(file, AreaPage) and file.area in page.entry.below]
+    known = {one.number for above in pages for one in above.entry.municipalities}
+    for index, one in enumerate(page.entry.municipalities):
+        if one.number not in known:
+            yield Fault(
+                f"{one.name} ({one.number}) hører ikke til {' eller '.join(page.entry.below)}",
+                "rett nummeret, eller legg kommunen til i helsefellesskapet",
+                page.place("municipalities", index),
+            )
