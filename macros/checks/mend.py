@@ -50,7 +50,7 @@ def mends(project: Project) -> Iterator[Mend]:
 
 
 def write(project: Project, mend: Mend) -> None:
-    (project.docs / mend.path).write_bytes(mend.after.encode("utf-8"))
+    project.file(mend.path).write_bytes(mend.after.encode("utf-8"))
 
 
 def mended(text: str, path: str) -> str:

@@ -137,5 +137,5 @@ def permalinks(project: Project, today: date, also: Path | None) -> None:
     if archive.library.ledger.unreadable or waiting.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
     ledger = recorded(archive, waiting)
-    (project.docs / LEDGER).write_text(ledger.write(), encoding="utf-8")
+    project.file(LEDGER).write_text(ledger.write(), encoding="utf-8")
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}.")

@@ -12,6 +12,7 @@ import click
 
 from ..documents.discretion import Discreet
 from ..documents.fault import nearest
+from ..documents.inside import Outside
 from ..editing.refused import Refused
 
 _WORDS = {
@@ -105,7 +106,7 @@ class Norwegian(click.Group):
             name = error.ctx.command_path if error.ctx else "samhandling"
             click.echo(f"{_explain(error)}\nSe hva som er mulig: {name} --help", err=True)
             sys.exit(2)
-        except Refused as refusal:
+        except (Refused, Outside) as refusal:
             click.echo(str(refusal), err=True)
             sys.exit(2)
         except click.Abort:

@@ -23,9 +23,14 @@ class Outside(OSError):
 def inside(folder: Path, address: str) -> Path:
     """The path of a relative address below a folder. Raises Outside."""
     path = Path(os.path.normpath(folder / address))
-    if "\0" in address or Path(os.path.normpath(folder)) not in path.parents:
+    if "\0" in address or Path(os.path.normpath(folder)) not in path.parents or _leads_away(folder, path):
         raise Outside(address)
     return path
+
+
+def _leads_away(folder: Path, path: Path) -> bool:
+    """Whether a symbolic link stands anywhere on the way, or at the end of it."""
+    return any(step.is_symlink() for step in (path, *path.parents) if Path(os.path.normpath(folder)) in step.parents)
 
 
 def write_inside(folder: Path, address: str, text: str) -> None:

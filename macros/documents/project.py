@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .document import read_file
 from .file import File
+from .inside import inside
 from .library import Library
 
 
@@ -21,6 +22,10 @@ class Project:
     @property
     def docs(self) -> Path:
         return self.root / "docs"
+
+    def file(self, address: str) -> Path:
+        """A file below docs/ that is to be written. Raises Outside where something leads it away."""
+        return inside(self.docs, address)
 
     @property
     def settings(self) -> Path:

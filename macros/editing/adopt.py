@@ -55,7 +55,7 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     for other in library.adopters(common):
         if other.area == area_id and other.entry.status is not Status.RETIRED:
             raise Refused(f"Området har allerede tatt i bruk {common_id}, i docs/{other.path}.")
-    path = project.docs / area_id / Path(common.path).relative_to(common.area)
+    path = project.file(f"{area_id}/{common.path.removeprefix(f'{common.area}/')}")
     document_id = f"{area_id}-{path.stem}"
     if path.exists() or document_id in library.by_id:
         taken = library.by_id[document_id].path if document_id in library.by_id else path.relative_to(project.docs)
@@ -99,7 +99,7 @@ def confirm(project: Project, today: date, document_id: str, only: tuple[str, ..
     done = [found for found in waits if not only or found.anchor in only]
     seen = now if not only else _merged(adapts, now, only)
     version = common.entry.version if len(done) == len(waits) else adapts.version
-    set_key(project.docs / document.path, "adapts", recorded(common, version, seen))
+    set_key(project.file(document.path), "adapts", recorded(common, version, seen))
     return done
 
 
@@ -121,7 +121,7 @@ def declare_editorial(project: Project, today: date, common_id: str, note: str) 
         *common.entry.editorial,
         *(EditorialChange(section=a, was=was, now=now[a], on=today, note=note) for a, was in changed.items()),
     ]
-    set_key(project.docs / common.path, "editorial", ["editorial:", *map(_editorial, declared)])
+    set_key(project.file(common.path), "editorial", ["editorial:", *map(_editorial, declared)])
     return [_reworded(anchor, earlier.sections, all_sections(common)) for anchor in changed]
 
 

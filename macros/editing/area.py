@@ -44,7 +44,7 @@ def create_area(
     }
     paths = []
     for name, place in _FILES.items():
-        path = project.docs / area_id / place
+        path = project.file(f"{area_id}/{place}")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(filled(f"area/{name}.{language}.md", values), encoding="utf-8")
         paths.append(path)

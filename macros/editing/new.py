@@ -43,7 +43,7 @@ def begin(
     slug = slug_of(title)
     if not slug:
         raise Refused(f"Tittelen «{title}» har ingen bokstaver eller tall.")
-    path = project.docs / area / kind.folder / f"{slug}.md"
+    path = project.file(f"{area}/{kind.folder}/{slug}.md")
     document_id = f"{area}-{slug}"
     if path.exists():
         raise Refused(f"docs/{path.relative_to(project.docs).as_posix()} finnes fra før. Velg en annen tittel.")

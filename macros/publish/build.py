@@ -42,8 +42,12 @@ class Build:
     @classmethod
     def of(cls, config: Any) -> Build:
         """What these settings of the engine are built for; the page template finds it there afterwards."""
-        asked = config["extra"].get(_KEY)
-        return asked if isinstance(asked, cls) else cls().put_into(config)
+        return config["extra"][_KEY] if cls.is_ours(config) else cls().put_into(config)
+
+    @classmethod
+    def is_ours(cls, config: Any) -> bool:
+        """Whether one of our commands builds, and not the engine's own."""
+        return isinstance(config["extra"].get(_KEY), cls)
 
     def put_into(self, config: Any) -> Build:
         config["extra"][_KEY] = self

@@ -6,9 +6,9 @@ import gc
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Hashable
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial, wraps
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,9 @@ from ..changes.review import Review
 from ..checks.archive import Archive
 from ..checks.reading.built import read_standing
 from ..checks.rule import Finding, Severity
-from ..checks.run import Report, check, findings_of, keeping_everything
+from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
-from ..checks.telling.text import as_text, finding_lines
+from ..checks.telling.text import as_text
 from ..documents.document import read_file
 from ..documents.inside import is_reserved
 from ..documents.library import Library
@@ -34,7 +34,9 @@ from ..pages.macro import as_block, has_calls, macros, with_calls_made
 from ..pages.page import Page, broken_page, page
 from ..pages.review import notice
 from ..pages.view import Settings, View
+from .beside import NotOurs, beside
 from .build import Build
+from .judging import judged, sums
 from .not_found import write_not_found
 from .review import base_of, review, write_review
 from .scripts import link
@@ -87,6 +89,7 @@ class Site:
 def define_env(env: Any) -> None:
     """Read and check the documents, and offer the macros. Called once per build."""
     project = Project(Path(env.project_dir))
+    env.swapped = ExitStack() if Build.is_ours(env.conf) else _beside(env, project)
     asked = Build.of(env.conf)
     kept = asked.kept
     with keeping_everything():
@@ -109,6 +112,18 @@ def define_env(env: Any) -> None:
     for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
+
+
+def _beside(env: Any, project: Project) -> ExitStack:
+    """Let the engine's own command, which begins with emptying the folder, build beside the old site as ours do."""
+    swapped = ExitStack()
+    try:
+        folder = swapped.enter_context(beside(Path(env.conf["site_dir"]).resolve(), project))
+    except NotOurs as refused:
+        raise PluginError(str(refused)) from refused
+    env.conf["site_dir"] = str(folder)
+    env.conf.plugins.events["build_error"].append(lambda error, **_: swapped.__exit__(type(error), error, None))
+    return swapped
 
 
 def _take_only(archive: Archive, conf: Any) -> None:
@@ -188,7 +203,7 @@ def on_post_build(env: Any) -> None:
     if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
         link_styles(Path(env.conf["site_dir"]) / "assets")
-    site.sums = _sums(Path(env.conf["site_dir"]))
+    site.sums = sums(Path(env.conf["site_dir"]))
     write_not_found(site.library, site.settings, env.conf)
     if site.review:
         write_review(site.review, site.report, site.settings, env.conf)
@@ -196,6 +211,7 @@ def on_post_build(env: Any) -> None:
         site.kept.write_the_rest = partial(_write_beside_pages, env)
     else:
         _write_beside_pages(env)
+    env.swapped.close()
 
 
 def _write_beside_pages(env: Any) -> None:
@@ -205,41 +221,11 @@ def _write_beside_pages(env: Any) -> None:
     if told := write_search(library, site):
         log.info("%s", told)
     _write_editor(env, site)
-    _judge(env.samhandling, site)
-
-
-def _judge(made: Site, site: Path) -> None:
-    """Hold the finished pages against what may stand on them; what may not is not left there."""
-    archive = replace(made.archive, built=read_standing(site))
-    if changed := sorted(path for path, sum_ in _sums(site).items() if made.sums.get(path) != sum_):
-        raise PluginError(f"Filene er ikke slik byggingen skrev dem: {', '.join(changed)}")
-    found = [one for name in _OF_FINISHED_PAGES for one in findings_of(name, archive)]
-    if not found:
-        return
-    for judged in archive.built.pages.values():
-        if judged.strange:
-            (site / judged.file).write_text(_TAKEN_AWAY, encoding="utf-8")
-    lines = [line for one in found for line in finding_lines(one)]
-    said = "\n".join(["De ferdige sidene har noe som ikke hører til der:", *lines])
-    if made.asked.errors_on_pages or made.asked.base:
+    made: Site = env.samhandling
+    if said := judged(replace(made.archive, built=read_standing(site)), site, made.sums):
+        if not (made.asked.errors_on_pages or made.asked.base):
+            raise PluginError(said)
         log.error("%s", said)
-    else:
-        raise PluginError(said)
-
-
-def _sums(site: Path) -> dict[str, str]:
-    """The checksum of every file that a page runs or looks like, but for the editor's, which has its own."""
-    return {
-        path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
-        for path in (site / "assets").rglob("*")
-        if path.is_file()
-    }
-
-
-_OF_FINISHED_PAGES = ("site-foreign", "site-third-party")
-_TAKEN_AWAY = """<!doctype html><html lang="nb"><meta charset="utf-8"><title>Siden er tatt bort</title>
-<p>Siden hadde noe som ikke hører til der, og er tatt bort.</p></html>
-"""
 
 
 def _write_editor(env: Any, site: Path) -> None:

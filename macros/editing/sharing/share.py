@@ -32,7 +32,7 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
         meant = nearest(area_id, library.areas)
         raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
     text = asked(site, foreign_id)
-    path = project.docs / area_id / text.kind.folder / f"{text.id}.md"
+    path = project.file(f"{area_id}/{text.kind.folder}/{text.id}.md")
     document_id = f"{area_id}-{text.id}"
     if path.exists() or document_id in library.by_id:
         raise Refused(f"Teksten er hentet før. Se om den er endret: samhandling fetch {document_id}")
@@ -71,7 +71,7 @@ def refresh(project: Project, today: date, document_id: str) -> bool:
         return False
     if text.kind.folder != Path(path).parent.name:
         raise Refused(f"«{text.id}» er blitt en annen type hos {origin.site}: {text.kind.nb}. Ingenting er endret.")
-    _write(project.docs / path, head, project)
+    _write(project.file(path), head, project)
     return True
 
 

@@ -39,7 +39,7 @@ def _own_body(view: View) -> str:
     return _with(file.front.body, file.front.body_line, file.sections, below, ends_of_sections(view, file))
 
 
-_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^)]*\)")
+_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
 
 
 @lru_cache(maxsize=10_000)
