@@ -20,7 +20,7 @@ LONG_NUMBER = re.compile(r"\d(?:(?:[^\w\n&%]|_|&#?\w{1,10};|%\w\w){0,8}+\d){7}")
 """Eight digits or more, with spaces, marks and entities between: a quick look before a careful one."""
 _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
-    r"\[(?P<text>(?:!?\[[^\[\]\n]*+\](?:\([^()\n]*+\))?+|[^\[\]\\\n]|\n(?![ \t]*\n)|\\.){0,500}+)\]"
+    r"(?<!\\)\[(?P<text>(?:!?\[[^\[\]\n]*+\](?:\([^()\n]*+\))?+|[^\[\]\\\n]|\n(?![ \t]*\n)|\\.){0,500}+)\]"
     r"\([ \t\n]*+(?P<target><[^<>\n]*+>|(?:[^\s()\\<]|\\.|\((?:[^\s()]|\((?:[^\s()]|\([^\s()]*+\))*+\))*+\))*+)"
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
 )
