@@ -1,0 +1,170 @@
+"""The numbers of sections and clauses: those that a text has are what people cite, so they win."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...documents.clauses import Counting, Reading
+from .blocks import RUN, Block, plain
+from .counted import listed
+
+_NUMBER = r"(?P<number>\d{1,3}(?:\\?\.\d{1,3})*)"
+_OF_HEADING = re.compile(
+    rf"^(?P<word>§\s*|kap(?:ittel|\\?\.)\s+)?{_NUMBER}(?P<end>\\?[.):]|\s+[–-])?\s+(?=(?P<first>\S))", re.IGNORECASE
+)
+"""A number before a heading. «24 timer» begins with a word that is a number, and so does «24. desember»."""
+_OF_CLAUSE = re.compile(
+    r"^(?:\*\*)?(?:§\s*)?(?P<number>\d{1,3}(?:\\?\.\d{1,3})+)(?P<end>\\?[.):])?"
+    r"(?:(?P<bold>\*\*)\s*|\s+(?=\S))(?P<words>\S.*)$",
+    re.DOTALL,
+)
+_LONE = re.compile(rf"^(?:\*\*)?(?:§\s*)?{_NUMBER}\\?[.)]?(?:\*\*)?\s+(?P<words>\S.*?)(?:\*\*)?:?$")
+BOLD_ONLY = re.compile(r"^(\*\*|__)(?P<text>[^*_]+)\1:?$")
+_ENDS_SENTENCE = (".", "!", "?", ":", ";", ",")
+_LONGEST_HEADING = 80
+
+
+def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
+    """A number and words in bold are a heading, and so is a short line «1. Formål» before «1.1»."""
+    blocks = [block for block in blocks if block.text.strip()]
+    without = not any(block.level for block in blocks)
+    made = list[str]()
+    for place, block in enumerate(blocks):
+        found = None if block.level else _LONE.match(block.text)
+        if found is None:
+            continue
+        number, words = plain(found["number"]).removesuffix(".0"), found["words"].replace("**", "").rstrip(":")
+        bold = bool(BOLD_ONLY.match(block.text))
+        if (bold and (without or "." in number)) or (
+            "." not in number and _is_short_heading(words) and _next_number(blocks[place + 1 :]) == f"{number}.1"
+        ):
+            made.append(f"{number} {words}")
+            block.level = number.count(".") + 1
+            block.text = f"{number}. {words}"
+    if made:
+        notes.append(f"fet eller kort tekst med nummer er blitt overskrift: {listed(made)}")
+    return blocks
+
+
+def _is_short_heading(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADING and words[:1].isupper() and not words.endswith(_ENDS_SENTENCE)
+
+
+def _next_number(blocks: Sequence[Block]) -> str:
+    for block in blocks:
+        if block.level or RUN.match(block.text):
+            return ""
+        if found := _OF_CLAUSE.match(block.text):
+            return plain(found["number"])
+    return ""
+
+
+def give_numbers(blocks: list[Block], notes: list[str]) -> None:
+    """Give each section and clause its number: that it has, or a new one where the text has none."""
+    called = list[str]()
+    for block in blocks:
+        if block.level and (typed := typed_number(block)):
+            if (found := _OF_HEADING.match(block.text)) and found["word"]:
+                called.append(f"{plain(found['word'])}{typed}")
+            block.number, block.text = typed, without_number(block)
+    if called:
+        notes.append(f"{listed(called)} i originalen er avsnitt med samme nummer her")
+    _read_clauses(blocks)
+    in_headings = any(block.level and block.number for block in blocks)
+    in_clauses = any(not block.level and block.number for block in blocks)
+    if in_clauses:
+        _number_after_clauses(blocks, notes)
+    elif in_headings:
+        if _number_clauses(blocks):
+            notes.append("originalen har numre bare på overskriftene; punktene under dem har fått numre her")
+    elif any(block.level for block in blocks):
+        _number_headings(blocks)
+        _number_clauses(blocks)
+        notes.append("originalen har ingen numre; avsnitt og punkter har fått numre her")
+    if in_headings or in_clauses:
+        without = [block.text for block in blocks if block.level and not block.number]
+        if without:
+            notes.append(f"overskrifter uten nummer i originalen er uten nummer her: {listed(without)}")
+        numbers = [block.number for block in blocks if block.number]
+        twice = list(dict.fromkeys(one for one in numbers if numbers.count(one) > 1))
+        if twice:
+            notes.append(
+                f"numre som står flere ganger i originalen: {', '.join(twice)}; hvert nummer kan bare stå én gang"
+            )
+    if in_clauses:
+        between = sum(block.may_be_clause and not block.number for block in blocks)
+        if between:
+            notes.append(f"{between} avsnitt uten nummer i originalen er uten nummer her")
+
+
+def _read_clauses(blocks: list[Block]) -> None:
+    counting = Counting()
+    for block in blocks:
+        if block.level:
+            counting.heading(block.level, block.number)
+        elif block.may_be_clause and (found := _OF_CLAUSE.match(block.text)):
+            number = plain(found["number"])
+            words = f"**{found['words']}" if block.text.startswith("**") and not found["bold"] else found["words"]
+            if counting.reads(number, found["words"]) is Reading.CLAUSE or block.counted:
+                counting.before = tuple(map(int, number.split(".")))
+                block.number, block.text = number, words
+
+
+def _number_after_clauses(blocks: list[Block], notes: list[str]) -> None:
+    """A heading without a number over clauses that have them: they say which number it is."""
+    top = min((block.level for block in blocks if block.level), default=0)
+    used = {block.number for block in blocks if block.level}
+    given = list[str]()
+    for place, block in enumerate(blocks):
+        if not block.level or block.level != top or block.number:
+            continue
+        below = next((one for one in blocks[place + 1 :] if one.level or one.number), None)
+        number = below.number.partition(".")[0] if below and not below.level else ""
+        if number and number not in used:
+            block.number = number
+            used.add(number)
+            given.append(f"{number} {block.text}")
+    if given:
+        notes.append(f"overskrifter har fått nummer etter punktene under dem: {listed(given)}")
+
+
+def _number_headings(blocks: list[Block]) -> None:
+    top = min(block.level for block in blocks if block.level)
+    counted = list[int]()
+    for block in blocks:
+        if block.level:
+            depth = min(block.level - top, len(counted))
+            counted = [*counted[:depth], counted[depth] + 1 if depth < len(counted) else 1]
+            block.number = ".".join(map(str, counted))
+
+
+def _number_clauses(blocks: list[Block]) -> bool:
+    """Number the paragraphs of each section that has no numbered sections in it. Returns whether there were any."""
+    sections = [block.number for block in blocks if block.level and block.number]
+    section, level, count, any_ = "", 0, 0, False
+    for block in blocks:
+        if block.level and (block.number or block.level <= level):
+            section, level, count = block.number, block.level, 0
+            if any(one.startswith(f"{section}.") for one in sections):
+                section = ""
+        elif section and block.may_be_clause and not BOLD_ONLY.match(block.text) and not RUN.match(block.text):
+            count, any_ = count + 1, True
+            block.number = f"{section}.{count}"
+            block.text = re.sub(r"^(\d+)\\([.)])", r"\1\2", block.text)
+    return any_
+
+
+def typed_number(heading: Block) -> str:
+    """The number a heading begins with, when its form says that it is one: 2.1, 2. or § 2, and 2 before a name."""
+    found = _OF_HEADING.match(heading.text)
+    if found is None:
+        return ""
+    number = plain(found["number"])
+    named = found["first"].isupper() or not found["first"].isalnum()
+    return number.removesuffix(".0") if named or heading.counted or (found["word"] and "." not in number) else ""
+
+
+def without_number(heading: Block) -> str:
+    """The words of a heading behind its number."""
+    return _OF_HEADING.sub("", heading.text) if typed_number(heading) else heading.text
