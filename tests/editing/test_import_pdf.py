@@ -12,7 +12,11 @@ from tests.worlds.importing import bring_in, clauses, draft
 pytest.importorskip("pypdf", reason="gruppen word er ikke installert")
 
 
-def write_pdf(path: Path, *pages: tuple[str, ...], title: str = "") -> None:
+Row = tuple[str, ...]
+"""Words that stand in columns on one line."""
+
+
+def write_pdf(path: Path, *pages: tuple[str | Row, ...], title: str = "") -> None:
     """The smallest PDF there is with these lines on its pages. The fi of a word is written as the ligature \x01."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -22,8 +26,8 @@ def write_pdf(path: Path, *pages: tuple[str, ...], title: str = "") -> None:
         "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>",
     ]
     for number, lines in enumerate(pages):
-        shown = " T* ".join(f"({line}) Tj" for line in lines)
-        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET" if lines else ""
+        shown = " ".join(_drawn(line, 720 - 14 * row) for row, line in enumerate(lines))
+        stream = f"BT /F1 12 Tf {shown} ET" if lines else ""
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
             " /Resources << /Font << /F1 4 0 R >> >> >>",
@@ -41,12 +45,19 @@ def write_pdf(path: Path, *pages: tuple[str, ...], title: str = "") -> None:
     path.write_bytes(written + end.encode())
 
 
+def _drawn(line: str | Row, height: int) -> str:
+    cells = (line,) if isinstance(line, str) else line
+    written = [words.replace("(", r"\(").replace(")", r"\)") for words in cells]
+    return " ".join(f"1 0 0 1 {72 + 150 * n} {height} Tm ({words}) Tj" for n, words in enumerate(written) if words)
+
+
 def test_the_words_of_a_pdf_become_a_draft_and_what_is_lost_is_said(project: Path) -> None:
     write_pdf(project / "Rutine for epikrise.pdf", ("Sykehuset sender epikrisen", "til fastlegen på dagen."))
     result = bring_in(project, project / "Rutine for epikrise.pdf")
     assert result.exit_code == 0, result.output
     assert "Sykehuset sender epikrisen\ntil fastlegen på dagen." in draft(project)
-    assert "Overskrifter, lister, tabeller, fotnoter og bilder i en pdf går tapt" in result.output
+    assert "Overskrifter, fotnoter og bilder i en pdf går tapt" in result.output
+    assert "tabeller i pdf-en er blitt løpende tekst, om den har noen" in result.output
 
 
 def test_a_pdf_that_is_only_pictures_of_pages_is_refused(project: Path) -> None:
@@ -110,3 +121,58 @@ def test_a_title_with_a_number_of_somebody_begins_no_document(project: Path) -> 
     result = run(project, "new", "rutiner", "fjord", "Epikrise for 058371 12003")
     assert (result.exit_code, list(project.rglob("*epikrise*"))) == (2, [])
     assert "Tittelen har et tall som ligner et fødselsnummer" in result.output
+
+
+LISTED = (
+    "1 Ansvar",
+    "1.1 Legen sender:",
+    "• henvisning med problem",
+    "og formål",
+    "• medisinliste.",
+    "Sykehuset svarer.",
+    "a) innen ti dager",
+    "b) straks ved fare",
+    "- i praksis",
+)
+
+
+def test_what_begins_with_a_bullet_or_a_letter_is_a_list_and_told(project: Path) -> None:
+    write_pdf(project / "a.pdf", LISTED, title="Rutine for epikrise")
+    result = bring_in(project, project / "a.pdf")
+    body = draft(project).split("\n---\n", 1)[1]
+
+    assert "1.1 Legen sender:\n\n- henvisning med problem\n  og formål\n- medisinliste.\n\nSykehuset svarer." in body
+    assert "- a) innen ti dager\n- b) straks ved fare\n- i praksis" in body
+    assert "5 linjer med kulepunkt eller bokstav er satt opp som liste" in result.output
+
+
+TABLE: tuple[str | Row, ...] = (
+    "1 Frister",
+    "1.1 Fristene gjelder alle.",
+    ("Hvem", "Hva", "Frist"),
+    ("Fastlege", "Sender | henvisning", "3 dager"),
+    ("Sykehus", "Svarer på", "10 dager"),
+    ("", "henvisningen", ""),
+    "Etter tabellen.",
+)
+
+
+def test_words_in_columns_are_a_table_and_told(project: Path) -> None:
+    write_pdf(project / "a.pdf", TABLE, title="Rutine for epikrise")
+    result = bring_in(project, project / "a.pdf")
+    body = draft(project).split("\n---\n", 1)[1]
+
+    assert (
+        "| Hvem | Hva | Frist |\n| --- | --- | --- |\n| Fastlege | Sender \\| henvisning | 3 dager |\n"
+        "| Sykehus | Svarer på henvisningen | 10 dager |\n\nEtter tabellen."
+    ) in body
+    assert "1 tabell er satt opp av ord som står i kolonner" in result.output
+    assert "tabeller i pdf-en er blitt løpende tekst" not in result.output
+
+
+def test_a_number_in_the_margin_and_two_columns_of_text_are_no_tables(project: Path) -> None:
+    text = ("Dette er en lang linje i venstre spalte", "og dette er en like lang linje i den andre")
+    write_pdf(project / "a.pdf", (("1.1", "Legen ringer."), ("1.2", "Sykehuset svarer."), text, text))
+    bring_in(project, project / "a.pdf")
+
+    assert "|" not in (project / "docs/fjord/rutiner/a.md").read_text(encoding="utf-8").split("\n---\n", 1)[1]

@@ -1,4 +1,7 @@
-"""The words of a PDF, and nothing else of it: no headings, lists or tables are in the file, only words in places."""
+"""The words of a PDF: no headings, lists or tables are in the file, only words in places.
+
+What looks like a list or a table is set up as one, and told; all else is paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,16 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..refused import Refused
+from .counted import counted
+from .pdf_tables import is_table, with_tables
+from .tidying import BULLETS, is_lettered
 from .word import Read
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 _EDGE = 3
 """So many lines at the top and bottom of a page may be its header and footer."""
@@ -19,6 +29,7 @@ _OF_CONTENTS = re.compile(r"\S.{0,300}?(?:\.{4,}+|(?:\. ){3,}+|…{2,}+)[\s.…]
 _CONTENTS = re.compile(r"(?:innhold|innhald|innholdsfortegnelse|innhaldsliste|innholdsliste):?", re.IGNORECASE)
 _OWN_PARAGRAPH = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÆØÅ«]")
 """A line that begins with a number as clauses and headings do; what it is, is decided later."""
+_BULLET = re.compile(rf"^[-{re.escape(BULLETS)}]\s+")
 _SIGNS = re.compile(r"([\\`*_\[\]<>])")
 _FIRST_SIGN = re.compile(r"^([#+])")
 
@@ -33,16 +44,45 @@ def read_pdf(path: Path) -> Read:
     try:
         with warnings.catch_warnings(action="ignore"):
             reader = PdfReader(path)
-            pages = [page.extract_text().replace("\u00ad\n", "") for page in reader.pages]
+            pages = [_lines(page) for page in reader.pages]
             title = (reader.metadata.title if reader.metadata else None) or ""
     except Exception as error:  # of a broken file it raises whatever the break leads to
         raise Refused("Filen kan ikke leses som pdf.") from error
-    notes = ["Overskrifter, lister, tabeller, fotnoter og bilder i en pdf går tapt; bygg dem opp for hånd"]
-    text = "\n\n".join("\n".join(lines) for lines in _without_edges([page.split("\n") for page in pages], notes))
-    lines = list(_without_contents(text.strip().split("\n"), notes))
+    notes = ["Overskrifter, fotnoter og bilder i en pdf går tapt; bygg dem opp for hånd"]
+    of_all = [line for page in _without_edges(pages, notes) for line in [*page, ""]]
+    lines = list(_without_contents(of_all, notes))
     if not any(line.strip() for line in lines):
         raise Refused("Filen er bilder av sider, uten tekst. Be om Word-filen.")
+    notes += _set_up(lines)
     return Read("", "\n".join(_as_markdown(lines)).strip(), notes=notes, property_title=title)
+
+
+def _lines(page: PageObject) -> list[str]:
+    """The lines of a page in the order they were written; where it has a table, in the order they are seen."""
+    written = page.extract_text().replace("\u00ad\n", "").split("\n")
+    try:
+        drawn = list(with_tables(page.extract_text(extraction_mode="layout").split("\n"), _shielded))
+    except Exception:  # some fonts it cannot measure
+        return written
+    tables = [line for line in drawn if is_table(line)]
+    return drawn if tables and _letters(drawn) == _letters(written) else written
+
+
+def _letters(lines: list[str]) -> Counter[str]:
+    """How often each letter is used: nothing may be lost where a page is read in another way."""
+    return Counter(letter for line in lines for letter in line if letter.isalnum())
+
+
+def _set_up(lines: list[str]) -> Iterator[str]:
+    items = sum(_is_item(line) for line in lines)
+    tables = sum(map(is_table, lines))
+    if items:
+        begun = counted(items, "linje", "linjer")
+        yield f"{begun} med kulepunkt eller bokstav er satt opp som liste; se hvor den slutter"
+    if tables:
+        yield f"{counted(tables, 'tabell', 'tabeller')} er satt opp av ord som står i kolonner; les dem mot pdf-en"
+    else:
+        yield "tabeller i pdf-en er blitt løpende tekst, om den har noen; sett dem opp for hånd"
 
 
 def _without_edges(pages: list[list[str]], notes: list[str]) -> Iterator[list[str]]:
@@ -85,11 +125,45 @@ def _without_contents(lines: list[str], notes: list[str]) -> Iterator[str]:
 
 
 def _as_markdown(lines: list[str]) -> Iterator[str]:
-    """The words as words, whatever signs are in them, and what begins with a number as a paragraph of its own."""
-    apart = False
-    for line in map(str.strip, lines):
-        begins = bool(_OWN_PARAGRAPH.match(line))
-        if begins or (apart and len(line) < 80 and line[:1].isupper()):
+    """The words as words, whatever signs are in them; a number begins a paragraph, and a bullet an item."""
+    apart = listed = False
+    before = ""
+    for line in map(str.strip, _with_their_words(lines)):
+        if is_table(line):
+            yield from ("", line, "")
+            listed = False
+            continue
+        item = _is_item(line)
+        begins = not item and bool(_OWN_PARAGRAPH.match(line))
+        ends = listed and not item and (begins or not line or (before.endswith((".", ":")) and line[:1].isupper()))
+        if begins or ends or (item and not listed) or (apart and len(line) < 80 and line[:1].isupper()):
             yield ""
+        listed = item or (listed and not ends)
         apart = begins and len(line) < 80 and not line.endswith(".")
-        yield _FIRST_SIGN.sub(r"\\\1", _SIGNS.sub(r"\\\1", line))
+        before = line
+        if item:
+            yield f"- {_shielded(_BULLET.sub('', line))}"
+        else:
+            yield f"  {_shielded(line)}" if listed else _FIRST_SIGN.sub(r"\\\1", _shielded(line))
+
+
+def _is_item(line: str) -> bool:
+    mark, _, words = line.strip().partition(" ")
+    return bool(words) and (mark in BULLETS or mark == "-" or is_lettered(mark))
+
+
+def _with_their_words(lines: list[str]) -> Iterator[str]:
+    """The lines, with a bullet that stands alone on one put before its words."""
+    alone = ""
+    for line in lines:
+        if alone:
+            yield f"{alone} {line.strip()}"
+            alone = ""
+        elif line.strip() in {*BULLETS}:
+            alone = line.strip()
+        else:
+            yield line
+
+
+def _shielded(words: str) -> str:
+    return _SIGNS.sub(r"\\\1", words)
