@@ -38,7 +38,7 @@ UNITS = [
 ]  # fmt: skip
 LINE = {
     "checks.exemptions._WORDS", "documents.signs._CODE", "editing.importing.pdf._OF_CONTENTS",
-    "editing.importing.plain_word._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.rules.metadata._NAME",
+    "editing.importing.word_contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.rules.metadata._NAME",
 }  # fmt: skip
 """These see one line at a time, or less: a comment, the name of a file."""
 
