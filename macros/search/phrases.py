@@ -69,10 +69,7 @@ class Said:
         "Skriv eit ord eller to, til dømes epikrise eller tilvise kols.",
     )
     unreadable = Phrase("Søket trenger minst én bokstav eller et tall.", "Søket treng minst éin bokstav eller eit tal.")
-    advice = Phrase(
-        "Prøv færre eller andre ord, eller finn teksten i listen under.",
-        "Prøv færre eller andre ord, eller finn teksten i lista under.",
-    )
+    advice = Phrase("Prøv færre eller andre ord.")
     urgent = Phrase("Haster det?", "Hastar det?")
     call = Phrase("Ring {phone}")
     owner = Phrase("Hvem som svarer på dette", "Kven som svarer på dette")
