@@ -144,7 +144,7 @@ class View:
     def link(self, document: File, words: str = "") -> Markup:
         """A link that says what it leads to by its title, or by `words`, and when that is in another language."""
         language = "" if document.language == self.language else Markup(' hreflang="{}"').format(document.language)
-        return Markup('<a href="{}"{}>{}</a>').format(self.href(document), language, words or document.title)
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(document), language, unbroken(words or document.title))
 
     def link_to(self, document_id: str) -> Markup | str:
         """A link to a document by what it is called, see `name`; only the name when there is none."""

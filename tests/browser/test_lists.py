@@ -31,6 +31,17 @@ def test_a_narrowed_list_is_shared_by_its_address(open_page: Open) -> None:
     assert all("fjellvik" in found.split() for found in areas)
 
 
+def test_on_a_phone_what_narrows_a_list_is_folded_and_the_list_begins_on_the_first_screen(open_page: Open) -> None:
+    page = open_page("rutiner/", width=360)
+    expect(page.get_by_label("Med ordet")).to_be_hidden()
+    first = page.locator(".list > li").first.bounding_box()
+    assert first
+    assert first["y"] < 500
+    page.get_by_text("Avgrens").click()
+    page.get_by_label("Med ordet").fill("epikrise")
+    expect(page.locator(".list > li:visible").first).to_contain_text("Epikrise")
+
+
 def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: Open) -> None:
     page = open_page("rutiner/?ord=epikrise", javascript=False)
     expect(page.locator(".narrow")).to_be_hidden()

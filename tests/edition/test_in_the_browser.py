@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.common.whole import whole
 from macros.documents.file import File
 from macros.documents.library import Library
+from macros.model.kinds import Routine
 from macros.model.places import PlainPage
 from tests.browser.axe import shorten, unfold, violations
 from tests.browser.measure import MOST, weight
@@ -67,6 +70,21 @@ def test_every_type_of_page_is_light(browser: Browser, address: str, addresses: 
             if (bytes_ := weight(page, address + one)) >= MOST:
                 heavy[one] = bytes_
     assert heavy == {}, f"Del opp disse sidene: de veier mer enn {MOST // 1000} kB"
+
+
+SHEETS = 3
+
+
+def test_the_routine_with_most_clauses_holds_on_three_sheets(phone: Page, address: str, our_library: Library) -> None:
+    pypdf = pytest.importorskip("pypdf", reason="gruppen word er ikke installert")
+    pieces = {one.url: whole(one, our_library).pieces for one in our_library.all(Routine)}
+    longest = max(pieces, key=lambda url: sum(len(piece.section.clauses) for piece in pieces[url]))
+    phone.goto(address + longest)
+    paper = pypdf.PdfReader(BytesIO(phone.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(paper) <= SHEETS, f"{longest} er for lang til å skrives ut: del den opp"
+    said = "".join(sheet.extract_text() for sheet in paper)
+    for left_out in ("Søkeord", "Ferdig melding", "Dette gjør du"):
+        assert left_out not in said
 
 
 def test_the_editor_leaves_every_text_as_it_is(browser: Browser, tmp_path: Path) -> None:
