@@ -445,7 +445,7 @@ class Words:
     not_approved_here = Phrase("Tekst her, vedtak ikke lagt inn", "Tekst her, vedtak ikkje lagt inn")
     hearing_here = Phrase("Tekst på høring her", "Tekst på høyring her")
     draft_here = Phrase("Utkast her")
-    adopted_elsewhere = Phrase("Vedtatt, teksten ligger et annet sted", "Vedteken, teksten ligg ein annan stad")
+    adopted_elsewhere = Phrase("Vedtatt, teksten er ikke her", "Vedteken, teksten er ikkje her")
     said_to_lack = Phrase("Mangler, sier området selv", "Manglar, seier området sjølv")
     only_chosen = Phrase("Viser bare kommunen du har valgt.", "Viser berre kommunen du har valt.")
     the_original = Phrase("Originalen")
