@@ -135,3 +135,20 @@ def test_a_decision_has_a_day_a_title_and_five_lines(page: Path) -> None:
     assert re.fullmatch(r"\d{4}-\d\d-\d\d-[a-z-]+\.md", page.name)
     title, empty, *said = page.read_text(encoding="utf-8").splitlines()
     assert (title.startswith("# "), empty, len(said)) == (True, "", 5)
+
+
+OVERRIDES = MACROS.parent / "overrides"
+ONE_STRING = re.compile(r"""\s*(return )?(["`]).*\2[,;)]*""")
+
+
+def test_a_line_of_a_template_or_a_script_says_one_thing() -> None:
+    shown = [file for end in ("html", "js") for top in (MACROS, OVERRIDES) for file in top.rglob(f"*.{end}")]
+    long = [
+        f"{file.relative_to(MACROS.parent)}:{number}"
+        for file in shown
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 120 and not ONE_STRING.fullmatch(line)
+    ]
+
+    assert shown
+    assert long == [], "at most 120 signs, but for a string alone on its line"

@@ -33,7 +33,9 @@ const sum = (weights, number) => weights.reduce((total, weight, i) => total + we
 
 const isChecked = (number) => sum(FIRST, number) % LENGTH <= 3 && sum(SECOND, number) % LENGTH === 0;
 
-/** Whether eleven digits are a number, where `runs` are the digits as they stand together and `written` is all of it. */
+/**
+ * Whether eleven digits are a number, where `runs` are the digits as they stand together and `written` is all of it.
+ */
 function isNumber(runs, written) {
   const number = runs.join("");
   if (number.length !== LENGTH || !(hasDay(number) || FH.test(number))) return false;

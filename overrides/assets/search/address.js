@@ -26,8 +26,9 @@ export function results(query, kept = {}) {
 }
 
 /**
- * Put what the address asks for behind #, where older addresses have it in sight of the server, and take away what looks
- * like an identity number. What was taken away: "logged" when the server has seen it, "number" when not, else "".
+ * Put what the address asks for behind #, where older addresses have it in sight of the server, and take away what
+ * looks like an identity number. What was taken away: "logged" when the server has seen it, "number" when not, else
+ * "".
  */
 export function cleaned() {
   const url = new URL(location.href);

@@ -2,7 +2,10 @@
 
 import { strongest } from "./matching.js";
 
-/** How well a document meets the words of a query: {title, about, sections: [{section, matches, text, heading, keywords}], beside}. */
+/**
+ * How well a document meets the words of a query: {title, about, sections: [{section, matches, text, heading,
+ * keywords}], beside}.
+ */
 export function read({ title, summary, keywords, codes, sections }, matcher) {
   const named = matcher.find(title);
   const about = [summary, ...keywords, ...codes].map((text) => matcher.find(text));
