@@ -3,7 +3,8 @@
 import pytest
 
 from macros.documents.body import parse, plain
-from macros.model.vocabulary import Actor, actors_of
+from macros.model.subjects import actors_of
+from macros.model.vocabulary import Actor
 
 
 def test_a_clause_keeps_its_anchor_when_its_heading_is_renamed() -> None:

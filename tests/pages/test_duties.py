@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.model.vocabulary import Actor, receivers_of
+from macros.model.subjects import receivers_of
+from macros.model.vocabulary import Actor
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import PLACES, Shelf, routine
