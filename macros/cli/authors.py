@@ -37,7 +37,7 @@ from .arguments import KindName, NewThing, in_project, on_a_day, stop
 @click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
 def edit(project: Project, today: date, address: str) -> None:
     """Vis nettstedet med redigering på denne maskinen. Hvert forslag blir en egen grein i git."""
-    from ..publish.edit import editing_server
+    from ..editing.desk.server import editing_server
 
     host, _, port = address.rpartition(":")
     if not host or not port.isdigit():

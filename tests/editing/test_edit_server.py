@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from macros.publish.edit import editing_server
+from macros.editing.desk.server import editing_server
 from tests.worlds.checkout import write
 from tests.worlds.git import repository
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 
 from macros.documents.project import Project
 from macros.editing.desk import editor
+from macros.editing.desk.server import editing_server
 from macros.publish.build import Build, build_site
-from macros.publish.edit import editing_server
 from tests.worlds.checkout import ROOT
 from tests.worlds.today import TODAY
 from tests.worlds.web import launched_browser

@@ -16,7 +16,7 @@ from macros.documents.project import Project
 from macros.editing.desk import editor
 from macros.editing.desk.local_git import current_branch
 from macros.editing.desk.parts import PartsMissing, fetch
-from macros.publish.edit import editing_server
+from macros.editing.desk.server import editing_server
 from tests.worlds.checkout import ROOT, write
 from tests.worlds.git import git, repository
 from tests.worlds.tiny import PLACES

@@ -10,9 +10,9 @@ from subprocess import CalledProcessError
 from threading import Lock
 from typing import Any
 
-from ..documents.git import NoAnswer
-from ..editing.desk.editor import SAVE_HERE
-from ..editing.desk.local_git import Changed, LocalGit, Misunderstood, NotThere
+from ...documents.git import NoAnswer
+from .editor import SAVE_HERE
+from .local_git import Changed, LocalGit, Misunderstood, NotThere
 
 LARGEST_REQUEST = 20_000_000
 """Bytes. A save is one text with a few pictures."""
@@ -30,17 +30,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.git, self.lock, self.host = git, lock, host
         super().__init__(*args, **kwargs)
 
-    def do_GET(self) -> None:
+    def send_head(self) -> Any:
+        """What GET and HEAD begin with; without a file nothing more is sent."""
         if self._is_ours():
-            super().do_GET()
-        else:
-            self._say(403, {"error": _NOT_OURS})
-
-    def do_HEAD(self) -> None:
-        if self._is_ours():
-            super().do_HEAD()
-        else:
-            self._say(403, {"error": _NOT_OURS})
+            return super().send_head()
+        return self._say(403, {"error": _NOT_OURS})
 
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length") or ""
