@@ -11,8 +11,10 @@ from difflib import unified_diff
 from ..documents.conflicts import conflicts
 from ..documents.discretion import discreet
 from ..documents.document import model_at
-from ..documents.frontmatter import HARD_BLANKS, UNSEEN, FrontMatter, read, written_day
+from ..documents.frontmatter import FrontMatter, read
+from ..documents.mistakes import written_day
 from ..documents.project import Project
+from ..documents.unseen import HARD_BLANKS, UNSEEN
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER

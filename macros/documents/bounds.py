@@ -9,6 +9,10 @@ import re
 
 from .fault import Fault, Place, Reading
 
+LARGEST_FILE = 200_000
+"""Bytes. The longest agreement known is a tenth of this; a larger file is a mistake, such as a pasted image."""
+LARGEST_HEAD = 100_000
+DEEPEST_HEAD = 12
 LONGEST_LINE = 5_000
 DEEPEST = 60
 """Signs of quotation and blanks before the first word of a line."""

@@ -15,28 +15,17 @@ from typing import Any
 
 import yaml
 
-from .conflicts import TWO_VERSIONS, conflicts
+from .bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
 from .discretion import shown
 from .fault import TOP, Fault, Place, Reading
-
-LARGEST_FILE = 200_000
-"""Bytes. The longest agreement known is a tenth of this; a larger file is a mistake, such as a pasted image."""
-LARGEST_HEAD = 100_000
-DEEPEST_HEAD = 12
+from .mistakes import mistaken, why_unreadable
+from .unseen import HAS_UNSEEN, HAS_UNSEEN_OR_HARD
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in the front matter: («approvals», 0, «by»)."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NEARLY_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
-UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2028\u2029"
-"""Soft hyphens, joiners and spaces of no width: letters that nobody sees."""
-HARD_BLANKS = "\u00a0\u2007\u202f"
-_UNSEEN = re.compile(f"[{UNSEEN}]")
-_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
-_CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]")
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
 _FREE_TEXT = {"title", "summary"}
 
@@ -68,19 +57,16 @@ class FrontMatter:
 def read_bytes(data: bytes) -> FrontMatter:
     """Read a whole file. Never raises: what cannot be read is told in `faults`."""
     if len(data) > LARGEST_FILE:
-        front = _unreadable(
+        return _unreadable(
             f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB",
             "del teksten i flere dokumenter, og legg bilder i egne filer",
+            head=data[:LARGEST_FILE].decode("latin-1"),
         )
-        front.head = data[:LARGEST_FILE].decode("latin-1")
-        return front
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        front = _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", Place(line))
-        front.head = data.replace(b"\0", b"").decode("latin-1")
-        return front
+        place, head = Place(data[: error.start].count(b"\n") + 1), data.replace(b"\0", b"").decode("latin-1")
+        return _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", place, head)
     # Letters made of two, as a Mac writes them in names and a PDF in words, look the same and are not.
     return read(unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
 
@@ -97,9 +83,8 @@ def _read(text: str) -> FrontMatter:
         return _unreadable("filen er tom", "begynn med en mal: `samhandling new`")
     opening = _FENCE.match(text)
     if not opening:
-        return _unreadable(
-            "filen mangler hode med metadata", "begynn filen med en linje `---`, nøklene og en linje `---`"
-        )
+        help_text = "begynn filen med en linje `---`, nøklene og en linje `---`"
+        return _unreadable("filen mangler hode med metadata", help_text)
     closing = _FENCE.search(text, opening.end())
     if not closing:
         return _unreadable("metadatahodet er ikke avsluttet", "sett en linje `---` etter den siste nøkkelen")
@@ -114,8 +99,8 @@ def _read(text: str) -> FrontMatter:
     return result
 
 
-def _unreadable(message: str, help_text: str, place: Place = TOP) -> FrontMatter:
-    return FrontMatter(faults=(Fault(message, help_text, place, reading=Reading.READABLE),))
+def _unreadable(message: str, help_text: str, place: Place = TOP, head: str = "") -> FrontMatter:
+    return FrontMatter(faults=(Fault(message, help_text, place, reading=Reading.READABLE),), head=head)
 
 
 class _Stop(Exception):
@@ -209,7 +194,7 @@ class _Builder:
             return text
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
         self._complain_of_cut(event, key)
-        if (_UNSEEN if key in _FREE_TEXT else _UNSEEN_OR_HARD).search(text):
+        if (HAS_UNSEEN if key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
             return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
         if key in _FREE_TEXT:
             return text or None
@@ -220,28 +205,14 @@ class _Builder:
         if _INTEGER.fullmatch(text):
             return int(text)
         if _DATE.fullmatch(text):
-            return self._date(text, event, path)
-        if day := written_day(text):
-            return self._wrong(event, f"`{key}` er «{text}»", f"skriv datoen som år-måned-dag: {day}", text)
-        if curly := _CURLY.fullmatch(text):
-            return self._wrong(event, f"`{key}` har buede anførselstegn", f'skriv "{curly["text"]}"', text)
-        if trap := _yaml_trap(text):
-            message = f"«{text}» uten anførselstegn leses som {trap}"
-            self._fault(Reading.VALUE, message, f'skriv "{text}"', _place(event))
-            return _Faulty(text)
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                help_text = "skriv en dag som finnes, som år-måned-dag"
+                return self._wrong(event, f"`{key}` er «{text}», en dag som ikke finnes", help_text, text)
+        if told := mistaken(text, key):
+            return self._wrong(event, *told, text)
         return text
-
-    def _date(self, text: str, event: Any, path: KeyPath) -> Any:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self._fault(
-                Reading.VALUE,
-                f"`{path[-1]}` er «{text}», en dag som ikke finnes",
-                "skriv en dag som finnes, som år-måned-dag",
-                _place(event),
-            )
-            return _Faulty(text)
 
     def _wrong(self, event: Any, message: str, help_text: str, text: str) -> _Faulty:
         self._fault(Reading.VALUE, message, help_text, _place(event))
@@ -251,50 +222,16 @@ class _Builder:
         """Behind a word from a list `# ` begins a comment that somebody wants; `#2` is the rest of a text."""
         line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
         rest = line[event.end_mark.column :].lstrip()
-        if not rest.startswith("#") or not (key in _FREE_TEXT or re.match(r"#\w", rest)):
-            return
-        message = f"`{key}` er kuttet ved #, og «{shown(rest, 20)}» er borte"
-        self._fault(Reading.VALUE, message, "sett hele teksten i anførselstegn", _place(event))
+        if rest.startswith("#") and (key in _FREE_TEXT or re.match(r"#\w", rest)):
+            message = f"`{key}` er kuttet ved #, og «{shown(rest, 20)}» er borte"
+            self._fault(Reading.VALUE, message, "sett hele teksten i anførselstegn", _place(event))
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 2, mark.column + 1) if mark else Place(1)
-        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
-        key, _, value = line.partition(":")
-        if rows := conflicts("\n".join(self.lines)):
-            place = Place(rows[0] + 2)
-            message, help_text = TWO_VERSIONS
-        elif (row := self._unseen(mark.line if mark else 0)) is not None:
-            place, message = Place(row + 2), "linjen har et usynlig tegn"
-            help_text = "skriv linjen på nytt, eller kjør samhandling check --fix"
-        elif ": " in value and not value.strip().startswith(('"', "'")):
-            message = f"`{key.strip()}` har kolon i teksten"
-            help_text = f"sett teksten i anførselstegn: {key.strip()}: {quoted(value.strip())}"
-        elif half := self._half_quoted(mark.line if mark else 0):
-            key, text = half
-            message = f"`{key}` begynner med et tegn som betyr noe annet her"
-            help_text = f"sett hele teksten i anførselstegn: {key}: {quoted(text)}"
-        elif "\t" in line:
-            message, help_text = "linjen har tabulator", "bruk mellomrom i stedet for tabulator"
-        else:
-            message = "metadatahodet kan ikke leses her"
-            help_text = "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over"
+        row, message, help_text = why_unreadable(self.lines, mark.line if mark else None)
+        typed = Place(mark.line + 2, mark.column + 1) if mark else TOP
+        place = typed if row is None else Place(row + 2)
         self._fault(Reading.READABLE, message, help_text, place)
-
-    def _unseen(self, row: int) -> int | None:
-        """The row, or the one above, that has a letter nobody sees, or a hard blank where a blank belongs."""
-        for number in (row, row - 1):
-            line = self.lines[number] if 0 <= number < len(self.lines) else ""
-            if _UNSEEN_OR_HARD.search(line.strip(" ")) or re.search(f":[{HARD_BLANKS}]", line):
-                return number
-        return None
-
-    def _half_quoted(self, row: int) -> tuple[str, str] | None:
-        """The key and the words of the line, or of the one above, that begins with a quote or a sign and goes on."""
-        for line in self.lines[max(0, row - 1) : row + 1][::-1]:
-            if found := _BEGINS_WITH_SIGN.match(line):
-                return found["key"], found["text"].strip()
-        return None
 
     def _stop(self, message: str, help_text: str, event: Any = None) -> _Stop:
         self._fault(Reading.READABLE, message, help_text, _place(event) if event else TOP)
@@ -302,29 +239,6 @@ class _Builder:
 
     def _fault(self, reading: Reading, message: str, help_text: str, place: Place) -> None:
         self.result.faults += (Fault(message, help_text, place, reading=reading),)
-
-
-_BEGINS_WITH_SIGN = re.compile(
-    r"^[ -]*(?P<key>[A-Za-z_]\w*):[ ]+"
-    r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S)[ ]*$"
-)
-
-
-def quoted(text: str) -> str:
-    """A text as YAML reads it whole."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
-
-
-def written_day(text: str) -> str | None:
-    """A day as it should be written, when it is written in a way that others use: 1.4.2027, 2027-4-1, with an hour."""
-    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text)
-    try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat() if found else None
-    except ValueError:
-        return None
 
 
 class _Faulty(str):
@@ -340,15 +254,3 @@ def is_faulty(value: Any) -> bool:
 def _place(event: Any) -> Place:
     # The head begins on the second line of the file, and YAML counts from 0.
     return Place(event.start_mark.line + 2, event.start_mark.column + 1)
-
-
-def _yaml_trap(text: str) -> str | None:
-    """What other YAML readers, MkDocs among them, would make of a plain word, when it is not the word itself."""
-    if text.lower() in {"yes", "no", "on", "off", "y", "n"}:
-        return "ja eller nei"
-    if re.fullmatch(r"0\d+", text):
-        return f"tallet {int(text, 8)}" if set(text) <= set("01234567") else "et annet tall"
-    if re.fullmatch(r"\d{1,2}(:\d{2})+", text):
-        hours, minutes = text.split(":")[:2]
-        return f"tallet {int(hours) * 60 + int(minutes)}"
-    return None

@@ -16,7 +16,7 @@ from itertools import chain
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from ..documents.frontmatter import UNSEEN
+from ..documents.unseen import HAS_UNSEEN, UNSEEN
 from .weights import LONGEST_WORD
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ"
@@ -28,7 +28,6 @@ UNIT = re.compile(
 """A code such as J44.1, a number with blanks in it, or a word with its hyphens. The letters are Latin and Sámi and the
 ligatures of PDF, spelt out: Python's and JavaScript's ideas of a word differ. A word may have letters nobody sees."""
 SEPARATOR = re.compile(r"[-. \u00a0\u202f\u2010\u2011]")
-_UNSEEN = re.compile(f"[{UNSEEN}]")
 DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 """How our letters are written on a keyboard that lacks them."""
 
@@ -77,7 +76,7 @@ def _units(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _parts(unit: str) -> tuple[str, ...]:
-    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(_UNSEEN.sub("", unit))))
+    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(HAS_UNSEEN.sub("", unit))))
 
 
 @lru_cache(maxsize=100_000)

@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from ...documents.blanking import without_comments, without_fences
 from ...documents.clauses import Counting, Reading
-from ...documents.frontmatter import UNSEEN
 from ...documents.layout import read
 from ...documents.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.signs import escaped, first_sign, outside_code
+from ...documents.unseen import HAS_UNSEEN, UNSEEN
 from .stars import set_apart, tight
 
-_UNSEEN = re.compile(f"[{UNSEEN}]")
 _BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
 _MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
 """What a line may begin with before its words; a tab behind it does no harm."""
@@ -166,8 +165,8 @@ def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> I
 def _on_line(row: int, raw: str, line: Line, counting: Counting) -> Iterator[tuple[Slip, list[str] | None]]:
     after = raw
     told: list[Slip] = []
-    if _UNSEEN.search(after):
-        after = _UNSEEN.sub("", after)
+    if HAS_UNSEEN.search(after):
+        after = HAS_UNSEEN.sub("", after)
         told.append(
             Slip(row, "linjen har et usynlig tegn", "skriv ordet på nytt, eller kjør samhandling check --fix", True)
         )

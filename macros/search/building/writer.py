@@ -17,7 +17,7 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from ...documents.frontmatter import UNSEEN
+from ...documents.unseen import HAS_UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
@@ -71,7 +71,7 @@ def write_index(
 
 def _language(language: Language) -> dict[str, Any]:
     """The rules by which the browser reads words as Python does."""
-    patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": f"[{UNSEEN}]"}
+    patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": HAS_UNSEEN.pattern}
     return {**patterns, "digraphs": DIGRAPHS, **asdict(language)}
 
 

@@ -1,0 +1,105 @@
+"""What people type in a head that YAML cannot read, or reads as something else, and how it should be typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .conflicts import TWO_VERSIONS, conflicts
+from .unseen import HARD_BLANKS, HAS_UNSEEN_OR_HARD
+
+_CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]")
+_NEARLY_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
+_BEGINS_WITH_SIGN = re.compile(
+    r"^[ -]*(?P<key>[A-Za-z_]\w*):[ ]+"
+    r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S)[ ]*$"
+)
+
+
+def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, str]:
+    """Why YAML stopped at a row: what is wrong, what to do, and before them the row at fault when that is another.
+
+    Rows count from 0; YAML may name none.
+    """
+    line = lines[row] if row is not None and row < len(lines) else ""
+    key, _, value = line.partition(":")
+    if rows := conflicts("\n".join(lines)):
+        return rows[0], *TWO_VERSIONS
+    if (unseen := _unseen(lines, row or 0)) is not None:
+        return unseen, "linjen har et usynlig tegn", "skriv linjen på nytt, eller kjør samhandling check --fix"
+    if ": " in value and not value.strip().startswith(('"', "'")):
+        whole = f"{key.strip()}: {_quoted(value.strip())}"
+        return None, f"`{key.strip()}` har kolon i teksten", f"sett teksten i anførselstegn: {whole}"
+    if half := _half_quoted(lines, row or 0):
+        key, text = half
+        whole = f"{key}: {_quoted(text)}"
+        return (
+            None,
+            f"`{key}` begynner med et tegn som betyr noe annet her",
+            f"sett hele teksten i anførselstegn: {whole}",
+        )
+    if "\t" in line:
+        return None, "linjen har tabulator", "bruk mellomrom i stedet for tabulator"
+    return (
+        None,
+        "metadatahodet kan ikke leses her",
+        "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over",
+    )
+
+
+def mistaken(text: str, key: str) -> tuple[str, str] | None:
+    """What is wrong with a plain word that YAML can read, and what to do; None when it is what it says."""
+    if day := written_day(text):
+        return f"`{key}` er «{text}»", f"skriv datoen som år-måned-dag: {day}"
+    if curly := _CURLY.fullmatch(text):
+        return f"`{key}` har buede anførselstegn", f'skriv "{curly["text"]}"'
+    if other := _other_reading(text):
+        return f"«{text}» uten anførselstegn leses som {other}", f'skriv "{text}"'
+    return None
+
+
+def _unseen(lines: list[str], row: int) -> int | None:
+    """The row, or the one above, that has a letter nobody sees, or a hard blank where a blank belongs."""
+    for number in (row, row - 1):
+        line = lines[number] if 0 <= number < len(lines) else ""
+        if HAS_UNSEEN_OR_HARD.search(line.strip(" ")) or re.search(f":[{HARD_BLANKS}]", line):
+            return number
+    return None
+
+
+def _half_quoted(lines: list[str], row: int) -> tuple[str, str] | None:
+    """The key and the words of the line, or of the one above, that begins with a quote or a sign and goes on."""
+    for line in lines[max(0, row - 1) : row + 1][::-1]:
+        if found := _BEGINS_WITH_SIGN.match(line):
+            return found["key"], found["text"].strip()
+    return None
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it whole."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def written_day(text: str) -> str | None:
+    """A day as it should be written, when it is written in a way that others use: 1.4.2027, 2027-4-1, with an hour."""
+    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text)
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def _other_reading(text: str) -> str | None:
+    """What other YAML readers, MkDocs among them, would make of a plain word, when it is not the word itself."""
+    if text.lower() in {"yes", "no", "on", "off", "y", "n"}:
+        return "ja eller nei"
+    if re.fullmatch(r"0\d+", text):
+        return f"tallet {int(text, 8)}" if set(text) <= set("01234567") else "et annet tall"
+    if re.fullmatch(r"\d{1,2}(:\d{2})+", text):
+        hours, minutes = text.split(":")[:2]
+        return f"tallet {int(hours) * 60 + int(minutes)}"
+    return None
