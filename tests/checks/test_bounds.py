@@ -10,7 +10,6 @@ import pytest
 
 from macros.checks.archive import Archive
 from macros.checks.run import check
-from macros.documents.bounds import LARGEST_FILE
 from macros.documents.document import read_file
 from macros.documents.library import Library
 from macros.documents.markup import Markup

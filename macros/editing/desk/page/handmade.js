@@ -1,7 +1,9 @@
 // Lists and headings that were typed by hand in Word, and look like paragraphs to everyone but a reader.
 import { asItem, loneHeading, marked } from "./tidying.js";
 
-/** Paragraphs with a bullet or a letter typed first are items, and so are 1., 2., 3. and a., b., c. after each other. */
+/**
+ * Paragraphs with a bullet or a letter typed first are items, and so are 1., 2., 3. and a., b., c. after each other.
+ */
 export function handmadeLists(blocks) {
   return blocks.flatMap((block, place) => {
     if (block.item || block.level || block.table || block.note || block.counted) return [block];
@@ -27,7 +29,9 @@ const isFirst = (mark) => mark === "1" || mark === "a";
 const follows = (one, other) =>
   /\d/.test(one) ? Number(other) === Number(one) + 1 : other.charCodeAt(0) === one.charCodeAt(0) + 1;
 
-/** A number and words in bold are a heading where there is no other, and so is a short line «1. Formål» before «1.1». */
+/**
+ * A number and words in bold are a heading where there is no other, and so is a short line «1. Formål» before «1.1».
+ */
 export function headings(blocks) {
   const without = !blocks.some(({ level }) => level);
   return blocks.map((block, place) => {

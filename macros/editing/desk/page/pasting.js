@@ -78,7 +78,9 @@ function apart(text, { before, over, after, below }) {
   return `${opening}${text}${closing}`;
 }
 
-/** What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands. */
+/**
+ * What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands.
+ */
 function asPlain(text) {
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);

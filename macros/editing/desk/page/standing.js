@@ -1,5 +1,6 @@
-// What a save must be laid upon, asked of each place the editor can save. `stands` gives the text of the proposal and of
-// its readers, and the text both of those began from; null is no such file. `upon` saves only while that still stands.
+// What a save must be laid upon, asked of each place the editor can save. `stands` gives the text of the proposal and
+// of its readers, and the text both of those began from; null is no such file. `upon` saves only while that still
+// stands.
 import { changedMeanwhile } from "./telling.js";
 
 const proxy = {
