@@ -54,7 +54,10 @@ COMMANDS = (
     Chapter(
         "Steder som endres",
         "macros.cli.places",
-        {"replace": "Slå sammen eller del kommuner fra en dag."},
+        {
+            "replace": "Slå sammen eller del kommuner fra en dag.",
+            "rename": "Gi et område eller et organ et nytt navn.",
+        },
     ),
     Chapter(
         "Kontrollere",

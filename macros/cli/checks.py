@@ -13,6 +13,7 @@ from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
 from ..checks.issues import due as deadlines
 from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
+from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
 from ..checks.reading.built import read_site
 from ..checks.rules.permalinks import recorded
@@ -24,6 +25,7 @@ from ..checks.telling.text import FORMATS, as_summary
 from ..documents.discretion import discreet
 from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER, Ledger, read_ledger
+from ..documents.library import Library
 from ..documents.project import Project
 from .arguments import in_project, on_a_day, stop
 
@@ -95,9 +97,15 @@ def _before(project: Project, name: str | None) -> Revision | None:
 @on_a_day
 @click.option("--issues", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE",
               help="Skriv én fil for hver eier i denne mappen, slik saken skal lyde.")  # fmt: skip
-def due(project: Project, today: date, issues: Path | None) -> None:
+@click.option("--mail", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE",
+              help="Skriv en ferdig e-post (.eml) til hver eier med postkasse i denne mappen.")  # fmt: skip
+@click.option("--sender", default=SENDER, metavar="ADRESSE", help="Avsenderen av e-postene.")
+def due(project: Project, today: date, issues: Path | None, mail: Path | None, sender: str) -> None:
     """Vis hva hver eier må gjøre: det som er over fristen, og det som har frist innen 90 dager."""
     library = project.library(today)
+    if mail:
+        _write_mail(library, mail, sender)
+        return
     if issues is None:
         click.echo(deadlines.as_text(library))
         return
@@ -105,6 +113,16 @@ def due(project: Project, today: date, issues: Path | None) -> None:
     for owner, text in deadlines.issues(library).items():
         whole = discreet(f"# {deadlines.title_of_issue(owner, library)}\n\n{text}")
         (issues / f"{owner}.md").write_text(whole, encoding="utf-8")
+
+
+def _write_mail(library: Library, folder: Path, sender: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    written = messages(library, sender)
+    for owner, message in written.items():
+        (folder / f"{owner}.eml").write_bytes(message)
+    click.echo(f"Skrev {len(written)} e-poster i {folder}.")
+    if others := without_mailbox(library):
+        click.echo(f"Disse har frister, men ingen postkasse (`mail`): {', '.join(others)}")
 
 
 @click.command()

@@ -6,9 +6,11 @@ from datetime import date
 
 import click
 
+from ..checks.run import check_project
 from ..documents.project import Project
 from ..editing.life.community import as_municipality
 from ..editing.life.municipalities import replace as replace_municipalities
+from ..editing.life.naming import rename as rename_place
 from .arguments import Day, in_project, on_a_day
 
 
@@ -28,3 +30,25 @@ def replace(project: Project, today: date, numbers: tuple[str, ...], by: tuple[s
     for path in replace_municipalities(project, today, numbers, tuple(map(as_municipality, by)), on):
         click.echo(f"Endret {path.relative_to(project.root)}")
     click.echo("Se etter: samhandling check")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--on", type=Day(), metavar="DATO", help="Første dag med det nye navnet. Ellers: i dag.")
+@click.argument("id_", metavar="ID")
+@click.argument("name", metavar="NAVN")
+def rename(project: Project, today: date, id_: str, name: str, on: date | None) -> None:
+    """Gi et område eller et organ et nytt navn. Id og adresser blir som de var, og det gamle navnet huskes.
+
+    \b
+    samhandling rename fjord-legeutvalg "Fagråd for legesamarbeid"
+    samhandling rename fjord "Helsefellesskapet Fjorden og kommunene" --on 2027-01-01
+    """
+    path = rename_place(project, today, id_, name, on or today)
+    click.echo(f"Endret {path.relative_to(project.root)}")
+    after = max(on or today, today)
+    found = [one for one in check_project(project, after).findings if one.rule == "places-former-name"]
+    for one in found:
+        click.echo(f"  {one.path}:{one.place.line}: {one.message}")
+    click.echo("Rett navnet i tekstene over." if found else "Ingen andre tekster bruker det gamle navnet.")

@@ -23,7 +23,9 @@ from .parts import (
     Day,
     Editor,
     EditorialChange,
+    Former,
     Id,
+    Mailbox,
     Origin,
     Part,
     PartyId,
@@ -281,6 +283,10 @@ class Body(Entry):
     """Id til områdene redaksjonen eier sidene i. Utelatt betyr området redaksjonen selv ligger i."""
     fallback: Annotated[BodyId | None, Phrase("Svarer når redaktører mangler", "Svarer når redaktørar manglar")] = None
     """Id til redaksjonen som svarer så lenge denne ikke har redaktører. Utelatt betyr den sentrale redaksjonen."""
+    mail: Annotated[Mailbox | None, Phrase("E-post for påminnelser", "E-post for påminningar")] = None
+    """Postkassen til funksjonen, for eksempel sekretariat@example.org. Aldri en persons. Vises ikke på sidene."""
+    former: Annotated[tuple[Former, ...], Phrase("Tidligere navn", "Tidlegare namn")] = ()
+    """Navn organet har hatt. Skrives av `samhandling rename`."""
 
 
 class Service(Entry):

@@ -33,6 +33,7 @@ class Refers:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+\.[^\s/]+(/\S*)?$")]
+Mailbox = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 
 AnyId = Annotated[Id, Refers()]
@@ -214,6 +215,13 @@ class Origin(Part):
         dict[str, Fingerprint], Field(min_length=1), Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")
     ]
     """Avtrykket av hvert avsnitt slik det ble hentet. Skrives av `samhandling fetch`, aldri for hånd."""
+
+
+class Former(Part):
+    title: Annotated[Text, Phrase("Navn", "Namn")]
+    """Det gamle navnet."""
+    until: Annotated[Day, Phrase("Til og med")]
+    """Siste dag navnet gjaldt."""
 
 
 class EditorialChange(Part):

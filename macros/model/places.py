@@ -12,6 +12,7 @@ from .parts import (
     AreaId,
     BodyId,
     Day,
+    Former,
     Id,
     MunicipalityNumber,
     Page,
@@ -73,6 +74,8 @@ class Area(Entry):
     """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her."""
     approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()
     """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
+    former: Annotated[tuple[Former, ...], Phrase("Tidligere navn", "Tidlegare namn")] = ()
+    """Navn området har hatt. Skrives av `samhandling rename`."""
 
 
 class PlainPage(Part):

@@ -472,6 +472,7 @@ class Words:
     containing = Phrase("Med ordet")
     shown = Phrase("treff")
     also_called = Phrase("Også")
+    former_names = Phrase("Tidligere navn", "Tidlegare namn")
     used_in = Phrase("Brukes i", "Blir brukt i")
     also_in = Phrase("også i")
     built = Phrase("Bygd")

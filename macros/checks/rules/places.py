@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...documents.document import AreaPage
-from ...documents.fault import Fault
+from ...documents.fault import Fault, Place
+from ...documents.file import File
+from ...model.kinds import Body
+from ...model.parts import Former
 from ...model.places import Area
 from ...model.vocabulary import AreaType
 from ..archive import Archive
@@ -58,3 +62,32 @@ def below(page: AreaPage, archive: Archive) -> Iterator[Fault]:
                 "rett nummeret, eller legg kommunen til i helsefellesskapet",
                 page.place("municipalities", index),
             )
+
+
+@rule(Severity.NOTICE)
+def former_name(file: File, archive: Archive) -> Iterator[Fault]:
+    """En tekst bruker navnet som gjelder nå, eller sier at det er det gamle.
+
+    Bad:  1.1 Saken sendes Legeutvalget.                 # heter nå Fagråd for legesamarbeid
+    Good: 1.1 Saken sendes Fagråd for legesamarbeid.
+    """
+    for former, owner in _renamed(file, archive):
+        for number, line in enumerate(file.front.body.split("\n"), file.front.body_line):
+            if re.search(rf"(?<!\w){re.escape(former.title)}(?!\w)", line) and owner.title not in line:
+                yield Fault(
+                    f"«{former.title}» heter «{owner.title}» nå",
+                    f"skriv «{owner.title}», eller skriv begge navnene",
+                    Place(number),
+                )
+
+
+def _renamed(file: File, archive: Archive) -> Iterator[tuple[Former, File]]:
+    """The former names that a text may have: those of every area, and those of the bodies in or above its own."""
+    library = archive.library
+    above = {file.area, *(library.areas[file.area].below if file.area in library.areas else ())}
+    pages = [one for one in library.files if isinstance(one, AreaPage)]
+    for page in pages:
+        yield from ((one, page) for one in page.entry.former if one.until < library.today)
+    for body in library.all(Body):
+        if body.area in above:
+            yield from ((one, body) for one in body.entry.former if one.until < library.today)

@@ -37,6 +37,7 @@ IN_NYNORSK = {
         "Den felles teksten som denne teksten følgjer og tilpassar."
     ),
     "Den felles teksten.": "Den felles teksten.",
+    "Det gamle navnet.": "Det gamle namnet.",
     "Diagnosekoder teksten skal finnes på.": "Diagnosekodar teksten skal finnast på.",
     "Dokumenter leseren trenger i dette steget.": "Dokument lesaren treng i dette steget.",
     "Dokumentet tiltaket har ført til.": "Dokumentet tiltaket har ført til.",
@@ -61,6 +62,7 @@ IN_NYNORSK = {
     ),
     "Frist. Utelatt vises som «ikke lagt inn her».": "Frist. Tomt blir vist som «ikkje lagt inn her».",
     "Første dag av høringen.": "Første dag av høyringa.",
+    "Første dag kommunen finnes, når den er ny.": "Første dagen kommunen finst, når han er ny.",
     "Første år i planperioden.": "Første år i planperioden.",
     "Helsefellesskapene en lokal redaksjon hører til. Kan være flere.": (
         "Helsefellesskapa ein lokal redaksjon høyrer til. Kan vere fleire."
@@ -137,6 +139,9 @@ IN_NYNORSK = {
     "Kommunens navn.": "Namnet på kommunen.",
     "Kommunenummer, eller id til organet.": "Kommunenummer, eller id til organet.",
     "Kommunenummer, for eksempel 0301.": "Kommunenummer, til dømes 0301.",
+    "Kommunenumrene til dem som overtar. Flere når kommunen er delt.": (
+        "Kommunenummera til dei som tek over. Fleire når kommunen er delt."
+    ),
     "Kontaktpunktene i teksten.": "Kontaktpunkta i teksten.",
     "Kontaktpunktet.": "Kontaktpunktet.",
     "Kort forklaring.": "Kort forklaring.",
@@ -149,6 +154,12 @@ IN_NYNORSK = {
     "Målform.": "Målform.",
     "Møtedato.": "Møtedato.",
     "Møteplanen.": "Møteplanen.",
+    "Navn området har hatt. Skrives av `samhandling rename`.": (
+        "Namn området har hatt. Blir skrivne av `samhandling rename`."
+    ),
+    "Navn organet har hatt. Skrives av `samhandling rename`.": (
+        "Namn organet har hatt. Blir skrivne av `samhandling rename`."
+    ),
     "Navnet i brødsmuler og lister, for eksempel «Fjordområdet».": (
         "Namnet i brødsmular og lister, til dømes «Fjordområdet»."
     ),
@@ -181,6 +192,9 @@ IN_NYNORSK = {
     ),
     "Organet, eller kommunenummer.": "Organet, eller kommunenummer.",
     "Organisasjonen rollen representerer.": "Organisasjonen rolla representerer.",
+    "Postkassen til funksjonen, for eksempel sekretariat@example.org. Aldri en persons. Vises ikke på sidene.": (
+        "Postkassa til funksjonen, til dømes sekretariat@example.org. Aldri ein person si. Står ikkje på sidene."
+    ),
     "Prioriterte pasientgrupper teksten gjelder.": "Prioriterte pasientgrupper teksten gjeld.",
     "Prioriterte pasientgrupper tiltaket gjelder.": "Prioriterte pasientgrupper tiltaket gjeld.",
     "Punktene i helse- og omsorgstjenesteloven § 6-2 som avtalen dekker, som tall fra 1 til 13.": (
@@ -203,6 +217,10 @@ IN_NYNORSK = {
     "Saksnummer, for eksempel «sak 12/22».": "Saksnummer, til dømes «sak 12/22».",
     "Samisk navn, der kommunen har det.": "Samisk namn, der kommunen har det.",
     "Siste dag for høringssvar.": "Siste dag for høyringssvar.",
+    "Siste dag kommunen finnes, når den er slått sammen eller delt.": (
+        "Siste dagen kommunen finst, når han er slått saman eller delt."
+    ),
+    "Siste dag navnet gjaldt.": "Siste dagen namnet galdt.",
     "Siste år i planperioden.": "Siste år i planperioden.",
     "Skal stå når teksten er på høring.": "Skal stå når teksten er på høyring.",
     "Slik ser vi om forløpet virker.": "Slik ser vi om forløpet verkar.",

@@ -11,7 +11,7 @@ from ...model.places import Area
 from ...model.vocabulary import AreaType, Kind
 from ..lists.documents import usual_state
 from ..lists.news import news
-from ..parts.facts import Fact, area_link
+from ..parts.facts import Fact, area_link, former_names
 from ..view import View
 
 
@@ -52,6 +52,8 @@ def area_facts(view: View, area: Area) -> list[Fact]:
         facts.append(Fact(w.local_teams, Markup(", ").join(area_link(view, team) for team in teams)))
     if area.hospitals:
         facts.append(Fact(w.hospitals, Markup(", ").join(view.link_to(body) for body in area.hospitals)))
+    if area.former:
+        facts.append(Fact(w.former_names, former_names(area.former)))
     facts.append(Fact(w.owner, view.link_to(area.owner)))
     return facts
 

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from ...common.parties import approvals, standings
 from ...documents.document import Document, is_a
 from ...documents.library import ALL_MUNICIPALITIES
-from ...model.kinds import Agreement, Controlled, Entry, Plan
+from ...model.kinds import Agreement, Body, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS
 from ..view import View, time_element
-from .facts import Fact
+from .facts import Fact, former_names
 
 
 def about(view: View, document: Document[Entry]) -> list[Fact]:
@@ -20,6 +20,8 @@ def about(view: View, document: Document[Entry]) -> list[Fact]:
         facts += _about_controlled(view, document)
     else:
         facts.append(Fact(w.owner, view.link_to(entry.owner)))  # else told by the line under the title
+    if isinstance(entry, Body) and entry.former:
+        facts.append(Fact(w.former_names, former_names(entry.former)))
     if entry.keywords:
         words = Markup('<span class="screen-only">{}</span>').format(", ".join(entry.keywords))
         facts.append(Fact(w.keywords, words))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..view import View
+from ...model.parts import Former
+from ..view import View, time_element
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,12 @@ class Fact:
 def area_link(view: View, area_id: str) -> Markup:
     found = view.library.areas.get(area_id)
     return Markup('<a href="{}">{}</a>').format(view.href(f"{area_id}/"), found.short_title if found else area_id)
+
+
+def former_names(former: Iterable[Former]) -> Markup:
+    """«Legeutvalget, til 31. desember 2027»."""
+    said = (Markup("{} (til {})").format(one.title, time_element(one.until)) for one in former)
+    return Markup(", ").join(said)
 
 
 def website(url: str) -> Markup:

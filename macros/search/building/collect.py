@@ -129,7 +129,8 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
 
 def _keywords(head: Entry) -> tuple[str, ...]:
     short = (head.short,) if isinstance(head, Body) and head.short else ()
-    return (*short, *head.keywords)
+    former = tuple(one.title for one in head.former) if isinstance(head, Body) else ()
+    return (*short, *former, *head.keywords)
 
 
 def _due(controlled: Controlled | None, validity: Validity | None) -> str:

@@ -1,0 +1,31 @@
+"""Reminders for those who have no account with the host: a ready message for each owner with a mailbox."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+from pathlib import Path
+
+from tests.worlds.case import CASES, lay
+from tests.worlds.command import run
+from tests.worlds.today import TODAY
+
+
+def test_each_owner_with_a_mailbox_gets_a_message_and_the_others_are_named(tmp_path: Path) -> None:
+    project = lay(CASES / "lifecycle-revision-overdue" / "in-force", tmp_path / "late")
+    asked = ("due", "--mail", str(tmp_path / "mail"), "--today", TODAY.isoformat())
+
+    said = run(project.root, *asked)
+    (owner,) = said.stdout.strip().rpartition(": ")[2].split(", ")
+    assert said.stdout.startswith("Skrev 0 e-poster")
+    body = next(path for path in project.docs.rglob("organer/*.md") if f"id: {owner}\n" in path.read_text("utf-8"))
+    body.write_text(body.read_text("utf-8").replace("level:", "mail: frister@example.org\nlevel:", 1), "utf-8")
+
+    said = run(
+        project.root, "due", "--mail", str(tmp_path / "mail"), "--today", TODAY.isoformat(), "--sender", "a@b.no"
+    )
+
+    assert said.stdout.startswith("Skrev 1 e-poster")
+    message = message_from_bytes((tmp_path / "mail" / f"{owner}.eml").read_bytes(), policy=policy.default)
+    assert (message["To"], message["From"]) == ("frister@example.org", "a@b.no")
+    assert message["Subject"].startswith("Frister for ")
+    assert "## Over fristen" in message.get_body().get_content()  # type: ignore[union-attr]
