@@ -21,7 +21,7 @@ from macros.documents.layout import read as read_lines
 from tests.worlds.case import BASE
 from tests.worlds.checkout import ROOT
 from tests.worlds.outline import outline
-from tests.worlds.typed import bodies
+from tests.worlds.typed import bodies, put_together
 
 PATH = "felles/rutiner/epikrise.md"
 WHOLE = (BASE / "docs" / PATH).read_text(encoding="utf-8")
@@ -187,13 +187,33 @@ def test_a_mended_layout_loses_no_word_and_shows_every_sign() -> None:
     assert slips(after, read_lines(after)) == []
 
 
-@pytest.mark.parametrize("body", bodies())
-def test_a_text_means_the_same_before_and_after_its_layout_is_mended(body: str) -> None:
+def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_no_word() -> None:
     settings = load_config(str(ROOT / "mkdocs.yml"))
     engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
-    told = bool(slips(body, read_lines(body)))
+    changed, lost = [], []
+    for body in [*bodies(), *put_together(14, 600)]:
+        before, after = (engine.reset().convert(text) for text in (body, laid_out(body)))
+        told = slips(body, read_lines(body))
+        if outline(before) != outline(after) and not told:
+            changed.append(body)
+        gone = visible(before) - visible(after)
+        if gone and not (told and gone.keys() == {"-"}):  # «- 1.1 Tekst» becomes clause 1.1
+            lost.append((body, gone))
 
-    assert told or outline(engine.convert(body)) == outline(engine.reset().convert(laid_out(body)))
+    assert (changed, lost) == ([], [])
+
+
+def visible(html: str) -> Counter[str]:
+    """Every sign a reader sees, those before the items of lists too, and how often.
+
+    What was meant as layout is none: bullets of Word, the # of a crowded heading, stars that have become bold.
+    """
+    page = LexborHTMLParser(html)
+    marks = "".join("-" for _ in page.css("ul > li"))
+    for numbered in page.css("ol:not(.clauses)"):
+        first = int(numbered.attributes.get("start") or 1)
+        marks += "".join(f"{first + place}." for place, _ in enumerate(numbered.css("li")))
+    return Counter(sign for sign in (page.text() or "") + marks if not sign.isspace() and sign not in "•*=#")
 
 
 @settings(deadline=2000)
