@@ -114,7 +114,7 @@ class MeasureState(Word):
     IN_PROGRESS = "in_progress", "I arbeid"
     NOT_STARTED = "not_started", "Ikke startet", "Ikkje starta"
     STOPPED = "stopped", "Stanset", "Stansa"
-    UNKNOWN = "unknown", "Må bekreftes", "Må stadfestast"
+    UNKNOWN = "unknown", "Ikke lagt inn her", "Ikkje lagt inn her"
 
 
 class Reading(Word):

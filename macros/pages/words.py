@@ -394,7 +394,7 @@ class Words:
     late = Phrase("Forsinket", "Forseinka")
     measures_done = Phrase("tiltak er ferdige.")
     measures_late = Phrase("er forsinket.", "er forseinka.")
-    measures_unknown = Phrase("må bekreftes.", "må stadfestast.")
+    measures_unknown = Phrase("har ingen tilstand lagt inn her.", "har ingen tilstand lagd inn her.")
     timeline = Phrase("Tidslinje")
     read_boxes = Phrase("Slik leser du rutene", "Slik les du rutene")
     read_boxes_say = Phrase(
