@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,6 +28,8 @@ class Revision:
     """What the changed files were before; those that are new are not here."""
     guards: Mapping[str, str] = field(default_factory=dict)
     """The ledger, the exceptions and the settings as they were, by name: a proposal cannot change what judges it."""
+    at_odds: frozenset[str] = frozenset()
+    """Of the changed files those that the main line has changed in the same place since: git cannot join them."""
 
     @cached_property
     def by_id(self) -> dict[str, File]:
@@ -59,7 +62,24 @@ def revision(docs: Path, name: str) -> Revision:
         frozenset(differs | new),
         tuple(read_file(path, data) for path, data in before if data is not None),
         {name: data.decode("utf-8", "replace") for name, data in guards if data is not None},
+        _at_odds(docs, commit, verified) if commit != verified else frozenset(),
     )
+
+
+_SIDE = re.compile(r"  (?:base|our|their) +\d{6} [0-9a-f]+ (?P<path>.+)")
+
+
+def _at_odds(docs: Path, common: str, theirs: str) -> frozenset[str]:
+    """The files below `docs` that HEAD and `theirs` have changed in the same place since `common`."""
+    inside = git(docs, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip()
+    found: set[str] = set()
+    path = ""
+    for line in git(docs, "merge-tree", common, "HEAD", theirs).decode("utf-8", "replace").splitlines():
+        if side := _SIDE.fullmatch(line):
+            path = side["path"]
+        elif line.startswith("+<<<<<<<") and path.startswith(inside):
+            found.add(path.removeprefix(inside))
+    return frozenset(found)
 
 
 def _paths(listed: bytes) -> set[str]:

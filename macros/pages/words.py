@@ -287,6 +287,16 @@ class Words:
     moved_from = Phrase("flyttet fra", "flytta frå")
     must_approve = Phrase("Må vedtas av", "Må vedtakast av")
     has_approved = Phrase("Har vedtatt", "Har vedteke")
+    at_odds = Phrase(
+        "Må løses først: andre har fått publisert noe på det samme stedet.",
+        "Må løysast først: andre har fått publisert noko på den same staden.",
+    )
+    at_odds_do = Phrase(
+        "Forslaget kan ikke tas inn slik det er. Den som laget det, åpner teksten i skjemaet, "
+        "skriver et mellomrom et sted, velger Lagre, og velger hva som skal stå.",
+        "Forslaget kan ikkje takast inn slik det er. Den som laga det, opnar teksten i skjemaet, "
+        "skriv eit mellomrom ein stad, vel Lagre, og vel kva som skal stå.",
+    )
     more_than_language = Phrase(
         "Er endringen mer enn språk? Da trengs ny versjon og nytt vedtak.",
         "Er endringa meir enn språk? Då trengst ny versjon og nytt vedtak.",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.worlds.desk import FORM, ROUTINE, Desk, Opened, save
+from tests.worlds.desk import FORM, ROUTINE, Desk, Opened, caret_behind, save
 from tests.worlds.pasted import Pasted, pasted
 
 CLIPBOARDS = Path(__file__).parents[1] / "worlds" / "clipboards"
@@ -73,11 +73,7 @@ PASTE = """([html, plain]) => {
 def form(opened: Opened) -> Page:
     """The form of a text with the caret behind a sentence."""
     page = opened(FORM)
-    sentence = page.get_by_text(SENTENCE).first
-    box = sentence.bounding_box()
-    assert box
-    sentence.click(position={"x": box["width"] - 1, "y": box["height"] / 2})
-    page.wait_for_function("document.activeElement.isContentEditable")
+    caret_behind(page, SENTENCE)
     return page
 
 

@@ -124,3 +124,25 @@ def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(desk: Desk, 
     expect(again.get_by_label("Tittel").first).to_have_value("Prøver")
     expect(again.get_by_label("Sammendrag")).to_have_value("Hvem tar prøver.")
     again.close()
+
+
+def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: Desk, form: Page) -> None:
+    one, other = form.context.new_page(), form.context.new_page()
+    for page, words in ((one, " Fra den ene."), (other, " Fra den andre.")):
+        page.goto(desk.address + FORM)
+        add_to(page, SENTENCE, words)
+        page.wait_for_function("words => JSON.stringify(localStorage).includes(words)", arg=words)
+    third = form.context.new_page()
+    third.goto(desk.address + FORM)
+    expect(third.get_by_text("Denne teksten er åpen i et annet vindu også")).to_be_visible()
+    expect(third.get_by_text("Fra den")).to_have_count(0)
+    one.close()
+    other.close()
+    third.reload()
+    text = third.locator("[contenteditable]")
+    expect(text).to_contain_text("Fra den andre.")
+    third.get_by_role("button", name="Vis det fra").click()
+    expect(text).to_contain_text("Fra den ene.", timeout=20_000)
+    save(third)
+    assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} Fra den ene.")
+    third.close()

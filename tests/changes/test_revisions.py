@@ -38,6 +38,23 @@ def test_the_base_is_where_the_change_parted_from_the_main_line(project: Project
     assert revision(project.docs, "main").changed == frozenset()
 
 
+def test_what_the_main_line_has_changed_in_the_same_place_is_at_odds_and_what_it_changed_elsewhere_is_not(
+    project: Project,
+) -> None:
+    lawyers = "nord/organer/legerad.md"
+    git(project.root, "switch", "--quiet", "--create", "change")
+    change(project, EPIKRISE, "revision_date: 2028-04-01", "revision_date: 2029-04-01")
+    change(project, lawyers, "## Mandat {#mandat}", "## Om rådet")
+    git(project.root, "commit", "--quiet", "--all", "--message=ours")
+    assert revision(project.docs, "main").at_odds == frozenset()
+    git(project.root, "switch", "--quiet", "main")
+    change(project, EPIKRISE, "revision_date: 2028-04-01", "revision_date: 2030-04-01")
+    change(project, lawyers, "level: ", "abbreviation: LR\nlevel: ")
+    git(project.root, "commit", "--quiet", "--all", "--message=theirs")
+    git(project.root, "switch", "--quiet", "change")
+    assert revision(project.docs, "main").at_odds == {EPIKRISE}
+
+
 def test_the_ledger_the_exceptions_and_the_settings_of_the_base_are_read(project: Project) -> None:
     ledger = "published:\n  felles-epikrise:\n    addresses: [felles/rutiner/epikrise/]\n    anchors: p1-1\n"
     (project.docs / "permalinks.yml").write_text(ledger, encoding="utf-8")

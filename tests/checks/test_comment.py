@@ -27,14 +27,14 @@ def project(tmp_path: Path) -> Project:
     return kept(tmp_path)
 
 
-def comment(project: Project) -> str:
-    archive = Archive.of(project.library(TODAY), project, revision(project.docs, "HEAD"))
+def comment(project: Project, base: str = "HEAD") -> str:
+    archive = Archive.of(project.library(TODAY), project, revision(project.docs, base))
     return as_comment(archive, check(archive))
 
 
-def read(project: Project) -> str:
+def read(project: Project, base: str = "HEAD") -> str:
     """The comment as it is read, without the signs of no width."""
-    return " ".join((Html(comment(project)).text() or "").replace("\u200b", "").split())
+    return " ".join((Html(comment(project, base)).text() or "").replace("\u200b", "").split())
 
 
 def test_the_words_that_go_and_come_are_told_apart_by_words_too(project: Project) -> None:
@@ -55,6 +55,21 @@ def test_it_tells_who_must_say_yes_and_who_keeps_the_page(project: Project) -> N
     assert "Må vedtas av: Havnes" in said
     assert "Har vedtatt: Sykehuset Nord, Fjelldal, Skogli" in said
     assert "Redaksjon: Sentral redaksjon" in said
+
+
+def test_it_says_first_what_to_do_when_others_have_changed_the_same_place(project: Project) -> None:
+    git(project.root, "switch", "--quiet", "--create", "change")
+    change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver")
+    git(project.root, "commit", "--quiet", "--all", "--message=ours")
+    at_odds = "Må løses først: andre har fått publisert noe på det samme stedet."
+    assert at_odds not in read(project, "main")
+    git(project.root, "switch", "--quiet", "main")
+    change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset leverer")
+    git(project.root, "commit", "--quiet", "--all", "--message=theirs")
+    git(project.root, "switch", "--quiet", "change")
+    said = read(project, "main")
+    assert f"docs/{EPIKRISE}: endret {at_odds} Forslaget kan ikke tas inn slik det er." in said
+    assert "velger Lagre, og velger hva som skal stå." in said
 
 
 def test_it_asks_when_words_change_under_an_approval_that_stays(project: Project) -> None:

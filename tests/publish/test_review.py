@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from macros.changes.revision import revision
+from macros.checks.archive import Archive
+from macros.checks.telling.comment import review_of
 from macros.documents.project import Project
+from macros.pages.review import Remark, review_page
+from macros.pages.view import Settings
 from macros.publish.build import BuildFailed
+from tests.worlds.case import kept
 from tests.worlds.checkout import built, change
 from tests.worlds.git import repository
 from tests.worlds.samples import samples
+from tests.worlds.today import TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"
 
@@ -83,6 +92,16 @@ def test_neither_the_search_nor_the_map_of_the_site_knows_the_page(site: Path) -
     known = [file for file in site.rglob("*") if file.is_file() and file.suffix not in {".html", ".css", ".js"}]
     assert len(known) > 5
     assert [file.name for file in known if b"gjennomgang/" in file.read_bytes()] == []
+
+
+def test_it_says_at_the_text_that_others_have_changed_the_same_place(tmp_path: Path) -> None:
+    project = kept(tmp_path)
+    change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver")
+    archive = Archive.of(project.library(TODAY), project, revision(project.docs, "HEAD"))
+    review, nothing = review_of(archive), defaultdict[str, list[Remark]](list)
+    said = "Må løses først: andre har fått publisert noe på det samme stedet."
+    assert said not in review_page(review, Settings(), nothing).before
+    assert said in review_page(replace(review, at_odds=frozenset({EPIKRISE})), Settings(), nothing).before
 
 
 def test_an_ordinary_build_has_no_such_page(proposal: Project, tmp_path: Path) -> None:

@@ -139,15 +139,22 @@ def save(page: Page) -> None:
         page.get_by_role("button", name=SAVE).click()
 
 
-def add_to(page: Page, sentence: str, words: str) -> None:
-    """Click a sentence of the text in the form, and write at the end of it."""
-    page.get_by_text(sentence).first.click()
-    # The editor takes the click up a little later; until then the keys go nowhere.
+def caret_behind(page: Page, sentence: str) -> None:
+    """Click in the text of the form, behind a sentence. No key is used: the editor takes up where one is only later."""
+    found = page.get_by_text(sentence).first
+    found.scroll_into_view_if_needed()
+    box = found.bounding_box()
+    assert box
+    found.click(position={"x": box["width"] - 1, "y": box["height"] - 2})
     page.wait_for_function(
         "words => getSelection().focusNode?.textContent.includes(words) && document.activeElement.isContentEditable",
         arg=sentence,
     )
-    page.keyboard.press("End")
+
+
+def add_to(page: Page, sentence: str, words: str) -> None:
+    """Click behind a sentence of the text in the form, and write there."""
+    caret_behind(page, sentence)
     page.keyboard.insert_text(words)
 
 

@@ -55,7 +55,7 @@ async function start(id) {
   for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"])
     CMS.registerPreviewStyle(new URL(style, location.href).pathname);
   CMS.registerEventListener({ name: "preSave", handler: named });
-  CMS.init({ config: { ...config, collections: keeping.begunNew(config.collections), load_config_file: false } });
+  CMS.init({ config: { ...config, collections: await keeping.begunNew(config.collections), load_config_file: false } });
 }
 
 // A picker of documents, bodies or areas: the editor's own select, with the choices read once for all forms.

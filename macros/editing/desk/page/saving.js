@@ -7,7 +7,7 @@ import { say } from "./language.js";
 import { atOdds, merged, textOf } from "./merge.js";
 import { opened, saved } from "./save.js";
 import { inWords, told, words } from "./telling.js";
-import { forget, kept } from "./unsaved.js";
+import { forget, waiting } from "./unsaved.js";
 
 const ORIGINAL = "__original",
   OPENING = "__opening",
@@ -55,9 +55,10 @@ export function careful(load, order) {
   };
 
   function guarded(backend, place) {
-    const restored = (path, stored) => {
-      const found = kept(path);
-      if (!found || !location.hash.includes("/entries/")) return stored;
+    const restored = async (path, stored) => {
+      if (!location.hash.includes("/entries/")) return stored;
+      const { mine: found } = await waiting(path);
+      if (!found) return stored;
       if (found.text === stored) forget(path);
       else begun.set(found.text, found);
       return found.text;
@@ -91,7 +92,7 @@ export function careful(load, order) {
     return Object.assign(backend, {
       async getEntry(path) {
         const entry = await getEntry.call(backend, path);
-        return { ...entry, data: restored(path, entry.data) };
+        return { ...entry, data: await restored(path, entry.data) };
       },
       async unpublishedEntryDataFile(collection, slug, path, id) {
         return restored(path, await unpublishedEntryDataFile.call(backend, collection, slug, path, id));
@@ -123,9 +124,9 @@ export function careful(load, order) {
   }
 
   /** A new text that was not saved is what its form begins with; `collections` as the editor is to have them. */
-  function begunNew(collections) {
+  async function begunNew(collections) {
     const [, name] = /^#\/collections\/([^/]+)\/new/.exec(location.hash) ?? [];
-    const found = name && kept(newIn(name));
+    const found = name && (await waiting(newIn(name))).mine;
     if (!found) return collections;
     restoredNew = name;
     const values = opened(found.text, load);
