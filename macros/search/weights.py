@@ -21,6 +21,8 @@ JOINTS = ("", "s", "e")
 # The query
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
+FAINT = 0.4
+"""What a word counts that tells little of what a text is about: to get, to send, new, often."""
 RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
 """What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""
 SHORTEST_PREFIX, MOST_COMPLETIONS = 2, 30
@@ -43,9 +45,9 @@ WEAKEST, STEP, STEPS = 0.05, 1.06, 128
 
 # Where a text has the words of the query
 
-LIKE, PART, KIND = 0.8, 0.5, 0.4
-"""What a relative counts, or another way of saying it; a word that ends or begins with the asked one; one that the
-asked one ends with: frist, of svarfrist."""
+LIKE, MADE_OF, PART, KIND = 0.8, 0.6, 0.5, 0.4
+"""What a relative counts, or another way of saying it; a part of a compound that no text has as one word; a word that
+ends or begins with the asked one; one that the asked one ends with: frist, of svarfrist."""
 SHORTEST_PART, SHORTEST_KIND = 4, 5
 
 # The order of the hits
@@ -72,15 +74,17 @@ COMPARABLE = 0.25
 
 SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
 """From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
-NOTHING, NOTHING_UNTOLD = 0.2, 0.75
-"""With less of the query in one place no text answers; with less than that none does when the topic is told of as
-having none."""
+NOTHING, NOTHING_UNTOLD = 0.5, 0.9
+"""With less of the query in one place of the first hits no text answers; with less than that none does when the topic
+is told of as having none."""
+JUDGED = 2
+"""How many hits are asked whether they answer."""
 
 # The last word on the first hits
 
 FIRST = 12
 """How many hits are read."""
-TOGETHER, NEIGHBOURS, TITLED = 1.0, 1.0, 0.3
+TOGETHER, NEIGHBOURS, TITLED = 6.0, 1.0, 0.6
 """What it adds to a score that one section has the whole query, with what the title says; that the words stand beside
 each other as typed; that the title has them."""
 APART = 2
@@ -88,8 +92,9 @@ APART = 2
 
 # The section that answers
 
-HEADING, TITLE = 0.5, 0.05
-"""What a match in the heading counts; and a word that is in the title, which tells the document, not the section."""
+HEADING, TITLE, ABOUT = 0.6, 0.05, 0.1
+"""What a match in the heading counts; and a word that is in the title, or in the summary and keywords of the document:
+it tells the document, not the section."""
 ACTS, OWN_ROLE = 1.1, 1.2
 """What a section counts that says who does something; that is for the reader's role."""
 WHEN = (
@@ -109,7 +114,7 @@ NEXT = 0.3
 """What it adds that two words stand beside each other as typed."""
 ASKS_WHEN, ASKS_WHO = 3.0, 1.0
 """What it says to ask for a time, or for who, beside what the words say."""
-ENOUGH, STANDS_OUT = 0.2, 1.02
+ENOUGH, STANDS_OUT = 0.3, 1.02
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
 runner-up it must be."""
 EXCERPT = 230

@@ -81,7 +81,7 @@ def test_nothing_is_quoted_when_two_sections_are_as_good(tmp_path: Path) -> None
 
 def test_no_quote_is_longer_than_what_is_shown(tmp_path: Path) -> None:
     long = entry("lang", "Tolk", "Ord om ingenting. " * 60 + "Grünerløkka har tolk. " + "Ord om ingenting. " * 60)
-    write_index((long,), (), tmp_path / "search")
+    write_index((long, *ENTRIES), (), tmp_path / "search")
 
     quote = Searcher(tmp_path / "search").answer("Grünerløkka")["hits"][0]["quote"]
     assert "Grünerløkka" in quote

@@ -28,7 +28,7 @@ from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
         ("J44.1", "kols", ""),
         ("j44", "kols", ""),
         ("henvise elektronisk", "henvisning", "p1"),
-        ("sykehjem", "tilvising", "p1"),
+        ("sykehjem", "tilvising", ""),
         ("epikr", "epikrise", "p1"),
         ("diagnostikk", "rontgen", ""),
         ("PREDNISOLON", "legemidler", "p2"),

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..words import Language
 from .query import Asked
 from .ranking import rounded
 from .reading import Reading, either
 
 
-def covered(readings: Iterable[Reading], asked: Sequence[Asked]) -> float:
-    """The largest share of what the query says that a document has in one place, from 0 to 1."""
-    says = {one.places[0]: one.says for one in asked if len(one.places) == 1 and not one.unfinished}
-    if not says:
+def covered(readings: Iterable[Reading], asked: Sequence[Asked], language: Language) -> float:
+    """The largest share of what the query says that a document has in one place, from 0 to 1.
+
+    A word that may be unfinished is not judged when it is all there is, and one that says nothing never is.
+    """
+    words = [one for one in asked if len(one.places) == 1 and language.says_something(one.word)]
+    says = {one.places[0]: one.says for one in words if len(words) > 1 or not one.unfinished}
+    total = sum(says.values())
+    if not total:
         return 1.0
     best = max((_share(reading, says) for reading in readings), default=0.0)
-    return rounded(best / sum(says.values()))
+    return rounded(best / total)
 
 
 def _share(reading: Reading, says: Mapping[int, float]) -> float:

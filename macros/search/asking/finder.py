@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..weights import FIRST, NOTHING, NOTHING_UNTOLD
+from ..weights import FIRST, JUDGED, NOTHING, NOTHING_UNTOLD
 from .closeness import closest
 from .enough import covered
 from .folding import fold, together
@@ -111,7 +111,8 @@ class Searcher:
         typed, lists = typed_words(query), self.index.manifest["lists"]
         if service := self._emergency(typed, own):
             return {"answer": "acute", "service": service, "hits": hits}
-        share = covered(readings, asked)
+        judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
+        share = covered(judged, asked, self.index.language)
         untold = held(lists["untold"], typed, self.index.language)
         if narrowed == ALL and share < (NOTHING_UNTOLD if untold else NOTHING):
             return {"answer": "none", "service": "", "hits": []}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..weights import KIND, LIKE, PART, SHORTEST_KIND, SHORTEST_PART
+from ..weights import KIND, LIKE, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART
 from ..words import UNIT, Language, stem, words
 from .query import Asked
 
@@ -29,6 +29,8 @@ class Wanted:
     keys: frozenset[str]
     pieces: tuple[str, ...]
     """What another word may begin or end with."""
+    parts: frozenset[str]
+    """What a compound is made of that no text has as one word, as keys."""
     phrases: tuple[tuple[str, ...], ...]
     """Other ways of saying it, as keys."""
 
@@ -58,6 +60,13 @@ class Matcher:
     def marks(self, text: str) -> dict[int, float]:
         """How well each word of the query is met in a text, from 0 to 1, by its place."""
         return strongest(self.find(text))
+
+    def share(self, text: str) -> dict[int, float]:
+        """The same, less where only some of the words of a short text are met: of «tredje samtale», only «samtale»."""
+        found = self.find(text)
+        telling = sum(self._language.says_something(word) for word in words(text))
+        met = len({match.at for match in found}) / max(1, telling)
+        return {place: strength * min(1.0, met) for place, strength in strongest(found).items()}
 
     def units(self, text: str) -> list[tuple[int, int, frozenset[int]]]:
         """Where words stand in a text that answer the query: the first letter, the one after the last, the places."""
@@ -90,6 +99,7 @@ class Matcher:
             stems=frozenset(map(stem, wanted)),
             keys=frozenset(keys),
             pieces=pieces if len(asked.places) == 1 else (),
+            parts=frozenset(map(self._language.key, asked.parts)),
             phrases=tuple(tuple(form.split(" ")) for form in asked.forms),
         )
 
@@ -99,6 +109,8 @@ def _strength(wanted: Wanted, word: str, key: str) -> float:
         return 1.0
     if key in wanted.keys:
         return LIKE
+    if key in wanted.parts:
+        return MADE_OF
     if any(word.startswith(piece) or key.startswith(piece) or key.endswith(piece) for piece in wanted.pieces):
         return PART
     if len(word) >= SHORTEST_KIND and any(piece.endswith((word, key)) for piece in wanted.pieces):

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from ..weights import (
+    ABOUT,
     ACTS,
     ASKS_WHEN,
     ASKS_WHO,
@@ -59,9 +60,7 @@ class Question:
 
 def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | None:
     """The section that answers, the first of equals; None when no section has enough, or two are as good."""
-    counts = {
-        place: says * (1.0 - (1.0 - TITLE) * reading.title.get(place, 0.0)) for place, says in question.worth.items()
-    }
+    counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
     asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
     best, best_score, second = None, 0.0, 0.0
     for one in reading.sections:
@@ -71,6 +70,11 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
         elif score > second:
             second = score
     return best if best_score >= ENOUGH and best_score > STANDS_OUT * second else None
+
+
+def _told(place: int, reading: Reading) -> float:
+    """How much of a word is told by the document as a whole, and says nothing of which section."""
+    return max((1.0 - TITLE) * reading.title.get(place, 0.0), (1.0 - ABOUT) * reading.about.get(place, 0.0))
 
 
 def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:

@@ -10,6 +10,7 @@ from math import log
 from ..building.encoding import Evidence, Posting
 from ..weights import (
     COMPLETION,
+    FAINT,
     JOINTS,
     LONG,
     LONGEST_QUERY,
@@ -45,6 +46,8 @@ class Asked:
     """Words the reader may have meant, when we dare not choose."""
     forms: tuple[str, ...] = ()
     """Other ways of saying it, as keys."""
+    parts: tuple[str, ...] = ()
+    """What it is made of, when texts have only that."""
     says: float = 0.0
     """How much it tells: the fewer texts have it, the more; most when none has."""
 
@@ -87,9 +90,13 @@ def _whole_numbers(said: list[tuple[str, ...]], places: dict[str, int], index: I
 
 
 def _rarity(asked: Asked, index: Index) -> float:
-    """The versions of one text count as one: else a word would be common because many areas have adopted its text."""
+    """The versions of one text count as one: else a word would be common because many areas have adopted its text.
+
+    An ordinary word tells little, and nothing when no text happens to have it.
+    """
     found = len({index.texts[number] for number in asked.evidence})
-    return log(1 + (index.different - found + 0.5) / (found + 0.5))
+    rare = log(1 + (index.different - found + 0.5) / (found + 0.5))
+    return rare * (FAINT * bool(found) if index.language.tells_little(asked.word) else 1.0)
 
 
 def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
@@ -158,6 +165,7 @@ def _split(asked: Asked, index: Index) -> bool:
         _, modifier, head = best
         both = modifier.evidence.keys() & head.evidence.keys()
         asked.evidence = {n: SPLIT * min(modifier.evidence[n], head.evidence[n]) for n in sorted(both)}
+        asked.parts = (modifier.word, head.word) if both else ()
     return bool(asked.evidence)
 
 

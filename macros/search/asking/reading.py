@@ -57,7 +57,7 @@ def read(document: Mapping[str, Any], matcher: Matcher) -> Reading:
 
 def _section(section: Mapping[str, Any], matcher: Matcher) -> Read:
     matches = matcher.find(section["text"])
-    keywords = either(*(matcher.marks(word) for word in section["keywords"]))
+    keywords = either(*(matcher.share(word) for word in section["keywords"]))
     return Read(section, matches, strongest(matches), matcher.marks(section["heading"]), keywords)
 
 

@@ -82,16 +82,15 @@ export class Engine {
     const urgent = emergency(lists, typed, own, index);
     const untold = held(lists.untold, typed, index);
     const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
-    const silent =
-      !urgent &&
-      !narrowed &&
-      readings.every(Boolean) &&
-      !asked.some((one) => one.failed) &&
-      covered(readings, asked) < (untold ? index.weights.NOTHING_UNTOLD : index.weights.NOTHING);
-    const ordered = silent
-      ? []
-      : together(applyingFirst(closest(folded, readings, worths, index.weights)), columns, own, index.weights);
     const known = new Map(readings.map((reading, i) => [folded[i].number, reading]));
+    const closer = closest(folded, readings, worths, index.weights);
+    const found = together(applyingFirst(closer), columns, own, index.weights);
+    const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => known.get(number) ?? []);
+    const { NOTHING, NOTHING_UNTOLD } = index.weights;
+    const told = covered(judged, asked, index.language) >= (untold ? NOTHING_UNTOLD : NOTHING);
+    const whole = readings.every(Boolean) && !asked.some((one) => one.failed);
+    const silent = !urgent && !narrowed && whole && !told;
+    const ordered = silent ? [] : found;
     const shown = (one) =>
       hit(one, index, question, known.get(one.number), { applies: applies(one), status: columns.status[one.number] });
     const hits = await Promise.all(ordered.slice(0, limit).map(shown));
@@ -107,7 +106,7 @@ export class Engine {
       hits,
       near: ordered.length ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
-      words: await told(asked, ordered[0], index),
+      words: await became(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),
       areas,
       own,
@@ -140,7 +139,7 @@ async function hit({ number, score }, index, question, reading, about) {
 }
 
 /** What became of each word of the query; of several words taken for it, those that the first hit has. */
-async function told(asked, first, index) {
+async function became(asked, first, index) {
   const { title, summary, sections } = first ? await index.document(first.number).catch(() => NOTHING) : NOTHING;
   const text = [title, summary, ...sections.map((section) => section.text)].join(" ");
   return asked

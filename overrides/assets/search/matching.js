@@ -35,6 +35,14 @@ export class Matcher {
     return found.sort((a, b) => a.at - b.at || a.place - b.place);
   }
 
+  /** The best match of each word, less where only some of the words of a short text are met. */
+  share(text) {
+    const found = this.find(text);
+    const telling = this.#language.words(text).filter((word) => this.#language.saysSomething(word)).length;
+    const met = Math.min(1, new Set(found.map(({ at }) => at)).size / Math.max(1, telling));
+    return new Map([...strongest(found)].map(([place, strength]) => [place, strength * met]));
+  }
+
   /** Which words of the query a word answers, and how well. */
   #met(word) {
     if (!this.#known.has(word)) {
@@ -62,7 +70,7 @@ export class Matcher {
 }
 
 /** A word of the query, or two neighbours written as one, in the forms a text may have it. */
-function want({ word, places, instead, forms }, language, { SHORTEST_PART }) {
+function want({ word, places, instead, parts, forms }, language, { SHORTEST_PART }) {
   const wanted = instead.length ? instead : [word];
   const keys = wanted.map((one) => language.key(one));
   return {
@@ -70,13 +78,15 @@ function want({ word, places, instead, forms }, language, { SHORTEST_PART }) {
     stems: new Set(wanted.map(stem)),
     keys: new Set(keys),
     pieces: places.length === 1 ? [...wanted, ...keys].filter((one) => one.length >= SHORTEST_PART) : [],
+    parts: new Set(parts.map((one) => language.key(one))),
     phrases: forms.map((form) => form.split(" ")),
   };
 }
 
-function strength({ stems, keys, pieces }, word, key, { LIKE, PART, KIND, SHORTEST_KIND }) {
+function strength({ stems, keys, pieces, parts }, word, key, { LIKE, MADE_OF, PART, KIND, SHORTEST_KIND }) {
   if (stems.has(stem(word))) return 1;
   if (keys.has(key)) return LIKE;
+  if (parts.has(key)) return MADE_OF;
   if (pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece))) return PART;
   return word.length >= SHORTEST_KIND && pieces.some((piece) => piece.endsWith(word) || piece.endsWith(key)) ? KIND : 0;
 }

@@ -17,12 +17,11 @@ export function asQuestion(text, matcher, worth, role, language) {
 }
 
 /** The section that answers, the first of equals; undefined when no section has enough, or two are as good. */
-export function bestSection({ title, sections }, question) {
+export function bestSection({ title, about, sections }, question) {
   const { matcher, worth, when, who } = question;
-  const { ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
-  const counts = new Map(
-    [...worth].map(([place, says]) => [place, says * (1 - (1 - TITLE) * (title.get(place) ?? 0))]),
-  );
+  const { ABOUT, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
+  const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
+  const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
   const asks =
     [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
   let [best, bestScore, second] = [undefined, 0, 0];

@@ -46,10 +46,12 @@ export async function ask(text, index) {
   return [...asked, ...joined];
 }
 
-/** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. */
-function rarity({ evidence }, { texts, different }) {
+/** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. An ordinary word
+ * tells little, and nothing when no text happens to have it. */
+function rarity({ word, evidence }, { texts, different, language, weights }) {
   const found = new Set([...evidence.keys()].map((number) => texts[number])).size;
-  return Math.log(1 + (different - found + 0.5) / (found + 0.5));
+  const rare = Math.log(1 + (different - found + 0.5) / (found + 0.5));
+  return rare * (language.tellsLittle(word) ? weights.FAINT * Number(found > 0) : 1);
 }
 
 /** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
@@ -63,6 +65,7 @@ async function lookUp(word, places, index) {
     failed: false,
     instead: [],
     suggestions: [],
+    parts: [],
     forms: [],
     says: 0,
   };
@@ -138,24 +141,25 @@ async function correct(asked, index) {
 /** Look for the two parts of a compound that no text has. True when documents have both. */
 async function split(asked, index) {
   const { SHORTEST_COMPOUND, SHORTEST_HEAD, SHORTEST_MODIFIER, JOINTS, SPLIT } = index.weights;
-  const { word } = asked;
-  if (word.length <= SHORTEST_COMPOUND || /[0-9]/.test(word)) return false;
+  const whole = asked.word;
+  if (whole.length <= SHORTEST_COMPOUND || /[0-9]/.test(whole)) return false;
   let best;
   let bestScore = -1;
-  for (let cut = SHORTEST_MODIFIER; cut <= word.length - SHORTEST_HEAD; cut++) {
-    const before = word.slice(0, cut);
-    const head = await lookUp(word.slice(cut), [], index);
+  for (let cut = SHORTEST_MODIFIER; cut <= whole.length - SHORTEST_HEAD; cut++) {
+    const before = whole.slice(0, cut);
+    const head = await lookUp(whole.slice(cut), [], index);
     if (!head.evidence.size) continue;
     for (const joint of JOINTS) {
       if (!before.endsWith(joint) || cut - joint.length < SHORTEST_MODIFIER) continue;
       const modifier = await lookUp(before.slice(0, cut - joint.length), [], index);
       const score = Math.min(modifier.word.length, head.word.length) + modifier.word.length / 10;
-      if (modifier.evidence.size && score > bestScore) [best, bestScore] = [[modifier.evidence, head.evidence], score];
+      if (modifier.evidence.size && score > bestScore) [best, bestScore] = [[modifier, head], score];
     }
   }
   if (!best) return false;
-  const [one, other] = best;
+  const [one, other] = best.map(({ evidence }) => evidence);
   const both = [...one.keys()].filter((number) => other.has(number)).sort((a, b) => a - b);
+  asked.parts = both.length ? best.map(({ word }) => word) : [];
   asked.evidence = new Map(both.map((number) => [number, SPLIT * Math.min(one.get(number), other.get(number))]));
   return both.length > 0;
 }

@@ -23,7 +23,7 @@ function readSection(section, matcher) {
   const matches = matcher.find(section.text);
   const text = strongest(matches);
   const heading = strongest(matcher.find(section.heading));
-  const keywords = either(...section.keywords.map((word) => strongest(matcher.find(word))));
+  const keywords = either(...section.keywords.map((word) => matcher.share(word)));
   return { section, matches, text, heading, keywords, marks: either(text, heading, keywords) };
 }
 
