@@ -52,11 +52,12 @@ COMMANDS = (
         },
     ),
     Chapter(
-        "Steder som endres",
+        "Områdene",
         "macros.cli.places",
         {
             "replace": "Slå sammen eller del kommuner fra en dag.",
             "rename": "Gi et område eller et organ et nytt navn.",
+            "report": "Skriv årsmeldingen til et område.",
         },
     ),
     Chapter(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
 from ..checks.run import check_project
+from ..documents.discretion import discreet
 from ..documents.project import Project
 from ..editing.life.community import as_municipality
 from ..editing.life.municipalities import replace as replace_municipalities
 from ..editing.life.naming import rename as rename_place
+from ..editing.life.report import report as report_of
 from .arguments import Day, in_project, on_a_day
 
 
@@ -52,3 +55,24 @@ def rename(project: Project, today: date, id_: str, name: str, on: date | None) 
     for one in found:
         click.echo(f"  {one.path}:{one.place.line}: {one.message}")
     click.echo("Rett navnet i tekstene over." if found else "Ingen andre tekster bruker det gamle navnet.")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--area", required=True, metavar="OMRÅDE", help="Området meldingen gjelder.")
+@click.option("--year", type=int, metavar="ÅR", help="Året. Ellers: dette året.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Skriv den i en fil.")
+def report(project: Project, today: date, area: str, year: int | None, out: Path | None) -> None:
+    """Skriv årsmeldingen til et område: vedtak, gjennomganger, frister, høringer, tiltak og lovens punkter.
+
+    \b
+    samhandling report --area fjord --year 2026
+    samhandling report --area fjord --out arsmelding.md
+    """
+    text = discreet(report_of(project.library(today), area, year or today.year))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    out.write_text(text, encoding="utf-8")
+    click.echo(f"Skrevet: {out}")
