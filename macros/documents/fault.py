@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Place(NamedTuple):
@@ -49,3 +49,14 @@ def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str | Non
     """The one of `words` most like `word`, or None when nothing is near enough to be a slip of the hand."""
     found = get_close_matches(word, list(words), n=1, cutoff=likeness)
     return found[0] if found else None
+
+
+class Faulty(str):
+    """A value already complained of: the model must not complain of it a second time."""
+
+    __slots__ = ()
+
+
+def is_faulty(value: Any) -> bool:
+    """Whether a value is one of these."""
+    return isinstance(value, Faulty)

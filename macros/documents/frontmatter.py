@@ -17,7 +17,7 @@ import yaml
 
 from .bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
 from .discretion import shown
-from .fault import TOP, Fault, Place, Reading
+from .fault import TOP, Fault, Faulty, Place, Reading
 from .mistakes import mistaken, why_unreadable
 from .unseen import HAS_UNSEEN, HAS_UNSEEN_OR_HARD
 
@@ -190,9 +190,11 @@ class _Builder:
         text: str = event.value
         if event.tag:
             raise self._stop(f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", event)
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if event.style and HAS_UNSEEN.search(text):
+            return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
         if event.style:  # quoted or a block: exactly what was typed
             return text
-        key = next((part for part in reversed(path) if isinstance(part, str)), "")
         self._complain_of_cut(event, key)
         if (HAS_UNSEEN if key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
             return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
@@ -214,9 +216,9 @@ class _Builder:
             return self._wrong(event, *told, text)
         return text
 
-    def _wrong(self, event: Any, message: str, help_text: str, text: str) -> _Faulty:
+    def _wrong(self, event: Any, message: str, help_text: str, text: str) -> Faulty:
         self._fault(Reading.VALUE, message, help_text, _place(event))
-        return _Faulty(text)
+        return Faulty(text)
 
     def _complain_of_cut(self, event: Any, key: str) -> None:
         """Behind a word from a list `# ` begins a comment that somebody wants; `#2` is the rest of a text."""
@@ -231,6 +233,8 @@ class _Builder:
         row, message, help_text = why_unreadable(self.lines, mark.line if mark else None)
         typed = Place(mark.line + 2, mark.column + 1) if mark else TOP
         place = typed if row is None else Place(row + 2)
+        # What stopped the reading says more than what was met on the way on the same line.
+        self.result.faults = tuple(fault for fault in self.result.faults if fault.place.line != place.line)
         self._fault(Reading.READABLE, message, help_text, place)
 
     def _stop(self, message: str, help_text: str, event: Any = None) -> _Stop:
@@ -239,16 +243,6 @@ class _Builder:
 
     def _fault(self, reading: Reading, message: str, help_text: str, place: Place) -> None:
         self.result.faults += (Fault(message, help_text, place, reading=reading),)
-
-
-class _Faulty(str):
-    """A value already complained of: the model must not complain of it a second time."""
-
-    __slots__ = ()
-
-
-def is_faulty(value: Any) -> bool:
-    return isinstance(value, _Faulty)
 
 
 def _place(event: Any) -> Place:

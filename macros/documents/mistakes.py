@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from .conflicts import TWO_VERSIONS, conflicts
 from .unseen import HARD_BLANKS, HAS_UNSEEN_OR_HARD
 
-_CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]")
-_NEARLY_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
+_CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]|[«‘‚‹](?P<word>[^\s«»‘’‚‹›]+)[»’‘›]")
+"""Curly quotes round a value; those of Norwegian only round one word, since a sentence may well be a quotation."""
+_NEARLY_DATE = re.compile(
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?"
+)
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>(?:20)?\d{2}|19\d{2})")
+_IN_WORDS = re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[a-zA-Z]{3,9})\.? (?P<year>\d{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
+_OPENS = re.compile(r"^(?P<key>[A-Za-z_]\w*):[ ]+(?P<sign>[\"'\[{])(?P<text>.*)$")
+_CLOSES = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_NEXT_KEY = re.compile(r"^[A-Za-z_]\w*:")
 _BEGINS_WITH_SIGN = re.compile(
     r"^[ -]*(?P<key>[A-Za-z_]\w*):[ ]+"
-    r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S)[ ]*$"
+    r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S|-[ ].*\S)[ ]*$"
 )
 
 
@@ -28,6 +37,8 @@ def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, 
         return rows[0], *TWO_VERSIONS
     if (unseen := _unseen(lines, row or 0)) is not None:
         return unseen, "linjen har et usynlig tegn", "skriv linjen på nytt, eller kjør samhandling check --fix"
+    if open_ := _never_closed(lines):
+        return open_
     if ": " in value and not value.strip().startswith(('"', "'")):
         whole = f"{key.strip()}: {_quoted(value.strip())}"
         return None, f"`{key.strip()}` har kolon i teksten", f"sett teksten i anførselstegn: {whole}"
@@ -50,10 +61,10 @@ def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, 
 
 def mistaken(text: str, key: str) -> tuple[str, str] | None:
     """What is wrong with a plain word that YAML can read, and what to do; None when it is what it says."""
-    if day := written_day(text):
+    if key != "version" and (day := written_day(text)):
         return f"`{key}` er «{text}»", f"skriv datoen som år-måned-dag: {day}"
     if curly := _CURLY.fullmatch(text):
-        return f"`{key}` har buede anførselstegn", f'skriv "{curly["text"]}"'
+        return f"`{key}` har buede anførselstegn", f'skriv "{curly["text"] or curly["word"] or ""}"'
     if other := _other_reading(text):
         return f"«{text}» uten anførselstegn leses som {other}", f'skriv "{text}"'
     return None
@@ -65,6 +76,26 @@ def _unseen(lines: list[str], row: int) -> int | None:
         line = lines[number] if 0 <= number < len(lines) else ""
         if HAS_UNSEEN_OR_HARD.search(line.strip(" ")) or re.search(f":[{HARD_BLANKS}]", line):
             return number
+    return None
+
+
+def _never_closed(lines: list[str]) -> tuple[int, str, str] | None:
+    """The row of a quote or a bracket that nothing closes before the next key."""
+    for row, line in enumerate(lines):
+        found = _OPENS.match(line)
+        if found is None:
+            continue
+        key, sign, closes = found["key"], found["sign"], _CLOSES[found["sign"]]
+        below = "\n".join(takewhile(lambda one: not _NEXT_KEY.match(one), lines[row + 1 :]))
+        inside = re.sub(r"(?:^|\s)#.*", "", found["text"]) if sign in "[{" else found["text"]
+        if closes in inside + below:
+            continue
+        if closes in found["text"]:
+            return row, f"`{key}` er kuttet ved #", "sett teksten med # i anførselstegn"
+        if sign in "[{":
+            whole = f"{key}: {_quoted(sign + found['text'].strip())}"
+            return row, f"`{key}` mangler {closes}", f"sett {closes} til slutt; er det vanlig tekst, skriv {whole}"
+        return row, f"anførselstegnet i `{key}` er ikke lukket", f"sett {closes} til slutt på linjen"
     return None
 
 
@@ -85,10 +116,16 @@ def _quoted(text: str) -> str:
 
 
 def written_day(text: str) -> str | None:
-    """A day as it should be written, when it is written in a way that others use: 1.4.2027, 2027-4-1, with an hour."""
-    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text)
+    """A day as it should be written, when others write it so: 1.4.2027, 1. april 2027, 2027-4-1, or with an hour."""
+    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text) or _IN_WORDS.fullmatch(text)
+    if found is None:
+        return None
+    month, year = found["month"].lower(), found["year"]
+    number = (
+        int(month) if month.isdigit() else next((n for n, one in enumerate(_MONTHS, 1) if month.startswith(one)), 0)
+    )
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat() if found else None
+        return date(int(f"20{year}" if len(year) == 2 else year), number, int(found["day"])).isoformat()
     except ValueError:
         return None
 

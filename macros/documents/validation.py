@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from ..model.kinds import Controlled
 from ..model.parts import Part
 from .discretion import shown
-from .fault import Fault, Reading, nearest
-from .frontmatter import FrontMatter, KeyPath, is_faulty
+from .fault import Fault, Reading, is_faulty, nearest
+from .frontmatter import FrontMatter, KeyPath
 
 ModelT = TypeVar("ModelT", bound=Part)
 

@@ -1,5 +1,7 @@
 """The front matter is read with the place of every key, and every fault is told in words an editor understands."""
 
+import pytest
+
 from macros.documents.fault import Reading
 from macros.documents.frontmatter import read, read_bytes
 
@@ -44,6 +46,66 @@ def test_a_norwegian_date_is_told_with_the_date_written_right() -> None:
     (fault,) = read(head("revision_date: 1.3.2026")).faults
 
     assert "2026-03-01" in fault.help
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1.4.2027", "1. april 2027", "1. APRIL 2027", "01.04.27", "2027/4/1", "2027-4-1", "2027-04-01T00:00:00.000Z"],
+)
+def test_a_day_written_as_others_write_it_is_told_with_the_line_that_is_right(typed: str) -> None:
+    (fault,) = read(head(f"valid_from: {typed}")).faults
+
+    assert (fault.reading, fault.help) == (Reading.VALUE, "skriv datoen som år-måned-dag: 2027-04-01")
+
+
+@pytest.mark.parametrize("version", ["1.4.20", "01.04.2027"])
+def test_a_version_is_no_day(version: str) -> None:
+    assert read(head(f"version: {version}")).faults == ()
+
+
+@pytest.mark.parametrize("typed", ["“0.1”", "„0.1“", "«0.1»", "‘0.1’"])
+def test_curly_quotes_round_a_version_are_told(typed: str) -> None:
+    (fault,) = read(head(f"version: {typed}")).faults
+
+    assert (fault.message, fault.help) == ("`version` har buede anførselstegn", 'skriv "0.1"')
+
+
+def test_a_sentence_may_be_a_quotation() -> None:
+    assert read(head("note: «Vi ringer alltid»")).faults == ()
+
+
+@pytest.mark.parametrize("typed", ["Epi\u00adkrise", '"Epi\u00adkrise"', "'Epi\u200bkrise'"])
+def test_a_letter_nobody_sees_is_told_between_quotes_too(typed: str) -> None:
+    (fault,) = read(head(f"title: {typed}")).faults
+
+    assert fault.message == "`title` har et tegn som ikke synes"
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "help_text"),
+    [
+        ('summary: "Hvem får', "anførselstegnet i `summary` er ikke lukket", 'sett " til slutt på linjen'),
+        (
+            "title: [Utkast",
+            "`title` mangler ]",
+            'sett ] til slutt; er det vanlig tekst, skriv title: "[Utkast"',
+        ),
+        ("keywords: [blodprøve #2]", "`keywords` er kuttet ved #", "sett teksten med # i anførselstegn"),
+        (
+            "title: - punkt",
+            "`title` begynner med et tegn som betyr noe annet her",
+            'sett hele teksten i anførselstegn: title: "- punkt"',
+        ),
+    ],
+)
+def test_what_nothing_closes_is_told_on_its_own_line(line: str, message: str, help_text: str) -> None:
+    (fault,) = read(head("id: fjord-a", line, "owner: fjord-asu")).faults
+
+    assert (fault.place.line, fault.message, fault.help) == (3, message, help_text)
+
+
+def test_a_list_on_several_lines_is_closed_further_down() -> None:
+    assert read(head("keywords: [blodprøve,", "  urin]", 'summary: "En', '  setning."')).faults == ()
 
 
 def test_a_municipality_number_without_quotes_is_not_a_number() -> None:
