@@ -13,6 +13,7 @@ from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
+from ..model.marks import MUST_BE_CONFIRMED
 from ..model.subjects import actors_of, receivers_of
 from ..model.vocabulary import Actor
 from .layout import read
@@ -43,7 +44,7 @@ DEADLINE = re.compile(
 )
 """Words by which a clause says how soon."""
 
-_TO_CONFIRM = re.compile(r"\s{0,3}\[må (?:bekreftes|stadfestast)[^\[\]]*+\](?!\()")
+_TO_CONFIRM = re.compile(rf"\s{{0,3}}\[{MUST_BE_CONFIRMED}[^\[\]]*+\](?!\()")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-TO_CONFIRM = re.compile(r"\[(må (?:bekreftes|stadfestast)(?::\s[^\]]*)?)\]")
+MUST_BE_CONFIRMED = r"må (?:bekreftes|stadfestast)"
+TO_CONFIRM = re.compile(rf"\[({MUST_BE_CONFIRMED}(?::\s[^\]]*)?)\]")
 """[må bekreftes], or [må bekreftes: hva, spør hvem]."""
 
 _ASKS_SOMEBODY = re.compile(r":\s+\S.*,\s+spør\s+\S")

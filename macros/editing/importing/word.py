@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
+from ...model.marks import MUST_BE_CONFIRMED
 from ..refused import Refused
 from .counted import counted
 from .marks import LINE
@@ -76,7 +77,7 @@ _PICTURE = re.compile(r'<img src="(?P<source>[^"]+)"(?P<rest>[^>]*)/?>')
 _ALT = re.compile(r'alt="([^"]*)"')
 _TABLE = re.compile(r"(<table.*?</table>)", re.DOTALL)
 _EMPTY_NOTE = re.compile(r"^\[\^\d+\]:\s*$", re.MULTILINE)
-_TO_CONFIRM = re.compile(r"\\\[(må (?:bekreftes|stadfestast)[^\]]*?)\\\]")
+_TO_CONFIRM = re.compile(rf"\\\[({MUST_BE_CONFIRMED}[^\]]*?)\\\]")
 """Our own mark, which pandoc shields from being read as a link."""
 _BULLET = re.compile(r"^([^\S\n]*+)-   (?=\S)", re.MULTILINE)
 _WIDTHS = re.compile(r"<colgroup>.*?</colgroup>\n?| style=\"[^\"]*\"", re.DOTALL)
