@@ -57,11 +57,9 @@ class FrontMatter:
 def read_bytes(data: bytes) -> FrontMatter:
     """Read a whole file. Never raises: what cannot be read is told in `faults`."""
     if len(data) > LARGEST_FILE:
-        return _unreadable(
-            f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB",
-            "del teksten i flere dokumenter, og legg bilder i egne filer",
-            head=data[:LARGEST_FILE].decode("latin-1"),
-        )
+        message = f"filen er {len(data) // 1000} kB, og grensen er {LARGEST_FILE // 1000} kB"
+        help_text = "del teksten i flere dokumenter, og legg bilder i egne filer"
+        return _unreadable(message, help_text, head=data[:LARGEST_FILE].decode("latin-1"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,10 +88,8 @@ def _read(text: str) -> FrontMatter:
         return _unreadable("metadatahodet er ikke avsluttet", "sett en linje `---` etter den siste nøkkelen")
     head = text[opening.end() + 1 : closing.start()]
     if len(head) > LARGEST_HEAD:
-        return _unreadable(
-            f"metadatahodet er {len(head) // 1000} kB, og grensen er {LARGEST_HEAD // 1000} kB",
-            "flytt teksten ned under den andre linjen `---`",
-        )
+        message = f"metadatahodet er {len(head) // 1000} kB, og grensen er {LARGEST_HEAD // 1000} kB"
+        return _unreadable(message, "flytt teksten ned under den andre linjen `---`")
     result = FrontMatter(body=text[closing.end() + 1 :], body_line=text.count("\n", 0, closing.end()) + 2)
     _Builder(head, result).build()
     return result
@@ -150,12 +146,8 @@ class _Builder:
             key = event.value
             if key in values:
                 first = self.result.places[(*path, key)].line
-                self._fault(
-                    Reading.READABLE,
-                    f"nøkkelen `{key}` står to ganger, først på linje {first}",
-                    "slå sammen de to, eller slett den ene",
-                    _place(event),
-                )
+                message = f"nøkkelen `{key}` står to ganger, først på linje {first}"
+                self._fault(Reading.READABLE, message, "slå sammen de to, eller slett den ene", _place(event))
             self.result.places[(*path, key)] = _place(event)
             values[key] = self._value(next(self.events), (*path, key))
         self.depth -= 1

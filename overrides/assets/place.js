@@ -10,7 +10,7 @@ import { all } from "./dom.js";
  */
 
 /** The municipalities and areas that the page knows, as its bar and its search field have them. */
-export function placesOn(page) {
+function placesOn(page) {
   /** @type {Map<string, Municipality>} */
   const municipalities = new Map();
   for (const element of all("[data-kommune], #kommune option[data-areas]", page)) {

@@ -173,12 +173,8 @@ def review_evidence(document: Document[Controlled], archive: Archive) -> Iterato
             here,
         )
     if len(moved) > MOST_MOVED_AT_ONCE and document.id == next(iter(moved)):
-        yield Fault(
-            f"revisjonsdatoen er flyttet i {len(moved)} tekster på én gang",
-            "del endringen, så hver tekst blir lest",
-            here,
-            mild=True,
-        )
+        message = f"revisjonsdatoen er flyttet i {len(moved)} tekster på én gang"
+        yield Fault(message, "del endringen, så hver tekst blir lest", here, mild=True)
 
 
 def _last_read(front: FrontMatter) -> date:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -16,6 +14,7 @@ from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Entry
 from ...model.vocabulary import Kind
 from ..archive import Archive
+from ..reading.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
 from ..reading.published import TEXTS
 from ..rule import NEVER, Severity, beside, rule
 
@@ -89,9 +88,9 @@ def place(file: File, archive: Archive) -> Iterator[Fault]:
     """
     yield from _met_while_reading(file, Reading.PLACE)
     if PurePosixPath(file.path).stem.lower() != "readme":  # told by security-files, with what is right
-        yield from _wrong_name(file.path, _NAME_OF_TEXT)
+        yield from wrong_name(file.path, NAME_OF_TEXT)
     if twin := archive.twins.get(file.path):
-        yield _twin(twin)
+        yield same_but_for_capitals(twin)
     if file.kind and file.area not in archive.library.areas:
         index = archive.library.by_path.get(f"{file.area}/index.md")
         if index is None:
@@ -106,38 +105,12 @@ def place_beside(archive: Archive) -> Iterator[Fault]:
     """The names of pictures and other files."""
     for path in archive.beside.files or ():
         here = f"docs/{path}"
-        for fault in _wrong_name(path, _NAME):
+        for fault in wrong_name(path, NAME):
             yield replace(fault, path=here)
         if twin := archive.twins.get(path):
-            yield replace(_twin(twin), path=here)
+            yield replace(same_but_for_capitals(twin), path=here)
         if path.lower().endswith(TEXTS):
             yield Fault("filen leses ikke som tekst, og blir ingen side", "gi den endelsen .md", path=here)
-
-
-_NAME_OF_TEXT = re.compile(r"[a-z0-9æøåäöéü_-]+(?:\.[a-z0-9]+)*")
-_NAME = re.compile(r"[^<>:\"\\|?*#%\x00-\x1f]*[^<>:\"\\|?*#%\x00-\x1f. ]")
-"""What Windows can keep, and an address can have."""
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-
-
-def _wrong_name(path: str, allowed: re.Pattern[str]) -> Iterator[Fault]:
-    for name in path.split("/"):
-        if name != (composed := unicodedata.normalize("NFC", name)):
-            yield Fault("filnavnet har bokstaver som er satt sammen av to tegn", f"gi filen navnet {composed} på nytt")
-        elif _DEVICES.fullmatch(name):
-            yield Fault(f"«{name}» er et navn som Windows ikke kan ha", "gi filen eller mappen et annet navn")
-        elif not allowed.fullmatch(name):
-            yield Fault(f"«{name}» kan ikke brukes på alle maskiner", f"gi den for eksempel navnet {_usable(name)}")
-
-
-def _usable(name: str) -> str:
-    stem, dot, ending = name.rpartition(".")
-    words = re.sub(r"[^a-z0-9æøå_]+", "-", (stem if dot else name).lower()).strip("-") or "navn"
-    return f"{words}{dot}{ending.lower()}"
-
-
-def _twin(other: str) -> Fault:
-    return Fault(f"navnet skiller seg fra {other} bare i store og små bokstaver", "gi en av dem et annet navn")
 
 
 @rule(Severity.ERROR, softens=NEVER)

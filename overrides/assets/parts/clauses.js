@@ -30,7 +30,7 @@ const whose = (place, context) =>
 const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is pasted into a message: number, title, area, status, wording and the address that never moves. */
-export function citation(clause, context) {
+function citation(clause, context) {
   const { id, title, area, state, clause: unit } = context.dataset;
   const number = clause.querySelector(".n").textContent;
   const about = [area, state.toLowerCase(), lowered(whose(clause, context))].filter(Boolean).join(", ");

@@ -25,7 +25,7 @@ export function held(terms, typed, index) {
 }
 
 /** Whether a query tells that nothing is urgent: a planning word stands in it, by itself or as the end of another. */
-export const plans = (words, typed, index) =>
+const plans = (words, typed, index) =>
   words.some((said) => typedWords(said, index).every((word) => typed.some((one) => ends(word, one, index))));
 
 /** The service that acute words lead to, as the reader's areas have it; undefined when no word is. */
