@@ -137,13 +137,6 @@ IN_NYNORSK = {
         "Kommunane i området. Ein kommune kan høyre til fleire område."
     ),
     "Kommunens navn.": "Namnet på kommunen.",
-    "Første dag kommunen finnes, når den er ny.": "Første dagen kommunen finst, når han er ny.",
-    "Siste dag kommunen finnes, når den er slått sammen eller delt.": (
-        "Siste dagen kommunen finst, når han er slått saman eller delt."
-    ),
-    "Kommunenumrene til dem som overtar. Flere når kommunen er delt.": (
-        "Kommunenummera til dei som tek over. Fleire når kommunen er delt."
-    ),
     "Kommunenummer, eller id til organet.": "Kommunenummer, eller id til organet.",
     "Kommunenummer, for eksempel 0301.": "Kommunenummer, til dømes 0301.",
     "Kommunenumrene til dem som overtar. Flere når kommunen er delt.": (
