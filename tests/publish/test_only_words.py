@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from macros.checks.archive import Archive
+from macros.checks.run import findings_of
 from macros.documents.document import read_file
+from macros.documents.library import Library
 from macros.documents.project import Project
 from tests.worlds.checkout import built, equip
 from tests.worlds.hostile import CODE, ESCAPED, WORDS, Planted, files_of, plant
 from tests.worlds.site import COUNTRY
+from tests.worlds.today import TODAY
 
 IN_CODE = f"""
 ```text
@@ -23,12 +27,18 @@ Skriv `{{{{ rules() }}}}` eller ``{CODE}``.
 """
 
 
+def is_taken(path: str, text: str) -> bool:
+    """Whether a text is published with code in it; a message to a patient is refused for the figures in the code."""
+    file = read_file(path, text.encode())
+    return not file.faults and not findings_of("privacy-ready-text", Archive(Library([file], TODAY)))
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Planted, Path]:
     """The country with code in every text of every document, and where the program that built it ran."""
     project = equip(tmp_path_factory.mktemp("hostile"))
     shutil.copytree(COUNTRY, project.docs)
-    planted = plant(project, fits=lambda path, text: not read_file(path, text.encode()).faults)
+    planted = plant(project, fits=is_taken)
     with (project.docs / "om/startutgaven.md").open("a", encoding="utf-8") as file:
         file.write(IN_CODE)
     here = tmp_path_factory.mktemp("here")
