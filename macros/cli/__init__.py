@@ -57,6 +57,7 @@ COMMANDS = (
         {
             "replace": "Slå sammen eller del kommuner fra en dag.",
             "rename": "Gi et område eller et organ et nytt navn.",
+            "retire": "Opphev en tekst, og se hvem det angår.",
             "report": "Skriv årsmeldingen til et område.",
         },
     ),

@@ -1,4 +1,4 @@
-"""The commands for places that change: municipalities that merge or split, areas with a new name."""
+"""The commands for what changes in an area: its municipalities, its names, its texts, and how its year was."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..checks.run import check_project
 from ..documents.discretion import discreet
 from ..documents.project import Project
 from ..editing.life.community import as_municipality
+from ..editing.life.ending import retire as retire_text
 from ..editing.life.municipalities import replace as replace_municipalities
 from ..editing.life.naming import rename as rename_place
 from ..editing.life.report import report as report_of
@@ -76,3 +77,23 @@ def report(project: Project, today: date, area: str, year: int | None, out: Path
         return
     out.write_text(text, encoding="utf-8")
     click.echo(f"Skrevet: {out}")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--by", metavar="ID", help="Teksten som gjelder i stedet.")
+@click.option("--reason", metavar="GRUNN", help="Hvorfor teksten er borte, når ingen annen gjelder i stedet.")
+@click.argument("text", metavar="TEKST")
+def retire(project: Project, today: date, text: str, by: str | None, reason: str | None) -> None:
+    """Opphev en tekst. Filen blir stående, så alle adresser til den virker.
+
+    \b
+    samhandling retire fjord-telefaks --by fjord-dialogmelding
+    samhandling retire fjord-telefaks --reason "Telefaks brukes ikke lenger."
+    """
+    path, told = retire_text(project, today, text, by, reason)
+    click.echo(f"Endret {path.relative_to(project.root)}")
+    click.echo("Si fra til dem det angår:" if told else "Ingen andre tekster bygger på den.")
+    for line in told:
+        click.echo(f"  {line}")

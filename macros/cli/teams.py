@@ -8,7 +8,7 @@ import click
 
 from ..changes.wording import Fate, compare
 from ..common.drift import Change, Drift, words_before, words_now
-from ..common.teams import drift_by_team
+from ..common.teams import drift_by_team, editors, teams
 from ..documents.library import Library
 from ..documents.project import Project
 from ..editing import adopt as adoption
@@ -180,3 +180,13 @@ def adopt(
 def codeowners(project: Project, today: date) -> None:
     """Skriv .github/CODEOWNERS ut fra redaksjonene og områdene deres."""
     click.echo(f"Skrevet: {write_codeowners(project, today).relative_to(project.root)}")
+    library = project.library(today)
+    for team in teams(library):
+        if not team.entry.editors:
+            asked = ", ".join(editors(team, library))
+            click.echo(
+                f"{team.title} ({team.id}) har ingen redaktører. " + (f"I stedet: {asked}" if asked else _NOBODY)
+            )
+
+
+_NOBODY = "Ingen blir spurt om endringer der, før noen står i feltet «Redaktører»."
