@@ -79,9 +79,11 @@ def _take(address: str) -> None:
         page.get_by_role("button", name="Logg inn").click()
         page.get_by_label("Tittel").first.wait_for()
         _picture(page, "skjema")
+        page.get_by_text("Opplysninger om teksten").click()
         page.get_by_label("Skal revideres innen").fill("2027-02-31")
         page.get_by_role("button", name="Lagre").click()
-        page.get_by_text("skriv en dag som finnes").first.scroll_into_view_if_needed()
+        page.get_by_role("alert").filter(has_text="skriv en dag som finnes").wait_for()
+        page.get_by_label("Skal revideres innen").scroll_into_view_if_needed()
         _picture(page, "feil-dato")
         page.goto(address + FOLLOWER)
         page.locator(".adoption").wait_for()
@@ -90,6 +92,7 @@ def _take(address: str) -> None:
 
 def _picture(page: Page, name: str) -> None:
     page.frame_locator("iframe").get_by_role("heading", level=2).first.wait_for()  # drawn a little after the form
+    page.mouse.move(0, 0)  # what it rests on would be marked
     page.screenshot(path=FOLDER / f"{name}.png")
 
 

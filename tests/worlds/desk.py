@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 from macros.documents.project import Project
 from macros.editing.desk import editor
@@ -145,11 +145,16 @@ def caret_behind(page: Page, sentence: str) -> None:
     found.scroll_into_view_if_needed()
     box = found.bounding_box()
     assert box
-    found.click(position={"x": box["width"] - 1, "y": box["height"] - 2})
-    page.wait_for_function(
-        "words => getSelection().focusNode?.textContent.includes(words) && document.activeElement.isContentEditable",
-        arg=sentence,
+    stands = (
+        "words => getSelection().focusNode?.textContent.includes(words) && document.activeElement.isContentEditable"
     )
+    # A form that is drawn anew just then takes no click.
+    for patience in (5_000, 20_000):
+        found.click(position={"x": box["width"] - 1, "y": box["height"] - 2})
+        with suppress(Error):
+            page.wait_for_function(stands, arg=sentence, timeout=patience)
+            return
+    raise AssertionError(f"the caret does not come to «{sentence}»")
 
 
 def add_to(page: Page, sentence: str, words: str) -> None:
