@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from macros.checks.archive import Archive
@@ -58,13 +58,22 @@ def examine(path: str, data: bytes) -> Report:
     return check(Archive(Library([read_file(path, data)], TODAY)))
 
 
-@settings(deadline=2000, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.sampled_from(PLACES),
-    st.one_of(st.binary(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map("".join)),
+TIMES = 5 if settings().max_examples > 1000 else 1
+"""For long it is 20,000 documents."""
+
+
+@settings(
+    max_examples=TIMES * settings().max_examples,
+    deadline=2000,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-def test_any_bytes_are_read_checked_and_told(path: str, data: bytes | str) -> None:
+@given(st.sampled_from(PLACES), st.one_of(st.binary(max_size=400), MOSAICS))
+@example("index.md", "---\ntitle: A: b\n---\n\nTekst.\n")
+@example("om/x.md", "---\nid: om\ntitle: Om\n---\n[" + "![a](b)" * 60)
+def test_any_bytes_are_read_checked_and_told_in_a_second(path: str, data: bytes | str) -> None:
+    began = time.process_time()
     report = examine(path, data if isinstance(data, bytes) else data.encode())
+    assert time.process_time() - began < 1
     for said in (*FORMATS.values(), as_summary):
         assert said(report) is not None
     for finding in report.findings:
