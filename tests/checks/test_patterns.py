@@ -170,9 +170,9 @@ const [patterns, texts] = JSON.parse(require("node:fs").readFileSync(0));
 const slow = {};
 for (const [name, source, flags] of patterns) for (const text of texts) {
   const pattern = new RegExp(source, [...new Set(`${flags}g`)].join(""));
-  const began = performance.now();
+  const began = process.cpuUsage().user;
   for (const _ of text.matchAll(pattern));
-  const took = performance.now() - began;
+  const took = (process.cpuUsage().user - began) / 1000;
   if (took > (slow[name] ?? 0)) slow[name] = took;
 }
 console.log(JSON.stringify(slow));
@@ -196,4 +196,4 @@ def test_a_pattern_of_the_scripts_reads_what_is_typed_in_a_time_that_grows_with_
     given = json.dumps([found, list(adversarial(5_000))])
     command = [str(shutil.which("node")), "-e", TIMED]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)  # noqa: S603
-    assert {name: took for name, took in json.loads(done.stdout).items() if took > 50} == {}
+    assert {name: took for name, took in json.loads(done.stdout).items() if took > 100} == {}

@@ -90,7 +90,7 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
             path=_HERE,
         )
     for id_, published in ledger.published.items():
-        if id_ not in archive.library.by_id and id_ not in ledger.forwardings:
+        if id_ not in archive.library.by_id and id_ not in ledger.forwardings and id_ not in ledger.misshapen:
             heir = next((d.id for d in archive.library.files if d.id and d.url in published.addresses), None)
             help_text = (
                 f"skriv `{id_}: {heir or 'id-en som gjelder nå'}` under forwardings, eller hent dokumentet tilbake"

@@ -23,9 +23,15 @@ _DANGEROUS = re.compile(
     re.IGNORECASE,
 )
 _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"[<{](?=(?:[^<>{}\n]{0,300}?[\s:])?(?P<name>style|srcset|ping|target|background|poster)\s*=)", re.IGNORECASE
+)
+"""In a tag or a list of attributes: what looks or asks otherwise than a text does."""
 _LONGEST_ELEMENT = 2_000
 _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
+_BROKEN_SCHEME = re.compile(r"\](?:\(|:)[ \t\n]*+<?(?P<target>(?:[a-zA-Z][\t\r\n]*+){4,12}:)")
+"""With line ends between its letters, which mean nothing to a browser."""
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
@@ -62,11 +68,14 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     text = file.markup
     for message, help_text, position in _raw(text.live):
         yield Fault(message, help_text, text.place(position))
+    for found in _ATTRIBUTE.finditer(text.live) if "=" in text.live else ():
+        yield Fault(f"«{found['name']}=» er ikke lov i teksten", "ta det bort", text.place(found.start()))
+    for found in _BROKEN_SCHEME.finditer(text.live):
+        if re.search(r"\s", found["target"]) and _runs(re.sub(r"\s", "", found["target"])):
+            yield Fault(*_CARRIES, text.place(found.start("target")))
     for link in text.links:
         if _runs(link.target):
-            yield Fault(
-                "adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil", link.place
-            )
+            yield Fault(*_CARRIES, link.place)
         elif (scheme := scheme_of(link.target)) and scheme not in LEADS:
             yield Fault(
                 f"lenken begynner med {scheme[:20]}:, og leserne kommer ikke dit",
@@ -78,6 +87,9 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
         if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
             key = next(part for part in reversed(path) if isinstance(part, str))
             yield Fault(f"`{key}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
+
+
+_CARRIES = ("adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil")
 
 
 def _raw(live: str) -> Iterator[tuple[str, str, int]]:
