@@ -74,7 +74,7 @@ COMPARABLE = 0.25
 
 SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
 """From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
-NOTHING, NOTHING_UNTOLD = 0.5, 0.9
+NOTHING, NOTHING_UNTOLD = 0.47, 0.9
 """With less of the query in one place of the first hits no text answers; with less than that none does when the topic
 is told of as having none."""
 JUDGED = 2
