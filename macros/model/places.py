@@ -14,6 +14,7 @@ from .parts import (
     Day,
     Former,
     Id,
+    Mailbox,
     MunicipalityNumber,
     Page,
     Part,
@@ -70,6 +71,8 @@ class Area(Entry):
     """Kommunene i området. En kommune kan høre til flere områder."""
     hospitals: Annotated[tuple[BodyId, ...], Phrase("Sykehus og helseforetak", "Sjukehus og helseføretak")] = ()
     """Id til sykehusene eller helseforetakene i området."""
+    feedback: Annotated[Mailbox | None, Phrase("E-post for tilbakemeldinger", "E-post for tilbakemeldingar")] = None
+    """Funksjonspostkassen som leserne skriver til når de ikke finner svar. Aldri en persons adresse."""
     lacks: Annotated[tuple[Lack, ...], Phrase("Sagt å mangle", "Sagt å mangle")] = ()
     """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her."""
     approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()

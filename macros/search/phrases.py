@@ -78,6 +78,12 @@ class Said:
     mine = Phrase("Hjelp i {area}")
     contacts = Phrase("Kontaktpunktene", "Kontaktpunkta")
     tell = Phrase("Fant du ikke det? Si fra", "Fann du det ikkje? Sei frå")
+    tell_subject = Phrase("Samhandling: fant ikke svar", "Samhandling: fann ikkje svar")
+    tell_text = Phrase("Jeg søkte på «{query}» og fant ikke svar.", "Eg søkte på «{query}» og fann ikkje svar.")
+    sent = Phrase(
+        "E-posten går til {to}, med emnet «{subject}» og teksten «{text}» Du ser den før du sender.",
+        "E-posten går til {to}, med emnet «{subject}» og teksten «{text}» Du ser han før du sender.",
+    )
     never = Phrase("Skriv aldri pasientopplysninger.", "Skriv aldri pasientopplysningar.")
     too_narrow = Phrase("Avgrensningen skjuler {count} treff.", "Avgrensinga skjuler {count} treff.")
     only_retired = Phrase("Ordet står i {count} opphevede tekster.", "Ordet står i {count} oppheva tekstar.")

@@ -52,6 +52,20 @@ def test_a_query_no_text_answers_is_told_so_without_weak_hits(asked: Searcher) -
     assert asked.answer("epikrise")["hits"]
 
 
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("epikrise trygghetsalarm", "none"),
+        ("epikrise kommer", "document"),
+        ("legemiddelliste oppdateres", "clause"),
+        ("epikrise rontg", "none"),
+    ],
+    ids=["a word no text has", "an ordinary word no text has", "what one clause has", "what no place has together"],
+)
+def test_a_text_answers_when_one_place_has_most_of_what_is_asked(asked: Searcher, query: str, kind: str) -> None:
+    assert asked.answer(query)["answer"] == kind
+
+
 def test_a_topic_that_is_listed_as_untold_is_not_answered_with_a_word_it_shares(asked: Searcher) -> None:
     assert asked.answer("takst for epikrise")["answer"] == "none"
 

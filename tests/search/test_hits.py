@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,6 +20,20 @@ def test_no_hits_lead_on_to_near_topics_contacts_and_the_list_of_everything(page
     )
     expect(page.locator("#treff")).to_contain_text("Skriv aldri pasientopplysninger")
     expect(page.locator("#liste")).to_be_visible()
+
+
+def test_what_is_not_found_is_told_to_the_areas_mailbox_in_words_that_stand_on_the_page(
+    page: Page, address: str
+) -> None:
+    with_areas(page, "fjellvik")
+    page.goto(f"{address}sok/#q=sykmeldteklubben")
+
+    tell = page.get_by_role("link", name="Fant du ikke det? Si fra")
+    letter = urlsplit(tell.get_attribute("href") or "")
+    assert (letter.scheme, letter.path) == ("mailto", "tekster@example.org")
+    for said in ("tekster@example.org", *(one for (one,) in parse_qs(letter.query).values())):
+        expect(page.locator("#treff")).to_contain_text(said)
+    expect(page.locator("#treff")).to_contain_text("«sykmeldteklubben»")
 
 
 def test_a_code_nobody_has_leads_to_the_same_chapter(page: Page, address: str) -> None:

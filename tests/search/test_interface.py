@@ -171,6 +171,25 @@ def test_an_answer_that_comes_late_is_dropped(page: Page, address: str) -> None:
     expect(page.locator(".found")).not_to_contain_text("KOLS")
 
 
+def test_the_list_for_other_words_is_gone_before_the_next_answer_comes(page: Page, address: str) -> None:
+    page.goto(address)
+    page.focus("#q-top")
+    page.keyboard.type("kols")
+    expect(page.locator(".found [role=option]").first).to_contain_text("KOLS")
+
+    hidden = page.evaluate(
+        """() => {
+          const field = document.querySelector("#q-top");
+          field.value = "sykmelding";
+          field.dispatchEvent(new Event("input"));
+          return document.querySelector(".found").hidden;
+        }"""
+    )
+
+    assert hidden
+    expect(page.locator(".found [role=option]").first).to_contain_text("Sykmelding")
+
+
 def test_it_fits_a_narrow_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}sok/#q=epikrise")

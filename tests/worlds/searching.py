@@ -99,7 +99,11 @@ LISTS = Lists(
     (Untold("Takster", ("takst for epikrise",), Owner("Normaltariffen", "https://example.org/"), {}),),
 )
 HAVLAND = NamedArea("havland", "Havland", editors="redaksjonen/", contacts="havland/#liste-tjenester")
-AREAS = (NamedArea("felles", "Felles", common=True), NamedArea("fjellvik", "Fjellvik"), HAVLAND)
+AREAS = (
+    NamedArea("felles", "Felles", common=True),
+    NamedArea("fjellvik", "Fjellvik", feedback="tekster@example.org"),
+    HAVLAND,
+)
 
 
 def assets(folder: Path) -> None:

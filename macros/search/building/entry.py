@@ -87,6 +87,8 @@ class NamedArea:
     """Whether its texts apply everywhere."""
     editors: str = ""
     """The address of the body that keeps its pages, below the root of the site."""
+    feedback: str = ""
+    """The mailbox for what readers miss; empty when it has none."""
     contacts: str = ""
     """The address of its contact points; empty when it has none."""
     municipalities: tuple[str, ...] = ()

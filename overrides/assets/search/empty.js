@@ -12,7 +12,7 @@ export function nothing({ query, words, near, counts, areas, own, untold }, link
   );
   const aside = [
     ...(near.length ? [topic(say("near"), topics)] : []),
-    ...own.filter((id) => areas[id]).map((id) => help(areas[id])),
+    ...own.filter((id) => areas[id]).map((id) => help(areas[id], query)),
   ];
   return element(
     "div",
@@ -56,11 +56,23 @@ export function elsewhere(untold, own) {
   return element("div", { class: "flowtext" }, owners.length > 0 && topic(say("owner"), owners), source);
 }
 
-const help = ({ title, contacts, editors }) =>
+const help = ({ title, contacts, editors, feedback }, query) =>
   topic(say("mine", { area: title }), [
     contacts && entry(contacts, say("contacts")),
-    editors && entry(editors, say("tell"), element("p", {}, say("never"))),
+    feedback ? letter(feedback, query) : editors && entry(editors, say("tell"), element("p", {}, say("never"))),
   ]);
+
+/** A letter to the mailbox of an area, shown whole before it is written. */
+function letter(to, query) {
+  const [subject, text] = [say("tell_subject"), say("tell_text", { query })];
+  const href = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  return element(
+    "li",
+    {},
+    element("a", { href }, say("tell")),
+    element("p", {}, say("sent", { to, subject, text }), " ", say("never")),
+  );
+}
 
 const topic = (title, items) =>
   element("section", { class: "topic" }, element("h2", {}, title), element("ul", { class: "plain list tight" }, items));

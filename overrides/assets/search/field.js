@@ -19,6 +19,7 @@ export const startField = (field) => new Field(field).start();
 
 class Field {
   #waiting = 0;
+  #answered = "";
   #ask = asker();
 
   constructor(field) {
@@ -37,12 +38,13 @@ class Field {
     const { field, choice } = this;
     field.addEventListener("input", () => {
       clearTimeout(this.#waiting);
+      if (field.value.trim() !== this.#answered) choice.stop(); // an answer to other words is no answer to these
       this.#waiting = setTimeout(() => this.update(), looksLikeNumber(field.value) ? 0 : PAUSE);
     });
     field.addEventListener("keydown", (event) => this.#pressed(event) && event.preventDefault());
     field.addEventListener(
       "focus",
-      () => this.list.children.length && field.value.trim() && !choice.open && choice.start(),
+      () => this.list.children.length && field.value.trim() === this.#answered && !choice.open && choice.start(),
     );
     field.form.addEventListener("submit", () => choice.stop());
     field.form.addEventListener("focusout", ({ relatedTarget }) => field.form.contains(relatedTarget) || choice.stop());
@@ -73,13 +75,15 @@ class Field {
     }
     try {
       const answer = await this.#ask({ query, limit: SHOWN });
-      if (answer && document.activeElement === this.field && !looksLikeNumber(this.field.value)) this.#show(answer);
+      const same = this.field.value.trim() === query.trim();
+      if (answer && same && document.activeElement === this.field) this.#show(answer);
     } catch {
       this.#fill([], [element("p", {}, withoutIndex().broken)], withoutIndex().broken);
     }
   }
 
   #show(answer) {
+    this.#answered = answer.query.trim();
     const id = (number) => `${this.list.id}-${number}`;
     const found = answer.hits.filter((hit) => !hit.failed);
     const rows = found.map((hit, i) => hitOption(hit, answer.areas, id(i)));
