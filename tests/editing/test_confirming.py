@@ -49,6 +49,13 @@ def test_a_section_that_is_gone_is_told_so(site: Site) -> None:
     assert (section["section"], section["what"]) == ("s1", "avsnittet er tatt bort")
 
 
+def test_an_area_that_writes_nynorsk_is_told_in_nynorsk(site: Site) -> None:
+    site.change("nord/rutiner/epikrise.md", "status: draft", "language: nn\nstatus: draft")
+    site.change(COMMON, "innen sju dager", "samme dag")
+    (section,) = confirmations(site.library)["drifted"]["nord-epikrise"]
+    assert section["what"] == "endra"
+
+
 def test_an_adoption_that_has_recorded_nothing_is_asked_to_read_the_whole_text(site: Site) -> None:
     path = "nord/rutiner/epikrise.md"
     site.write(path, site.read(path).partition("  sections:")[0] + "---\n")

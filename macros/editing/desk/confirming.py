@@ -7,10 +7,15 @@ from typing import Any
 from ...changes.changed import words_since_seen
 from ...common.drift import Change, Drift, all_drift, seen_now
 from ...documents.library import Library
+from ...model.words import Phrase
 
 Data = dict[str, Any]
 
-_WHAT = {Change.CHANGED: "endret", Change.ADDED: "nytt avsnitt", Change.REMOVED: "avsnittet er tatt bort"}
+_WHAT = {
+    Change.CHANGED: Phrase("endret", "endra"),
+    Change.ADDED: Phrase("nytt avsnitt"),
+    Change.REMOVED: Phrase("avsnittet er tatt bort", "avsnittet er teke bort"),
+}
 
 
 def confirmations(library: Library) -> Data:
@@ -40,6 +45,6 @@ def _section(found: Drift, library: Library) -> Data:
         "section": found.anchor,
         "seen": found.seen,
         "heading": found.heading,
-        "what": _WHAT[found.change],
+        "what": _WHAT[found.change].said(found.adopter.language),
         "words": [[(part.fate.value, part.text) for part in paragraph] for paragraph in paragraphs],
     }
