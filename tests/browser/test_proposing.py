@@ -48,7 +48,7 @@ def reader(whole_desk: Desk, visited: Opened) -> Page:
 
 def test_a_nurse_proposes_a_change_from_the_page_of_a_routine(reader: Page, whole_desk: Desk) -> None:
     was = whole_desk.git("show", f"main:{PATH}")
-    reader.get_by_role("link", name=PROPOSE).click()
+    reader.get_by_role("link", name=PROPOSE).last.click()
     reader.get_by_role("button", name="Logg inn").click()
     reader.get_by_label("Tittel").first.fill("Epikrisen")
     add_to(reader, "1.1 Sykehuset sender epikrisen til fastlegen.", " Samme dag.")
