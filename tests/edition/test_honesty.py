@@ -14,6 +14,8 @@ OPEN_NUMBERS = {
     "112": "politiet, voldsveileder.nkvts.no",
     "113": "medisinsk nødtelefon",
     "116 117": "legevakt",
+    "116 111": "Alarmtelefonen for barn og unge, 116111.no/omalarmtelefonen",
+    "116 006": "Vold- og overgrepslinjen, krisesenter.com",
     "05515": "Pasientreiser",
     "22 59 13 00": "Giftinformasjonen, helsenorge.no/giftinformasjon",
     "23 02 30 00": "FACT Oslo Sør, oslo-universitetssykehus.no",
