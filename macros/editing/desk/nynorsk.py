@@ -61,6 +61,9 @@ IN_NYNORSK = {
         "Frist slik kjelda seier han. Tomt når inga kjelde seier han; då viser steget ingen frist."
     ),
     "Frist. Utelatt vises som «ikke lagt inn her».": "Frist. Tomt blir vist som «ikkje lagt inn her».",
+    "Funksjonspostkassen som leserne skriver til når de ikke finner svar. Aldri en persons adresse.": (
+        "Funksjonspostkassa som lesarane skriv til når dei ikkje finn svar. Aldri adressa til ein person."
+    ),
     "Første dag av høringen.": "Første dag av høyringa.",
     "Første dag kommunen finnes, når den er ny.": "Første dagen kommunen finst, når han er ny.",
     "Første år i planperioden.": "Første år i planperioden.",
