@@ -21,7 +21,7 @@ from .styles import link_styles
 _SCRIPT = "nodkopi.js"  # as overrides/main.html asks for it
 
 _NEEDS_A_SERVER = ("404.html", "d/naermest.js", "admin", "api", "sitemap.xml", "sitemap.xml.gz")
-_TAG = re.compile(r"<(?:a|form|link|meta) [^>]*>")
+_TAG = re.compile(r"<(?:a|form|link|meta) [^<>]*+>")
 _LINK = re.compile(r'(?P<before> (?:href|action)="|content="0; ?url=)(?P<address>[^"]*)')
 _FOLDER = re.compile(r"(?P<path>(?:[^?#:]*/)?)(?P<dots>\.{0,2})(?P<rest>(?:[?#].*)?)")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 PAGE = "samhandling.css"
 
 _IMPORT = re.compile(r'^@import "(?P<path>[^"]*)";\n', re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n|[ \t]*/\*.*?\*/", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/\n|(?<![ \t])[ \t]*+/\*.*?\*/", re.DOTALL | re.MULTILINE)
 
 
 def joined(folder: Path, name: str = PAGE) -> str:

@@ -29,7 +29,7 @@ _MARKUP = [
         (r"^(?=[|: \t]*+-)(?=[^|\n]*+\|)[-|: \t]++$", ""),  # the rule under the head of a table
         (r"\|[ \t]*+$", ""),
         (r"^[ \t]*(?:[-*+]|\|)[ \t]+", "• "),  # an item of a list, a row of a table
-        (r"[ \t]+\|[ \t]+", " – "),
+        (r"(?<![ \t])[ \t]++\|[ \t]+", " – "),
         (r"\{[:#][^{}\n]*\}", ""),
         (r"\[\^[\w-]+\]:?", ""),  # a footnote
         (r"</?(?:p|div|span|br|b|i|em|strong|small|kbd|sup|sub)\b[^<>]*>", ""),
