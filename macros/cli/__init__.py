@@ -49,6 +49,7 @@ COMMANDS = (
         {
             "start": "Lag et eget nettsted for et nytt helsefellesskap.",
             "origins": "Vis hva som er endret der tekstene kommer fra.",
+            "upgrade": "Hent en nyere utgave av koden inn i nettstedet.",
         },
     ),
     Chapter(

@@ -19,6 +19,7 @@ from ..editing.life.community import LEVELS, Community, as_municipality, refuse_
 from ..editing.life.settings import as_address, as_repository
 from ..editing.life.start import Started, Wanted, refuse_folder
 from ..editing.life.start import start as start_site
+from ..editing.life.upgrade import upgrade as upgrade_code
 from ..editing.new import slug_of
 from ..editing.refused import Refused
 from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
@@ -208,3 +209,18 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
     click.echo(
         "Les ordene: samhandling origins TEKST" if count and not text else "" if count else "Ingenting er endret."
     )
+
+
+@click.command()
+@in_project
+@click.argument("source", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="MAPPE")
+def upgrade(project: Project, source: Path) -> None:
+    """Hent koden i en mappe inn i nettstedet. Tekstene, innstillingene og historikken røres ikke.
+
+    samhandling upgrade ../samhandling
+    """
+    done = upgrade_code(project, source)
+    click.echo(f"{len(done.written)} filer er nye eller endret, {len(done.gone)} er tatt bort.")
+    for name in done.settings:
+        click.echo(f"Ny innstilling: `{name}`. Se mkdocs.yml i {source}, og bestem om dere vil ha den.")
+    click.echo("Les CHANGELOG.md, kjør make test, og ta vare på endringen: git add --all, git commit")

@@ -63,7 +63,7 @@ def start(project: Project, folder: Path, wanted: Wanted, today: date) -> Starte
     """Write a repository with the new site to `folder`, which must be new or empty. Raises Refused."""
     library = project.library(today)
     refuse_unusable(wanted.community)
-    code = list(_code(project.root, wanted.host))
+    code = list(code_of(project.root, wanted.host))
     refuse_folder(project, folder)
     settings = project.settings.read_text(encoding="utf-8")
     written = settings_of(settings, wanted.address, wanted.repository, wanted.host)
@@ -87,7 +87,7 @@ def _write(
     for path in code:
         (site.root / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(project.root / path, site.root / path)
-    _lay_host(site.root, wanted.host)
+    lay_host(site.root, wanted.host)
     site.docs.mkdir()
     copy_common(library, project.docs, site.docs, mother, today)
     free(site, site.library(today), wanted.community.id)
@@ -106,7 +106,7 @@ def refuse_folder(project: Project, folder: Path) -> None:
         )
 
 
-def _code(root: Path, host: Host) -> Iterator[str]:
+def code_of(root: Path, host: Host) -> Iterator[str]:
     """The files of the code as they stand in the checkout. Raises Refused where git does not know them."""
     try:
         listed = git(root, "ls-files", "-z", "--cached").decode().split("\0")
@@ -118,7 +118,7 @@ def _code(root: Path, host: Host) -> Iterator[str]:
             yield path
 
 
-def _lay_host(folder: Path, host: Host) -> None:
+def lay_host(folder: Path, host: Host) -> None:
     """Write the workflows of a host where it looks for them; GitHub's own come with the code."""
     for template, place in _PLACES[host].items():
         target = folder / place
