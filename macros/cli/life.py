@@ -223,4 +223,5 @@ def upgrade(project: Project, source: Path) -> None:
     click.echo(f"{len(done.written)} filer er nye eller endret, {len(done.gone)} er tatt bort.")
     for name in done.settings:
         click.echo(f"Ny innstilling: `{name}`. Se mkdocs.yml i {source}, og bestem om dere vil ha den.")
-    click.echo("Les CHANGELOG.md, kjør make test, og ta vare på endringen: git add --all, git commit")
+    click.echo("Les CHANGELOG.md. Nye regler kan finne noe i tekstene: make check")
+    click.echo("Kjør make test, og ta vare på endringen: git add --all, git commit")
