@@ -15,6 +15,8 @@ from tests.worlds.word_file import (
     BREAK,
     CHAPTERS,
     CLAUSES,
+    LETTERS,
+    NO_LIST,
     PARAGRAPHS,
     TAB,
     bookmark,
@@ -76,6 +78,37 @@ def test_numbers_that_word_counts_are_those_that_stand_in_the_draft(made: Make) 
     assert found.markdown == (
         "## Om avtalen {#om-avtalen}\n\nInnledning.\n\n## 1 Parter\n\n1.1 A og B.\n\n1.2 kommunen svarer.\n\n"
         "1.4 Etter et tomt punkt.\n\n## 2 Formål\n\n2.1 Samarbeid.\n"
+    )
+
+
+def test_a_clause_after_a_list_in_the_one_before_is_a_clause_whether_counted_typed_or_of_a_style(made: Make) -> None:
+    items = (paragraph("innen tre dager", number=(LETTERS, 0)), paragraph("skriftlig", number=(LETTERS, 0)))
+    found = made(
+        heading("Parter", number=(CLAUSES, 0)),
+        paragraph("Kommunen svarer", number=(CLAUSES, 1)),
+        *items,
+        paragraph("Sykehuset ringer", number=(CLAUSES, 1)),
+        *items,
+        paragraph("Legen sender", style="Punkt"),
+        *items,
+        paragraph("Alle svarer.", number=(NO_LIST, 0)),
+    )
+    assert found.markdown == (
+        "## 1 Parter\n\n1.1 Kommunen svarer\n\n- a) innen tre dager\n- b) skriftlig\n\n"
+        "1.2 Sykehuset ringer\n\n- c) innen tre dager\n- d) skriftlig\n\n"
+        "1.3 Legen sender\n\n- e) innen tre dager\n- f) skriftlig\n\nAlle svarer.\n"
+    )
+
+
+def test_an_indent_makes_no_quotation_so_a_typed_clause_is_still_one(made: Make) -> None:
+    found = made(
+        heading("1 Parter"),
+        paragraph("1.1 Kommunen svarer.", indent=567),
+        paragraph("24. desember er stengt.", indent=567),
+        paragraph("1.2 Sykehuset ringer.", indent=1134),
+    )
+    assert found.markdown == (
+        "## 1 Parter\n\n1.1 Kommunen svarer.\n\n24\\. desember er stengt.\n\n1.2 Sykehuset ringer.\n"
     )
 
 

@@ -26,12 +26,13 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def paragraph(*runs: str, style: str = "", number: tuple[int, int] | None = None) -> str:
-    """`number` is the list and the level in it."""
+def paragraph(*runs: str, style: str = "", number: tuple[int, int] | None = None, indent: int = 0) -> str:
+    """`number` is the list and the level in it; `indent` is in twentieths of a point."""
     numbered = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
     styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    indented = f'<w:ind w:left="{indent}"/>' if indent else ""
     inner = "".join(one if one.startswith("<") else run(one) for one in runs)
-    return f"<w:p><w:pPr>{styled}{numbered}</w:pPr>{inner}</w:p>"
+    return f"<w:p><w:pPr>{styled}{numbered}{indented}</w:pPr>{inner}</w:p>"
 
 
 def cell(text: str, properties: str = "", *more: str) -> str:
@@ -121,6 +122,8 @@ BREAK = "<w:r><w:br/></w:r>"
 HEADINGS, LETTERS, BULLETS, CHAPTERS, CLAUSES, PARAGRAPHS = range(1, 7)
 """The lists of the file: numbered headings with clauses below them, from 2; a) b) c); bullets; headings alone;
 headings with clauses, from 1; and §§."""
+NO_LIST = 0
+"""What Word writes of a paragraph that somebody has taken out of the list."""
 
 _LEVELS = {
     HEADINGS: (("decimal", "%1"), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")),

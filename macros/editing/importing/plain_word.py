@@ -38,13 +38,15 @@ class Plain:
 
 def make_plain(package: Package) -> Plain:
     """Raises Refused when the XML of the file cannot be read."""
-    styles = Styles(package.part("styles"))
+    looks = {name: package.xml(name) for name in package.related("styles")[:1]}
+    styles = Styles(next(iter(looks.values()), Element("none")))
     numbers = Numbers(package.part("numbering"), styles)
     document = package.xml(package.main)
     notes = {name: package.xml(name) for kind in ("footnotes", "endnotes") for name in package.related(kind)}
     parts = {package.main: document, **notes}
-    for part in parts.values():
+    for part in [*parts.values(), *looks.values()]:
         _without_private_letters(part)
+        _without_indents(part)
     boxes = lift_text_boxes(document)
     figures = drop_contents(document, styles)
     names = Names()
@@ -58,12 +60,22 @@ def make_plain(package: Package) -> Plain:
         _show_bullet(paragraph)
     for cell in document.iter(f"{W}tc"):
         _one_paragraph(cell, numbers)
-    return Plain(parts, title, tuple(names), boxes, figures)
+    for part in parts.values():
+        numbers.settle(part)
+    styles.number_nothing()
+    return Plain(parts | looks, title, tuple(names), boxes, figures)
 
 
 def _without_private_letters(part: Element) -> None:
     for text in part.iter(f"{W}t"):
         text.text = PRIVATE.sub("", text.text or "")
+
+
+def _without_indents(part: Element) -> None:
+    """An indent is how a paragraph looks. Pandoc would make a quotation of it, where no number is that of a clause."""
+    for properties in part.iter(f"{W}pPr"):
+        for indent in properties.findall(f"{W}ind"):
+            properties.remove(indent)
 
 
 def _set_apart(paragraph: Element, styles: Styles) -> None:

@@ -70,14 +70,32 @@ class Numbers:
                 elif (typed := self._next(number, level, paragraph)) and words_of(paragraph):
                     _type(paragraph, typed)
 
+    def settle(self, part: Element) -> None:
+        """Let each paragraph say itself which list it is in: pandoc lays one of list 0, none, into the item above."""
+        for paragraph in part.iter(f"{W}p"):
+            number, level = self._named(paragraph)
+            properties = paragraph.find(f"{W}pPr")
+            if properties is None:
+                continue
+            for listed in properties.findall(f"{W}numPr"):
+                properties.remove(listed)
+            if number in self._lists:
+                listed = ElementTree.SubElement(properties, f"{W}numPr")
+                ElementTree.SubElement(listed, f"{W}ilvl", {f"{W}val": str(level)})
+                ElementTree.SubElement(listed, f"{W}numId", {f"{W}val": number})
+
     def place_of(self, paragraph: Element) -> tuple[_List | None, int]:
         """The list of a paragraph and its level in it, its own or that of its style."""
+        number, level = self._named(paragraph)
+        return self._lists.get(number), level
+
+    def _named(self, paragraph: Element) -> tuple[str, int]:
         source = paragraph.find(f"{W}pPr")
         number, level = value(source, "numPr/numId"), value(source, "numPr/ilvl")
         for name, style in self._styles.chain(paragraph):
             if not number and (number := value(style, "pPr/numPr/numId")):
                 level = level or value(style, "pPr/numPr/ilvl") or self._level_for(number, name)
-        return self._lists.get(number), _whole(level, 0)
+        return number, _whole(level, 0)
 
     def _level_for(self, number: str, style: str) -> str:
         found = self._lists.get(number)

@@ -24,6 +24,13 @@ class Styles:
             yield style, self._styles[style]
             style = value(self._styles[style], "basedOn")
 
+    def number_nothing(self) -> None:
+        """Take away what styles say of lists, once each paragraph says it itself."""
+        for style in self._styles.values():
+            for properties in style.findall(f"{W}pPr"):
+                for listed in properties.findall(f"{W}numPr"):
+                    properties.remove(listed)
+
     def names(self, paragraph: Element) -> list[str]:
         """In small letters. Word writes the English name of its own styles in every language."""
         own = value(paragraph, "pPr/pStyle")
