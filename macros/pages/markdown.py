@@ -113,6 +113,8 @@ class _Tables(Treeprocessor):
                 _prepare_table(table)
 
 
+_ALIGNED = {"text-align: left;": "", "text-align: center;": "to-middle", "text-align: right;": "to-right"}
+"""What the engine says of a column of `|:--|`, and our class for it: a finished page has no style of its own."""
 _ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
@@ -123,6 +125,10 @@ def _prepare_table(table: Element) -> None:
     for element in table.iter():
         if role := _ROLES.get(element.tag):
             element.set("role", role)
+        if (aligned := _ALIGNED.get(element.get("style", ""))) is not None:
+            del element.attrib["style"]
+            if aligned:
+                element.set("class", aligned)
     for heading in table.iterfind("thead/tr/th"):
         heading.set("scope", "col")
         heading.set("role", "columnheader")

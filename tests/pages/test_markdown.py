@@ -9,9 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 @pytest.fixture(scope="module")
 def engine() -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=["attr_list", "md_in_html", "admonition", "toc", "pymdownx.superfences", "macros.pages.markdown"]
-    )
+    extensions = ["attr_list", "tables", "md_in_html", "admonition", "toc", "pymdownx.superfences"]
+    return markdown.Markdown(extensions=[*extensions, "macros.pages.markdown"])
 
 
 def html(engine: markdown.Markdown, text: str) -> str:
@@ -45,6 +44,16 @@ def test_clauses_in_a_local_part_are_clauses_too(engine: markdown.Markdown) -> N
     made = html(engine, '<div class="local" markdown="block">\n\nL2.1 Fastlegen ringer.\n\n</div>')
 
     assert 'id="pl2-1"' in made
+
+
+def test_an_aligned_column_is_a_class_since_a_finished_page_has_no_style_of_its_own(engine: markdown.Markdown) -> None:
+    made = html(engine, "| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |")
+
+    assert "style=" not in made
+    assert [cell.attributes.get("class") for cell in LexborHTMLParser(made).css("th, td")] == [
+        *(None, "to-middle", "to-right"),
+        *(None, "to-middle", "to-right"),
+    ]
 
 
 def test_a_number_in_running_text_is_no_clause(engine: markdown.Markdown) -> None:

@@ -301,6 +301,10 @@ Se [a](#a-b)
 %%
 Kommu\u00adnen og \u200b og \u2028 linje
 %%
+| Dose | Når | Hvem |
+|:-----|:---:|-----:|
+| 2,5 mg | 08.00 | lege |
+%%
 <<<<<<< HEAD
 a
 =======
