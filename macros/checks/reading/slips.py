@@ -8,30 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from ...documents.blanking import without_comments, without_fences
-from ...documents.clauses import Counting, Reading
+from ...documents.clauses import Counting
 from ...documents.layout import read
 from ...documents.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.signs import escaped, first_sign, outside_code
-from ...documents.unseen import HAS_UNSEEN, UNSEEN
-from .stars import set_apart, tight
+from ...documents.unseen import UNSEEN
+from .habits import OF_LAYOUT, OF_SIGNS
 
-_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
-_MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
-"""What a line may begin with before its words; a tab behind it does no harm."""
-_TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
-_NEARLY = re.compile(
-    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
-    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
-)
-"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
-_CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
-_QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
-"""«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
-_ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
 _SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
@@ -163,72 +149,11 @@ def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> I
 
 
 def _on_line(row: int, raw: str, line: Line, counting: Counting) -> Iterator[tuple[Slip, list[str] | None]]:
-    after = raw
-    told: list[Slip] = []
-    if HAS_UNSEEN.search(after):
-        after = HAS_UNSEEN.sub("", after)
-        told.append(
-            Slip(row, "linjen har et usynlig tegn", "skriv ordet på nytt, eller kjør samhandling check --fix", True)
-        )
-    if bullet := _BULLET.match(after):
-        sign = after[bullet.end("indent")]
-        after = _BULLET.sub(r"\g<indent>- ", after)
-        told.append(Slip(row, f"linjen begynner med kulepunktet «{sign}» fra Word", "begynn med «- »", unseen=True))
-    words = _MARK.match(after)
-    if words and _TABS.search(after, words.end()):
-        after = after[: words.end()] + _TABS.sub(" ", after[words.end() :])
-        told.append(
-            Slip(row, "linjen har tabulator inne i teksten", "bruk mellomrom, eller skriv en tabell med |", True)
-        )
-    if near := _nearly_a_clause(after, line, counting):
-        after, what = near
-        told.append(
-            Slip(
-                row, f"«{what}» ser ut som et punkt", f"skriv «{after.split(' ')[0]} » først på linjen, uten flere tegn"
-            )
-        )
-    if (crowded := _CROWDED.match(after)) and line.shape is not Shape.HEADING:
-        after = f"{crowded['marks']} {crowded['title']}"
-        told.append(Slip(row, f"overskriften mangler mellomrom etter {crowded['marks']}", f"skriv {after[:60]}"))
-    if _QUOTED.match(after):
-        told.append(Slip(row, "tegnet > gjør linjen til et sitat, og vises ikke", "skriv \\> hvis det er «mer enn»"))
-    if (even := tight(after)) != after:
-        after = even
-        told.append(
-            Slip(row, "stjernene vises, for det er mellomrom innenfor dem", "skriv **ordet** uten mellomrom innenfor")
-        )
-    if (apart := set_apart(after)) != after:
-        after = apart
-        told.append(
-            Slip(
-                row,
-                "stjernene vises, for ordet utenfor står helt inntil dem",
-                "sett mellomrom utenfor: **Merk:** ordet",
-            )
-        )
-    if line.shown_as is not None and (typed := _ITEM_NUMBER.search(raw)):
-        number = typed["number"]
-        help_text = f"skriv {line.shown_as}., eller {number}\\. hvis det ikke er et punkt i listen"
-        told.append(Slip(row, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text))
-    after = outside_code(escaped, first_sign(after))
-    for slip in told:
-        yield slip, None
-    if after != raw:
-        yield Slip(row), [after]
-
-
-def _nearly_a_clause(text: str, line: Line, counting: Counting) -> tuple[str, str] | None:
-    """The clause that a line was meant as, and what it says now; only where that clause would come next."""
-    found = _NEARLY.match(text)
-    if found is None or line.clause or line.doubt:
-        return None
-    words = found["text"]
-    if found["bold"] and not found["closed"]:
-        words = f"{found['bold']}{words}"
-    elif found["closed"] and not found["bold"]:
-        return None
-    would = replace(counting)
-    if would.reads(found["number"], words) is not Reading.CLAUSE:
-        return None
-    counting.before = would.before
-    return f"{found['number']} {words}", text[: found.end("blank")].strip()
+    text = raw
+    for look, unseen in (*((look, True) for look in OF_SIGNS), *((look, False) for look in OF_LAYOUT)):
+        if found := look(text, line, counting):
+            text, message, help_text = found
+            yield Slip(row, message, help_text, unseen), None
+    text = outside_code(escaped, first_sign(text))
+    if text != raw:
+        yield Slip(row), [text]

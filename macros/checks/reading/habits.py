@@ -1,0 +1,120 @@
+"""What Word and old habits leave on one line, look by look: the line as it was meant, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...documents.clauses import Counting, Reading
+from ...documents.lines import Line, Shape
+from ...documents.unseen import HAS_UNSEEN
+from .stars import set_apart, tight
+
+_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
+_MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
+"""What a line may begin with before its words; a tab behind it does no harm."""
+_TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+_NEARLY = re.compile(
+    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
+    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
+)
+"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
+_CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
+_QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
+"""«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
+_ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
+
+Found = tuple[str, str, str]
+"""The line mended, what is wrong with it, and what to do."""
+Look = Callable[[str, Line, Counting], Found | None]
+"""Asked for a line as the looks before it have mended it, for what it is, and for the clauses counted so far."""
+
+
+def _unseen(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not HAS_UNSEEN.search(text):
+        return None
+    help_text = "skriv ordet på nytt, eller kjør samhandling check --fix"
+    return HAS_UNSEEN.sub("", text), "linjen har et usynlig tegn", help_text
+
+
+def _bullet(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not (bullet := _BULLET.match(text)):
+        return None
+    sign = text[bullet.end("indent")]
+    mended = _BULLET.sub(r"\g<indent>- ", text)
+    return mended, f"linjen begynner med kulepunktet «{sign}» fra Word", "begynn med «- »"
+
+
+def _tab(text: str, _line: Line, _counting: Counting) -> Found | None:
+    begins = found.end() if (found := _MARK.match(text)) else 0
+    if not _TABS.search(text, begins):
+        return None
+    mended = text[:begins] + _TABS.sub(" ", text[begins:])
+    return mended, "linjen har tabulator inne i teksten", "bruk mellomrom, eller skriv en tabell med |"
+
+
+def _nearly_a_clause(text: str, line: Line, counting: Counting) -> Found | None:
+    """The clause that a line was meant as; only where that clause would come next."""
+    found = _NEARLY.match(text)
+    if found is None or line.clause or line.doubt:
+        return None
+    words = found["text"]
+    if found["bold"] and not found["closed"]:
+        words = f"{found['bold']}{words}"
+    elif found["closed"] and not found["bold"]:
+        return None
+    would = replace(counting)
+    if would.reads(found["number"], words) is not Reading.CLAUSE:
+        return None
+    counting.before = would.before
+    what = text[: found.end("blank")].strip()
+    help_text = f"skriv «{found['number']} » først på linjen, uten flere tegn"
+    return f"{found['number']} {words}", f"«{what}» ser ut som et punkt", help_text
+
+
+def _crowded_heading(text: str, line: Line, _counting: Counting) -> Found | None:
+    if line.shape is Shape.HEADING or not (crowded := _CROWDED.match(text)):
+        return None
+    mended = f"{crowded['marks']} {crowded['title']}"
+    return mended, f"overskriften mangler mellomrom etter {crowded['marks']}", f"skriv {mended[:60]}"
+
+
+def _more_than(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not _QUOTED.match(text):
+        return None
+    return text, "tegnet > gjør linjen til et sitat, og vises ikke", "skriv \\> hvis det er «mer enn»"
+
+
+def _blanks_within_stars(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if (mended := tight(text)) == text:
+        return None
+    help_text = "skriv **ordet** uten mellomrom innenfor"
+    return mended, "stjernene vises, for det er mellomrom innenfor dem", help_text
+
+
+def _words_against_stars(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if (mended := set_apart(text)) == text:
+        return None
+    help_text = "sett mellomrom utenfor: **Merk:** ordet"
+    return mended, "stjernene vises, for ordet utenfor står helt inntil dem", help_text
+
+
+def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | None:
+    """An item of a numbered list that is shown with another number; a person must say which is meant."""
+    if line.shown_as is None or not (typed := _ITEM_NUMBER.search(text)):
+        return None
+    number = typed["number"]
+    help_text = f"skriv {line.shown_as}., eller {number}\\. hvis det ikke er et punkt i listen"
+    return text, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text
+
+
+OF_SIGNS: tuple[Look, ...] = (_unseen, _bullet, _tab)
+OF_LAYOUT: tuple[Look, ...] = (
+    _nearly_a_clause,
+    _crowded_heading,
+    _more_than,
+    _blanks_within_stars,
+    _words_against_stars,
+    _counted_otherwise,
+)
