@@ -76,6 +76,27 @@ def start(
     ask = _Asking(sys.stdin.isatty())
     folder = folder or Path(ask.word("Mappen nettstedet skal ligge i, for eksempel ../mitt-nettsted", None, "MAPPE"))
     refuse_folder(project, folder.resolve())
+    community = _community(ask, id_, name, short, hospital, municipality, level, language)
+    kept = Host(host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS))
+    address = address or ask.later("Adressen leserne får, med https:// (Enter: vet ikke ennå)", as_address)
+    repository = repository or ask.later(
+        "Adressen til filene hos verten, med https:// (Enter: vet ikke ennå)", as_repository
+    )
+    begun = start_site(project, folder.resolve(), Wanted(community, kept, address, repository, mother), today)
+    _tell(begun, folder, today)
+
+
+def _community(
+    ask: _Asking,
+    id_: str | None,
+    name: str | None,
+    short: str | None,
+    hospital: tuple[str, ...],
+    municipality: tuple[str, ...],
+    level: tuple[str, ...],
+    language: str | None,
+) -> Community:
+    """The community as the options say it; what they do not say is asked for, in this order."""
     name = name or ask.word("Hele navnet på helsefellesskapet", None, "--name")
     short = short or ask.word("Kort navn, til menyer og lister", name, "--short")
     hospitals = hospital or ask.several("Sykehus eller helseforetak", "--hospital", _as_name)
@@ -86,17 +107,8 @@ def start(
     if level and len(level) != len(LEVELS):
         raise click.UsageError("--level gis tre ganger: for nivå 1, nivå 2 og nivå 3")
     usual = [names[chosen is Language.NN] for names in LEVELS.values()]
-    levels = level or tuple(ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
-    kept = Host(host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS))
-    address = address or ask.later("Adressen leserne får, med https:// (Enter: vet ikke ennå)", as_address)
-    repository = repository or ask.later(
-        "Adressen til filene hos verten, med https:// (Enter: vet ikke ennå)", as_repository
-    )
-    community = Community(
-        id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (levels[0], levels[1], levels[2])
-    )
-    begun = start_site(project, folder.resolve(), Wanted(community, kept, address, repository, mother), today)
-    _tell(begun, folder, today)
+    first, second, third = level or (ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
+    return Community(id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (first, second, third))
 
 
 class _Asking:

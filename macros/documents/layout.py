@@ -162,6 +162,13 @@ def _line(lines: list[str], number: int, state: State, counting: Counting | None
     of_item = bool(state.open) and state.above is Shape.BLANK and indent >= state.open[-1]
     if counting and indent <= 3 and not of_item and (found := _numbered(line, state, counting)):
         return found
+    return _among_lists(lines, number, line, indent, state, counting)
+
+
+def _among_lists(
+    lines: list[str], number: int, line: str, indent: int, state: State, counting: Counting | None
+) -> Line:
+    """A line that ends the open lists, begins a table, is an item or more of one, or stands outside them all."""
     rule = RULE.match(line) is not None
     if state.open and (rule or HEADING.match(line) or begins_table(lines, number)) and not belongs(line, state):
         apart = state.above is not Shape.BLANK

@@ -45,44 +45,42 @@ def in_the_file(archive: Archive) -> Iterator[Fault]:
 
 def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Fault]:
     """At most one: the first thing to mend."""
-    here = exemption.place
-    lacks = [
-        word
-        for word, said in (
-            ("regel", exemption.rule),
-            ("fil", exemption.path),
-            ("sluttdato", exemption.until),
-            ("eier", exemption.owner),
-            ("grunn", exemption.reason),
-        )
-        if not said
-    ]
+    if wrong := _wrong(exemption, archive, whole):
+        message, help_text = wrong
+        yield Fault(message, help_text, exemption.place)
+
+
+def _wrong(exemption: Exemption, archive: Archive, whole: str) -> tuple[str, str] | None:
+    """What is wrong first, and what to do."""
+    today = archive.library.today
     known = RULES.get(exemption.rule)
-    if lacks:
-        yield Fault(f"unntaket mangler {', '.join(lacks)}", whole, here)
-    elif known is None:
+    if lacks := _lacks(exemption):
+        return f"unntaket mangler {', '.join(lacks)}", whole
+    if known is None:
         meant = nearest(exemption.rule, RULES)
         help_text = f"mente du {meant}?" if meant else "se reglene med `samhandling check --list`"
-        yield Fault(f"unntaket gjelder regelen «{exemption.rule}», som ikke finnes", help_text, here)
-    elif known.excusable is None:
-        yield Fault(f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket", here)
-    elif not exemption.narrow:
-        yield Fault(
-            f"unntaket gjelder «{exemption.path}», som er for mye", "skriv en fil, eller en mappe med * etter", here
-        )
-    elif archive.library.body(exemption.owner or "") is None:
-        yield Fault(
-            f"unntakets eier «{exemption.owner}» er ikke et utvalg",
-            "skriv id til utvalget som svarer for unntaket",
-            here,
-        )
-    elif exemption.until and exemption.until > latest_day(archive.library.today):
-        yield Fault(
-            f"unntaket varer til {exemption.until}, mer enn tolv måneder",
-            f"sett sluttdatoen til {latest_day(archive.library.today)} eller tidligere",
-            here,
-        )
-    elif not exemption.valid(archive.library.today):
-        yield Fault(
-            f"unntaket gikk ut {exemption.until}", "rett det unntaket gjelder, eller begrunn en ny sluttdato", here
-        )
+        return f"unntaket gjelder regelen «{exemption.rule}», som ikke finnes", help_text
+    if known.excusable is None:
+        return f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket"
+    if not exemption.narrow:
+        return f"unntaket gjelder «{exemption.path}», som er for mye", "skriv en fil, eller en mappe med * etter"
+    if archive.library.body(exemption.owner or "") is None:
+        message = f"unntakets eier «{exemption.owner}» er ikke et utvalg"
+        return message, "skriv id til utvalget som svarer for unntaket"
+    if exemption.until and exemption.until > latest_day(today):
+        message = f"unntaket varer til {exemption.until}, mer enn tolv måneder"
+        return message, f"sett sluttdatoen til {latest_day(today)} eller tidligere"
+    if not exemption.valid(today):
+        return f"unntaket gikk ut {exemption.until}", "rett det unntaket gjelder, eller begrunn en ny sluttdato"
+    return None
+
+
+def _lacks(exemption: Exemption) -> list[str]:
+    said = {
+        "regel": exemption.rule,
+        "fil": exemption.path,
+        "sluttdato": exemption.until,
+        "eier": exemption.owner,
+        "grunn": exemption.reason,
+    }
+    return [word for word, value in said.items() if not value]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from ...common.parties import name_of, of_this_version, standings_of_deciders
+from ...common.parties import Standing, name_of, of_this_version, standings_of_deciders
 from ...documents.deadlines import SOON, Waiting, deadlines
 from ...documents.document import Document
 from ...documents.fault import Fault
 from ...documents.frontmatter import FrontMatter
+from ...documents.library import Library
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
@@ -35,36 +36,36 @@ def approval(document: Document[Controlled], archive: Archive) -> Iterator[Fault
     entry = document.entry
     if entry.status is not Status.IN_FORCE or not entry.approvals or document.faults:
         return
-    here = document.place("approvals")
     needed = standings_of_deciders(document, archive.library)
     missing = [one.party for one in needed if one.now is None]
-    if not missing:
-        return
+    if missing:
+        message, help_text = _unapproved(entry, needed, missing, archive.library)
+        yield Fault(message, help_text, document.place("approvals"), mild=len(missing) < len(needed))
+
+
+def _unapproved(
+    entry: Controlled, needed: Sequence[Standing], missing: Sequence[str], library: Library
+) -> tuple[str, str]:
+    """What is said of the decisions that are missing, and what to do."""
     if len(missing) < len(needed):
-        names = ", ".join(name_of(by, archive.library) for by in missing[:3]) + (
-            f" og {len(missing) - 3} til" if len(missing) > 3 else ""
-        )
+        names = ", ".join(name_of(by, library) for by in missing[:3])
+        more = f" og {len(missing) - 3} til" if len(missing) > 3 else ""
         done = len(needed) - len(missing)
-        yield Fault(
-            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}",
+        return (
+            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}{more}",
             "før inn vedtakene når de kommer",
-            here,
-            mild=True,
         )
-    elif any(one.before for one in needed):
-        yield Fault(
+    if any(one.before for one in needed):
+        return (
             f"vedtaket gjelder ikke versjon {entry.version}",
             "legg til vedtaket for denne versjonen, eller sett `status: draft`",
-            here,
         )
-    elif len(needed) == 1:
-        yield Fault(
-            f"vedtaket fra {name_of(missing[0], archive.library)} mangler",
+    if len(needed) == 1:
+        return (
+            f"vedtaket fra {name_of(missing[0], library)} mangler",
             f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`",
-            here,
         )
-    else:
-        yield Fault("ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`", here)
+    return "ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`"
 
 
 @rule(Severity.ERROR, of=Controlled)
