@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -15,19 +13,17 @@ from ..checks.run import check_project
 from ..checks.telling.text import finding_lines
 from ..documents.project import Project
 from ..documents.repository import Host
-from ..editing.life.community import LEVELS, Community, as_municipality, refuse_words
+from ..editing.life.community import LEVELS, Community, as_municipality
 from ..editing.life.settings import as_address, as_repository
 from ..editing.life.start import Started, Wanted, refuse_folder
 from ..editing.life.start import start as start_site
 from ..editing.life.upgrade import upgrade as upgrade_code
 from ..editing.new import slug_of
-from ..editing.refused import Refused
 from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
 from ..model.vocabulary import Language
 from .arguments import in_project, on_a_day, stop
+from .asking import Asking, as_name
 from .teams import marked
-
-T = TypeVar("T")
 
 _LANGUAGES = {language.value: language for language in Language}
 _HOSTS = [host.value for host in Host]
@@ -73,7 +69,7 @@ def start(
     samhandling start ../vestfold --name "Helsefellesskapet Vestfold" --short Vestfold \\
       --hospital "Sykehuset i Vestfold" --municipality 3901=Horten --municipality 3903=Holmestrand
     """
-    ask = _Asking(sys.stdin.isatty())
+    ask = Asking(sys.stdin.isatty())
     folder = folder or Path(ask.word("Mappen nettstedet skal ligge i, for eksempel ../mitt-nettsted", None, "MAPPE"))
     refuse_folder(project, folder.resolve())
     community = _community(ask, id_, name, short, hospital, municipality, level, language)
@@ -87,7 +83,7 @@ def start(
 
 
 def _community(
-    ask: _Asking,
+    ask: Asking,
     id_: str | None,
     name: str | None,
     short: str | None,
@@ -99,7 +95,7 @@ def _community(
     """The community as the options say it; what they do not say is asked for, in this order."""
     name = name or ask.word("Hele navnet på helsefellesskapet", None, "--name")
     short = short or ask.word("Kort navn, til menyer og lister", name, "--short")
-    hospitals = hospital or ask.several("Sykehus eller helseforetak", "--hospital", _as_name)
+    hospitals = hospital or ask.several("Sykehus eller helseforetak", "--hospital", as_name)
     municipalities = tuple(map(as_municipality, municipality)) or ask.several(
         "Kommunenummer og navn, for eksempel 3901 Horten", "--municipality", as_municipality
     )
@@ -109,61 +105,6 @@ def _community(
     usual = [names[chosen is Language.NN] for names in LEVELS.values()]
     first, second, third = level or (ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
     return Community(id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (first, second, third))
-
-
-class _Asking:
-    """Asks a person at a terminal until the answer can be used; without one, says which option is missing."""
-
-    def __init__(self, terminal: bool) -> None:
-        self.terminal = terminal
-
-    def word(self, question: str, usual: str | None, option: str, known: list[str] | None = None) -> str:
-        if not self.terminal:
-            if usual is None:
-                raise click.UsageError(f"oppgi {option}")
-            return usual
-        while True:
-            said = str(click.prompt(question, default=usual or "", show_default=bool(usual))).strip()
-            if known and said not in known:
-                click.echo(f"Velg en av: {', '.join(known)}.")
-            elif (understood := _tried(_as_name, said)) is not None:
-                return understood
-
-    def later(self, question: str, understood: Callable[[str], str]) -> str | None:
-        """What need not be known yet."""
-        while self.terminal:
-            said = str(click.prompt(question, default="", show_default=False)).strip()
-            if not said:
-                break
-            if (answer := _tried(understood, said)) is not None:
-                return answer
-        return None
-
-    def several(self, question: str, option: str, understood: Callable[[str], T]) -> tuple[T, ...]:
-        if not self.terminal:
-            raise click.UsageError(f"oppgi {option}, én gang for hver")
-        click.echo(f"{question}. Én på hver linje. Tom linje når alle er med:")
-        found: list[T] = []
-        while True:
-            said = str(click.prompt("  ", default="", show_default=False, prompt_suffix="")).strip()
-            if not said and found:
-                return tuple(found)
-            if (answer := _tried(understood, said)) is not None:
-                found.append(answer)
-
-
-def _as_name(text: str) -> str:
-    refuse_words("navn", text)
-    return text
-
-
-def _tried(understood: Callable[[str], T], said: str) -> T | None:
-    """The answer when it can be used; otherwise the person is told why not."""
-    try:
-        return understood(said)
-    except Refused as refusal:
-        click.echo(str(refusal))
-        return None
 
 
 def _tell(begun: Started, folder: Path, today: date) -> None:

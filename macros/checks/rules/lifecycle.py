@@ -50,21 +50,14 @@ def _unapproved(
     if len(missing) < len(needed):
         names = ", ".join(name_of(by, library) for by in missing[:3])
         more = f" og {len(missing) - 3} til" if len(missing) > 3 else ""
-        done = len(needed) - len(missing)
-        return (
-            f"avtalen gjelder for {done} av {len(needed)} parter; mangler {names}{more}",
-            "før inn vedtakene når de kommer",
-        )
+        message = f"avtalen gjelder for {len(needed) - len(missing)} av {len(needed)} parter; mangler {names}{more}"
+        return message, "før inn vedtakene når de kommer"
     if any(one.before for one in needed):
-        return (
-            f"vedtaket gjelder ikke versjon {entry.version}",
-            "legg til vedtaket for denne versjonen, eller sett `status: draft`",
-        )
+        help_text = "legg til vedtaket for denne versjonen, eller sett `status: draft`"
+        return f"vedtaket gjelder ikke versjon {entry.version}", help_text
     if len(needed) == 1:
-        return (
-            f"vedtaket fra {name_of(missing[0], library)} mangler",
-            f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`",
-        )
+        help_text = f"legg til `by: {missing[0]}` med dato, eller sett `status: draft`"
+        return f"vedtaket fra {name_of(missing[0], library)} mangler", help_text
     return "ingen av partene har vedtatt avtalen", "før inn partenes vedtak, eller sett `status: draft`"
 
 
