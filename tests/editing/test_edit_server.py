@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
-from macros.editing.desk.server import editing_server
+from macros.editing.desk.server import LARGEST_REQUEST, editing_server
 from tests.worlds.checkout import write
-from tests.worlds.git import repository
+from tests.worlds.git import git, repository
 
 Asked = dict[str, object]
 READ: Asked = {"action": "getEntry", "params": {"path": "docs/om.md"}}
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("edited")
     write(root, {"om.md": "Om oss"})
-    repository(root)
+    return repository(root)
+
+
+@pytest.fixture(scope="module")
+def port(root: Path) -> Iterator[int]:
     (root / "site").mkdir()
     (root / "site/index.html").write_text("forsiden", encoding="utf-8")
     with editing_server(root / "site", root, "main", "127.0.0.1", 0) as server:
@@ -80,7 +87,7 @@ def test_every_refusal_is_a_sentence(port: int, body: str | bytes) -> None:
     assert json.loads(answer)["error"].endswith(".")
 
 
-@pytest.mark.parametrize("length", ["abc", "-1", "99999999999", "\u00b2"])
+@pytest.mark.parametrize("length", ["abc", "-1", "99999999999", "\u00b2", "9" * 5000])
 def test_a_length_that_is_none_is_refused(port: int, length: str) -> None:
     connection = HTTPConnection("127.0.0.1", port, timeout=5)
     connection.putrequest("POST", "/admin/git", skip_host=True)
@@ -90,5 +97,75 @@ def test_a_length_that_is_none_is_refused(port: int, length: str) -> None:
     connection.endheaders()
     answer = connection.getresponse()
 
-    assert answer.status == 413
+    assert answer.status in (411, 413)
     assert json.loads(answer.read())["error"].endswith(".")
+
+
+def test_a_browser_that_sends_too_much_hears_why(port: int) -> None:
+    status, answer = send(port, b"a" * (LARGEST_REQUEST + 1_000_000))
+
+    assert status == 413
+    assert "20 MB" in json.loads(answer)["error"]
+
+
+def test_a_request_that_breaks_off_is_told_so_and_writes_nothing(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as caller:
+        own = f"Host: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n"
+        caller.sendall(f"POST /admin/git HTTP/1.1\r\n{own}Content-Length: 500\r\n\r\n{{".encode())
+        caller.shutdown(socket.SHUT_WR)
+        answer = caller.makefile("rb").read().decode()
+
+    assert "avbrutt" in answer
+
+
+@pytest.mark.parametrize("asked", ["/%00", "/finnes-ikke", "/%2e%2e/%2e%2e/etc/passwd", "/" + "a" * 70_000])
+def test_an_address_without_a_file_is_refused_in_norwegian(port: int, asked: str) -> None:
+    status, answer = send(port, None, asked)
+
+    assert status in (404, 414)
+    assert json.loads(answer)["error"].endswith(".")
+
+
+@pytest.mark.parametrize("method", ["PUT", "OPTIONS", "DELETE", "NOE"])
+def test_a_method_that_is_none_is_refused_in_norwegian(port: int, method: str) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request(method, "/admin/git", None, {"Host": f"127.0.0.1:{port}"})
+
+    assert "ikke skrevet slik" in json.loads(connection.getresponse().read())["error"]
+
+
+SAVED: dict[str, Any] = {
+    "entry": {"slug": "a", "path": "docs/a.md", "raw": "a", "read": " "},
+    "options": {"collectionName": "b", "commitMessage": "a"},
+}
+
+
+@pytest.mark.parametrize(
+    ("part", "strange"),
+    [
+        ("entry", {"path": "docs/a\nb.md"}),
+        ("entry", {"slug": "[a]"}),
+        ("entry", {"slug": "../../main"}),
+        ("options", {"status": "a\0b"}),
+        ("options", {"status": "ferdig"}),
+        ("assets", [{"path": "docs/a.png", "content": "###"}]),
+    ],
+)  # fmt: skip
+def test_what_is_misunderstood_writes_nothing(port: int, root: Path, part: str, strange: Any) -> None:
+    before = git(root, "for-each-ref"), (root / ".git/config").read_text(encoding="utf-8")
+    saved = SAVED | {"assets": []}
+    saved[part] = strange if part == "assets" else saved[part] | strange
+
+    status, answer = send(port, json.dumps({"action": "persistEntry", "params": saved}))
+
+    assert (status, "Ingenting er lagret" in answer) == (422, True)
+    assert before == (git(root, "for-each-ref"), (root / ".git/config").read_text(encoding="utf-8"))
+
+
+def test_the_state_of_a_proposal_that_is_not_there_is_not_written(port: int, root: Path) -> None:
+    asked = {"collection": "finnes", "slug": "ikke", "newStatus": "draft"}
+
+    status, _ = send(port, json.dumps({"action": "updateUnpublishedEntryStatus", "params": asked}))
+
+    assert status == 404
+    assert "finnes/ikke" not in (root / ".git/config").read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ out: what the author has open in the work tree is neither touched nor taken alon
 from __future__ import annotations
 
 import base64
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ Params = dict[str, Any]
 
 _PROPOSALS = "cms/"
 """How the editor names its branches: cms/<collection>/<entry>."""
+_NAME = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*")
+"""What collections and entries are called: nothing that means something else to git."""
+_STATES = frozenset({"draft", "pending_review", "pending_publish"})
+"""How far a proposal has come, as the editor says it."""
 
 
 class NotThere(Exception):
@@ -128,13 +133,16 @@ class LocalGit:
         if any(self._standing(branch, file["path"])["read"] != file.get("read") for file in files):
             raise Changed(branch)
         exists = branch in self._proposals()
+        state = _state(asked["options"].get("status") or "draft")
         contents = {_safe(file["path"]): file["raw"].encode() for file in files}
-        contents |= {_safe(asset["path"]): base64.b64decode(asset["content"]) for asset in asked.get("assets", [])}
+        contents |= {
+            _safe(asset["path"]): base64.b64decode(asset["content"], validate=True) for asset in asked.get("assets", [])
+        }
         parents = self._upon(branch, contents) if exists else [self.branch]
         commit = self._commit(parents, contents, asked["options"]["commitMessage"])
         self._git("update-ref", f"refs/heads/{branch}", commit)
         if not exists:
-            self._git("config", _state_of(branch), asked["options"].get("status") or "draft")
+            self._git("config", _state_of(branch), state)
         return {"message": "entry persisted"}
 
     def _upon(self, branch: str, contents: dict[str, bytes]) -> list[str]:
@@ -166,7 +174,10 @@ class LocalGit:
         return self._git("commit-tree", tree, *above, "-m", message).strip()
 
     def _set_state(self, asked: Params) -> Answer:
-        self._git("config", _state_of(_branch_of(asked)), asked["newStatus"])
+        branch = _branch_of(asked)
+        if branch not in self._proposals():
+            raise NotThere(branch)
+        self._git("config", _state_of(branch), _state(asked["newStatus"]))
         return {"message": "updated"}
 
     def _withdraw(self, asked: Params) -> Answer:
@@ -199,7 +210,16 @@ class LocalGit:
 
 
 def _branch_of(asked: Params) -> str:
-    return f"{_PROPOSALS}{asked['collection']}/{asked['slug']}"
+    name = f"{asked['collection']}/{asked['slug']}"
+    if not _NAME.fullmatch(name) or ".." in name:
+        raise Misunderstood(name)
+    return f"{_PROPOSALS}{name}"
+
+
+def _state(word: str) -> str:
+    if word not in _STATES:
+        raise Misunderstood(word)
+    return word
 
 
 def _state_of(branch: str) -> str:
@@ -209,7 +229,7 @@ def _state_of(branch: str) -> str:
 def _safe(path: str) -> str:
     """A path below docs/ and nowhere else: the page may only write what it is there to write."""
     parts = PurePosixPath(path).parts
-    if not parts or parts[0] != "docs" or ".." in parts:
+    if not parts or parts[0] != "docs" or ".." in parts or not path.isprintable():
         raise Misunderstood(path)
     return path
 
