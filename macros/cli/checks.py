@@ -15,7 +15,7 @@ from ..checks.issues import due as deadlines
 from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
 from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
-from ..checks.reading.built import read_site
+from ..checks.reading.built import read_site, root_of
 from ..checks.rules.permalinks import recorded
 from ..checks.run import check as check_library
 from ..checks.run import keeping_everything, touched
@@ -71,7 +71,7 @@ def check(
     with keeping_everything():
         archive = Archive.of(project.library(today), project, before)
         if site:
-            archive.built = read_site(site)
+            archive.built = read_site(site, root_of(archive.site))
         if external:
             archive.silent = ask(addresses(archive.library))
         report = check_library(archive, touched(archive) if changed_since else None)

@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 
 from ..changes.review import Review
 from ..checks.archive import Archive
-from ..checks.reading.built import read_standing
+from ..checks.reading.built import read_standing, root_of
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
@@ -222,7 +222,7 @@ def _write_beside_pages(env: Any) -> None:
         log.info("%s", told)
     _write_editor(env, site)
     made: Site = env.samhandling
-    if said := judged(replace(made.archive, built=read_standing(site)), site, made.sums):
+    if said := judged(replace(made.archive, built=read_standing(site, root_of(env.conf["site_url"]))), site, made.sums):
         if not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)
         log.error("%s", said)

@@ -169,3 +169,21 @@ def test_the_editor_has_a_list_of_its_own() -> None:
     assert {"admin/editor.css"} == ADMIN_SHEETS
     assert not strange("admin/index.html", page, LexborHTMLParser(page))
     assert strange(PAGE, page, LexborHTMLParser(page))
+
+
+@pytest.mark.parametrize(
+    ("written", "ours"),
+    [
+        ("/lag/samhandling/assets/samhandling.js", True),
+        ("../../../assets/samhandling.js", True),
+        ("/assets/samhandling.js", False),
+        ("/lag/assets/samhandling.js", False),
+        ("/lag/samhandling/../assets/samhandling.js", False),
+        ("../../../../assets/samhandling.js", False),
+        ("../../../../../../lag/samhandling/assets/samhandling.js", True),
+    ],
+)
+def test_what_lies_beside_a_site_in_a_folder_of_its_host_is_not_ours(written: str, ours: bool) -> None:
+    html = f'<!doctype html><html><head><script defer src="{written}"></script></head></html>'.encode()
+
+    assert (strange(PAGE, html, LexborHTMLParser(html), "/lag/samhandling/") == ()) is ours

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from posixpath import normpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -46,6 +46,8 @@ class Built:
     """Every file, relative to the root of the site."""
     stylesheets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The addresses of other sites that each stylesheet fetches from."""
+    root: str = "/"
+    """The path of the site on its host, with a slash at both ends."""
 
     def find(self, page: Page, link: str) -> tuple[str | None, str]:
         """Where a link leads: the address of a page or the path of a file, None when there is none; and the anchor."""
@@ -53,7 +55,10 @@ class Built:
         path = unquote(path.partition("?")[0])
         if not path:
             return page.address, unquote(anchor)
-        folder = "" if path.startswith("/") else page.address.rpartition("/")[0]
+        if path.startswith("/") and not path.startswith(self.root):
+            return None, unquote(anchor)
+        path = path.removeprefix(self.root) if (at_root := path.startswith("/")) else path
+        folder = "" if at_root else page.address.rpartition("/")[0]
         target = normpath(f"{folder}/{path}").lstrip("/") if (folder or path.strip("/")) else "."
         for candidate in ("" if target == "." else f"{target}/", target.removesuffix("index.html"), target):
             if candidate in self.pages or candidate in self.files:
@@ -75,21 +80,29 @@ class Built:
         return {address for address, page in self.pages.items() if address not in reached and not page.forwards}
 
 
-def read_site(folder: Path) -> Built:
-    """Read every page below the folder of a built site."""
+def root_of(site: str | None) -> str:
+    """The path on its host of the site at an address, with a slash at both ends."""
+    return f"{unquote(urlsplit(site or '').path).rstrip('/')}/"
+
+
+def read_site(folder: Path, root: str = "/") -> Built:
+    """Read every page below the folder of a built site. `root` is its path on its host."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    pages = [_page(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files if path.suffix == ".html"]
+    pages = [
+        _page(path.relative_to(folder).as_posix(), path.read_bytes(), root) for path in files if path.suffix == ".html"
+    ]
     return Built(
         {page.address: page for page in pages},
         frozenset(path.relative_to(folder).as_posix() for path in files),
         {path.relative_to(folder).as_posix(): tuple(_of_css(path)) for path in files if path.suffix == ".css"},
+        root,
     )
 
 
-def read_standing(folder: Path) -> Built:
+def read_standing(folder: Path, root: str) -> Built:
     """Read of every page below the folder of a built site only what may not stand there."""
     files = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.html")))
-    pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html))) for path, html in files)
+    pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html), root)) for path, html in files)
     return Built({page.address: page for page in pages})
 
 
@@ -97,7 +110,7 @@ def is_outside(link: str) -> bool:
     return _OUTSIDE.match(link) is not None
 
 
-def _page(path: str, html: bytes) -> Page:
+def _page(path: str, html: bytes, root: str) -> Page:
     tree = LexborHTMLParser(html)
     return Page(
         _address(path),
@@ -105,7 +118,7 @@ def _page(path: str, html: bytes) -> Page:
         tuple(node.attributes["src"] or "" for node in tree.css("img[src]")),
         Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
         tree.css_first("meta[http-equiv=refresh]") is not None,
-        strange(path, html, tree),
+        strange(path, html, tree, root),
     )
 
 

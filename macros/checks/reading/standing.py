@@ -75,12 +75,16 @@ class Strange(NamedTuple):
     """Whether it makes a browser ask another site for something."""
 
 
-def strange(address: str, html: bytes, tree: LexborHTMLParser) -> tuple[Strange, ...]:
-    """Everything on a page that is not on the list. `address` is relative to the root of the site."""
-    return tuple(dict.fromkeys(_strange(address, html, tree)))
+def strange(address: str, html: bytes, tree: LexborHTMLParser, root: str = "/") -> tuple[Strange, ...]:
+    """Everything on a page that is not on the list.
+
+    `address` is relative to the root of the site, and `root` is the path of the site on its host, with a slash at both
+    ends.
+    """
+    return tuple(dict.fromkeys(_strange(address, html, tree, root)))
 
 
-def _strange(address: str, html: bytes, tree: LexborHTMLParser) -> Iterator[Strange]:
+def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> Iterator[Strange]:
     admin = address.startswith(ADMIN)
     if not _KNOWN.issuperset(_TAG.findall(html)):
         for node in tree.css(_OTHER_TAGS):
@@ -104,7 +108,7 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser) -> Iterator[Stra
             yield Strange("<noscript>", "<noscript")
     held = "script, link, meta" if admin else "head script, head link, head meta"
     for node in tree.css(f"{held}, img, use, form, input"):
-        yield from _held(node, address, admin)
+        yield from _held(node, _ours(_fetched(node), address, root), admin)
 
 
 def _of_styles(tree: LexborHTMLParser) -> Iterator[str]:
@@ -131,15 +135,20 @@ def scheme_of(address: str) -> str:
     return found["scheme"].lower() if found else ""
 
 
-def _held(node: LexborNode, address: str, admin: bool) -> Iterator[Strange]:
-    """What a page fetches, sends, or says of itself."""
+def _held(node: LexborNode, path: str | None, admin: bool) -> Iterator[Strange]:
+    """What a page fetches, sends, or says of itself. `path` is where that lies on our own site."""
     given = {name: value or "" for name, value in node.attributes.items()}
-    fetched = given.get("href" if node.tag in ("link", "use") else "action" if node.tag == "form" else "src", "")
-    path = _ours(fetched, address)
+    fetched = _fetched(node)
     if fetched and path is None and not scheme_of(fetched).startswith(_INSIDE) and given.get("rel") not in _NOT_FETCHED:
         yield Strange(fetched, fetched, elsewhere=True)
     elif not _may_stand(node, given, path, admin):
         yield Strange(f"<{node.tag}>", fetched or f"<{node.tag}")
+
+
+def _fetched(node: LexborNode) -> str:
+    """The address that a browser asks for because of an element; empty when there is none."""
+    name = "href" if node.tag in ("link", "use") else "action" if node.tag == "form" else "src"
+    return node.attributes.get(name) or ""
 
 
 def _may_stand(node: LexborNode, given: dict[str, str], path: str | None, admin: bool) -> bool:
@@ -159,14 +168,18 @@ def _may_stand(node: LexborNode, given: dict[str, str], path: str | None, admin:
     return given.get("type", "").lower() in _INPUTS
 
 
-def _ours(written: str, address: str) -> str | None:
-    """The path on our own site that an address leads to; None when it leads elsewhere, or nowhere."""
+def _ours(written: str, address: str, root: str) -> str | None:
+    """The path on our own site that an address leads to; None when it leads elsewhere, or nowhere.
+
+    Beside a site in a folder of its host lie other sites.
+    """
     cleaned = re.sub(r"[\t\n\r]", "", written).strip().replace("\\", "/")
     if not cleaned or cleaned.startswith("//") or scheme_of(cleaned):
         return None
     path = unquote(cleaned.partition("#")[0].partition("?")[0])
-    folder = "" if path.startswith("/") else dirname(address)
-    return normpath(f"/{folder}/{path}").lstrip("/")
+    folder = "" if path.startswith("/") else f"{root}{dirname(address)}"
+    on_host = "/" + normpath(f"/{folder}/{path}").strip("/") + "/"
+    return on_host.removeprefix(root).strip("/") if on_host.startswith(root) else None
 
 
 def _is_our_link(relation: str, path: str | None, admin: bool) -> bool:
