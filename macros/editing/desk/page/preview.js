@@ -1,15 +1,13 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
 import { counting } from "./clauses.js";
+import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
 import { BLOCK, harmless, kept } from "./signs.js";
 
 const { markdownit, markdownitFootnote } = window;
 
-const NUMBER = /^(L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)/;
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const TO_CONFIRM = /\[må (bekreftes|stadfestast)[^\]]*\]/g;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
-const FENCE = /^\s*(```|~~~)/;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
 const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -79,7 +77,7 @@ function separated(body) {
         above.includes("|") ||
         BLOCK.test(above) ||
         /^\s*([-*_])\s*(\1\s*){2,}$/.test(above);
-      if (heading) count.heading(heading[1].length, NUMBER.exec(heading[2])?.[1]);
+      if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
       const clause = number && !inside && count.reads(number, text, alone) === "clause";
       const table =
         line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
@@ -150,7 +148,7 @@ function numbers(md) {
         const last = token.children.at(-1);
         if (last?.type === "text") last.content = last.content.replace(ATTRIBUTES, "");
       }
-      const pattern = above === "heading_open" ? NUMBER : above === "paragraph_open" ? CLAUSE : null;
+      const pattern = above === "heading_open" ? HEADING_NUMBER : above === "paragraph_open" ? CLAUSE : null;
       const found = first?.type === "text" && pattern?.exec(first.content);
       if (!found) return;
       first.content = first.content.slice(found[0].length);

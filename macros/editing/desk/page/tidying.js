@@ -1,17 +1,15 @@
 // What is tidied in a text from Word: the twin of importing/tidying.py and numbering.py, which read the same rules.
 import { counting } from "./clauses.js";
+import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
 
 const RULES = await (await fetch(new URL("tidying.json", import.meta.url))).json();
 const UNSEEN = new RegExp(`[${RULES.unseen}]`, "gu");
 const INSTEAD = new RegExp(`[${Object.keys(RULES.instead).join("")}]`, "gu");
 const LETTER = new RegExp(RULES.letter, "u");
 const RUN = new RegExp(RULES.run, "u");
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
-const NUMBER = /^(L?\d+(?:\.\d+)*)\.?[ \t]+(?=\S)/;
 const OF_CLAUSE = /^(\*\*)?(?:§\s*)?(\d{1,3}(?:\.\d{1,3})+)[.):]?(?:(\*\*)[.):]?\s*|\s+(?=\S))(\S.*)$/su;
 const LONE = /^(?:§\s*)?(\d{1,3})[.)]?\s+(\S.*?):?$/su;
 const LONGEST_HEADING = 80;
-const FENCE = /^\s*(```|~~~)/;
 
 /** Letters as they are searched for: without soft hyphens, hard spaces and ligatures. */
 export const tidy = (text) => text.replace(UNSEEN, "").replace(INSTEAD, (sign) => RULES.instead[sign]);
@@ -32,7 +30,7 @@ export const asItem = ({ mark, bullet }) => (bullet ? "-" : `- ${mark}`);
 /** Counts the clauses of a text that goes on: what `clause` makes of a paragraph, its number in our form, or null. */
 export function clausesOf(above) {
   const count = counting();
-  const heading = (level, title) => count.heading(level, NUMBER.exec(title)?.[1]);
+  const heading = (level, title) => count.heading(level, HEADING_NUMBER.exec(title)?.[1]);
   function clause(paragraph, counted = false) {
     const [, bold, number, closed, text] = OF_CLAUSE.exec(paragraph) ?? [];
     if (!number || (closed && !bold)) return null;
