@@ -1,6 +1,6 @@
 """The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
 
-from .asking.finder import Hit, Narrowed, Searcher, search
+from .asking.finder import Hit, Narrowed, Searcher
 from .asking.report import report, summary
 from .building.entry import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .building.writer import write_index
@@ -16,7 +16,6 @@ __all__ = [
     "Searcher",
     "Synonyms",
     "report",
-    "search",
     "summary",
     "write_index",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.search import Searcher, search, write_index
+from macros.search import Narrowed, Searcher, write_index
 from macros.search.asking.query import ask
 from macros.search.words import lines
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
@@ -85,14 +85,13 @@ def test_what_is_not_in_force_stands_below_what_is(searcher: Searcher) -> None:
 
 def test_retired_texts_are_found_only_when_asked_for(searcher: Searcher) -> None:
     assert "henvisning-gammel" not in [hit.id for hit in searcher.search("henvisning")]
-    assert "henvisning-gammel" in [hit.id for hit in searcher.search("henvisning", retired=True)]
+    assert "henvisning-gammel" in [hit.id for hit in searcher.search("henvisning", Narrowed(retired=True))]
 
 
-def test_filters_leave_only_what_they_say(site: Path) -> None:
-    folder = site / "search"
-    assert {hit.area for hit in search(folder, "epikrise", area="fjellvik")} == {"fjellvik"}
-    assert {hit.kind for hit in search(folder, "kols", kind="forlop")} == {"forlop"}
-    assert "rontgen" not in [hit.id for hit in search(folder, "røntgen", role="hospital")]
+def test_filters_leave_only_what_they_say(searcher: Searcher) -> None:
+    assert {hit.area for hit in searcher.search("epikrise", Narrowed(area="fjellvik"))} == {"fjellvik"}
+    assert {hit.kind for hit in searcher.search("kols", Narrowed(kind="forlop"))} == {"forlop"}
+    assert "rontgen" not in [hit.id for hit in searcher.search("røntgen", Narrowed(role="hospital"))]
 
 
 def test_a_plain_page_stands_below_the_documents(searcher: Searcher) -> None:
@@ -101,7 +100,7 @@ def test_a_plain_page_stands_below_the_documents(searcher: Searcher) -> None:
 
 def test_what_is_overdue_is_decided_on_the_day_of_the_search(site: Path) -> None:
     def status(day: date) -> str:
-        return search(site / "search", "journalnotat", today=day)[0].status
+        return Searcher(site / "search", day).search("journalnotat")[0].status
 
     assert status(date(2027, 4, 1)) == "in_force"
     assert status(date(2027, 4, 2)) == "overdue"
@@ -170,7 +169,7 @@ def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
 def test_a_site_without_documents_has_an_index_too(tmp_path: Path) -> None:
     write_index((), (), tmp_path / "search")
 
-    assert search(tmp_path / "search", "epikrise") == []
+    assert Searcher(tmp_path / "search").search("epikrise") == []
 
 
 def test_a_new_index_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -178,4 +177,4 @@ def test_a_new_index_takes_the_place_of_the_old(tmp_path: Path) -> None:
         write_index([entry("a", title)], (), tmp_path / "search")
 
     assert len(list((tmp_path / "search").iterdir())) == 2
-    assert not search(tmp_path / "search", "epikrise")
+    assert not Searcher(tmp_path / "search").search("epikrise")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from macros.documents.identifiers import likenesses
 from macros.documents.library import Library
-from macros.search import Lists, Searcher, write_index
+from macros.search import Lists, Narrowed, Searcher, write_index
 from macros.search.asking.query import ask
 from macros.search.building.collect import area_names, entries, terms
 from macros.search.building.entry import AcuteTerm, Emergency, Owner, Untold
@@ -107,7 +107,7 @@ ASK = """async ({ folder, words, queries, own }) => {
 def answer(query: str, searcher: Searcher) -> dict[str, Any]:
     asked = ask(query, searcher.index)
     return {
-        "hits": [[hit.score, hit.anchor] for hit in searcher.search(query, retired=True, limit=20)],
+        "hits": [[hit.score, hit.anchor] for hit in searcher.search(query, Narrowed(retired=True), limit=20)],
         "instead": [list(one.instead) for one in asked],
         "suggestions": [list(one.suggestions) for one in asked],
         "shown": [shown(query, searcher, own) for own in ((), OWN)],

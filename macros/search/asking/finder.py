@@ -48,51 +48,30 @@ class Narrowed:
 ALL = Narrowed()
 
 
-def search(
-    folder: Path,
-    query: str,
-    area: str | None = None,
-    kind: str | None = None,
-    role: str | None = None,
-    retired: bool = False,
-    limit: int = 50,
-    today: date | None = None,
-) -> list[Hit]:
-    """Find the documents for a query, the best first, each for itself: the browser folds the versions of one text.
-
-    `today` decides what is overdue; without it, that is as it was when the index was made. Raises FileNotFoundError
-    when there is no index in `folder`.
-    """
-    return Searcher(folder, today).search(query, area, kind, role, retired, limit)
-
-
 class Searcher:
     """An opened index, for many queries."""
 
     def __init__(self, folder: Path, today: date | None = None) -> None:
+        """`today` decides what is overdue; without it, that is as it was when the index was made.
+
+        Raises FileNotFoundError when there is no index in `folder`.
+        """
         self.index = Index(folder)
         self._areas, self._kinds = self.index.column("area"), self.index.column("kind")
         self._families = self.index.column("family")
         self._statuses = self.index.statuses(today)
         self._standings = standing(self._statuses, self._kinds, self._areas, self.index.common)
 
-    def search(
-        self,
-        query: str,
-        area: str | None = None,
-        kind: str | None = None,
-        role: str | None = None,
-        retired: bool = False,
-        limit: int = 50,
-    ) -> list[Hit]:
+    def search(self, query: str, narrowed: Narrowed = ALL, limit: int = 50) -> list[Hit]:
+        """The documents for a query, the best first, each for itself: `answer` folds the versions of one text."""
         asked = ask(query, self.index)
-        passed = self._passed(rank(asked, self._standings), Narrowed(area, kind, role, retired))
+        passed = self._passed(rank(asked, self._standings), narrowed)
         matcher = Matcher(asked, self.index.language)
-        question = Question(query, matcher, worth(asked), role)
+        question = Question(query, matcher, worth(asked), narrowed.role)
         return [self._hit(one, question) for one in self._closest(passed, asked, matcher)[:limit]]
 
     def answer(
-        self, query: str, own: Collection[str] = (), narrowed: Narrowed = ALL, role: str | None = None, limit: int = 20
+        self, query: str, own: Collection[str] = (), narrowed: Narrowed = ALL, limit: int = 20
     ) -> dict[str, Any]:
         """What the browser shows to a reader with these areas: {answer, service, hits}."""
         asked = ask(query, self.index)
@@ -105,7 +84,7 @@ class Searcher:
         readings = self._read(folded, matcher)
         ordered = self._applying_first(closest(folded, readings, says), applying)
         shown = together(ordered, self._kinds, self._areas, own)
-        question = Question(query, matcher, says, role)
+        question = Question(query, matcher, says)
         known = {one.number: reading for one, reading in zip(folded, readings, strict=False)}
         hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
         typed, lists = typed_words(query), self.index.manifest["lists"]
