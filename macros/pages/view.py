@@ -40,6 +40,8 @@ class Settings:
     """Whether an emergency copy lies beside the site for its readers to fetch."""
     address: str = ""
     """Where the site is published, when known."""
+    register: str = ""
+    """Id of the service where numbers that are only on Helsenettet are looked up; empty when the site has none."""
 
 
 @lru_cache(maxsize=10_000)

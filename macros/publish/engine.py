@@ -153,6 +153,7 @@ def _settings(conf: Any, root: Path, asked: Build) -> Settings:
         proposal=bool(asked.base),
         copy_beside=asked.copy_beside,
         address=conf["site_url"] or "",
+        register=str(extra.get("register", "")),
     )
 
 

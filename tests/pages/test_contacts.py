@@ -84,13 +84,14 @@ def test_a_number_behind_login_is_told_of_and_not_shown(shelf: Shelf) -> None:
     assert words(html.css("section")[1], "li .lock") == "Direktenummer: bare på Helsenettet."
 
 
-REGISTER_ID = "felles-adresseregisteret"
+REGISTER_ID = "felles-registeret"
+WITH_REGISTER = Settings(register=REGISTER_ID)
 REGISTER = {"felles/tjenester/adresseregisteret.md": service(REGISTER_ID, "Adresseregisteret", access="helsenett")}
 
 
 def test_a_number_behind_login_leads_to_where_it_is_looked_up(shelf: Shelf) -> None:
     library = shelf(SHELF | REGISTER)
-    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+    html = Html(str(services(View(library, WITH_REGISTER, library.by_id["felles-legevakt"]))))
 
     locked = html.css("li:has(.lock)")
     assert [words(one, "h3") for one in locked] == ["Adresseregisteret", "Direktenumre"]
@@ -103,10 +104,10 @@ def test_the_page_of_such_a_service_leads_there_too(shelf: Shelf) -> None:
     library = shelf(SHELF | REGISTER)
 
     def lock(id_: str) -> str:
-        return words(Html(str(page(View(library, Settings(), library.by_id[id_])).before)), ".lock")
+        return words(Html(str(page(View(library, WITH_REGISTER, library.by_id[id_])).before)), ".lock")
 
     assert lock("fjord-numre").startswith("Direktenummer: bare på Helsenettet. Slå opp i adresseregisteret")
-    assert lock("felles-adresseregisteret") == "Direktenummer: bare på Helsenettet. Nummeret vises ikke på åpne sider."
+    assert lock(REGISTER_ID) == "Direktenummer: bare på Helsenettet. Nummeret vises ikke på åpne sider."
 
 
 def test_the_website_of_a_service_without_a_number_stands_in_the_list(shelf: Shelf) -> None:

@@ -10,13 +10,10 @@ from ...model.vocabulary import Access
 from ..parts.facts import Fact, website
 from ..view import View, inline, time_element
 
-REGISTER = "felles-adresseregisteret"
-"""The service that has the numbers which are only on Helsenettet."""
-
 
 def register(view: View) -> File | None:
-    """Where such a number is looked up; None on the page of the register itself."""
-    found = view.find(REGISTER)
+    """Where a number that is only on Helsenettet is looked up; None on the page of the register itself."""
+    found = view.find(view.settings.register)
     return found if found is not view.document else None
 
 
