@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable
 
+from macros.documents.ledger import LEDGER, Ledger, read_ledger
 from macros.documents.project import Project
 from tests.worlds.adopting import area, body
 from tests.worlds.checkout import change, write
@@ -33,6 +34,10 @@ def only_common(project: Project) -> None:
     for folder in project.docs.iterdir():
         if (folder / "index.md").exists() and folder.name not in ("felles", "om", "redaksjon"):
             shutil.rmtree(folder)
+    ledger = project.docs / LEDGER
+    led = read_ledger(ledger.read_text(encoding="utf-8")).forwardings
+    kept = {old: to for old, to in led.items() if to in project.library(TODAY).by_id}
+    ledger.write_text(Ledger(forwardings=kept).write(), encoding="utf-8")
 
 
 def adopted(project: Project) -> None:

@@ -12,6 +12,7 @@ from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Entry
+from ...model.places import Glossary
 from ...model.vocabulary import Kind
 from ..archive import Archive
 from ..reading.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
@@ -141,7 +142,8 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     """
     for found in file.references():
         if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):
-            yield fault
+            # A word outlives the area that uses it.
+            yield replace(fault, mild=found.refers.area and isinstance(file.entry, Glossary))
 
 
 def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | None:

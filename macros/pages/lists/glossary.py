@@ -22,7 +22,7 @@ def glossary(view: View) -> Markup:
     return view.render(
         "lists/glossary",
         letters=letters,
-        areas=lambda term: [area_link(view, area) for area in term.areas],
+        areas=lambda term: [area_link(view, area) for area in term.areas if area in view.library.areas],
     )
 
 
