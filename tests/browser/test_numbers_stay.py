@@ -116,6 +116,26 @@ def test_a_number_behind_the_sign_is_taken_away_also_later(seen: Seen) -> None:
     assert seen.is_clean()
 
 
+def test_a_number_goes_nowhere_either_when_the_scripts_of_the_search_cannot_be_had(
+    browser: Browser, country_address: str
+) -> None:
+    with closing(browser.new_context(locale="nb-NO")) as context:
+        seen = Seen(context.new_page(), country_address)
+        seen.page.route(re.compile("interface.js"), lambda route: route.abort())
+
+        page = seen.open("")
+        page.fill("#q", NUMBER)
+        page.press("#q", "Enter")
+        expect(page.locator(".stopped")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+        assert page.url == country_address
+        assert seen.is_clean()
+
+        page = seen.open(f"sok/#q={NUMBER}")
+        expect(page.locator("#treff")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+        assert page.url == f"{country_address}sok/"
+        assert seen.is_clean()
+
+
 def test_a_number_by_which_a_list_is_narrowed_is_not_in_its_address(seen: Seen) -> None:
     page = seen.open(f"rutiner/?ord={NUMBER}")
     page.wait_for_url(lambda url: NUMBER not in url)

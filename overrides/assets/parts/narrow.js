@@ -1,8 +1,8 @@
 // Narrow a list by need, word, area and role without a page load.
 // What is chosen stands in the address, so it can be shared.
 
+import { mayHoldNumber } from "../digits.js";
 import { all, current } from "../dom.js";
-import { looksLikeNumber } from "../number.js";
 import { whenPlaced } from "../place.js";
 
 /**
@@ -19,9 +19,6 @@ const FITS = {
   rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
   behov: ({ dataset }, need) => dataset.need === need,
 };
-
-/** Half of a number that is being typed has no place in an address either. */
-const mayBeOfPatient = (typed) => looksLikeNumber(typed) || (typed.match(/\p{Nd}/gu)?.length ?? 0) > 5;
 
 const read = new Map();
 
@@ -67,7 +64,7 @@ function start(form) {
   function remember() {
     const url = new URL(location.href);
     for (const field of fields) {
-      if (field.value && !mayBeOfPatient(field.value)) url.searchParams.set(field.name, field.value);
+      if (field.value && !mayHoldNumber(field.value)) url.searchParams.set(field.name, field.value);
       else url.searchParams.delete(field.name);
     }
     history.replaceState(null, "", url);

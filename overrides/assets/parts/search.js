@@ -1,24 +1,22 @@
 // The little of the search that every page has: it waits for the reader to turn to a field, and fetches nothing before.
-// What looks like an identity number goes no further than the field.
+// What is typed goes nowhere but through search/form.js, which stops what looks like an identity number.
 
+import { mayHoldNumber } from "../digits.js";
 import { all, element } from "../dom.js";
-import { looksLikeNumber } from "../number.js";
-import { cleaned, parameters, results } from "../search/address.js";
-import { withoutIndex } from "../search/texts.js";
+import { tell } from "../search/told.js";
 import { askAhead } from "../site.js";
 import { shortcutsAreOn } from "./shortcuts.js";
 
 const FIELD = 'input[type="search"][name="q"]';
 
-/** @type {Promise<unknown> | undefined} */
+/** @type {Promise<Record<string, (form: HTMLFormElement) => void> | undefined> | undefined} */
 let wanted;
 
+/** The search with its scripts, or nothing when they cannot be had. */
 function begin() {
   if (wanted) return wanted;
   ahead();
-  wanted = import("../search/interface.js")
-    .then(({ startSearch }) => startSearch() ?? true)
-    .catch(() => (wanted = undefined));
+  wanted = import("../search/interface.js").then(({ startSearch }) => startSearch()).catch(() => (wanted = undefined));
   return wanted;
 }
 
@@ -37,51 +35,33 @@ function fetchAlso(rel, name) {
   document.head.append(link);
 }
 
-/** Say something under the field of a form, in place of what was said; nothing when there is nothing to say. */
-function tell(form, words) {
-  const told = form.querySelector("[role=alert]") ?? element("p", { class: "stopped", role: "alert" });
-  const row = form.querySelector(FIELD).parentElement;
-  if (!told.parentElement) row === form ? row.append(told) : row.after(told);
-  told.textContent = words || "";
-  told.hidden = !words;
-}
-
 function startForm(form) {
-  const field = form.querySelector(FIELD);
-  const words = withoutIndex();
+  const field = form.elements.q;
+  const doing = async (what) => {
+    const search = await begin();
+    search ? search[what](form) : tell(form, form.dataset.broken);
+  };
   form.querySelector("button").disabled = false; // without us the field leads nowhere
   field.addEventListener("focus", begin);
-  field.addEventListener("input", async () => {
-    const stopped = looksLikeNumber(field.value);
-    tell(form, stopped && words.number);
-    if (!(await begin()) && !stopped) tell(form, words.broken);
-  });
+  field.addEventListener("input", () => doing("typed"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (looksLikeNumber(field.value)) tell(form, words.number);
-    else if (here() || navigator.onLine || location.protocol === "file:")
-      location.assign(results(field.value, here() ? parameters() : {}));
-    else tell(form, words.broken);
+    doing("submitted");
   });
   if (field === document.activeElement) begin();
 }
 
-/** Where the results go, when this is their page. */
-const here = () => document.getElementById("treff");
+/** What the address of the results page asks for; older addresses have it in sight of the server. */
+const asked = () =>
+  new URLSearchParams(location.hash.slice(1)).get("q") ?? new URLSearchParams(location.search).get("q");
 
-async function startResults(place, page) {
-  const clean = () => {
-    const taken = cleaned();
-    if (taken) tell(all(FIELD, page)[0].form, withoutIndex()[taken]);
-  };
-  addEventListener("hashchange", clean);
-  clean();
+async function startResults(place, { dataset }) {
   // The list of all documents waits out of sight while an answer is on its way; results.js shows it when there is none.
-  if (parameters().get("q")) place.toggleAttribute("data-expected", true);
+  if (asked()) place.toggleAttribute("data-expected", true);
   if (await begin()) return;
   place.removeAttribute("data-expected");
-  if (parameters().get("q"))
-    place.replaceChildren(element("p", { class: "lead", role: "status" }, withoutIndex().broken));
+  if (asked()) place.replaceChildren(element("p", { class: "lead", role: "status" }, dataset.broken));
+  if (mayHoldNumber(asked() ?? "")) history.replaceState(null, "", location.pathname);
 }
 
 function goToField(event) {
@@ -99,9 +79,10 @@ function goToField(event) {
 export const search = {
   where: ":root",
   start(page) {
-    for (const { form } of all(FIELD, page)) startForm(form);
-    const place = here();
-    if (place) startResults(place, page);
+    const forms = all(FIELD, page).map(({ form }) => form);
+    forms.forEach(startForm);
+    const place = document.getElementById("treff");
+    if (place) startResults(place, forms[0]);
     document.addEventListener("keydown", goToField);
   },
 };
