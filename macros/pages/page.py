@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -43,6 +45,23 @@ class Page:
     feed_title: str
     roles: str
     """Every role a reader may have, with spaces between."""
+    sheets: tuple[str, ...]
+    """The style sheets that only some pages have and this one asks for, in the order in which they decide."""
+    script: str
+    """The script of the parts that only some pages have."""
+    worded: Callable[[str], bool]
+    """Whether a text, as HTML, has something that text.css is for."""
+
+
+_WORDED = re.compile(
+    r"<(?:blockquote|code|pre)\b"
+    r'|<details(?:>| (?:class="[^"-]*"|open))'  # our own folds have a name of two words
+    r'|class="(?:admonition|tabbed|footnote)'
+)
+
+
+def _is_worded(html: str) -> bool:
+    return _WORDED.search(html) is not None
 
 
 def page(view: View) -> Page:
@@ -65,7 +84,16 @@ def page(view: View) -> Page:
         feed=feed_address(document.area or "") if area else "",
         feed_title=area.short_title if area else "",
         roles=" ".join(Actor),
+        sheets=_sheets(document),
+        script="document" if isinstance(document, Document) else "lists",
+        worded=_is_worded,
     )
+
+
+def _sheets(document: File) -> tuple[str, ...]:
+    if is_a(document, Pathway) or is_a(document, Plan):
+        return ("pathway", "document")
+    return ("document",) if isinstance(document, Document) else ("lists",)
 
 
 def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .scripts import DISK, PAGE, classic_script
+from .scripts import BESIDE, DISK, PAGE, classic_script
 from .styles import link_styles
 
 _SCRIPT = "nodkopi.js"  # as overrides/main.html asks for it
@@ -70,7 +70,7 @@ def to_file(address: str) -> str:
 
 
 def _link_scripts(assets: Path) -> None:
-    script = classic_script(assets, [DISK, PAGE])
+    script = classic_script(assets, [DISK, PAGE, *BESIDE])
     for module in assets.rglob("*.js"):
         module.unlink()
     (assets / _SCRIPT).write_text(script, encoding="utf-8")

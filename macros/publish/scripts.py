@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PAGE = "samhandling.js"
+BESIDE = ("document.js", "lists.js")
+"""What some pages ask for beside it."""
 WORKER = "search/worker.js"
 DISK = "disk.js"
 """Runs before the page's script on a disk, and nowhere else."""
@@ -105,11 +107,12 @@ def link(folder: Path) -> None:
     """
     modules = _Modules(folder)
     of_page = modules.reached([PAGE])
-    ways_in = {name for one in modules.reached([PAGE], later=True) for name in modules[one].later}
+    of_pages = modules.reached([PAGE, *BESIDE], later=True)
+    ways_in = {*BESIDE, *(name for one in of_pages for name in modules[one].later)}
     files = {PAGE: _file(PAGE, of_page, modules), WORKER: _file(WORKER, modules.reached([WORKER]), modules)}
     for name in sorted(ways_in):
         files[name] = _file(name, modules.reached([name]) - of_page, modules, beside_page=True)
-    for module in (*modules.reached([PAGE, WORKER], later=True), DISK):
+    for module in (*of_pages, *modules.reached([WORKER]), DISK):
         (folder / module).unlink(missing_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 
 PAGE = "samhandling.css"
+SHEETS = (PAGE, "lists.css", "pathway.css", "document.css")
+"""The sheets that have parts."""
 
 _IMPORT = re.compile(r'^@import "(?P<path>[^"]*)";\n', re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*+/\*.*?\*/\n|(?<![ \t])[ \t]*+/\*.*?\*/", re.DOTALL | re.MULTILINE)
@@ -24,8 +26,10 @@ def joined(folder: Path, name: str = PAGE) -> str:
 
 
 def link_styles(folder: Path) -> None:
-    """Put one file in place of the sheet that a page asks for and its parts."""
-    text = joined(folder)
-    for found in _IMPORT.finditer((folder / PAGE).read_text(encoding="utf-8")):
-        (folder / found["path"]).unlink()
-    (folder / PAGE).write_text(text, encoding="utf-8")
+    """Put one file in place of each sheet that pages ask for and its parts."""
+    whole = {name: joined(folder, name) for name in SHEETS}
+    for name in SHEETS:
+        for found in _IMPORT.finditer((folder / name).read_text(encoding="utf-8")):
+            (folder / found["path"]).unlink(missing_ok=True)  # two sheets may have a part in common
+    for name, text in whole.items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -43,6 +43,9 @@ def test_on_the_web_there_is_a_file_for_each_way_in_and_no_module_runs_twice(tmp
         search__ask="export const ask = import.meta.url;\n",
         search__worker='import { ask } from "./ask.js";\n',
         late="export function start() {}\n",
+        document='import { other } from "./other.js";\nimport { root } from "./root.js";\nother(root);\n',
+        lists='import { root } from "./root.js";\n',
+        other="export function other() {}\n",
         disk="",
         javascripts__of_the_theme="",
     )
@@ -50,11 +53,14 @@ def test_on_the_web_there_is_a_file_for_each_way_in_and_no_module_runs_twice(tmp
     link(tmp_path)
 
     found = {path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.js")}
-    linked = {"samhandling.js", "late.js", "search/interface.js", "search/worker.js"}
+    linked = {
+        "samhandling.js", "document.js", "lists.js", "late.js", "search/interface.js", "search/worker.js"
+    }  # fmt: skip
     assert found.keys() == linked | {"javascripts/of_the_theme.js"}
     assert '"root.js": (address)' in found["samhandling.js"]
     assert 'import("./search/interface.js")' in found["samhandling.js"]
-    assert '"root.js": (address)' not in found["search/interface.js"]
+    assert '"root.js": (address)' not in found["search/interface.js"] + found["document.js"]
+    assert '"other.js": (address)' in found["document.js"]
     assert 'import { linked as ofPage } from "../samhandling.js";' in found["search/interface.js"]
     assert 'import("../late.js")' in found["search/interface.js"]
     assert 'new URL("../", import.meta.url)' in found["search/worker.js"]

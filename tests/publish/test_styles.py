@@ -1,8 +1,8 @@
-"""The style sheets are written as one for each part, and published as the one that a page asks for."""
+"""The style sheets are written as one for each part, and published as the few that pages ask for."""
 
 from pathlib import Path
 
-from macros.publish.styles import joined, link_styles
+from macros.publish.styles import SHEETS, joined, link_styles
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
 
@@ -10,7 +10,10 @@ ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
 def _sheets(folder: Path) -> Path:
     (folder / "parts").mkdir()
     (folder / "samhandling.css").write_text('/* In this order. */\n@import "parts/b.css";\n@import "a.css";\n')
+    for name in SHEETS[1:]:
+        (folder / name).write_text('@import "parts/c.css";\n')
     (folder / "parts" / "b.css").write_text("/* Why. */\n.b { color: red } /* also why */\n")
+    (folder / "parts" / "c.css").write_text(".c { color: green }\n")
     (folder / "a.css").write_text(".a { color: blue }\n")
     return folder
 
@@ -19,21 +22,22 @@ def test_the_parts_stand_in_the_order_in_which_they_are_named(tmp_path: Path) ->
     assert joined(_sheets(tmp_path)) == ".b { color: red }\n.a { color: blue }\n"
 
 
-def test_the_published_page_fetches_one_sheet(tmp_path: Path) -> None:
+def test_what_is_published_is_the_sheets_that_pages_ask_for(tmp_path: Path) -> None:
     link_styles(_sheets(tmp_path))
 
-    assert [path.name for path in tmp_path.rglob("*.css")] == ["samhandling.css"]
-    assert "@import" not in (tmp_path / "samhandling.css").read_text()
+    published = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.css")}
+    assert published.keys() == set(SHEETS)
+    assert published["samhandling.css"] == ".b { color: red }\n.a { color: blue }\n"
+    assert {published[name] for name in SHEETS[1:]} == {".c { color: green }\n"}
 
 
 def test_every_part_is_named() -> None:
-    named = (ASSETS / "samhandling.css").read_text(encoding="utf-8")
+    named = "".join((ASSETS / name).read_text(encoding="utf-8") for name in SHEETS)
 
     assert [part.name for part in (ASSETS / "parts").glob("*.css") if f'"parts/{part.name}"' not in named] == []
 
 
 def test_no_comment_hides_a_rule_between_two_others() -> None:
-    text = joined(ASSETS)
-
-    assert text.count("{") == text.count("}")
-    assert "*/" not in text
+    for text in (joined(ASSETS, name) for name in SHEETS):
+        assert text.count("{") == text.count("}")
+        assert "*/" not in text

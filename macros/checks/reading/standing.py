@@ -27,8 +27,17 @@ TAGS = frozenset(_TAGS.split())
 _KNOWN = frozenset(tag.encode() for tag in TAGS)
 _OTHER_TAGS = "*" + "".join(f":not({tag})" for tag in sorted(TAGS))
 
-SCRIPTS = frozenset({"assets/samhandling.js", "assets/nodkopi.js", "d/videre.js", "d/naermest.js"})
-SHEETS = frozenset({"assets/samhandling.css", "assets/text.css", "assets/print.css"})
+SCRIPTS = frozenset(
+    {
+        "assets/samhandling.js",
+        "assets/document.js",
+        "assets/lists.js",
+        "assets/nodkopi.js",
+        "d/videre.js",
+        "d/naermest.js",
+    }
+)
+SHEETS = frozenset(f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "document", "text", "print"))
 ADMIN = "admin/"
 ADMIN_SCRIPTS = frozenset(
     f"{ADMIN}{name}.js"

@@ -14,6 +14,8 @@ import { inNorwegian } from "./words.js";
 import { tellAtTheButton } from "./wrong.js";
 
 const { CMS, jsyaml, h } = window;
+
+const SHEETS = ["samhandling", "lists", "pathway", "document", "text"]; // all that a page may ask for
 // Dates stay the text that was typed, as in our own reader.
 const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
 const orders = {};
@@ -52,7 +54,7 @@ async function start(id) {
     CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
   tellAtTheButton();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
-  for (const style of ["../assets/samhandling.css", "../assets/text.css", "preview.css"])
+  for (const style of [...SHEETS.map((sheet) => `../assets/${sheet}.css`), "preview.css"])
     CMS.registerPreviewStyle(new URL(style, location.href).pathname);
   CMS.registerEventListener({ name: "preSave", handler: named });
   CMS.init({ config: { ...config, collections: await keeping.begunNew(config.collections), load_config_file: false } });
