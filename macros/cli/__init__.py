@@ -58,6 +58,8 @@ COMMANDS = (
         {
             "replace": "Slå sammen eller del kommuner fra en dag.",
             "rename": "Gi et område eller et organ et nytt navn.",
+            "move": "Flytt en tekst, uten at noen lenke brytes.",
+            "split": "Skill ut deler av en tekst til en annen.",
             "retire": "Opphev en tekst, og se hvem det angår.",
             "report": "Skriv årsmeldingen til et område.",
         },

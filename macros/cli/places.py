@@ -10,11 +10,14 @@ import click
 from ..checks.run import check_project
 from ..documents.discretion import discreet
 from ..documents.project import Project
+from ..editing.life.area_folder import rename_folder
 from ..editing.life.community import as_municipality
 from ..editing.life.ending import retire as retire_text
+from ..editing.life.moving import move as move_text
 from ..editing.life.municipalities import replace as replace_municipalities
 from ..editing.life.naming import rename as rename_place
 from ..editing.life.report import report as report_of
+from ..editing.life.splitting import split as split_text
 from .arguments import Day, in_project, on_a_day
 
 
@@ -40,15 +43,33 @@ def replace(project: Project, today: date, numbers: tuple[str, ...], by: tuple[s
 @in_project
 @on_a_day
 @click.option("--on", type=Day(), metavar="DATO", help="Første dag med det nye navnet. Ellers: i dag.")
-@click.argument("id_", metavar="ID")
-@click.argument("name", metavar="NAVN")
-def rename(project: Project, today: date, id_: str, name: str, on: date | None) -> None:
+@click.argument("words", nargs=-1, required=True, metavar="ID NAVN")
+def rename(project: Project, today: date, words: tuple[str, ...], on: date | None) -> None:
     """Gi et område eller et organ et nytt navn. Id og adresser blir som de var, og det gamle navnet huskes.
+
+    Med `area` får mappen til et område nytt navn. Alt som viser dit, skrives om, og gamle adresser leder dit.
 
     \b
     samhandling rename fjord-legeutvalg "Fagråd for legesamarbeid"
     samhandling rename fjord "Helsefellesskapet Fjorden og kommunene" --on 2027-01-01
+    samhandling rename area fjord fjorden
     """
+    match words:
+        case ("area", old, new) if on is None:
+            _changed(project, rename_folder(project, today, old, new))
+            click.echo("Navnet leserne ser, er som før. Se etter: samhandling check")
+        case (id_, name):
+            _rename(project, today, id_, name, on)
+        case _:
+            raise click.UsageError("skriv id og navn: samhandling rename fjord-legeutvalg Fagrådet")
+
+
+def _changed(project: Project, paths: list[Path]) -> None:
+    for path in paths:
+        click.echo(f"Endret {path.relative_to(project.root)}")
+
+
+def _rename(project: Project, today: date, id_: str, name: str, on: date | None) -> None:
     path = rename_place(project, today, id_, name, on or today)
     click.echo(f"Endret {path.relative_to(project.root)}")
     after = max(on or today, today)
@@ -94,6 +115,52 @@ def retire(project: Project, today: date, text: str, by: str | None, reason: str
     """
     path, told = retire_text(project, today, text, by, reason)
     click.echo(f"Endret {path.relative_to(project.root)}")
+    _tell(told)
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.argument("text", metavar="TEKST")
+@click.argument("place", metavar="OMRÅDE/TYPE[/NAVN]")
+def move(project: Project, today: date, text: str, place: str) -> None:
+    """Flytt en tekst. Id blir som før, lenker til den skrives om, og gamle adresser leder dit den ligger.
+
+    \b
+    samhandling move fjord-epikrise felles/rutiner
+    samhandling move fjord-epikrise fjord/rutiner/epikrise-og-notat
+    """
+    path, others, told = move_text(project, today, text, place)
+    click.echo(f"Flyttet til {path.relative_to(project.root)}")
+    _changed(project, others)
+    _tell(told)
+    click.echo("Eieren er den samme. Se etter: samhandling check")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--title", metavar="TITTEL", help="Tittelen på den nye teksten.")
+@click.option("--into", metavar="ID", help="En tekst som finnes, og som delene skal stå sist i.")
+@click.argument("text", metavar="TEKST")
+@click.argument("numbers", nargs=-1, required=True, metavar="DEL …")
+def split(
+    project: Project, today: date, text: str, numbers: tuple[str, ...], title: str | None, into: str | None
+) -> None:
+    """Skill ut deler av en tekst. De gamle numrene blir stående som opphevet, og leder dit punktene står nå.
+
+    \b
+    samhandling split fjord-epikrise 3 4 --title "Epikrise til sykehjem"
+    samhandling split fjord-epikrise 3 --into fjord-henvisning
+    """
+    done = split_text(project, today, text, numbers, title, into)
+    named = ", ".join(f"del {old} er del {new}" for old, new in done.numbers.items())
+    click.echo(f"Skrevet i {done.path.relative_to(project.root)} ({done.id}): {named}")
+    click.echo("Ordene er de samme. Rett numre som er nevnt i teksten, og la utvalget vedta begge.")
+    _tell(done.told)
+
+
+def _tell(told: list[str]) -> None:
     click.echo("Si fra til dem det angår:" if told else "Ingen andre tekster bygger på den.")
     for line in told:
         click.echo(f"  {line}")

@@ -44,6 +44,15 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
             if library.select(kind, area_id):
                 name = kind.plural(area.language)
                 yield _page(f"{area_id}/{kind.folder}", f"../#liste-{kind.folder}", name, area.language)
+                for old in _former_folders(library, area_id):
+                    there = f"../../{area_id}/#liste-{kind.folder}"
+                    yield _page(f"{old}/{kind.folder}", there, name, area.language)
+
+
+def _former_folders(library: Library, area_id: str) -> list[str]:
+    """The ids, which are names of folders, that an area has had before."""
+    forwardings = library.ledger.forwardings.items()
+    return [old for old, new in forwardings if new == area_id and old not in library.by_id and is_id(old)]
 
 
 def _forwarded(library: Library) -> Iterator[tuple[str, str]]:

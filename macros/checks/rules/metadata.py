@@ -116,7 +116,7 @@ def place_beside(archive: Archive) -> Iterator[Fault]:
 
 @rule(Severity.ERROR, softens=NEVER)
 def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
-    """Hver id tilhører ett dokument, og begynner med området det ligger i.
+    """Hver id tilhører ett dokument, og begynner med området det lå i da den ble publisert.
 
     Bad:  id: epikrise
     Good: id: fjord-epikrise
@@ -127,7 +127,7 @@ def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
     first = archive.library.by_id[file.id]
     if first is not file:
         yield Fault(f"id «{file.id}» er brukt i docs/{first.path}", "velg en annen id", here)
-    elif file.kind and not file.id.startswith(f"{file.area}-"):
+    elif file.kind and not file.id.startswith(f"{file.area}-") and file.id not in archive.library.ledger.published:
         yield Fault(f"id «{file.id}» begynner ikke med området", f"skriv {file.area}-{file.id}", here)
     elif isinstance(file, AreaPage) and file.id != file.area:
         yield Fault(f"id «{file.id}» er ikke mappenavnet", f"skriv {file.area}", here)

@@ -10,7 +10,7 @@ from ...documents.document import Document
 from ...documents.fault import nearest
 from ...documents.library import Library
 from ...documents.project import Project
-from ...model.kinds import Controlled
+from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Status
 from ..head import quoted, set_key
 from ..refused import Refused
@@ -36,7 +36,7 @@ def retire(project: Project, today: date, id_: str, by: str | None, reason: str 
     else:
         set_key(path, "retired_reason", [f"retired_reason: {quoted((reason or '').strip())}"])
     set_key(path, "status", [f"status: {Status.RETIRED.value}"])
-    return path, _told(text, library)
+    return path, told(text, library)
 
 
 def _text(library: Library, id_: str) -> Document[Controlled]:
@@ -47,7 +47,7 @@ def _text(library: Library, id_: str) -> Document[Controlled]:
     return found
 
 
-def _told(text: Document[Controlled], library: Library) -> list[str]:
+def told(text: Document[Entry], library: Library) -> list[str]:
     """The texts in use that follow it or cannot stand without it, each with those who keep it."""
     followers = {one.id: "følger den" for one in library.adopters(text)}
     leaning = {one.id: "kan ikke gjelde uten den" for one in library.controlled if text.id in one.entry.relies_on}

@@ -1,0 +1,170 @@
+"""Some sections of a text become another text, or part of one: every number that goes leads to where it now stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from posixpath import dirname, relpath
+
+from ...documents.body import Section, section_anchor
+from ...documents.discretion import covered
+from ...documents.document import Document
+from ...documents.library import Library
+from ...documents.project import Project
+from ...model.kinds import Controlled, Entry
+from ...model.vocabulary import Language, Status
+from ..head import Head, quoted, read_head
+from ..new import slug_of
+from ..refused import Refused
+from .ending import told
+from .forwarding import Anchors, put_at, relinked, remember
+from .moving import document, path_of, refuse_misfit, refuse_taken
+
+_KEPT = ("owner", "keywords", "sources", "language", "audience", "patient_groups", "parties", "renders")
+"""What the head of the new text has from the one it comes from; nobody has decided anything about it yet."""
+_STUB = {
+    Language.NB: "Opphevet her. Står nå i [{title}, del {number}]({link}).",
+    Language.NN: "Oppheva her. Står no i [{title}, del {number}]({link}).",
+}
+_SUMMARY = {Language.NB: "Skilt ut fra «{title}».", Language.NN: "Skild ut frå «{title}»."}
+
+
+@dataclass(frozen=True)
+class Split:
+    path: Path
+    id: str
+    numbers: dict[str, str]
+    """The new number of each section, by the old one."""
+    told: list[str]
+
+
+def split(
+    project: Project, today: date, id_: str, numbers: Sequence[str], title: str | None, into: str | None
+) -> Split:
+    """Move the numbered sections of a text to a new one with a title, or to the end of the one called `into`.
+
+    The old numbers stay, repealed, and every clause leads to the one it has become. Raises Refused.
+    """
+    library = project.library(today)
+    text = _controlled(library, id_)
+    parts = [_part(text, number) for number in dict.fromkeys(numbers)]
+    if bool(title) == bool(into):
+        raise Refused("Si hva den nye teksten skal hete (--title), eller hvilken tekst delene skal inn i (--into ID).")
+    if into:
+        other = _controlled(library, into)
+        if other is text:
+            raise Refused("Delene står i den teksten fra før.")
+        path, new_id, name, head = other.path, other.id, other.title, read_head(project.docs / other.path)
+        taken = [int(one.number) for one in other.sections if one.number and one.number.isdigit()]
+        first = max(taken, default=0) + 1
+    else:
+        path, new_id, name, head = _begun(project, library, text, title or "")
+        first = 1
+    named = {part[0].number or "": str(first + place) for place, part in enumerate(parts)}
+    anchors = {old: new for part in parts for old, new in _anchors(part, named)}
+    moved_links = {f"{text.path}#{old}": f"{path}#{new}" for old, new in anchors.items()}
+    moved = "\n\n".join(_renumbered(project, text, part, path, named, moved_links) for part in parts)
+    refuse_misfit(path, _with(head, moved))
+    stubs = {section_anchor(number) for number in named}  # these headings stay, and say where to
+    forwardings = {f"{text.id}#{old}": f"{new_id}#{new}" for old, new in anchors.items() if old not in stubs}
+    remember(project, library, [text], forwardings)
+    put_at(project, library, lambda one: one, moved_links)
+    if into:
+        head = read_head(project.docs / path)
+    (project.docs / path).write_bytes(_with(head, moved))
+    _leave_stubs(project, text, parts, relpath(path, dirname(text.path)), name, named)
+    return Split(project.docs / path, new_id, named, told(text, library))
+
+
+def _with(head: Head, more: str) -> bytes:
+    """A text with more below what it says."""
+    head.body = head.body.rstrip() + f"\n\n{more}\n"
+    return head.text().encode("utf-8")
+
+
+def _controlled(library: Library, id_: str) -> Document[Entry]:
+    found = document(library, id_)
+    if not isinstance(found.entry, Controlled):
+        raise Refused(f"docs/{found.path} har ingen deler som vedtas. Rett den for hånd.")
+    if found.entry.status is Status.RETIRED:
+        raise Refused(f"«{id_}» er opphevet.")
+    return found
+
+
+def _part(text: Document[Entry], number: str) -> list[Section]:
+    """A section of the second level with those below it. Raises Refused."""
+    found = [place for place, one in enumerate(text.sections) if one.number == number and one.level == 2]
+    if not found:
+        known = ", ".join(one.number for one in text.sections if one.number and one.level == 2)
+        raise Refused(f"«{text.id}» har ingen del {number}. Delene er: {known or 'ingen med nummer'}.")
+    first, *rest = text.sections[found[0] :]
+    below = next((place for place, one in enumerate(rest) if one.level <= 2), len(rest))
+    return [first, *rest[:below]]
+
+
+def _begun(project: Project, library: Library, text: Document[Entry], title: str) -> tuple[str, str, str, Head]:
+    """The path, the id, the title and the head of a text that begins as a part of another. Raises Refused."""
+    slug = slug_of(title)
+    if not slug or covered(title) != title:
+        raise Refused(f"«{covered(title)}» kan ikke være en tittel. Skriv hva teksten handler om.")
+    id_ = f"{text.area}-{slug}"
+    path = path_of(library, f"{text.area}/{text.kind.folder}", slug)
+    if id_ in library.by_id:
+        raise Refused(f"Id «{id_}» er brukt i docs/{library.by_id[id_].path}. Velg en annen tittel.")
+    refuse_taken(project, library, path, id_)
+    head = read_head(project.docs / text.path)
+    head.keep(key for key in head.blocks if key in _KEPT)
+    summary = _SUMMARY[text.language].format(title=text.title)[:200]
+    head.put({"id": id_, "title": quoted(title), "summary": quoted(summary), "status": "draft", "version": '"0.1"'})
+    for key in ("summary", "title", "id"):
+        head.lead(key)
+    head.body = ""
+    return path, id_, title, head
+
+
+def _anchors(part: list[Section], named: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The anchors of a part as they are and as they become."""
+    number = part[0].number or ""
+    for one in part:
+        for anchor in (one.anchor, *(clause.anchor for clause in one.clauses)):
+            yield anchor, re.sub(rf"^([sp]){number}(?=-|$)", rf"\g<1>{named[number]}", anchor)
+
+
+def _renumbered(
+    project: Project, text: Document[Entry], part: list[Section], path: str, named: dict[str, str], anchors: Anchors
+) -> str:
+    """The lines of a part as they stand at `path`: with its new number, and links that lead from there."""
+    number = part[0].number or ""
+    written = (project.docs / text.path).read_bytes().decode("utf-8")
+    lines = relinked(written, text, lambda one: one, anchors, path).replace("\r\n", "\n").split("\n")
+    begins, ends = _lines(text, part)
+    for line in {one.line for one in part if one.number} | {clause.line for one in part for clause in one.clauses}:
+        lines[line - 1] = re.sub(rf"^(\s*(?:#+\s+)?){number}(?=[.\s])", rf"\g<1>{named[number]}", lines[line - 1])
+    return "\n".join(lines[begins - 1 : ends - 1]).rstrip()
+
+
+def _lines(text: Document[Entry], part: list[Section]) -> tuple[int, int]:
+    """The first line of a part, and the line after its last."""
+    after = text.sections.index(part[-1]) + 1
+    if after < len(text.sections):
+        return part[0].line, text.sections[after].line
+    return part[0].line, text.front.body_line + text.front.body.count("\n") + 1
+
+
+def _leave_stubs(
+    project: Project, text: Document[Entry], parts: list[list[Section]], link: str, title: str, named: dict[str, str]
+) -> None:
+    """Let each heading stay, with a sentence that leads to where its text stands now."""
+    path = project.docs / text.path
+    written = path.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in written else "\n"
+    lines = written.replace("\r\n", "\n").split("\n")
+    for part in sorted(parts, key=lambda one: one[0].line, reverse=True):
+        begins, ends = _lines(text, part)
+        number = named[part[0].number or ""]
+        said = _STUB[text.language].format(title=title, number=number, link=f"{link}#{section_anchor(number)}")
+        lines[begins : ends - 1] = ["", said, ""]
+    path.write_bytes(end.join(lines).rstrip().encode("utf-8") + end.encode())
