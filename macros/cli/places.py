@@ -158,6 +158,7 @@ def split(
     click.echo(f"Skrevet i {done.path.relative_to(project.root)} ({done.id}): {named}")
     click.echo("Ordene er de samme. Rett numre som er nevnt i teksten, og la utvalget vedta begge.")
     _tell(done.told)
+    click.echo("Se etter: samhandling check")
 
 
 def _tell(told: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -117,12 +117,19 @@ def declare_editorial(project: Project, today: date, common_id: str, note: str) 
     changed = {anchor: was for anchor, was in earlier.fingerprints.items() if now.get(anchor, was) != was}
     if not changed:
         raise Refused("Avsnitt er lagt til eller tatt bort. Det er mer enn språk, så områdene får vite om det.")
+    note_editorial(project.file(common.path), common, now, changed, today, note)
+    return [_reworded(anchor, earlier.sections, all_sections(common)) for anchor in changed]
+
+
+def note_editorial(
+    path: Path, common: Document[Controlled], now: Mapping[str, str], changed: Mapping[str, str], day: date, note: str
+) -> None:
+    """Write at `path` that the words of these sections are the same. `changed` is what their fingerprints were."""
     declared = [
         *common.entry.editorial,
-        *(EditorialChange(section=a, was=was, now=now[a], on=today, note=note) for a, was in changed.items()),
+        *(EditorialChange(section=a, was=was, now=now[a], on=day, note=note) for a, was in changed.items()),
     ]
-    set_key(project.file(common.path), "editorial", ["editorial:", *map(_editorial, declared)])
-    return [_reworded(anchor, earlier.sections, all_sections(common)) for anchor in changed]
+    set_key(path, "editorial", ["editorial:", *map(_editorial, declared)])
 
 
 def _reworded(anchor: str, before: tuple[Section, ...], now: tuple[Section, ...]) -> Reworded:

@@ -120,6 +120,22 @@ def test_those_who_follow_a_split_text_are_told(published: Site) -> None:
     assert "  Redaksjonen i Sor: «Epikrise» (sor-epikrise) følger den" in told
 
 
+def test_a_new_link_in_a_text_is_nothing_its_followers_must_consider(published: Site) -> None:
+    published.change(COMMON, "2.2 Fastlegen", f"2.2 Se [Nord](../../{OWN}). Fastlegen")
+    published.commit("2026-01-02")
+    said(published, "adopt", "felles-epikrise", "sor")
+
+    said(published, "split", "nord-epikrise", "2", "--title", "Frister")
+    said(published, "move", "nord-epikrise", "nord/rutiner/notat")
+    said(published, "split", "felles-epikrise", "1", "--title", "Hvem")
+
+    assert "[Nord](../../nord/rutiner/notat.md)" in published.read(COMMON)
+    assert "## 1 Hvem får epikrisen\n\nOpphevet her." in published.read(COMMON)
+    found = [one.message for one in check_project(published.project, TODAY).findings if one.rule == "adoption-drift"]
+    assert len(found) == 1
+    assert "#s1" in found[0]
+
+
 def test_the_folder_of_an_area_is_renamed_with_all_that_points_to_it(published: Site) -> None:
     published.change("nord/organer/redaksjon.md", "level: editorial", "level: editorial\nedits: [sor, nord]")
     published.write("exceptions.yml", "exceptions:\n  - path: nord/rutiner/*\n  - path: nordre/rutiner/*\n")

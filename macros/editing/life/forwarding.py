@@ -10,11 +10,15 @@ from posixpath import dirname, normpath, relpath
 from urllib.parse import unquote
 
 from ...changes.revision import EXCEPTIONS
+from ...documents.document import Document, is_a, read_file
 from ...documents.file import File
+from ...documents.fingerprint import fingerprints
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
 from ...documents.markup import Link
 from ...documents.project import Project
+from ...model.kinds import Controlled
+from ..adopt import note_editorial
 from ..refused import Refused
 
 Places = Callable[[str], str]
@@ -41,7 +45,20 @@ def put_at(project: Project, library: Library, now: Places, anchors: Anchors = _
             written.append(after)
         if after != before:
             before.unlink()
+        if text != data and is_a(file, Controlled) and library.adopters(file):
+            _note_links(after, file, library)
     return [*written, *_exceptions(project.docs / EXCEPTIONS, now)]
+
+
+def _note_links(path: Path, file: Document[Controlled], library: Library) -> None:
+    """Write in a text that others follow which of its sections have new links only, so that nobody must consider them.
+
+    Steps of a pathway have links to ids, which stay.
+    """
+    now = fingerprints(read_file(path.name, path.read_bytes()).sections)
+    changed = {anchor: was for anchor, was in fingerprints(file.sections).items() if now[anchor] != was}
+    if changed:
+        note_editorial(path, file, now, changed, library.today, "lenke skrevet om, ordene er de samme")
 
 
 def _exceptions(file: Path, now: Places) -> list[Path]:

@@ -12,6 +12,7 @@ from posixpath import dirname, relpath
 from ...documents.body import Section, section_anchor
 from ...documents.discretion import covered
 from ...documents.document import Document
+from ...documents.frontmatter import read_bytes
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.kinds import Controlled, Entry
@@ -162,8 +163,9 @@ def _leave_stubs(
     written = path.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in written else "\n"
     lines = written.replace("\r\n", "\n").split("\n")
+    longer = read_bytes(path.read_bytes()).body_line - text.front.body_line  # the head may have got lines meanwhile
     for part in sorted(parts, key=lambda one: one[0].line, reverse=True):
-        begins, ends = _lines(text, part)
+        begins, ends = (line + longer for line in _lines(text, part))
         number = named[part[0].number or ""]
         said = _STUB[text.language].format(title=title, number=number, link=f"{link}#{section_anchor(number)}")
         lines[begins : ends - 1] = ["", said, ""]
