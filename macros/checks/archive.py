@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 
@@ -22,6 +21,7 @@ from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.beside import Beside
 from .reading.built import Built
+from .reading.days import day_of
 from .reading.published import is_kind
 from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
@@ -124,9 +124,7 @@ class Archive:
         return {
             file.id: earlier[file.id]
             for file in self.library.files
-            if file.id in earlier
-            and self.library.by_id[file.id] is file
-            and _moved(file.front.values.get("revision_date"), earlier[file.id].values.get("revision_date"))
+            if file.id in earlier and self.library.by_id[file.id] is file and _moved(file.front, earlier[file.id])
         }
 
     @cached_property
@@ -212,5 +210,6 @@ class Archive:
         return {file.url: file.path for file in reversed(self.library.files)}
 
 
-def _moved(now: object, then: object) -> bool:
-    return isinstance(now, date) and isinstance(then, date) and now != then
+def _moved(now: FrontMatter, then: FrontMatter) -> bool:
+    day, before = (day_of(front.values.get("revision_date")) for front in (now, then))
+    return day is not None and before is not None and day != before

@@ -16,7 +16,7 @@ from ..documents.blanking import without_fences
 from ..documents.fault import TOP, Place
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read
-from .reading.days import years_after
+from .reading.days import day_of, years_after
 
 _COMMENT = re.compile(r"<!--\s*unntak\b(?P<words>.{0,500}?)-->", re.IGNORECASE)
 _WORDS = re.compile(
@@ -96,7 +96,7 @@ def on_lines(file: File) -> Iterator[Exemption]:
                     words["rule"],
                     words["reason"] or None,
                     words["owner"],
-                    _day(words["until"]),
+                    day_of(words["until"]),
                     here,
                     file.path,
                     here.line,
@@ -123,16 +123,9 @@ def _entry(entry: Any, front: FrontMatter, index: int) -> Exemption:
         said.get("rule", ""),
         said.get("reason"),
         said.get("owner"),
-        _day(said.get("until")),
+        day_of(said.get("until")),
         here,
         said.get("path"),
         None,
         said.get("match"),
     )
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written or "")
-    except ValueError:
-        return None

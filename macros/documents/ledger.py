@@ -7,7 +7,6 @@ anchor that is gone leads now. An address needs none: the ledger knows whose it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -125,7 +124,7 @@ def read_ledger(text: str) -> Ledger:
     try:
         values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {
-            str(id_): _published(entry.get("addresses") or (), str(entry.get("anchors") or ""))
+            str(id_): _published(entry.get("addresses") or [], entry.get("anchors") or "")
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
@@ -154,7 +153,10 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def _published(addresses: Iterable[Any], anchors: str) -> Published:
+def _published(addresses: list[Any], anchors: str) -> Published:
+    """One entry. Raises TypeError when the parts of it are other than the program writes them."""
+    if not isinstance(addresses, list) or not isinstance(anchors, str):
+        raise TypeError(addresses, anchors)
     words = [word.partition("=") for word in anchors.split()]
     return Published(
         tuple(map(str, addresses)),

@@ -33,6 +33,14 @@ def impossible_days(document: Document[Controlled], today: date) -> Iterator[Fau
             )
 
 
+def day_of(written: object) -> date | None:
+    """The day that a value of a front matter means, in quotes or not; None when it is no day."""
+    try:
+        return written if isinstance(written, date) else date.fromisoformat(str(written))
+    except ValueError:
+        return None
+
+
 def years_after(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)

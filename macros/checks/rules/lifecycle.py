@@ -14,7 +14,7 @@ from ...documents.library import Library
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
-from ..reading.days import EARLIEST, impossible_days, years_after
+from ..reading.days import EARLIEST, day_of, impossible_days, years_after
 from ..rule import WHEN_RETIRED, Severity, rule
 
 MOST_MOVED_AT_ONCE = 5
@@ -178,8 +178,8 @@ def _last_read(front: FrontMatter) -> date:
 
 def _days(front: FrontMatter, key: str) -> list[date]:
     written = front.values.get(key)
-    days = [one.get("on") for one in written if isinstance(one, dict)] if isinstance(written, list) else []
-    return [day for day in days if isinstance(day, date)]
+    days = [day_of(one.get("on")) for one in written if isinstance(one, dict)] if isinstance(written, list) else []
+    return [day for day in days if day]
 
 
 @rule(Severity.ERROR, of=Controlled)

@@ -82,6 +82,7 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
         yield Fault("filen kan ikke leses", "hent forrige utgave, og rett linjene under forwardings", path=_HERE)
         return
     yield from _taken_away(archive)
+    yield from _exchanged(archive)
     for word in ledger.misshapen:
         yield Fault(
             f"«{word[:60]}» er ingen id eller adresse",
@@ -119,7 +120,24 @@ def _taken_away(archive: Archive) -> Iterator[Fault]:
         )
 
 
-@rule(Severity.ERROR, excusable=Severity.WARNING)
+def _exchanged(archive: Archive) -> Iterator[Fault]:
+    """The lines in which a proposal gives a number the fingerprint of another one: then nobody would see them change
+    places afterwards.
+    """
+    ledger = archive.library.ledger
+    for id_, published in ledger.published.items() if archive.before else ():
+        before = archive.ledger_before.published.get(id_, Published()).seals
+        if published.seals == before or id_ not in archive.library.by_id:
+            continue
+        now = seals(numbered(archive.library.by_id[id_]))
+        for anchor, seal in published.seals.items():
+            if seal not in (before.get(anchor), now.get(anchor)) and seal in now.values():
+                message = f"tegnene etter {anchor}= i «{id_}» hører til et annet nummer"
+                yield Fault(message, "hent linjen tilbake slik den var", _at(ledger, id_), path=_HERE)
+                break
+
+
+@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
 def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert nummer som er publisert, sier fortsatt det samme, og hver id tilhører samme tekst.
 
@@ -144,19 +162,27 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     found = turned(sealed, texts, numbered(file))
     certain = [one for one in found if one.moved]
     if certain:
-        yield _turned(certain[0], len(certain) - 1, file)
+        # Set back to a draft in the same proposal, it is still what somebody may have referred to.
+        yield _turned(certain[0], len(certain) - 1, file, mild=not (_is_followed(file) or _is_followed(before)))
     elif not (is_a(file, Controlled) and file.entry.status is Status.DRAFT):
-        yield from (_turned(one, 0, file) for one in found if not _is_declared(one, file))
+        yield from (_turned(one, 0, file, mild=True) for one in found if not _is_declared(one, file))
 
 
-def _turned(one: Turned, more: int, file: File) -> Fault:
+def _is_followed(file: File | None) -> bool:
+    """Whether anybody does as a text says: a draft is not yet anyone's rule, a retired text no longer is."""
+    if file is None or not is_a(file, Controlled):
+        return file is not None
+    return file.entry.status not in (Status.DRAFT, Status.RETIRED)
+
+
+def _turned(one: Turned, more: int, file: File, *, mild: bool) -> Fault:
     others = f" (og {more} til)" if more else ""
     was = f"sa «{_opening(one.was)}», og " if one.was else ""
     return Fault(
         f"#{one.anchor} {was}sier nå «{_opening(one.now)}»{others}",
         "gi det nye et nytt nummer sist, skriv «Opphevet» ved det gamle, eller ta det bort og videresend det",
         _line_of(one.anchor, file),
-        mild=not one.moved,
+        mild=mild,
     )
 
 
