@@ -133,7 +133,7 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
     before = read_ledger(waiting) if waiting else Ledger()
     if archive.library.ledger.unreadable or before.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
-    path = project.docs / LEDGER
+    path = project.file(LEDGER)
     text = recorded(archive, before).write()
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         click.echo("Alt som er lagt ut, står i filen fra før.")

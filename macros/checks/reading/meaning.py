@@ -69,6 +69,16 @@ def turned(sealed: Mapping[str, str], before: Mapping[str, str], now: Mapping[st
     return found
 
 
+def exchanged(written: Mapping[str, str], before: Mapping[str, str], now: Mapping[str, str]) -> str | None:
+    """The first number that was given the fingerprint of another one in the same text: it never said that.
+
+    `written` are the fingerprints as somebody wrote them, `before` those written earlier, `now` those of the text.
+    """
+    stand = set(now.values())
+    new = (anchor for anchor, seal in written.items() if seal not in (before.get(anchor), now.get(anchor)))
+    return next((anchor for anchor in new if written[anchor] in stand), None)
+
+
 def likeness(one: str, other: str) -> float:
     """The share of their words that two texts have in common; 1 when neither has any."""
     words, others = (set(_WORD.findall(plain(text).lower())) for text in (one, other))

@@ -15,7 +15,7 @@ from ...documents.steps import all_sections
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
-from ..reading.meaning import ANOTHER, SAME, Turned, likeness, numbered, seals, turned
+from ..reading.meaning import ANOTHER, SAME, Turned, exchanged, likeness, numbered, seals, turned
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
@@ -64,10 +64,8 @@ def kept(file: File, archive: Archive) -> Iterator[Fault]:
     if gone:
         named = ", ".join(f"#{anchor}" for anchor in gone[:5]) + (" …" if len(gone) > 5 else "")
         what = "ankeret" if len(gone) == 1 else "ankrene"
-        yield Fault(
-            f"{what} {named} er publisert, men finnes ikke lenger",
-            f"behold nummeret og skriv «Opphevet», eller før opp hvor det leder nå i {LEDGER}",
-        )
+        help_text = f"behold nummeret og skriv «Opphevet», eller før opp hvor det leder nå i {LEDGER}"
+        yield Fault(f"{what} {named} er publisert, men finnes ikke lenger", help_text)
 
 
 @beside(kept)
@@ -127,14 +125,10 @@ def _exchanged(archive: Archive) -> Iterator[Fault]:
     ledger = archive.library.ledger
     for id_, published in ledger.published.items() if archive.before else ():
         before = archive.ledger_before.published.get(id_, Published()).seals
-        if published.seals == before or id_ not in archive.library.by_id:
-            continue
-        now = seals(numbered(archive.library.by_id[id_]))
-        for anchor, seal in published.seals.items():
-            if seal not in (before.get(anchor), now.get(anchor)) and seal in now.values():
-                message = f"tegnene etter {anchor}= i «{id_}» hører til et annet nummer"
-                yield Fault(message, "hent linjen tilbake slik den var", _at(ledger, id_), path=_HERE)
-                break
+        file = archive.library.by_id.get(id_)
+        if file and published.seals != before and (anchor := exchanged(published.seals, before, seals(numbered(file)))):
+            message = f"tegnene etter {anchor}= i «{id_}» hører til et annet nummer"
+            yield Fault(message, "hent linjen tilbake slik den var", _at(ledger, id_), path=_HERE)
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
@@ -170,9 +164,8 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
 
 def _is_followed(file: File | None) -> bool:
     """Whether anybody does as a text says: a draft is not yet anyone's rule, a retired text no longer is."""
-    if file is None or not is_a(file, Controlled):
-        return file is not None
-    return file.entry.status not in (Status.DRAFT, Status.RETIRED)
+    lets_go = is_a(file, Controlled) and file.entry.status in (Status.DRAFT, Status.RETIRED)
+    return file is not None and not lets_go
 
 
 def _turned(one: Turned, more: int, file: File, *, mild: bool) -> Fault:
