@@ -93,6 +93,19 @@ def test_the_ledger_is_laid_once_and_waits(proposal: Project, tmp_path: Path) ->
     assert "alle-epikrise:" in git(there, "show", "main:docs/permalinks.yml")
 
 
+def test_a_ledger_that_leads_elsewhere_is_not_written_through(proposal: Project, tmp_path: Path) -> None:
+    there, elsewhere = tmp_path / "there.git", tmp_path / "elsewhere.yml"
+    elsewhere.write_text("published: {}\n", encoding="utf-8")
+    (proposal.docs / "permalinks.yml").unlink(missing_ok=True)
+    (proposal.docs / "permalinks.yml").symlink_to(elsewhere)
+    git(tmp_path, "clone", "--quiet", "--bare", str(proposal.root), str(there))
+
+    done = ci(proposal.root, "ledger", "--remote", str(there))
+
+    assert (done.exit_code, elsewhere.read_text(encoding="utf-8")) == (2, "published: {}\n")
+    assert "leder ut av mappen" in done.stderr
+
+
 def test_a_repository_that_does_not_answer_is_told_in_norwegian(proposal: Project, tmp_path: Path) -> None:
     done = ci(proposal.root, "ledger", "--remote", str(tmp_path / "nowhere"))
     assert (done.exit_code, "kan ikke legges fram" in done.stderr) == (1, True)

@@ -90,7 +90,7 @@ def test_a_document_that_is_taken_away_is_told_of_with_those_that_relied_on_it(p
     said = read(project)
     assert "docs/felles/tjenester/legevakt.md: tas bort" in said
     assert "Viser til teksten: Epikrise (Felles)" in said
-    assert "Feil i sider som ikke er endret" in said
+    assert "Feil i andre filer" in said
 
 
 def test_a_file_that_only_got_another_name_is_the_same_document(project: Project) -> None:

@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -38,7 +38,7 @@ UNITS = [
 ]  # fmt: skip
 LINE = {
     "checks.exemptions._WORDS", "documents.signs._CODE", "editing.importing.pdf._OF_CONTENTS",
-    "editing.importing.word_contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.rules.metadata._NAME",
+    "editing.importing.word_contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.reading.names.NAME",
 }  # fmt: skip
 """These see one line at a time, or less: a comment, the name of a file."""
 
@@ -60,7 +60,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 if isinstance(pattern.pattern, str) and pattern not in known:
                     known.add(pattern)
                     found[f"{module.name.removeprefix('macros.')}.{name}{number or ''}"] = pattern
-    return found
+    return found | {one.name: one.pattern for one in inline()}
 
 
 def _in(value: object) -> Iterator[re.Pattern[Any]]:
@@ -76,6 +76,51 @@ def _in(value: object) -> Iterator[re.Pattern[Any]]:
             yield value.pattern
 
 
+class Inline(NamedTuple):
+    """A pattern that has no name of its own: `re.sub("…", "", text)`."""
+
+    name: str
+    pattern: re.Pattern[str]
+    asked: str
+
+
+@cache
+def inline() -> tuple[Inline, ...]:
+    """Every pattern that is written where it is used, with what is asked of it."""
+    return tuple(
+        Inline(f"{module}.{ast.unparse(node)}", re.compile(pattern, _flags(node)), node.func.attr)
+        for file in sorted(CODE.rglob("*.py"))
+        for module in [".".join(file.relative_to(CODE).with_suffix("").parts)]
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr != "compile"
+        if isinstance(node.func.value, ast.Name) and node.func.value.id == "re" and node.args
+        if (pattern := _written(node.args[0], module)) is not None
+    )
+
+
+def _written(node: ast.expr, module: str) -> str | None:
+    """The words of a pattern; what is put into it while the program runs is a word."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(str(part.value) if isinstance(part, ast.Constant) else "ord" for part in parts)
+        case ast.Name(id=name):
+            value = getattr(importlib.import_module(f"macros.{module}"), name, None)
+            return value if isinstance(value, str) else None
+    return None
+
+
+def _flags(call: ast.Call) -> int:
+    named = (
+        node.attr
+        for one in (*call.args[1:], *(k.value for k in call.keywords))
+        for node in ast.walk(one)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "re"
+    )
+    return sum(getattr(re, name) for name in named)
+
+
 @cache
 def asked_of() -> dict[str, set[str]]:
     """What is asked of every name: {"checks.exemptions._WORDS": {"fullmatch"}}; one that is handed on, anything.
@@ -83,6 +128,7 @@ def asked_of() -> dict[str, set[str]]:
     A name without _ may be asked from anywhere, and stands there without its module.
     """
     asked: dict[str, set[str]] = defaultdict(set)
+    asked.update({one.name: {one.asked} for one in inline()})
     for file in CODE.rglob("*.py"):
         module = ".".join(file.relative_to(CODE).with_suffix("").parts)
         nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
@@ -103,7 +149,7 @@ class Hangs(Exception):
 def seconds(name: str, text: str, limit: float) -> float:
     """How long a pattern takes for a text, at most `limit`."""
     pattern, last = patterns()[name], name.rpartition(".")[2]
-    asked = asked_of()[name if last.startswith("_") else last]
+    asked = asked_of()[name if last.startswith("_") or name in asked_of() else last]
 
     def stop(*_: object) -> None:
         raise Hangs
@@ -140,6 +186,8 @@ def test_every_pattern_is_found() -> None:
     assert len(patterns()) > 150
     assert {"checks.exemptions._COMMENT", "documents.markup._LINK", "documents.discretion.SECRETS"} <= patterns().keys()
     assert patterns().keys() >= LINE
+    assert any(one.asked == "sub" and one.name.startswith("documents.blanking.") for one in inline())
+    assert {one.asked for one in inline()} >= {"sub", "match", "fullmatch", "search", "split", "findall"}
 
 
 @pytest.mark.parametrize("room", sorted({name.partition(".")[0] for name in patterns()}))
