@@ -27,6 +27,8 @@ def test_a_wrong_day_far_above_and_what_was_not_saved_are_told_in_nynorsk(nynors
     page = visited(nynorsk_desk.address + FORM)
     expect(page.get_by_text("Her rettar du tekstane.")).to_be_visible()
     page.get_by_role("button", name="Logg inn").click()
+    page.get_by_role("button", name="Rydd i oppsettet").click()
+    expect(page.get_by_text("Det er ingenting å rydde.")).to_be_visible()
     page.get_by_text("Opplysningar om teksten").click()
     page.get_by_label("Skal reviderast innan").fill("2027-02-31")
     page.get_by_text("Set inn eit bilete").click()

@@ -21,6 +21,7 @@ from macros.documents.layout import read as read_lines
 from tests.worlds.case import BASE
 from tests.worlds.checkout import ROOT
 from tests.worlds.outline import outline
+from tests.worlds.tidied import tidied
 from tests.worlds.typed import bodies, put_together
 
 PATH = "felles/rutiner/epikrise.md"
@@ -185,6 +186,13 @@ def test_a_mended_layout_loses_no_word_and_shows_every_sign() -> None:
     assert [clause.number for section in parse(after) for clause in section.clauses] == ["1.1", "1.2", "1.3"]
     assert laid_out(after) == after, "what is mended needs no more mending"
     assert slips(after, read_lines(after)) == []
+
+
+def test_a_text_is_tidied_as_the_button_in_the_form_does_it() -> None:
+    """tests/browser/test_tidying.py is the other half."""
+    for case in tidied():
+        assert laid_out(case.typed) == case.tidy
+        assert tuple(slip.row + 1 for slip in slips(case.tidy, read_lines(case.tidy))) == case.left
 
 
 def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_no_word() -> None:

@@ -8,23 +8,11 @@ from dataclasses import replace
 
 from ...documents.clauses import Counting, Reading
 from ...documents.lines import Line, Shape
+from ...documents.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
 from ...documents.unseen import HAS_UNSEEN
 from .stars import set_apart, tight
 
-_BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
-_MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
-"""What a line may begin with before its words; a tab behind it does no harm."""
-_TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
-_NEARLY = re.compile(
-    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
-    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
-)
-"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
-_CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
-_QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
-"""«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
-
 Found = tuple[str, str, str]
 """The line mended, what is wrong with it, and what to do."""
 Look = Callable[[str, Line, Counting], Found | None]
@@ -39,24 +27,24 @@ def _unseen(text: str, _line: Line, _counting: Counting) -> Found | None:
 
 
 def _bullet(text: str, _line: Line, _counting: Counting) -> Found | None:
-    if not (bullet := _BULLET.match(text)):
+    if not (bullet := BULLET.match(text)):
         return None
     sign = text[bullet.end("indent")]
-    mended = _BULLET.sub(r"\g<indent>- ", text)
+    mended = BULLET.sub(r"\g<indent>- ", text)
     return mended, f"linjen begynner med kulepunktet «{sign}» fra Word", "begynn med «- »"
 
 
 def _tab(text: str, _line: Line, _counting: Counting) -> Found | None:
-    begins = found.end() if (found := _MARK.match(text)) else 0
-    if not _TABS.search(text, begins):
+    begins = found.end() if (found := MARK.match(text)) else 0
+    if not TABS.search(text, begins):
         return None
-    mended = text[:begins] + _TABS.sub(" ", text[begins:])
+    mended = text[:begins] + TABS.sub(" ", text[begins:])
     return mended, "linjen har tabulator inne i teksten", "bruk mellomrom, eller skriv en tabell med |"
 
 
 def _nearly_a_clause(text: str, line: Line, counting: Counting) -> Found | None:
     """The clause that a line was meant as; only where that clause would come next."""
-    found = _NEARLY.match(text)
+    found = NEARLY.match(text)
     if found is None or line.clause or line.doubt:
         return None
     words = found["text"]
@@ -74,14 +62,14 @@ def _nearly_a_clause(text: str, line: Line, counting: Counting) -> Found | None:
 
 
 def _crowded_heading(text: str, line: Line, _counting: Counting) -> Found | None:
-    if line.shape is Shape.HEADING or not (crowded := _CROWDED.match(text)):
+    if line.shape is Shape.HEADING or not (crowded := CROWDED.match(text)):
         return None
     mended = f"{crowded['marks']} {crowded['title']}"
     return mended, f"overskriften mangler mellomrom etter {crowded['marks']}", f"skriv {mended[:60]}"
 
 
 def _more_than(text: str, _line: Line, _counting: Counting) -> Found | None:
-    if not _QUOTED.match(text):
+    if not QUOTED.match(text):
         return None
     return text, "tegnet > gjør linjen til et sitat, og vises ikke", "skriv \\> hvis det er «mer enn»"
 

@@ -15,14 +15,10 @@ from ...documents.clauses import Counting
 from ...documents.layout import read
 from ...documents.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.signs import escaped, first_sign, outside_code
+from ...documents.traces import FENCE, FOOTNOTE, REFERENCE, SENTENCE
 from ...documents.unseen import UNSEEN
 from .habits import OF_LAYOUT, OF_SIGNS
 
-_SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
-"""Words that cannot be meant as code."""
-_FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
-_REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
-_FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 _LONGEST_HEADING = 80
 
 
@@ -99,14 +95,14 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
             help_text = "skriv ## foran den, eller en tom linje over streken"
             yield Slip(row, "streken gjør linjen over til en overskrift", help_text, grave=True), None
             yield from _without_underline(row, typed, lines)
-        elif _FENCE.match(raw):
+        elif FENCE.match(raw):
             if sum(other.lstrip(" >").startswith(raw.strip()[:3]) for other in typed) % 2:  # else a wrong beginning
                 yield (
                     Slip(row, "kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden", grave=True),
                     None,
                 )
         elif line.shape is Shape.INDENTED:
-            if _SENTENCE.fullmatch(raw.strip()) and above and above.shape is not Shape.INDENTED:
+            if SENTENCE.fullmatch(raw.strip()) and not (above and above.shape is Shape.INDENTED):
                 slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
                 yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
         else:
@@ -115,11 +111,11 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
 
 def _footnotes(shown: list[str]) -> Iterator[Slip]:
     """Footnotes that nothing refers to, which only some readers of Markdown show, and references to none."""
-    told = {found["name"]: row for row, line in enumerate(shown) if (found := _FOOTNOTE.match(line))}
+    told = {found["name"]: row for row, line in enumerate(shown) if (found := FOOTNOTE.match(line))}
     used = {
         name: row
         for row, line in enumerate(shown)
-        for found in _REFERENCE.finditer(line)
+        for found in REFERENCE.finditer(line)
         for name in found.groups()
         if name
     }

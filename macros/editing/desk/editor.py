@@ -11,6 +11,7 @@ from ...documents.desk import OTHER_PAGES
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
+from ...documents.traces import PATTERNS, in_browser
 from ..importing.tidying import RULES as TIDYING
 from .choices import choices
 from .confirming import confirmations
@@ -49,7 +50,11 @@ def write_editor(
     hosts = "" if branch else _hosts(repository)
     (admin / "index.html").write_text(page.replace("<<connect>>", hosts), encoding="utf-8")
     areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
-    data = {"choices": {"areas": areas, "refers": choices(library)}, "confirmations": confirmations(library)}
+    data: dict[str, Any] = {
+        "choices": {"areas": areas, "refers": choices(library)},
+        "confirmations": confirmations(library),
+        "slips": {name: in_browser(pattern) for name, pattern in PATTERNS.items()},
+    }
     for name in areas:
         data[f"forms/{name}"] = {"backend": backend(repository, branch), **configuration(library, name)}
     for address, value in data.items():

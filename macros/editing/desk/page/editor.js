@@ -2,6 +2,7 @@
 // macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
+import { withMending } from "./mending.js";
 import { withPasting } from "./pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { withPlace } from "./place.js";
@@ -47,7 +48,10 @@ async function start(id) {
   registerReference();
   CMS.registerMediaLibrary(LIBRARY);
   const confirmations = await read("confirmations.json");
-  const text = withUnsaved(textControl(withPlace(withPasting(CMS.getWidget("markdown").control))), keeping);
+  const text = withUnsaved(
+    textControl(withMending(withPlace(withPasting(CMS.getWidget("markdown").control)))),
+    keeping,
+  );
   CMS.registerWidget("text-with-pictures", withFacts(text, config.collections, choices, confirmations.drifted));
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
   for (const language of ["nb_no", "nn_no"])

@@ -1,11 +1,11 @@
 // Pasting into the text: what comes from Word is Markdown before it arrives. The editor is then given plain text to
 // paste, so that it goes where the caret stands and can be undone like all else.
+import { asPlain, LINE } from "./caret.js";
 import { fromHtml } from "./clipboard.js";
 import { say } from "./language.js";
 import { plainText } from "./tidying.js";
 
 const { createClass, h } = window;
-const LINE = '[data-slate-node="element"]';
 const BLOCK = /\n|^(?:#{1,6} |[-|>] |- |\d+\. |L?\d+(?:\.\d+)+ |\[\^)/;
 
 /** The control of a text that may be pasted into; below it, what did not come along. */
@@ -76,15 +76,6 @@ function apart(text, { before, over, after, below }) {
   const opening = before ? "\n\n" : over ? "\n" : "";
   const closing = after ? "\n\n" : below ? "\n" : "";
   return `${opening}${text}${closing}`;
-}
-
-/**
- * What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands.
- */
-function asPlain(text) {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData("text/plain", text);
-  return new InputEvent("beforeinput", { inputType: "insertFromPaste", dataTransfer, bubbles: true, cancelable: true });
 }
 
 function lost({ pictures, comments, merged }) {

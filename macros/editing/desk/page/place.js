@@ -1,7 +1,7 @@
 // The page leads to the form at one section: the text is shown where its heading stands, with the caret behind it.
+import { LINE } from "./caret.js";
 
 const { createClass, h } = window;
-const LINE = '[data-slate-node="element"]';
 const wanted = { section: new URLSearchParams(location.search).get("del"), at: location.hash };
 let touched = false;
 

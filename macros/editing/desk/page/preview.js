@@ -1,18 +1,14 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
-import { counting } from "./clauses.js";
-import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
-import { BLOCK, harmless, kept } from "./signs.js";
+import { OPENING, read } from "./layout.js";
+import { HEADING_NUMBER } from "./lines.js";
+import { harmless } from "./signs.js";
 
 const { markdownit, markdownitFootnote } = window;
 
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const TO_CONFIRM = /\[må (bekreftes|stadfestast)[^\]]*\]/g;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
-const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
 const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-// What is indented below one of these belongs to it: a note, a note that folds, a tab.
-const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 const TITLES = {
   note: "Merk",
   info: "Merk",
@@ -55,41 +51,12 @@ export function shown(body, found) {
   return engine.render(text, { found });
 }
 
-// Each clause is marked and a paragraph of its own, and signs
-// that Markdown would swallow stay; see documents/layout.py.
+// Each clause is marked and a paragraph of its own, and a table has a blank line above.
 function separated(body) {
-  const count = counting();
-  const lines = body.replace(/[\ue000\ue001]/g, "").split("\n");
-  let fenced = false;
-  let above = "";
-  let listed = false;
-  return lines
-    .flatMap((typed, place) => {
-      if (FENCE.test(typed)) fenced = !fenced;
-      if (fenced) return [typed];
-      const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed, above);
-      const heading = HEADING.exec(line);
-      const [, number, text] = NUMBERED.exec(line) ?? [];
-      const inside = listed && !above.trim() && line.startsWith("  ");
-      const alone =
-        !above.trim() ||
-        HEADING.test(above) ||
-        above.includes("|") ||
-        BLOCK.test(above) ||
-        /^\s*([-*_])\s*(\1\s*){2,}$/.test(above);
-      if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
-      const clause = number && !inside && count.reads(number, text, alone) === "clause";
-      const table =
-        line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
-      if (line.trim())
-        listed =
-          !clause &&
-          !heading &&
-          (/^\s*([-*+]|\d+[.)])\s/.test(line) ||
-            OPENING.test(line) ||
-            (listed && (above.trim() !== "" || line.startsWith("  "))));
-      above = line;
-      return clause ? ["", `\ue000${number}\ue001${text}`] : table && !line.startsWith(" ") ? ["", line] : [line];
+  return read(body.replace(/[\ue000\ue001]/g, ""))
+    .flatMap(({ line, clause, table }) => {
+      if (clause) return ["", `\ue000${clause.number}\ue001${clause.text}`];
+      return table && !line.startsWith(" ") ? ["", line] : [line];
     })
     .join("\n");
 }

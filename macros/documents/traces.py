@@ -1,0 +1,47 @@
+"""What Word and old habits leave in a text, as patterns that the checks and the form in the browser both look for."""
+
+from __future__ import annotations
+
+import re
+
+from .lines import UNDERLINE
+from .unseen import HAS_UNSEEN
+
+BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
+MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
+"""What a line may begin with before its words; a tab behind it does no harm."""
+TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+NEARLY = re.compile(
+    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
+    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
+)
+"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
+CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
+QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
+"""«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
+SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
+"""Words that cannot be meant as code."""
+FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
+REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
+FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
+
+PATTERNS = {
+    "unseen": HAS_UNSEEN,
+    "bullet": BULLET,
+    "mark": MARK,
+    "tabs": TABS,
+    "nearly": NEARLY,
+    "crowded": CROWDED,
+    "quoted": QUOTED,
+    "sentence": SENTENCE,
+    "footnote": FOOTNOTE,
+    "reference": REFERENCE,
+    "fence": FENCE,
+    "underline": UNDERLINE,
+}
+"""By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/slips.js."""
+
+
+def in_browser(pattern: re.Pattern[str]) -> str:
+    """The source of a pattern as JavaScript reads it, with the flag u."""
+    return pattern.pattern.replace("(?P<", "(?<").replace(r"[^\W\d_]", r"\p{L}").replace("*+", "*")

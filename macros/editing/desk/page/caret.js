@@ -1,0 +1,56 @@
+// The lines of the text as the editor shows them, and the one way to change them that its own undo takes back.
+
+/** What selects a line. */
+export const LINE = '[data-slate-node="element"]';
+
+/** The words of a line. The editor holds a place in an empty one with a letter of its own. */
+export const written = (line) =>
+  [...line.querySelectorAll("[data-slate-string]")].map(({ textContent }) => textContent).join("");
+
+/**
+ * What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands.
+ */
+export function asPlain(text) {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData("text/plain", text);
+  return new InputEvent("beforeinput", { inputType: "insertFromPaste", dataTransfer, bubbles: true, cancelable: true });
+}
+
+/**
+ * Put `text` where `lines` stand, which are all there are: what differs is pasted over what stands there. The editor
+ * may have its caret elsewhere still, and put it there: look afterwards. */
+export async function pasteOver(lines, text) {
+  const before = lines.map(written);
+  const after = text.split("\n");
+  const most = Math.min(before.length, after.length) - 1; // one line at least is left to paste over, and one to paste
+  let same = 0;
+  while (same < most && before[same] === after[same]) same += 1;
+  let below = 0;
+  while (below < most - same && before.at(-1 - below) === after.at(-1 - below)) below += 1;
+  const first = lines[same];
+  const last = lines[lines.length - 1 - below];
+  first.closest("[contenteditable]").focus({ preventScroll: true });
+  await drawn();
+  const range = document.createRange();
+  range.setStart(...edge(first, "first"));
+  range.setEnd(...edge(last, "last"));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  // The browser tells of the new place a little later, and by then the editor may have put the caret back.
+  document.dispatchEvent(new Event("selectionchange"));
+  first.dispatchEvent(asPlain(after.slice(same, after.length - below).join("\n")));
+  await drawn();
+}
+
+/** When the editor has drawn itself with the caret in it. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** The first or the last place in a line, as a node with letters and a place in it. */
+function edge(line, which) {
+  const letters = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (letters.nextNode()) nodes.push(letters.currentNode);
+  const node = which === "first" ? nodes[0] : nodes.at(-1);
+  const empty = node.parentElement.hasAttribute("data-slate-zero-width");
+  return [node, which === "first" || empty ? 0 : node.data.length];
+}

@@ -1,0 +1,49 @@
+// How a text is laid out, line by line: the twin of documents/layout.py, as far as the preview and the tidying need it.
+import { counting } from "./clauses.js";
+import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
+import { BLOCK, kept } from "./signs.js";
+
+// What is indented below one of these belongs to it: a note, a note that folds, a tab.
+export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
+export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
+const FOOTNOTE = /^\[\^[^\]\n]+\]:/;
+const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
+
+/**
+ * Every line of a body: {typed, line, fenced, heading, clause, table, listed, numbered}. `line` has a stroke before
+ * signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, `listed` that
+ * the line above is part of a list, and `numbered` that the line begins as a clause does.
+ */
+export function read(body) {
+  const count = counting();
+  const lines = body.split("\n");
+  let fenced = false;
+  let above = "";
+  let listed = false;
+  return lines.map((typed, place) => {
+    if (FENCE.test(typed)) fenced = !fenced;
+    if (fenced) return { typed, line: typed, fenced, listed };
+    const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed, above);
+    const heading = HEADING.exec(line);
+    const [, number, text] = NUMBERED.exec(line) ?? [];
+    const inside = listed && !above.trim() && line.startsWith("  ");
+    const alone = !above.trim() || HEADING.test(above) || above.includes("|") || BLOCK.test(above) || RULE.test(above);
+    if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
+    const clause = number && !inside && count.reads(number, text, alone) === "clause" ? { number, text } : null;
+    const table =
+      line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
+    const found = { typed, line, fenced, heading, clause, table, listed, numbered: Boolean(number) };
+    if (line.trim())
+      listed =
+        !clause &&
+        !heading &&
+        (ITEM.test(line) ||
+          OPENING.test(line) ||
+          FOOTNOTE.test(line) ||
+          (listed && (above.trim() !== "" || line.startsWith("  "))));
+    above = line;
+    return found;
+  });
+}

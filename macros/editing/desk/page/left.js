@@ -1,0 +1,101 @@
+// What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
+import { say } from "./language.js";
+import { ITEM } from "./layout.js";
+import { every, isIndented, isSentence, isUnderline, PATTERN, shown } from "./shapes.js";
+
+/** Each with its row, counted from 0, and a sentence. */
+export function left(lines) {
+  const rows = shown(lines);
+  const fences = rows.filter(({ typed }) => PATTERN.fence.test(typed));
+  const found = [...footnotes(rows), ...miscounted(rows)];
+  if (fences.length % 2)
+    found.push({
+      row: rows.indexOf(fences.at(-1)),
+      said: say(
+        "Koden slutter aldri. Skriv ``` på en egen linje etter den.",
+        "Koden sluttar aldri. Skriv ``` på ei eiga linje etter han.",
+      ),
+    });
+  rows.forEach((row, place) => {
+    const { typed, hidden } = row;
+    if (hidden || !typed.trim()) return;
+    if (isUnderline(rows, place))
+      found.push({
+        row: place,
+        said: say(
+          "Streken gjør linjen over til en overskrift. Skriv en tom linje over streken hvis den ikke er det.",
+          "Streken gjer linja over til ei overskrift. Skriv ei tom linje over streken om ho ikkje er det.",
+        ),
+      });
+    else if (isIndented(rows, place) && isSentence(typed.trim()))
+      found.push({
+        row: place,
+        said: say(
+          "Avsnittet er rykket inn, og vises som kode. Ta bort innrykket.",
+          "Avsnittet er rykt inn, og blir vist som kode. Ta bort innrykket.",
+        ),
+      });
+    else if (PATTERN.quoted.test(typed))
+      found.push({
+        row: place,
+        said: say(
+          "> gjør linjen til et sitat, og vises ikke. Skriv \\> hvis det er «mer enn».",
+          "> gjer linja til eit sitat, og blir ikkje vist. Skriv \\> om det er «meir enn».",
+        ),
+      });
+  });
+  return found.sort((one, other) => one.row - other.row);
+}
+
+/** Items that a list shows with another number than the one typed; 1. before each of them is meant as it is shown. */
+function miscounted(rows) {
+  let last = null;
+  return rows.flatMap((row, place) => {
+    const { line, typed, listed, hidden } = row;
+    const number = Number(/^ {0,3}(\d{1,9})[.)]\s/.exec(typed)?.[1] ?? Number.NaN);
+    if (hidden || !typed.trim() || (listed && /^(?: {2}|\t)/.test(typed))) return [];
+    const begins = listed || number === 1 || !rows[place - 1]?.typed.trim() || rows[place - 1].heading;
+    if (Number.isNaN(number) || !begins) {
+      if (!listed || ITEM.test(line)) last = null;
+      return [];
+    }
+    const before = last;
+    last = { number, shown: before && listed ? before.shown + 1 : number };
+    if (last.shown === number || before.number === number) return [];
+    return [
+      {
+        row: place,
+        said: say(
+          `${number}. vises som ${last.shown}. Skriv ${last.shown}., eller ${number}\\. hvis det ikke er et punkt i listen.`,
+          `${number}. blir vist som ${last.shown}. Skriv ${last.shown}., eller ${number}\\. om det ikkje er eit punkt i lista.`,
+        ),
+      },
+    ];
+  });
+}
+
+function footnotes(rows) {
+  const told = new Map();
+  const used = new Map();
+  rows.forEach(({ typed, hidden }, row) => {
+    if (hidden) return;
+    const own = PATTERN.footnote.exec(typed)?.groups.name;
+    if (own) told.set(own, row);
+    for (const [, inside, first] of typed.matchAll(every("reference"))) used.set(inside ?? first, row);
+  });
+  const unused = [...told].filter(([name]) => !used.has(name));
+  const missing = [...used].filter(([name]) => !told.has(name));
+  return [
+    ...unused.map(([name, row]) => ({
+      row,
+      said: say(`Ingen tekst viser til fotnoten [^${name}].`, `Ingen tekst viser til fotnoten [^${name}].`),
+    })),
+    ...missing.map(([name, row]) => ({
+      row,
+      said: say(
+        `Fotnoten [^${name}] har ingen tekst. Skriv den nederst: [^${name}]: …`,
+        `Fotnoten [^${name}] har ingen tekst. Skriv han nedst: [^${name}]: …`,
+      ),
+    })),
+  ];
+}

@@ -1,0 +1,63 @@
+// What the lines of a text are besides what the preview sees: strokes, indents and code, as checks/reading/slips.py
+// tells them apart. The patterns are those of documents/traces.py, written beside the form.
+import { ITEM, read } from "./layout.js";
+import { BLOCK } from "./signs.js";
+
+const SOURCES = await (await fetch(new URL("slips.json", import.meta.url))).json();
+export const PATTERN = Object.fromEntries(
+  Object.entries(SOURCES).map(([name, source]) => [name, new RegExp(source, "u")]),
+);
+/** The pattern with this name, wherever it is in a line. */
+export const every = (name) => new RegExp(SOURCES[name], "gu");
+const LONGEST_HEADING = 80;
+
+/** The lines of a text as they are read, with what is code or a comment `hidden`. */
+export function shown(lines) {
+  let comment = false;
+  return read(lines.join("\n")).map((row) => {
+    const opens = !row.fenced && row.typed.lastIndexOf("<!--") > row.typed.lastIndexOf("-->");
+    const hidden = row.fenced || comment || /^\s*<!--/.test(row.typed) || PATTERN.fence.test(row.typed);
+    comment = opens || (comment && !row.typed.includes("-->"));
+    return { ...row, hidden };
+  });
+}
+
+export const isRule = (line) => /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line);
+
+export function isUnderline(rows, place) {
+  const above = rows[place - 1];
+  if (!PATTERN.underline.test(rows[place].typed) || !above?.typed.trim()) return false;
+  const { hidden, heading, listed, typed } = above;
+  const inList = rows[place].listed || (listed && ITEM.test(typed));
+  return (
+    !hidden &&
+    !heading &&
+    !inList &&
+    !typed.includes("|") &&
+    !/^ {0,3}>/.test(typed) &&
+    !BLOCK.test(typed) &&
+    !isRule(typed)
+  );
+}
+
+/** A short line over a stroke was meant as a heading, a sentence was not. */
+export function isTitle(rows, place) {
+  const title = rows[place].typed.trim();
+  const above = rows[place - 1];
+  const alone = !above?.typed.trim() || Boolean(above.heading);
+  return alone && title.length <= LONGEST_HEADING && !/[.!?:;,]$/.test(title);
+}
+
+export function isIndented(rows, place) {
+  const { typed, listed } = rows[place];
+  return !listed && /^(?: {4}|\t)/.test(typed) && !rows[place - 1]?.typed.trim();
+}
+
+export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
+
+/** An indented paragraph of one line and of words, and no part of what is indented above. */
+export function isLoneIndented(rows, place) {
+  const above = rows.slice(0, place).findLast(({ typed }) => typed.trim());
+  const inside = above && (/^\s/.test(above.typed) || ITEM.test(above.line));
+  return !inside && isSentence(rows[place].typed.trim()) && !/^(?: {4}|\t)/.test(rows[place + 1]?.typed ?? "");
+}

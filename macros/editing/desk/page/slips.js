@@ -1,0 +1,137 @@
+// What is typed as in Word or by an old habit, and read as something else: the twin of checks/reading/slips.py and
+// habits.py, with the same patterns. Nothing that is seen is taken away.
+import { counting } from "./clauses.js";
+import { say } from "./language.js";
+import { ITEM } from "./layout.js";
+import { left } from "./left.js";
+import { HEADING_NUMBER } from "./lines.js";
+import { every, isIndented, isLoneIndented, isRule, isTitle, isUnderline, PATTERN, shown } from "./shapes.js";
+import { BLOCK } from "./signs.js";
+import { setApart, tight } from "./stars.js";
+
+const LOOKS = 3; // what one look has made whole may be glued to something, which the next one sees
+
+/**
+ * A body with its slips mended, `text`; what was changed, [{before, after, said}], each with its sentences; and what a
+ * person must mend, [{row, said}] with rows of the new text counted from 0.
+ */
+export function tidied(body) {
+  const typed = body.split("\n");
+  let lines = typed.map((text, row) => ({ text, row }));
+  const said = typed.map(() => new Set());
+  for (let look = 0; look < LOOKS; look += 1) lines = mendedOnce(lines, said);
+  return {
+    text: lines.map(({ text }) => text).join("\n"),
+    changes: changes(typed, lines, said),
+    left: left(lines.map(({ text }) => text)),
+  };
+}
+
+function mendedOnce(lines, said) {
+  const rows = shown(lines.map(({ text }) => text));
+  const count = counting();
+  const written = rows.map((row, place) => {
+    if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.[1]);
+    if (row.clause) count.reads(row.clause.number, row.clause.text);
+    const tell = (sentence) => said[lines[place].row].add(sentence);
+    return row.hidden || !row.typed.trim() ? row.typed : onLine(rows, place, count, tell);
+  });
+  return rows.flatMap((_, place) => {
+    const own = lines[place].row;
+    if (written[place] === null) return [];
+    const gap = glued(rows, place);
+    if (gap) said[own].add(gap);
+    return [...(gap ? [{ text: "", row: own }] : []), { text: written[place], row: own }];
+  });
+}
+
+/** A line as it should be, null when it goes; `tell` is told why. */
+function onLine(rows, place, count, tell) {
+  const { typed, numbered, heading, clause } = rows[place];
+  const below = rows[place + 1];
+  if (isUnderline(rows, place)) return isTitle(rows, place - 1) ? null : typed;
+  if (below && isUnderline(rows, place + 1) && isTitle(rows, place)) {
+    tell(say("Streken under linjen blir til ## foran.", "Streken under linja blir til ## føre."));
+    return `## ${typed.trim()}`;
+  }
+  if (isIndented(rows, place)) {
+    if (!isLoneIndented(rows, place)) return typed;
+    tell(
+      say(
+        "Innrykket blir borte, så teksten ikke vises som kode.",
+        "Innrykket blir borte, så teksten ikkje blir vist som kode.",
+      ),
+    );
+    return typed.trimStart();
+  }
+  let line = typed;
+  const becomes = (other, sentence) => {
+    if (other !== line) tell(sentence(line));
+    line = other;
+  };
+  becomes(line.replace(every("unseen"), ""), () =>
+    say("Tegn som ingen ser, blir borte.", "Teikn som ingen ser, blir borte."),
+  );
+  becomes(line.replace(PATTERN.bullet, "$<indent>- "), () =>
+    say("Kulepunktet fra Word blir et punkt i en liste.", "Kulepunktet frå Word blir eit punkt i ei liste."),
+  );
+  const words = PATTERN.mark.exec(line)?.[0] ?? "";
+  becomes(words + line.slice(words.length).replace(every("tabs"), " "), () =>
+    say("Tabulatoren blir et mellomrom.", "Tabulatoren blir eit mellomrom."),
+  );
+  becomes((numbered || clause ? null : asClause(line, count)) ?? line, (before) => {
+    const what = PATTERN.nearly.exec(before).groups;
+    return say(`${what.number} blir et punkt med nummer.`, `${what.number} blir eit punkt med nummer.`);
+  });
+  if (!heading)
+    becomes(line.replace(PATTERN.crowded, "$<marks> $<title>"), () =>
+      say("Overskriften får mellomrom etter #.", "Overskrifta får mellomrom etter #."),
+    );
+  becomes(setApart(tight(line)), () =>
+    say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
+  );
+  return line;
+}
+
+/** The clause that a line was meant as, when it would come next; else null. */
+function asClause(line, count) {
+  const { bold, closed, number, text } = PATTERN.nearly.exec(line)?.groups ?? {};
+  if (!number || (closed && !bold)) return null;
+  const words = bold && !closed ? `${bold}${text}` : text;
+  return count.reads(number, words) === "clause" ? `${number} ${words}` : null;
+}
+
+/** Why a line needs a blank one above it, or null. */
+function glued(rows, place) {
+  const { typed, clause, table, heading, listed, hidden } = rows[place];
+  const above = rows[place - 1];
+  if (!above?.typed.trim() || above.heading || hidden || !typed.trim()) return null;
+  const before = (what) => say(`Det kommer en tom linje foran ${what[0]}.`, `Det kjem ei tom linje føre ${what[1]}.`);
+  if (clause) return before(["punktet", "punktet"]);
+  if (heading) return listed && /^\S/.test(typed) ? before(["overskriften", "overskrifta"]) : null;
+  const other = BLOCK.test(above.typed);
+  if (table && !listed && !other && !typed.startsWith(" ")) return before(["tabellen", "tabellen"]);
+  const [, mark] = ITEM.exec(typed) ?? [];
+  const opens = /^ {0,3}\S/.test(typed) && mark && /^(?:[-*+]|1[.)])$/.test(mark);
+  return opens && !listed && !other && !isRule(typed) && !isRule(above.typed) ? before(["listen", "lista"]) : null;
+}
+
+/** What was changed, with the lines beside each other that were changed for the same reasons as one. */
+function changes(typed, lines, said) {
+  const found = [];
+  typed.forEach((before, row) => {
+    const after = lines.filter((line) => line.row === row).map(({ text }) => text);
+    if (after.length === 1 && after[0] === before) return;
+    const last = found.at(-1);
+    if (last?.until === row) Object.assign(last, { until: row + 1 });
+    else found.push({ from: row, until: row + 1 });
+  });
+  return found.map(({ from, until }) => ({
+    before: typed.slice(from, until).join("\n"),
+    after: lines
+      .filter(({ row }) => row >= from && row < until)
+      .map(({ text }) => text)
+      .join("\n"),
+    said: [...new Set(said.slice(from, until).flatMap((sentences) => [...sentences]))],
+  }));
+}

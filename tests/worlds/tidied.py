@@ -1,0 +1,27 @@
+"""Texts laid out as in Word or by habit, and tidied: `check --fix` and the button in the form must agree on each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+
+
+class Tidied(NamedTuple):
+    typed: str
+    tidy: str
+    left: tuple[int, ...]
+    """The lines of the tidy text that only a person can mend, counted from 1."""
+
+
+def tidied() -> list[Tidied]:
+    """In the file → is a tab, ~ a soft hyphen, and !! stands before the lines that are left."""
+    text = (HERE / "tidied.txt").read_text(encoding="utf-8").removesuffix("\n")
+    return [_read(case) for case in text.replace("→", "\t").replace("~", "\u00ad").split("\n%%\n")]
+
+
+def _read(case: str) -> Tidied:
+    typed, _, rest = case.partition("\n=>\n")
+    tidy, _, left = rest.partition("\n!! ")
+    return Tidied(typed, tidy, tuple(int(line) for line in left.split()))
