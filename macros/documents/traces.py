@@ -16,7 +16,7 @@ NEARLY = re.compile(
     r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
 )
 """A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
-CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>[^\W\d_].*)$")
+CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>(?:[^\W\d_]|\d+(?:\.\d+)*\.?[ \t]+[«\x22]?(?=[A-ZÆØÅ])).*)$")
 QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
 SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
