@@ -125,3 +125,19 @@ def test_no_button_leads_to_a_page_that_does_not_exist(desk: Desk, opened: Opene
     save(page)
     expect(page.get_by_text("Endringer lagret")).to_be_visible()
     expect(page.get_by_text("Se siden på nytt")).not_to_be_visible()
+
+
+def test_on_a_phone_the_form_is_no_wider_than_the_screen_and_the_preview_stands_below_the_text(opened: Opened) -> None:
+    page = opened(FORM)
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.get_by_label("Tittel").first.fill("Epikrisen")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    for button in (page.get_by_role("button", name=SAVE), page.get_by_text("Ingen forslag")):
+        place = button.bounding_box()
+        assert place
+        assert place["x"] + place["width"] <= 360
+    text, preview = (page.locator(f".{pane}").bounding_box() for pane in ("Pane1", "Pane2"))
+    assert text
+    assert preview
+    assert (text["width"], preview["width"]) == (360, 360)
+    assert preview["y"] >= text["y"] + text["height"]

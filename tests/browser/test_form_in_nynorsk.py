@@ -25,6 +25,7 @@ def nynorsk_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def test_a_wrong_day_far_above_and_what_was_not_saved_are_told_in_nynorsk(nynorsk_desk: Desk, visited: Opened) -> None:
     page = visited(nynorsk_desk.address + FORM)
+    expect(page.get_by_role("heading", name="Føreslå ei endring", exact=True)).to_be_visible()
     expect(page.get_by_text("Her rettar du tekstane.")).to_be_visible()
     page.get_by_role("button", name="Logg inn").click()
     page.get_by_role("button", name="Rydd i oppsettet").click()
