@@ -43,7 +43,7 @@ def imports(file: Path) -> Iterator[str]:
 
 
 def modules(file: Path) -> set[str]:
-    """The files of ours that a file imports, in functions too, as paths from the package: «documents/body.py»."""
+    """The files of ours that a file imports, in functions too, as paths from the package: «documents/text/body.py»."""
     named = {name for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) for name in _named(node, file)}
     return {f"{name}.py" for name in named if (MACROS / f"{name}.py").is_file()}
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..common.drift import Drift, words_before, words_now
-from ..documents.body import Section
 from ..documents.document import is_a
 from ..documents.file import File
 from ..documents.library import Library
+from ..documents.text.body import Section
 from ..model.kinds import Controlled
 from ..model.vocabulary import Status
 from .revision import Revision

@@ -11,9 +11,9 @@ from ..common.parties import name_of, standings_of_deciders
 from ..common.teams import drift_by_team, editors, team_for
 from ..documents.document import is_a
 from ..documents.file import File
-from ..documents.fingerprint import fingerprints
 from ..documents.library import Library
 from ..documents.steps import all_sections
+from ..documents.text.fingerprint import fingerprints
 from ..model.kinds import Controlled
 from .changed import Changed, Kept, changed_documents
 from .revision import Revision

@@ -14,7 +14,7 @@ from ..documents.document import model_at
 from ..documents.frontmatter import FrontMatter, read
 from ..documents.mistakes import written_day
 from ..documents.project import Project
-from ..documents.unseen import HARD_BLANKS, UNSEEN
+from ..documents.text.unseen import HARD_BLANKS, UNSEEN
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER

@@ -17,10 +17,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..documents.body import Section
 from ..documents.document import is_a
 from ..documents.file import File
 from ..documents.library import Library
+from ..documents.text.body import Section
 from ..model.kinds import Controlled
 
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from ..documents.body import Section
 from ..documents.document import Document, is_a
 from ..documents.earlier import words
 from ..documents.file import File
-from ..documents.fingerprint import as_key, fingerprint
 from ..documents.library import Library
+from ..documents.text.body import Section
+from ..documents.text.fingerprint import as_key, fingerprint
 from ..model.kinds import Controlled
 from ..model.parts import Adapts
 from ..model.vocabulary import Status

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from ..documents.body import Section
 from ..documents.document import is_a
 from ..documents.file import File
-from ..documents.fingerprint import TOP
 from ..documents.library import Library
 from ..documents.steps import criteria_section, front_sections
+from ..documents.text.body import Section
+from ..documents.text.fingerprint import TOP
 from ..model.kinds import Indicator, Pathway
 from .adoption import Piece, Relation, followed, laid
 from .whole_pathway import (

@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..documents.body import Section
 from ..documents.document import Document, is_a
 from ..documents.file import File
 from ..documents.frontmatter import KeyPath
 from ..documents.library import Library
 from ..documents.steps import declined_section, step_section
+from ..documents.text.body import Section
 from ..model.kinds import Pathway
 from ..model.pathway import LocalStep, Phase, Step
 from .adoption import Relation, adapted

@@ -11,12 +11,12 @@ from typing import Any, get_args
 from ..model.parts import Part, Refers
 from ..model.places import Head
 from ..model.vocabulary import Kind, Language
-from .body import Section, parse
 from .fault import Fault, Place
 from .frontmatter import FrontMatter, KeyPath
-from .layout import read
-from .lines import Line
-from .markup import Markup, markup
+from .text.body import Section, parse
+from .text.layout import read
+from .text.lines import Line
+from .text.markup import Markup, markup
 
 PLAIN_FOLDERS = ("om", "redaksjon")
 """Folders directly under docs/ that hold plain pages and are no areas."""

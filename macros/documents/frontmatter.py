@@ -19,7 +19,7 @@ from .bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
 from .discretion import shown
 from .fault import TOP, Fault, Faulty, Place, Reading
 from .mistakes import mistaken, why_unreadable
-from .unseen import HAS_UNSEEN, HAS_UNSEEN_OR_HARD
+from .text.unseen import HAS_UNSEEN, HAS_UNSEEN_OR_HARD
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in the front matter: («approvals», 0, «by»)."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from ..model.kinds import Measure, Pathway, Plan
 from ..model.pathway import EntryCriteria, LocalStep, Step
 from ..model.vocabulary import Language
-from .body import Section
 from .file import File
+from .text.body import Section
 
 
 def all_sections(file: File) -> tuple[Section, ...]:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from ..common.adoption import adapted
 from ..common.drift import Drift, drifted, recorded, seen_now
-from ..documents.body import Section
 from ..documents.document import Document, is_a
 from ..documents.earlier import words
 from ..documents.fault import nearest
-from ..documents.fingerprint import TOP, as_key, fingerprints
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.steps import all_sections
+from ..documents.text.body import Section
+from ..documents.text.fingerprint import TOP, as_key, fingerprints
 from ..model.kinds import Controlled
 from ..model.parts import Adapts, EditorialChange
 from ..model.vocabulary import Status

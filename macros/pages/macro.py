@@ -15,7 +15,7 @@ from pkgutil import walk_packages
 from secrets import token_hex
 from typing import TypeVar
 
-from ..documents.markup import markup
+from ..documents.text.markup import markup
 from ..model.calls import Call, calls
 
 Macro = TypeVar("Macro", bound=Callable[..., str])

@@ -1,7 +1,7 @@
 """Extension for Python-Markdown: numbered clauses, numbered headings, «må bekreftes», and explained abbreviations.
 
 In mkdocs.yml: `macros.pages.markdown`. The numbers are content, typed by the author; here they only become links to
-themselves and anchors (see documents/body.py, which names the anchors).
+themselves and anchors (see documents/text/body.py, which names the anchors).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..documents.body import clause_anchor, section_anchor
-from ..documents.layout import read
+from ..documents.text.body import clause_anchor, section_anchor
+from ..documents.text.layout import read
 from ..model.marks import TO_CONFIRM
 from .view import not_entered
 

@@ -16,7 +16,7 @@ from itertools import chain
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from ..documents.unseen import HAS_UNSEEN, UNSEEN
+from ..documents.text.unseen import HAS_UNSEEN, UNSEEN
 from .weights import LONGEST_WORD
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ"

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.reading.slips import slips
-from macros.documents.layout import read as read_lines
+from macros.documents.text.layout import read as read_lines
 from tests.worlds.checkout import ROOT
 from tests.worlds.desk import FORM, Desk, Opened
 from tests.worlds.outline import outline

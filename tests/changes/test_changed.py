@@ -7,9 +7,9 @@ import pytest
 from macros.changes.changed import changed_passages, spelled_out
 from macros.changes.values import changed_values
 from macros.changes.wording import Fate
-from macros.documents.body import parse
 from macros.documents.document import read_file
 from macros.documents.library import Library
+from macros.documents.text.body import parse
 from tests.worlds.tiny import PLACES, Shelf
 
 PLAN = """---

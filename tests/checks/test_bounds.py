@@ -12,7 +12,7 @@ from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.documents.document import read_file
 from macros.documents.library import Library
-from macros.documents.markup import Markup
+from macros.documents.text.markup import Markup
 from tests.worlds.today import TODAY
 
 HEAD = "---\ntitle: Om\nsummary: Om.\n---\n\n"

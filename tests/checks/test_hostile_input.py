@@ -14,7 +14,7 @@ from macros.checks.run import Report, check
 from macros.checks.telling.text import FORMATS, as_summary
 from macros.documents.document import read_file
 from macros.documents.library import Library
-from macros.documents.markup import markup
+from macros.documents.text.markup import markup
 from tests.worlds.today import TODAY
 
 PLACES = ("felles/rutiner/x.md", "felles/index.md", "ordliste.md", "om/x.md", "nord/forlop/x.md", "x/y/z.md")

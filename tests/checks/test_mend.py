@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.checks.mend import Mend, mended
 from macros.checks.reading.slips import mended as laid_out
 from macros.checks.reading.slips import slips
-from macros.documents.body import parse
 from macros.documents.frontmatter import read
-from macros.documents.layout import read as read_lines
+from macros.documents.text.body import parse
+from macros.documents.text.layout import read as read_lines
 from tests.worlds.case import BASE
 from tests.worlds.checkout import ROOT
 from tests.worlds.outline import outline

@@ -9,8 +9,8 @@ import pytest
 from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.common.drift import Change, all_drift, seen_now, words_before, words_now
-from macros.documents.fingerprint import fingerprints
 from macros.documents.library import Library
+from macros.documents.text.fingerprint import fingerprints
 from macros.editing.adopt import adopt, confirm, declare_editorial, waiting
 from macros.editing.refused import Refused
 from tests.worlds.adopting import COMMON, Site, routine

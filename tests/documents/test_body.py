@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.documents.body import parse, plain
+from macros.documents.text.body import parse, plain
 from macros.model.subjects import actors_of
 from macros.model.vocabulary import Actor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.documents.body import parse
+from macros.documents.text.body import parse
 from tests.worlds.typed import Numbered, numbered
 
 

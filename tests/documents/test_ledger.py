@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
-from macros.documents.fingerprint import fingerprint_of
 from macros.documents.ledger import Ledger, Published, read_ledger
+from macros.documents.text.fingerprint import fingerprint_of
 
 
 def text_number(number: int) -> Published:

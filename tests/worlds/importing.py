@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-from macros.documents.body import parse, plain
+from macros.documents.text.body import parse, plain
 from tests.worlds.command import run
 from tests.worlds.today import TODAY
 

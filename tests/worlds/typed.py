@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.documents.clauses import Counting
+from macros.documents.text.clauses import Counting
 
 HERE = Path(__file__).parent
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...common.whole import whole
-from ...documents.body import Section
 from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
-from ...documents.markup import markup
 from ...documents.steps import all_sections
+from ...documents.text.body import Section
+from ...documents.text.markup import markup
 from ...model.kinds import Controlled
 
 _OF_EVERY_PAGE = {"kilder", "detaljer"}

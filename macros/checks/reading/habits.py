@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...documents.clauses import Counting, Reading
-from ...documents.lines import Line, Shape
-from ...documents.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
-from ...documents.unseen import HAS_UNSEEN
+from ...documents.text.clauses import Counting, Reading
+from ...documents.text.lines import Line, Shape
+from ...documents.text.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
+from ...documents.text.unseen import HAS_UNSEEN
 from .stars import set_apart, tight
 
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")

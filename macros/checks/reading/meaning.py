@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...documents.body import plain
 from ...documents.file import File
-from ...documents.fingerprint import fingerprint_of
 from ...documents.steps import front_sections
+from ...documents.text.body import plain
+from ...documents.text.fingerprint import fingerprint_of
 
 ANOTHER = 0.35
 """Texts that share less than this of their words are no longer about the same."""

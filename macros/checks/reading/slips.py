@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...documents.blanking import without_comments, without_fences
-from ...documents.clauses import Counting
-from ...documents.layout import read
-from ...documents.lines import HEADING, HEADING_NUMBER, Line, Shape
-from ...documents.signs import escaped, first_sign, outside_code
-from ...documents.traces import FENCE, FOOTNOTE, REFERENCE, SENTENCE
-from ...documents.unseen import UNSEEN
+from ...documents.text.blanking import without_comments, without_fences
+from ...documents.text.clauses import Counting
+from ...documents.text.layout import read
+from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
+from ...documents.text.signs import escaped, first_sign, outside_code
+from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, SENTENCE
+from ...documents.text.unseen import UNSEEN
 from .habits import OF_LAYOUT, OF_SIGNS
 
 _LONGEST_HEADING = 80

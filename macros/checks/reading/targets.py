@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from ...documents.file import File
 from ...documents.frontmatter import KeyPath
-from ...documents.markup import Link
+from ...documents.text.markup import Link
 
 OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 """How an address begins that is not a path of ours."""

@@ -12,8 +12,8 @@ from ...common.whole_pathway import below, local_steps
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
-from ...documents.fingerprint import fingerprints
 from ...documents.steps import all_sections
+from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled, Pathway
 from ...model.vocabulary import Status
 from ..archive import Archive

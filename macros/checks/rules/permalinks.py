@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...documents.body import plain
 from ...documents.discretion import discreet, shown
 from ...documents.document import AreaPage, Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
-from ...documents.fingerprint import fingerprints
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.steps import all_sections
+from ...documents.text.body import plain
+from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive

@@ -11,7 +11,7 @@ from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...documents.identifiers import as_read, likenesses
-from ...documents.markup import LONG_NUMBER
+from ...documents.text.markup import LONG_NUMBER
 from ...model.kinds import Routine, Service
 from ...model.vocabulary import Access
 from ..archive import Archive

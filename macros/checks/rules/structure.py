@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...common.whole import whole
-from ...documents.body import Section
 from ...documents.discretion import shown
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
-from ...documents.lines import Doubt
+from ...documents.text.body import Section
+from ...documents.text.lines import Doubt
 from ...model.kinds import Body, Controlled, Entry, Pathway, Routine
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level

@@ -11,7 +11,7 @@ from ...documents.desk import OTHER_PAGES
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
-from ...documents.traces import PATTERNS, in_browser
+from ...documents.text.traces import PATTERNS, in_browser
 from ..importing.tidying import RULES as TIDYING
 from .choices import choices
 from .confirming import confirmations

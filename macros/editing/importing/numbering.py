@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...documents.body import clause_anchor, section_anchor, slug
+from ...documents.text.body import clause_anchor, section_anchor, slug
 from .blocks import Block, blocks_of, harmless, lists_by_hand, read_block
 from .counted import counted, listed
 from .numbers import BOLD_ONLY, give_numbers, headings_in_text, typed_number, without_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...documents.clauses import Counting, Reading
+from ...documents.text.clauses import Counting, Reading
 from .blocks import RUN, Block, plain
 from .counted import listed
 

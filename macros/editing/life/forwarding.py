@@ -12,11 +12,11 @@ from urllib.parse import unquote
 from ...changes.revision import EXCEPTIONS
 from ...documents.document import Document, is_a, read_file
 from ...documents.file import File
-from ...documents.fingerprint import fingerprints
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
-from ...documents.markup import Link
 from ...documents.project import Project
+from ...documents.text.fingerprint import fingerprints
+from ...documents.text.markup import Link
 from ...model.kinds import Controlled
 from ..adopt import note_editorial
 from ..refused import Refused

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from ...documents.body import Section, section_anchor
 from ...documents.discretion import covered
 from ...documents.document import Document
 from ...documents.frontmatter import read_bytes
 from ...documents.library import Library
 from ...documents.project import Project
+from ...documents.text.body import Section, section_anchor
 from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Language, Status
 from ..head import Head, quoted, read_head

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...documents.body import Section
 from ...documents.document import Document
 from ...documents.earlier import words
-from ...documents.fingerprint import TOP
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections
+from ...documents.text.body import Section
+from ...documents.text.fingerprint import TOP
 from ...model.kinds import Controlled
 from ..head import set_key
 from ..refused import Refused

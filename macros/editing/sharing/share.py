@@ -9,13 +9,13 @@ import yaml
 from pydantic import ValidationError
 
 from ...common.sharing.shared import SharedText
-from ...documents.body import Section
 from ...documents.document import is_a, read_file
 from ...documents.fault import nearest
-from ...documents.fingerprint import fingerprints
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections
+from ...documents.text.body import Section
+from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled
 from ...model.parts import Origin
 from ...model.vocabulary import Kind, Status

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...documents.body import slug
 from ...documents.file import File
+from ...documents.text.body import slug
 from ...model.kinds import Measure
 from ...model.vocabulary import MeasureState
 from ..view import State, View

@@ -12,8 +12,8 @@ from ...common.whole_pathway import (
     WholeCriteria,
     WholeStep,
 )
-from ...documents.body import slug
 from ...documents.file import File
+from ...documents.text.body import slug
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
 from ..view import PARTY_CLASS, View, stated

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from ...documents.body import Section
 from ...documents.desk import editor_address
 from ...documents.document import is_a
 from ...documents.file import File
+from ...documents.text.body import Section
 from ...model.kinds import Controlled
 from ..macro import as_words
 from ..view import View

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from ...common.adoption import Piece, Relation, adapted, moved
 from ...common.whole import whole
-from ...documents.body import Section
-from ...documents.layout import laid_out
+from ...documents.text.body import Section
+from ...documents.text.layout import laid_out
 from ..macro import as_words, with_calls_marked
 from ..view import View, unbroken
 from .proposing import end_of_section, ends_of_sections

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from ...common.adoption import Relation
 from ...common.whole import whole
-from ...documents.body import Section
 from ...documents.document import Document
 from ...documents.file import File
+from ...documents.text.body import Section
 from ...model.kinds import Entry
 from ...model.marks import TO_CONFIRM
 from ..view import View, stated

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ...common.adoption import Relation, adapted, family
 from ...common.whole import Whole, whole
-from ...documents.body import Section
 from ...documents.document import Document
 from ...documents.file import File
-from ...documents.fingerprint import TOP, fingerprint
 from ...documents.library import in_order_of_areas
 from ...documents.steps import criteria_section
+from ...documents.text.body import Section
+from ...documents.text.fingerprint import TOP, fingerprint
 from ...model.kinds import Entry
 from ...model.vocabulary import AreaType
 from ..view import View

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...common.adoption import family
-from ...documents.body import plain
 from ...documents.document import Document, Validity
 from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
+from ...documents.text.body import plain
 from ...model.kinds import Body, Controlled, Entry, Service
 from ...model.places import Area, PlainPage, UntoldTopic
 from ...model.vocabulary import AreaType, Kind

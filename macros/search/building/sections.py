@@ -9,9 +9,9 @@ from dataclasses import replace
 from ...common.adoption import Relation, followed
 from ...common.whole import whole
 from ...common.whole_pathway import WholeCriteria
-from ...documents.body import Section, parse, plain
 from ...documents.file import File
 from ...documents.library import Library
+from ...documents.text.body import Section, parse, plain
 from ...model.kinds import Entry, Measure, News, Offer, Pathway, Plan, Service
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Language

@@ -17,7 +17,7 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from ...documents.unseen import HAS_UNSEEN
+from ...documents.text.unseen import HAS_UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights

@@ -1,4 +1,4 @@
-// When a number at the beginning of a line is the number of a clause: the twin of documents/clauses.py.
+// When a number at the beginning of a line is the number of a clause: the twin of documents/text/clauses.py.
 const FURTHEST = 9;
 const OPENING = /^[*_(«"“„'‹]+/;
 const UNITS = new Set(["L", "IE", "E", "GB", "MB", "kWh", "Hz", "V", "W", "C", "K", "G", "ML", "MG"]);

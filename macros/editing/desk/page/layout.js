@@ -1,4 +1,5 @@
-// How a text is laid out, line by line: the twin of documents/layout.py, as far as the preview and the tidying need it.
+// How a text is laid out, line by line: the twin of documents/text/layout.py,
+// as far as the preview and the tidying need it.
 import { counting } from "./clauses.js";
 import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
 import { BLOCK, kept } from "./signs.js";

@@ -1,4 +1,4 @@
-// What a line of a text is: the shapes of documents/lines.py that both pasting and the preview look for.
+// What a line of a text is: the shapes of documents/text/lines.py that both pasting and the preview look for.
 
 export const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 export const HEADING_NUMBER = /^(L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)/;

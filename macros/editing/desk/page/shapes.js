@@ -1,5 +1,5 @@
 // What the lines of a text are besides what the preview sees: strokes, indents and code, as checks/reading/slips.py
-// tells them apart. The patterns are those of documents/traces.py, written beside the form.
+// tells them apart. The patterns are those of documents/text/traces.py, written beside the form.
 import { ITEM, read } from "./layout.js";
 import { BLOCK } from "./signs.js";
 

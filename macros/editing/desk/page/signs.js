@@ -1,4 +1,4 @@
-// Signs that Markdown would swallow, and HTML that may be shown: the twin of documents/signs.py, which says why.
+// Signs that Markdown would swallow, and HTML that may be shown: the twin of documents/text/signs.py, which says why.
 
 // An ordinal, «more than» and «times», which Markdown would take for a list, a quotation and emphasis.
 const ORDINAL = new RegExp(

@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from html import unescape
 from itertools import pairwise
 
+from ..fault import Place
 from .blanking import blank, without_comments, without_fences
-from .fault import Place
 
 _INLINE_CODE = re.compile(
     r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++){1,300}?(?P=ticks)(?!`)"

@@ -13,9 +13,9 @@ from functools import cached_property
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
-from ..model.marks import MUST_BE_CONFIRMED
-from ..model.subjects import actors_of, receivers_of
-from ..model.vocabulary import Actor
+from ...model.marks import MUST_BE_CONFIRMED
+from ...model.subjects import actors_of, receivers_of
+from ...model.vocabulary import Actor
 from .layout import read
 from .lines import HEADING as _HEADING
 from .lines import HEADING_NUMBER, Line, Shape
