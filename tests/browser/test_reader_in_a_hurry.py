@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.worlds.web import Open
+from tests.worlds.web import NewContext, Open
 
 from .keyboard import tab_until
 
@@ -108,6 +108,20 @@ def test_a_place_that_is_not_known_here_is_refused_in_words_and_the_choice_is_ke
     expect(page.locator(".refused")).to_have_text("Ukjent kommune 9999. Ukjent rolle sjef. Valget ditt er beholdt.")
     expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
     assert page.url.endswith("/epikrise/")
+
+
+def test_the_nought_that_a_spreadsheet_drops_is_put_back(new_context: NewContext, country_address: str) -> None:
+    page = new_context().new_page()
+
+    def renumbered(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("9901", "0301"))
+
+    page.route("**/alle/rutiner/epikrise/*", renumbered)
+    page.goto(f"{country_address}alle/rutiner/epikrise/?kommune=301")
+
+    expect(page.locator(".who [data-place]")).to_have_text("Fjellvik")
+    expect(page.locator(".refused")).to_be_hidden()
 
 
 def test_a_municipality_in_one_community_has_no_switch(open_page: Open) -> None:

@@ -30,8 +30,8 @@ _ATTRIBUTE = re.compile(
 _LONGEST_ELEMENT = 2_000
 _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
-_BROKEN_SCHEME = re.compile(r"\](?:\(|:)[ \t\n]*+<?(?P<target>(?:[a-zA-Z][\t\r\n]*+){4,12}:)")
-"""With line ends between its letters, which mean nothing to a browser."""
+_BROKEN_SCHEME = re.compile(r"\](?:\(|:)[ \t\n]*+<?(?P<target>(?:[a-zA-Z][\t\r\n]*+){4,12}:)(?P<tag>[^\s)<]*+<)?+")
+"""With line ends between its letters, which mean nothing to a browser, or a tag behind, which hides the link."""
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
@@ -71,7 +71,7 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     for found in _ATTRIBUTE.finditer(text.live) if "=" in text.live else ():
         yield Fault(f"«{found['name']}=» er ikke lov i teksten", "ta det bort", text.place(found.start()))
     for found in _BROKEN_SCHEME.finditer(text.live):
-        if re.search(r"\s", found["target"]) and _runs(re.sub(r"\s", "", found["target"])):
+        if (found["tag"] or re.search(r"\s", found["target"])) and _runs(re.sub(r"\s", "", found["target"])):
             yield Fault(*_CARRIES, text.place(found.start("target")))
     for link in text.links:
         if _runs(link.target):
