@@ -45,8 +45,8 @@ class Page:
     feed_title: str
     roles: str
     """Every role a reader may have, with spaces between."""
-    sheets: tuple[str, ...]
-    """The style sheets that only some pages have and this one asks for, in the order in which they decide."""
+    sheet: str
+    """The style sheet of what only some pages have."""
     script: str
     """The script of the parts that only some pages have."""
     worded: Callable[[str], bool]
@@ -84,16 +84,16 @@ def page(view: View) -> Page:
         feed=feed_address(document.area or "") if area else "",
         feed_title=area.short_title if area else "",
         roles=" ".join(Actor),
-        sheets=_sheets(document),
+        sheet=_sheet(document),
         script="document" if isinstance(document, Document) else "lists",
         worded=_is_worded,
     )
 
 
-def _sheets(document: File) -> tuple[str, ...]:
+def _sheet(document: File) -> str:
     if is_a(document, Pathway) or is_a(document, Plan):
-        return ("pathway", "document")
-    return ("document",) if isinstance(document, Document) else ("lists",)
+        return "pathway"
+    return "document" if isinstance(document, Document) else "lists"
 
 
 def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:

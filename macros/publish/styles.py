@@ -20,7 +20,7 @@ def joined(folder: Path, name: str = PAGE) -> str:
     """A sheet of a folder with its parts in it, without what was written for those who write it."""
 
     def part(found: re.Match[str]) -> str:
-        return (folder / found["path"]).read_text(encoding="utf-8")
+        return joined(folder, found["path"])
 
     return _COMMENT.sub("", _IMPORT.sub(part, (folder / name).read_text(encoding="utf-8")))
 
@@ -30,6 +30,7 @@ def link_styles(folder: Path) -> None:
     whole = {name: joined(folder, name) for name in SHEETS}
     for name in SHEETS:
         for found in _IMPORT.finditer((folder / name).read_text(encoding="utf-8")):
-            (folder / found["path"]).unlink(missing_ok=True)  # two sheets may have a part in common
+            if found["path"] not in SHEETS:
+                (folder / found["path"]).unlink(missing_ok=True)  # two sheets may have a part in common
     for name, text in whole.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -55,4 +55,4 @@ def test_a_page_asks_only_for_what_its_kind_has(country: Project) -> None:
 
     assert asked_by("list") == ["samhandling.css", "lists.css", "print.css"]
     assert asked_by("routine") == ["samhandling.css", "document.css", "print.css"]
-    assert asked_by("pathway") == ["samhandling.css", "pathway.css", "document.css", "print.css"]
+    assert asked_by("pathway") == ["samhandling.css", "pathway.css", "print.css"]

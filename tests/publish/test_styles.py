@@ -22,6 +22,15 @@ def test_the_parts_stand_in_the_order_in_which_they_are_named(tmp_path: Path) ->
     assert joined(_sheets(tmp_path)) == ".b { color: red }\n.a { color: blue }\n"
 
 
+def test_a_sheet_may_have_another_in_it(tmp_path: Path) -> None:
+    folder = _sheets(tmp_path)
+    (folder / "pathway.css").write_text('@import "a.css";\n@import "document.css";\n')
+    link_styles(folder)
+
+    assert (folder / "pathway.css").read_text() == ".a { color: blue }\n.c { color: green }\n"
+    assert (folder / "document.css").read_text() == ".c { color: green }\n"
+
+
 def test_what_is_published_is_the_sheets_that_pages_ask_for(tmp_path: Path) -> None:
     link_styles(_sheets(tmp_path))
 

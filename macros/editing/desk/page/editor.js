@@ -16,7 +16,7 @@ import { tellAtTheButton } from "./wrong.js";
 
 const { CMS, jsyaml, h } = window;
 
-const SHEETS = ["samhandling", "lists", "pathway", "document", "text"]; // all that a page may ask for
+const SHEETS = ["samhandling", "lists", "pathway", "text"]; // all that a page may ask for
 // Dates stay the text that was typed, as in our own reader.
 const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
 const orders = {};
