@@ -9,7 +9,12 @@ export function today() {
 /** How many days there are until a day, from today; not a number when there is no day. */
 export const daysUntil = (day) => Math.round((Date.parse(day) - Date.parse(today())) / (24 * 60 * 60 * 1000));
 
-const written = new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+/** @type {Intl.DateTimeFormat | undefined} */
+let written;
 
 /** 1. april 2028: the same in bokmål and nynorsk. */
-export const longDate = (day) => written.format(Date.parse(day));
+export function longDate(day) {
+  // Made when it is needed: on a slow telephone that alone takes as long as all else a page does before it is seen.
+  written ??= new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return written.format(Date.parse(day));
+}
