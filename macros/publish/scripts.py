@@ -1,7 +1,7 @@
 """Our scripts as few files. They are written as many small modules, and a page waits for each file that it fetches.
 
-On the web there is one file for each way in: the page's own script, what it imports later, and the worker. On a disk,
-where browsers refuse modules, all are one classic script.
+On the web there is one file for each way in: the script of every page, those that some pages have beside it, what they
+import later, and the worker. On a disk, where browsers refuse modules, all are one classic script.
 
 The linker knows only the way our modules are written, and a test holds all of them against it: `import { … } from
 "./x.js";` on one line, `export` before a declaration, `import("./x.js")` with the path spelled out, and
