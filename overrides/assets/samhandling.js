@@ -18,6 +18,8 @@ export function begin({ where, start }) {
 }
 
 [finder, bar, refused, role, consultation, age, search, shortcuts].forEach(begin);
-// What changes nothing that is seen does not keep the page waiting.
+// What changes nothing that is seen does not keep the page waiting: it is asked for when the page has been drawn.
 if (document.querySelector("main abbr[title]"))
-  import("./parts/abbr.js").then(({ abbreviations }) => begin(abbreviations));
+  requestAnimationFrame(() =>
+    setTimeout(() => import("./parts/abbr.js").then(({ abbreviations }) => begin(abbreviations))),
+  );
