@@ -17,14 +17,14 @@ from ...documents.project import Project
 from ...documents.text.body import Section, section_anchor
 from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Language, Status
-from ..head import Head, quoted, read_head
+from ..head import quoted, read_head
 from ..new import slug_of
 from ..refused import Refused
 from .ending import told
 from .forwarding import Anchors, put_at, relinked, remember
 from .moving import document, path_of, refuse_misfit, refuse_taken
 
-_KEPT = ("owner", "keywords", "sources", "language", "audience", "patient_groups", "parties", "renders")
+_KEPT = ("owner", "sources", "language", "audience", "patient_groups", "parties", "renders")
 """What the head of the new text has from the one it comes from; nobody has decided anything about it yet."""
 _STUB = {
     Language.NB: "Opphevet her. Står nå i [{title}, del {number}]({link}).",
@@ -58,32 +58,33 @@ def split(
         other = _controlled(library, into)
         if other is text:
             raise Refused("Delene står i den teksten fra før.")
-        path, new_id, name, head = other.path, other.id, other.title, read_head(project.docs / other.path)
+        path, new_id, name = other.path, other.id, other.title
+        begun = (project.docs / path).read_bytes().decode("utf-8")
         taken = [int(one.number) for one in other.sections if one.number and one.number.isdigit()]
         first = max(taken, default=0) + 1
     else:
-        path, new_id, name, head = _begun(project, library, text, title or "")
+        path, new_id, name, begun = _begun(project, library, text, title or "")
         first = 1
     named = {part[0].number or "": str(first + place) for place, part in enumerate(parts)}
     anchors = {old: new for part in parts for old, new in _anchors(part, named)}
     moved_links = {f"{text.path}#{old}": f"{path}#{new}" for old, new in anchors.items()}
     moved = "\n\n".join(_renumbered(project, text, part, path, named, moved_links) for part in parts)
-    refuse_misfit(path, _with(head, moved))
+    refuse_misfit(path, _with(begun, moved))
     stubs = {section_anchor(number) for number in named}  # these headings stay, and say where to
     forwardings = {f"{text.id}#{old}": f"{new_id}#{new}" for old, new in anchors.items() if old not in stubs}
     remember(project, library, [text], forwardings)
     put_at(project, library, lambda one: one, moved_links)
     if into:
-        head = read_head(project.docs / path)
-    (project.docs / path).write_bytes(_with(head, moved))
+        begun = (project.docs / path).read_bytes().decode("utf-8")  # with its links as they are now
+    (project.docs / path).write_bytes(_with(begun, moved))
     _leave_stubs(project, text, parts, relpath(path, dirname(text.path)), name, named)
     return Split(project.docs / path, new_id, named, told(text, library))
 
 
-def _with(head: Head, more: str) -> bytes:
+def _with(text: str, more: str) -> bytes:
     """A text with more below what it says."""
-    head.body = head.body.rstrip() + f"\n\n{more}\n"
-    return head.text().encode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    return (text.rstrip() + f"\n\n{more}\n".replace("\n", end)).encode("utf-8")
 
 
 def _controlled(library: Library, id_: str) -> Document[Entry]:
@@ -106,8 +107,8 @@ def _part(text: Document[Entry], number: str) -> list[Section]:
     return [first, *rest[:below]]
 
 
-def _begun(project: Project, library: Library, text: Document[Entry], title: str) -> tuple[str, str, str, Head]:
-    """The path, the id, the title and the head of a text that begins as a part of another. Raises Refused."""
+def _begun(project: Project, library: Library, text: Document[Entry], title: str) -> tuple[str, str, str, str]:
+    """The path, the id, the title and the empty text of one that begins as a part of another. Raises Refused."""
     slug = slug_of(title)
     if not slug or covered(title) != title:
         raise Refused(f"«{covered(title)}» kan ikke være en tittel. Skriv hva teksten handler om.")
@@ -123,7 +124,7 @@ def _begun(project: Project, library: Library, text: Document[Entry], title: str
     for key in ("summary", "title", "id"):
         head.lead(key)
     head.body = ""
-    return path, id_, title, head
+    return path, id_, title, head.text()
 
 
 def _anchors(part: list[Section], named: dict[str, str]) -> Iterator[tuple[str, str]]:
