@@ -26,7 +26,7 @@ class Asking:
             return usual
         while True:
             said = str(click.prompt(question, default=usual or "", show_default=bool(usual))).strip()
-            if known and said not in known:
+            if known and said.lower() not in known:
                 click.echo(f"Velg en av: {', '.join(known)}.")
             elif (understood := _tried(as_name, said)) is not None:
                 return understood

@@ -26,6 +26,8 @@ from .asking import Asking, as_name
 from .teams import marked
 
 _LANGUAGES = {language.value: language for language in Language}
+_ASKED = {**{language.nb.lower(): language for language in Language}, **_LANGUAGES}
+"""What a person may answer, in words first."""
 _HOSTS = [host.value for host in Host]
 
 
@@ -73,7 +75,9 @@ def start(
     folder = folder or Path(ask.word("Mappen nettstedet skal ligge i, for eksempel ../mitt-nettsted", None, "MAPPE"))
     refuse_folder(project, folder.resolve())
     community = _community(ask, id_, name, short, hospital, municipality, level, language)
-    kept = Host(host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS))
+    kept = Host(
+        (host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS)).lower()
+    )
     address = address or ask.later("Adressen leserne får, med https:// (Enter: vet ikke ennå)", as_address)
     repository = repository or ask.later(
         "Adressen til filene hos verten, med https:// (Enter: vet ikke ennå)", as_repository
@@ -99,7 +103,8 @@ def _community(
     municipalities = tuple(map(as_municipality, municipality)) or ask.several(
         "Kommunenummer og navn, for eksempel 3901 Horten", "--municipality", as_municipality
     )
-    chosen = _LANGUAGES[language or ask.word("Målform: nb eller nn", "nb", "--language", list(_LANGUAGES))]
+    said = language or ask.word("Målform: bokmål eller nynorsk", "bokmål", "--language", list(_ASKED))
+    chosen = _ASKED[said.lower()]
     if level and len(level) != len(LEVELS):
         raise click.UsageError("--level gis tre ganger: for nivå 1, nivå 2 og nivå 3")
     usual = [names[chosen is Language.NN] for names in LEVELS.values()]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
+from macros.cli import main
 from macros.common.drift import all_drift
 from macros.documents.library import Library
 from macros.documents.project import Project
@@ -239,3 +241,15 @@ def test_a_community_can_begin_in_a_site_that_is_there(theirs: Site) -> None:
     assert theirs.library.areas["dalen"].hospitals == ("dalen-sykehus",)
     again = command.run(theirs.project.root, "new", "area", "dalen", "Helsefellesskapet Dalen", *words)
     assert "«dalen» er i bruk fra før" in again.stderr
+
+
+def test_a_person_may_answer_in_words(mother: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.cli.life.sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    asked = ["start", str(tmp_path / "site"), "--project", str(mother), *COMMUNITY, "--hospital", "{{"]
+
+    said = CliRunner().invoke(main, asked, input="finsk\nNynorsk\n\n\n\nGitLab\n\n\n").output
+
+    assert "Velg en av: bokmål, nynorsk, nb, nn." in said
+    assert "Navn på nivå 3 [Fagleg samarbeidsutval]" in said
+    assert "kan ikke stå i sykehus" in said
+    assert not (tmp_path / "site").exists()
