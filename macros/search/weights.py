@@ -45,9 +45,10 @@ WEAKEST, STEP, STEPS = 0.05, 1.06, 128
 
 # Where a text has the words of the query
 
-LIKE, MADE_OF, PART, KIND = 0.8, 0.6, 0.5, 0.4
+LIKE, MADE_OF, PART, KIND, STRANGE = 0.8, 0.6, 0.5, 0.4, 0.1
 """What a relative counts, or another way of saying it; a part of a compound that no text has as one word; a word that
-ends or begins with the asked one; one that the asked one ends with: frist, of svarfrist."""
+ends or begins with the asked one; one that the asked one ends with: frist, of svarfrist; and
+where no text has the asked one: melding, of skattemelding."""
 SHORTEST_PART, SHORTEST_KIND = 4, 5
 
 # The order of the hits
@@ -99,21 +100,31 @@ ACTS, OWN_ROLE = 1.35, 1.5
 """What a section counts that says who does something; that is for the reader's role."""
 WHEN = (
     "^når | når$|(?:^| )(?:frist[a-z]*|svarfrist[a-z]*|sen(?:est)?|seinast|innen|innan|"
-    "(?:hvor|kor) (?:raskt|fort|lenge|ofte|snart|sen[a-z]*|sein[a-z]*))(?: |$)"
+    "når (?:er|bør|kan|kommer|kjem|må|skal|til)|"
+    "(?:hvor|kor) (?:raskt|fort|lenge|ofte|snart|sen[a-z]*|sein[a-z]*|"
+    "(?:mange|lang|mykje|mye) (?:dag|tid|uke|veke)[a-z]*))(?: |$)"
 )
 WHO = "(?:^| )(?:hvem|kven)(?: |$)"
-"""A question for a time, and for who: in the words as typed, with one space between."""
+FAILS = "(?:^| )(?:ikke|ikkje|aldri|uten|utan|mangl[a-z]*|glem[a-z]*|glømt|gløymt|uteblir|purre)(?: |$)"
+"""A question for a time, for who, and for what is done when something fails: in the words as typed, with one space
+between."""
 TIME = (
     "(?:[0-9]+|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
     "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
-    "samme dag|same dag|straks|med en gang|med ein gong|umiddelbart|virkedag|yrkedag|senest|seinast|frist|"
-    "utskrivningsdagen|utskrivingsdagen|døgn"
+    "samme dag|same dag|så snart|så raskt|straks|med en gang|med ein gong|umiddelbart|virkedag|yrkedag|senest|seinast|"
+    "frist|utskrivningsdagen|utskrivingsdagen|døgn"
 )
 """What a time looks like in a text, in lower case."""
+FAILURE = (
+    "(?:ikke|ikkje) (?:lenger |blir |er |har )?"
+    "(?:skjer|kom[a-z]*|kjem|bli[a-z]*|svar[a-z]*|mottatt|motteke|fått|får|nås|nåast|stemmer|virker|verkar|sendt)|"
+    "mangl[a-z]*|sviktar?|uteblir"
+)
+"""What a failure looks like in a text and its heading, in lower case."""
 NEXT = 0.3
 """What it adds that two words stand beside each other as typed."""
-ASKS_WHEN, ASKS_WHO = 3.0, 1.0
-"""What it says to ask for a time, or for who, beside what the words say."""
+ASKS_WHEN, ASKS_WHO, ASKS_FAILS = 3.0, 1.0, 1.5
+"""What it says to ask for a time, for who, or for what is done when something fails, beside what the words say."""
 ENOUGH, STANDS_OUT = 0.3, 1.02
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
 runner-up it must be."""

@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.search import Searcher, write_index
+from macros.search.asking.enough import covered
+from macros.search.asking.query import ask
+from macros.search.asking.reading import Reading
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
 
 FRIST = entry(
@@ -66,6 +69,15 @@ def test_a_text_answers_when_one_place_has_most_of_what_is_asked(asked: Searcher
     assert asked.answer(query)["answer"] == kind
 
 
+def test_a_word_that_was_guessed_at_tells_against_a_place_that_lacks_the_guess(asked: Searcher) -> None:
+    known, guess = ask("laboratoriet epirkise ", asked.index)
+    has, lacks = (Reading({}, about, (), {}) for about in ({0: 1.0, 1: 1.0}, {0: 1.0}))
+
+    assert guess.instead == ("epikrise",)
+    assert covered([has], [known, guess], asked.index.language) == 1.0
+    assert covered([lacks], [known, guess], asked.index.language) < known.says / (known.says + guess.says)
+
+
 def test_a_topic_that_is_listed_as_untold_is_not_answered_with_a_word_it_shares(asked: Searcher) -> None:
     assert asked.answer("takst for epikrise")["answer"] == "none"
 
@@ -91,6 +103,26 @@ def test_nothing_is_quoted_when_two_sections_are_as_good(tmp_path: Path) -> None
 
     hit = Searcher(tmp_path / "search").answer("hjelp")["hits"][0]
     assert (hit["id"], hit["quote"]) == ("likt", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "anchor"), [("ikke fått epikrise", "p2"), ("aldri fått epikrise", "p2"), ("når sendes epikrisen", "p1")]
+)
+def test_a_question_of_what_fails_is_answered_where_a_failure_stands_and_first_things_first(
+    tmp_path: Path, query: str, anchor: str
+) -> None:
+    said = entry(
+        "epikrise",
+        "Utskriving",
+        "Sykehuset sender epikrisen samme dag.",
+        "Fastlegen spør om epikrisen.",
+        "Kommunen melder avvik om epikrisen.",
+    )
+    headings = ("2.1 Frist", "6.1 Når det ikke skjer", "6.2 Når det ikke skjer")
+    sections = tuple(replace(one, heading=name) for one, name in zip(said.sections, headings, strict=True))
+    write_index((replace(said, sections=sections),), (), tmp_path / "search")
+
+    assert Searcher(tmp_path / "search").answer(query)["hits"][0]["anchor"] == anchor
 
 
 def test_no_quote_is_longer_than_what_is_shown(tmp_path: Path) -> None:

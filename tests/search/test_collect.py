@@ -75,6 +75,30 @@ measures:
   - {id: kurs, title: Holde kurs, focus: Opplæring, state: not_started, indicator: {title: Andel på kurs}}
 ---
 """
+SERVICE = """---
+id: felles-vakt
+title: Vakt
+summary: Hjelp som ikke kan vente.
+owner: felles-redaksjon
+responsible: Kommunene
+for_whom: Alle.
+how: Ring først
+hours: Hele døgnet
+access: open
+phone: "116 117"
+---
+"""
+BODY = """---
+id: felles-rad
+title: Råd
+summary: Gir råd.
+owner: felles-redaksjon
+level: professional
+members:
+  - {role: Fastlege, organisation: Kommunene, function: Leder}
+  - {role: Lege, organisation: Sykehuset}
+---
+"""
 HELP = """---
 title: Hjelp
 summary: Slik bruker du sidene.
@@ -148,6 +172,24 @@ def test_a_pathway_is_searched_by_whom_it_fits_and_by_its_steps(collected: dict[
 
 def test_a_plan_is_searched_by_its_measures(collected: dict[str, Searchable]) -> None:
     assert collected["felles-plan"].sections == (Passage("tiltak-kurs", "Opplæring", "Holde kurs. Andel på kurs"),)
+
+
+def test_a_contact_point_is_searched_by_what_is_told_together_with_the_names_readers_ask_with(shelf: Shelf) -> None:
+    library = shelf({"felles/index.md": FELLES, "felles/tjenester/vakt.md": SERVICE})
+    vakt = next(one for one in entries(library) if one.id == "felles-vakt")
+
+    assert vakt.sections == (
+        Passage("", "For hvem · Ansvarlig", "Alle. Kommunene"),
+        Passage("", "Slik tar man kontakt", "Ring først"),
+        Passage("", "Telefon · Åpningstid", "116 117. Hele døgnet"),
+    )
+
+
+def test_a_body_is_searched_by_its_members(shelf: Shelf) -> None:
+    library = shelf({"felles/index.md": FELLES, "felles/organer/rad.md": BODY})
+    body = next(one for one in entries(library) if one.id == "felles-rad")
+
+    assert body.sections == (Passage("", "Medlemmer", "• Fastlege, Kommunene, Leder • Lege, Sykehuset"),)
 
 
 def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: dict[str, Searchable]) -> None:

@@ -1,7 +1,8 @@
 """Whether any text answers; the twin is `overrides/assets/search/enough.js`.
 
 A text answers when it has, in one place, enough of what the query says. A word that no text has says most of all: it
-counts as the rarest there can be, or «marevan dosering» would be answered with what is said of doses.
+counts as the rarest there can be, or «marevan dosering» would be answered with what is said of doses. So does one that
+was guessed at, where the guess is not in the place either: nothing is told of «asylsøker helserett».
 """
 
 from __future__ import annotations
@@ -20,17 +21,17 @@ def covered(readings: Iterable[Reading], asked: Sequence[Asked], language: Langu
     A word that may be unfinished is not judged when it is all there is, and one that says nothing never is.
     """
     words = [one for one in asked if len(one.places) == 1 and language.says_something(one.word)]
-    says = {one.places[0]: one.says for one in words if len(words) > 1 or not one.unfinished}
-    total = sum(says.values())
-    if not total:
+    judged = {one.places[0]: one for one in words if len(words) > 1 or not one.unfinished}
+    if not any(one.says for one in judged.values()):
         return 1.0
-    best = max((_share(reading, says) for reading in readings), default=0.0)
-    return rounded(best / total)
+    return max((_share(reading, judged) for reading in readings), default=0.0)
 
 
-def _share(reading: Reading, says: Mapping[int, float]) -> float:
+def _share(reading: Reading, judged: Mapping[int, Asked]) -> float:
     best = 0.0
     for marks in (reading.about, *(section.marks for section in reading.sections)):
         met = either(marks, reading.title)
-        best = max(best, sum(says[place] * met.get(place, 0.0) for place in says))
+        told = sum(one.says * met.get(place, 0.0) for place, one in judged.items())
+        asks = sum(one.says if met.get(place) else one.against for place, one in judged.items())
+        best = max(best, rounded(told / asks))
     return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..weights import KIND, LIKE, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART
+from ..weights import KIND, LIKE, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART, STRANGE
 from ..words import UNIT, Language, stem, words
 from .query import Asked
 
@@ -31,6 +31,8 @@ class Wanted:
     """What another word may begin or end with."""
     parts: frozenset[str]
     """What a compound is made of that no text has as one word, as keys."""
+    kind: float
+    """What the word counts that it ends with."""
     phrases: tuple[tuple[str, ...], ...]
     """Other ways of saying it, as keys."""
 
@@ -100,6 +102,7 @@ class Matcher:
             keys=frozenset(keys),
             pieces=pieces if len(asked.places) == 1 else (),
             parts=frozenset(map(self._language.key, asked.parts)),
+            kind=KIND if asked.known or asked.instead else STRANGE,
             phrases=tuple(tuple(form.split(" ")) for form in asked.forms),
         )
 
@@ -114,7 +117,7 @@ def _strength(wanted: Wanted, word: str, key: str) -> float:
     if any(word.startswith(piece) or key.startswith(piece) or key.endswith(piece) for piece in wanted.pieces):
         return PART
     if len(word) >= SHORTEST_KIND and any(piece.endswith((word, key)) for piece in wanted.pieces):
-        return KIND
+        return wanted.kind
     return 0.0
 
 

@@ -16,10 +16,13 @@ from typing import Any
 from ..weights import (
     ABOUT,
     ACTS,
+    ASKS_FAILS,
     ASKS_WHEN,
     ASKS_WHO,
     ENOUGH,
     EXCERPT,
+    FAILS,
+    FAILURE,
     HEADING,
     NEXT,
     OWN_ROLE,
@@ -54,22 +57,34 @@ class Question:
         return bool(re.search(WHO, self._typed))
 
     @cached_property
+    def fails(self) -> bool:
+        return bool(re.search(FAILS, self._typed))
+
+    @cached_property
     def _typed(self) -> str:
         return " ".join(part for parts in units(self.text) for part in parts)
 
 
 def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | None:
-    """The section that answers, the first of equals; None when no section has enough, or two are as good."""
+    """The section that answers; None when no section has enough, or two are as good.
+
+    What is done when something fails is told in order: there the first of equals under one heading is the answer.
+    """
     counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
-    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
-    best, best_score, second = None, 0.0, 0.0
-    for one in reading.sections:
-        score = rounded(_score(one, question, counts) / max(asks, 1.0))
-        if score > best_score:
-            best, best_score, second = one.section, score, best_score
-        elif score > second:
-            second = score
-    return best if best_score >= ENOUGH and best_score > STANDS_OUT * second else None
+    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who + ASKS_FAILS * question.fails
+    scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
+    best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
+    if not best or best_score < ENOUGH:
+        return None
+    equals = [one for score, one in scores if one is not best and STANDS_OUT * score >= best_score]
+    in_order = question.fails and all(_chapter(one) == _chapter(best) for one in equals)
+    return best if in_order or not equals else None
+
+
+def _chapter(section: Mapping[str, Any]) -> str:
+    """The heading that a clause stands under: «6 Frist», of «6.1 Frist»."""
+    number, _, name = section["heading"].partition(" ")
+    return f"{number.partition('.')[0]} {name}"
 
 
 def _told(place: int, reading: Reading) -> float:
@@ -91,6 +106,10 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
         score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
     if question.who and section["actor"]:
         score += ASKS_WHO * (1.0 + HEADING * bool(re.search(WHO, section["heading"].lower())))
+    if question.fails:
+        heading = section["heading"].lower()
+        fails = bool(re.search(FAILURE, f"{heading} {section['text'].lower()}"))
+        score += ASKS_FAILS * (fails + HEADING * bool(re.search(FAILURE, heading)))
     if section["actor"]:
         score *= OWN_ROLE if section["actor"] == question.role else ACTS
     return score

@@ -50,6 +50,8 @@ class Asked:
     """What it is made of, when texts have only that."""
     says: float = 0.0
     """How much it tells: the fewer texts have it, the more; most when none has."""
+    against: float = 0.0
+    """How much it tells against a text that lacks it: of a word that was only guessed at, as if no text had it."""
 
 
 def ask(text: str, index: Index) -> list[Asked]:
@@ -77,6 +79,8 @@ def ask(text: str, index: Index) -> list[Asked]:
                 _correct(one, index)
     for one in (*asked, *joined):
         one.says = _rarity(one, index)
+        guessed = not one.known and not one.unfinished and not index.language.tells_little(one.word)
+        one.against = _rare(0, index) if guessed else one.says
     return asked + joined
 
 
@@ -95,8 +99,11 @@ def _rarity(asked: Asked, index: Index) -> float:
     An ordinary word tells little, and nothing when no text happens to have it.
     """
     found = len({index.texts[number] for number in asked.evidence})
-    rare = log(1 + (index.different - found + 0.5) / (found + 0.5))
-    return rare * (FAINT * bool(found) if index.language.tells_little(asked.word) else 1.0)
+    return _rare(found, index) * (FAINT * bool(found) if index.language.tells_little(asked.word) else 1.0)
+
+
+def _rare(found: int, index: Index) -> float:
+    return log(1 + (index.different - found + 0.5) / (found + 0.5))
 
 
 def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:

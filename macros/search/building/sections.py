@@ -12,7 +12,8 @@ from ...common.whole_pathway import WholeCriteria
 from ...documents.file import File
 from ...documents.library import Library
 from ...documents.text.body import Section, parse, plain
-from ...model.kinds import Entry, Measure, News, Offer, Pathway, Plan, Service
+from ...model.fields import keys_of
+from ...model.kinds import Body, Entry, Measure, News, Offer, Pathway, Plan, Service
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Language
 from .entry import Passage
@@ -69,8 +70,10 @@ def _parts(library: Library, document: File) -> Iterator[Passage]:
                 yield _step(one.step, number, document.language)
         case Plan() as plan:
             yield from map(_measure, plan.measures)
+        case Body() as body if body.members:
+            yield _members(body)
         case Service() | Offer() | News() as facts:
-            yield Passage("", "", plain(" ".join(_facts(facts))))
+            yield from _facts(facts, document.language)
     for piece in text.pieces:
         if piece.relation is not Relation.DECLINE:
             yield from _of_body(piece.section)
@@ -110,14 +113,27 @@ def _measure(measure: Measure) -> Passage:
     return Passage(measure.anchor, measure.focus, _sentences(measure.title, measure.note, indicator))
 
 
+def _members(body: Body) -> Passage:
+    label = next(key.label for key in keys_of(Body) if key.name == "members")
+    members = (", ".join(filter(None, (one.role, one.organisation, one.function))) for one in body.members)
+    return Passage("", label.said(body.language), _items(tuple(members)))
+
+
 def _sentences(*said: str | None) -> str:
     return plain(". ".join(part.rstrip(".") for part in said if part))
 
 
-def _facts(facts: Service | Offer | News) -> Iterator[str]:
-    for name in ("for_whom", "how", "where", "when", "sign_up", "hours", "responsible", "phone"):
-        if text := getattr(facts, name, None):
-            yield str(text)
+_FACTS = (("for_whom", "responsible"), ("how", "where", "when", "sign_up"), ("phone", "hours", "message_address"))
+"""The facts that are told together: whom it is for, how one gets it, how it is reached."""
+
+
+def _facts(facts: Service | Offer | News, language: Language) -> Iterator[Passage]:
+    """The facts of the box, those that belong together as one; the names of them are what readers ask with."""
+    labels = {key.name: key.label.said(language) for key in keys_of(type(facts))}
+    for names in _FACTS:
+        told = [(labels[name], str(text)) for name in names if (text := getattr(facts, name, None))]
+        if told:
+            yield Passage("", " · ".join(name for name, _ in told), _sentences(*(text for _, text in told)))
 
 
 def _on_one_line(markdown: str) -> str:

@@ -7,16 +7,20 @@ import { either } from "./reading.js";
 export function covered(readings, asked, language) {
   const words = asked.filter(({ word, places }) => places.length === 1 && language.saysSomething(word));
   const judged = words.filter(({ unfinished }) => words.length > 1 || !unfinished);
-  const says = new Map(judged.map((one) => [one.places[0], one.says]));
-  const total = [...says.values()].reduce((sum, one) => sum + one, 0);
-  if (!total) return 1;
-  return rounded(Math.max(0, ...readings.map((reading) => share(reading, says))) / total);
+  if (!judged.some(({ says }) => says)) return 1;
+  return Math.max(0, ...readings.map((reading) => share(reading, judged)));
 }
 
-const share = ({ title, about, sections }, says) =>
+const share = ({ title, about, sections }, judged) =>
   Math.max(
     ...[about, ...sections.map(({ marks }) => marks)].map((marks) => {
       const met = either(marks, title);
-      return [...says].reduce((sum, [place, one]) => sum + one * (met.get(place) ?? 0), 0);
+      let [told, asks] = [0, 0];
+      for (const { places, says, against } of judged) {
+        const strength = met.get(places[0]) ?? 0;
+        told += says * strength;
+        asks += strength ? says : against;
+      }
+      return rounded(told / asks);
     }),
   );

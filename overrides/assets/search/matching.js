@@ -70,7 +70,7 @@ export class Matcher {
 }
 
 /** A word of the query, or two neighbours written as one, in the forms a text may have it. */
-function want({ word, places, instead, parts, forms }, language, { SHORTEST_PART }) {
+function want({ word, places, known, instead, parts, forms }, language, { KIND, SHORTEST_PART, STRANGE }) {
   const wanted = instead.length ? instead : [word];
   const keys = wanted.map((one) => language.key(one));
   return {
@@ -79,16 +79,17 @@ function want({ word, places, instead, parts, forms }, language, { SHORTEST_PART
     keys: new Set(keys),
     pieces: places.length === 1 ? [...wanted, ...keys].filter((one) => one.length >= SHORTEST_PART) : [],
     parts: new Set(parts.map((one) => language.key(one))),
+    kind: known || instead.length ? KIND : STRANGE,
     phrases: forms.map((form) => form.split(" ")),
   };
 }
 
-function strength({ stems, keys, pieces, parts }, word, key, { LIKE, MADE_OF, PART, KIND, SHORTEST_KIND }) {
+function strength({ stems, keys, pieces, parts, kind }, word, key, { LIKE, MADE_OF, PART, SHORTEST_KIND }) {
   if (stems.has(stem(word))) return 1;
   if (keys.has(key)) return LIKE;
   if (parts.has(key)) return MADE_OF;
   if (pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece))) return PART;
-  return word.length >= SHORTEST_KIND && pieces.some((piece) => piece.endsWith(word) || piece.endsWith(key)) ? KIND : 0;
+  return word.length >= SHORTEST_KIND && pieces.some((piece) => piece.endsWith(word) || piece.endsWith(key)) ? kind : 0;
 }
 
 /** The best match of each word of the query: Map of place → strength. */

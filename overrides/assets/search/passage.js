@@ -5,36 +5,46 @@ import { rounded } from "./ranking.js";
 import { neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
 
-/** What is looked for in the sections of a document: {matcher, worth, role, when, who}. */
+/** What is looked for in the sections of a document: {matcher, worth, role, when, who, fails}. */
 export function asQuestion(text, matcher, worth, role, language) {
-  const { LONGEST_QUERY, WHEN, WHO } = matcher.weights;
+  const { FAILS, LONGEST_QUERY, WHEN, WHO } = matcher.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
   const typed = language
     .units(query)
     .flatMap(({ parts }) => parts)
     .join(" ");
-  return { matcher, worth, role, when: new RegExp(WHEN, "u").test(typed), who: new RegExp(WHO, "u").test(typed) };
+  const [when, who, fails] = [WHEN, WHO, FAILS].map((pattern) => new RegExp(pattern, "u").test(typed));
+  return { matcher, worth, role, when, who, fails };
 }
 
-/** The section that answers, the first of equals; undefined when no section has enough, or two are as good. */
+/** The section that answers; undefined when no section has enough, or two are as good. */
 export function bestSection({ title, about, sections }, question) {
-  const { matcher, worth, when, who } = question;
-  const { ABOUT, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
+  const { matcher, worth, when, who, fails } = question;
+  const { ABOUT, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
   const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
   const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
   const asks =
-    [...counts.values()].reduce((sum, count) => sum + count, 0) + ASKS_WHEN * Number(when) + ASKS_WHO * Number(who);
-  let [best, bestScore, second] = [undefined, 0, 0];
-  for (const one of sections) {
-    const found = rounded(score(one, question, counts) / Math.max(asks, 1));
-    if (found > bestScore) [best, bestScore, second] = [one.section, found, bestScore];
-    else second = Math.max(second, found);
-  }
-  return bestScore >= ENOUGH && bestScore > STANDS_OUT * second ? best : undefined;
+    [...counts.values()].reduce((sum, count) => sum + count, 0) +
+    ASKS_WHEN * Number(when) +
+    ASKS_WHO * Number(who) +
+    ASKS_FAILS * Number(fails);
+  const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
+  const most = Math.max(0, ...scores);
+  if (most < ENOUGH) return undefined;
+  const best = sections[scores.indexOf(most)].section;
+  const equals = sections.filter(({ section }, i) => section !== best && STANDS_OUT * scores[i] >= most);
+  const inOrder = fails && equals.every(({ section }) => chapter(section) === chapter(best));
+  return inOrder || !equals.length ? best : undefined;
 }
 
-function score({ section, matches, ...met }, { matcher, role, when, who }, counts) {
-  const { ACTS, ASKS_WHEN, ASKS_WHO, HEADING, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
+/** The heading that a clause stands under: «6 Frist», of «6.1 Frist». */
+function chapter({ heading }) {
+  const [number, ...name] = heading.split(" ");
+  return [number.split(".")[0], ...name].join(" ");
+}
+
+function score({ section, matches, ...met }, { matcher, role, when, who, fails }, counts) {
+  const { ACTS, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, FAILURE, HEADING, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
   const { text, heading, actor } = section;
   const beside = neighbours([matches], matcher.weights);
   const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
@@ -47,6 +57,12 @@ function score({ section, matches, ...met }, { matcher, role, when, who }, count
   }
   if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
   if (who && actor) found += ASKS_WHO * named(WHO);
+  if (fails) {
+    const failure = new RegExp(FAILURE, "u");
+    const inHeading = failure.test(heading.toLowerCase());
+    const said = failure.test(`${heading} ${text}`.toLowerCase());
+    found += ASKS_FAILS * (Number(said) + HEADING * Number(inHeading));
+  }
   if (actor) found *= actor === role ? OWN_ROLE : ACTS;
   return found;
 }

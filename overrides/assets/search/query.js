@@ -42,17 +42,22 @@ export async function ask(text, index) {
       }
     }),
   );
-  for (const one of [...asked, ...joined]) one.says = rarity(one, index);
+  for (const one of [...asked, ...joined]) {
+    one.says = rarity(one, index);
+    const guessed = !one.known && !one.unfinished && !index.language.tellsLittle(one.word);
+    one.against = guessed ? rare(0, index) : one.says;
+  }
   return [...asked, ...joined];
 }
 
 /** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. An ordinary word
  * tells little, and nothing when no text happens to have it. */
-function rarity({ word, evidence }, { texts, different, language, weights }) {
-  const found = new Set([...evidence.keys()].map((number) => texts[number])).size;
-  const rare = Math.log(1 + (different - found + 0.5) / (found + 0.5));
-  return rare * (language.tellsLittle(word) ? weights.FAINT * Number(found > 0) : 1);
+function rarity({ word, evidence }, index) {
+  const found = new Set([...evidence.keys()].map((number) => index.texts[number])).size;
+  return rare(found, index) * (index.language.tellsLittle(word) ? index.weights.FAINT * Number(found > 0) : 1);
 }
+
+const rare = (found, { different }) => Math.log(1 + (different - found + 0.5) / (found + 0.5));
 
 /** What the index has for a word as it stands. A file that cannot be had costs this word, not the answer. */
 async function lookUp(word, places, index) {
@@ -68,6 +73,7 @@ async function lookUp(word, places, index) {
     parts: [],
     forms: [],
     says: 0,
+    against: 0,
   };
   try {
     const entry = await index.find(index.language.key(word));
