@@ -37,7 +37,7 @@ UNITS = [
     "\n[a]: b", "[må bekreftes", "https://a", "a@b", "\\[", "&#1;", "a, ", "1. ", ". ", "a=b ",
 ]  # fmt: skip
 LINE = {
-    "checks.exemptions._WORDS", "documents.signs._CODE", "editing.importing.pdf._OF_CONTENTS",
+    "checks.exemptions._WORDS", "documents.text.signs._CODE", "editing.importing.pdf._OF_CONTENTS",
     "editing.importing.word_contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.reading.names.NAME",
 }  # fmt: skip
 """These see one line at a time, or less: a comment, the name of a file."""
@@ -184,9 +184,13 @@ def slowest(name: str, size: int, limit: float) -> tuple[float, str]:
 
 def test_every_pattern_is_found() -> None:
     assert len(patterns()) > 150
-    assert {"checks.exemptions._COMMENT", "documents.markup._LINK", "documents.discretion.SECRETS"} <= patterns().keys()
+    assert {
+        "checks.exemptions._COMMENT",
+        "documents.text.markup._LINK",
+        "documents.discretion.SECRETS",
+    } <= patterns().keys()
     assert patterns().keys() >= LINE
-    assert any(one.asked == "sub" and one.name.startswith("documents.blanking.") for one in inline())
+    assert any(one.asked == "sub" and one.name.startswith("documents.text.blanking.") for one in inline())
     assert {one.asked for one in inline()} >= {"sub", "match", "fullmatch", "search", "split", "findall"}
 
 
