@@ -78,3 +78,12 @@ def test_there_is_no_library_that_saves_past_the_reviewers(desk: Desk, opened: O
     page = opened("admin/?omrade=fjord#/collections/fjord-rutiner")
     expect(page.get_by_role("link", name=WORKFLOW)).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("^(Media|Mediefiler|Filer)"))).to_have_count(0)
+
+
+def test_a_picture_that_was_not_saved_is_told_of_when_the_rest_stands_in_the_form_again(form: Page) -> None:
+    expect(put_in(form, "a.png", "image/png", png(4, 4), "Flyten")).to_contain_text("sist i teksten")
+    form.wait_for_function("""JSON.stringify(localStorage).includes('\\\\"pictures\\\\":1')""")
+    form.goto("about:blank")
+    form.go_back()
+    told = "Ett bilde er ikke tatt vare på. Ta bort linjen, og sett inn bildet på nytt."
+    expect(form.get_by_text(told)).to_be_visible()
