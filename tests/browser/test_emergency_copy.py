@@ -106,7 +106,7 @@ def test_the_copy_says_its_age_and_that_it_is_old_after_30_days(
     page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
     for address in ("index.html", "alle/rutiner/epikrise/index.html", "sok/index.html"):
         page.goto(f"{stick.as_uri()}/{address}")
-        expect(page.locator(".strip.copy strong")).to_have_text(f"Nødkopi laget {said}")
+        expect(page.locator(".strip.apart strong")).to_have_text(f"Nødkopi laget {said}")
 
 
 def test_every_link_leads_to_a_file_of_the_copy(stick: Path) -> None:

@@ -13,7 +13,7 @@ TEXTS = PLACES | routine("fall", "draft") | routine("brot", "draft", language="n
 
 def strip(shelf: Shelf, id_: str, settings: Settings) -> str:
     library = shelf(TEXTS)
-    return words(Html(str(page(View(library, settings, library.by_id[id_])).top)), ".copy")
+    return words(Html(str(page(View(library, settings, library.by_id[id_])).top)), ".strip.apart")
 
 
 def test_it_names_the_day_and_the_address_of_the_site(shelf: Shelf) -> None:
@@ -30,4 +30,4 @@ def test_it_says_so_in_nynorsk_and_where_the_address_is_not_known(shelf: Shelf) 
 
 def test_the_site_itself_says_nothing_of_the_kind(shelf: Shelf) -> None:
     library = shelf(TEXTS)
-    assert 'class="strip copy"' not in page(View(library, Settings(), library.by_id["fjord-fall"])).top
+    assert 'class="strip apart"' not in page(View(library, Settings(), library.by_id["fjord-fall"])).top

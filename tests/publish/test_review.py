@@ -75,7 +75,7 @@ def test_what_the_check_says_stands_with_the_document(site: Path) -> None:
 
 def test_every_page_says_that_it_is_a_proposal_and_leads_to_what_is_changed(site: Path) -> None:
     for address in ("gjennomgang/", "felles/rutiner/alt/"):
-        strip = page(site, address).css_first(".strip.copy")
+        strip = page(site, address).css_first(".strip.apart")
         assert strip
         assert " ".join(strip.text().split()).startswith("Forslag. Slik blir nettstedet hvis forslaget blir tatt inn.")
         assert (strip.css_first("a") or strip).attributes["href"].endswith("../gjennomgang/")  # type: ignore[union-attr]
