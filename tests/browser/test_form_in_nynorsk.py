@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -56,3 +57,27 @@ def test_two_wordings_are_held_against_each_other_in_nynorsk(without_forms: Page
     odds.get_by_role("button", name="Lagre det eg har valt").click()
     expect(odds).to_contain_text("Vel òg for stad 1.")
     expect(odds.get_by_label("Behald det som står der no")).to_be_focused()
+
+
+NOT_SWITCHED_ON = (
+    r"auth\.loginWith|app\.header\.media|mediaLibrary\.|.*[Nn]ote|.*i18n|.*I18n"
+    r"|editor\.editorWidgets\.(markdown|image|file|datetime)\."
+)
+"""What the forms have no use for: files, notes, two languages at once, buttons over the text, other ways in."""
+
+
+def test_no_word_an_editor_may_meet_is_left_in_english(nynorsk_desk: Desk, signed_in: Opened) -> None:
+    page = signed_in(nynorsk_desk.address + FORM)
+    expect(page.get_by_role("button", name=SAVE)).to_be_visible()
+    english = page.evaluate(
+        """() => {
+            const flat = (words, above = "") => Object.entries(words).flatMap(([key, value]) =>
+                typeof value === "object" ? flat(value, `${above}${key}.`) : [[above + key, value]]);
+            const said = (name) => new Map(flat(CMS.getLocale(name)));
+            const names = (words) => /[a-z]{2}/i.test(words.replace(/%[{][^}]*[}]|Status/g, ""));
+            return ["nb_no", "nn_no"].flatMap((name) => [...said("en")].filter(([key, words]) =>
+                names(words) && [undefined, words].includes(said(name).get(key))).map(([key]) => key));
+        }"""
+    )
+    assert english, "the words are looked at"
+    assert [key for key in english if not re.match(NOT_SWITCHED_ON, key)] == []

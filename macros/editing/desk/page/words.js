@@ -31,6 +31,14 @@ const WORDS = {
   "editor.editorControl.field.widgetLabel": ["%{widgetLabel}", "%{widgetLabel}"],
   "editor.editorControlPane.widget.required": ["%{fieldLabel} må fylles ut.", "%{fieldLabel} må fyllast ut."],
   "editor.editorControlPane.widget.regexPattern": ["%{fieldLabel}: %{pattern}.", "%{fieldLabel}: %{pattern}."],
+  "editor.editorControlPane.widget.invalidPath": [
+    "%{path} kan ikke være navnet på en fil.",
+    "%{path} kan ikkje vere namnet på ei fil.",
+  ],
+  "editor.editorControlPane.widget.pathExists": [
+    "Det finnes alt en tekst som heter %{path}.",
+    "Det finst alt ein tekst som heiter %{path}.",
+  ],
   "editor.editor.onLeavePage": [
     "Du har skrevet noe som ikke er lagret. Vil du forlate siden?",
     "Du har skrive noko som ikkje er lagra. Vil du forlate sida?",
