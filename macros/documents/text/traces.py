@@ -19,7 +19,7 @@ NEARLY = re.compile(
 CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>(?:[^\W\d_]|\d+(?:\.\d+)*\.?[ \t]+[«\x22]?(?=[A-ZÆØÅ])).*)$")
 QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
-SENTENCE = re.compile(r"[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
+SENTENCE = re.compile(r"^[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
 FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
