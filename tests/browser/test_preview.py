@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from markdown import Markdown
-from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.reading.slips import slips
 from macros.documents.text.layout import read as read_lines
-from tests.worlds.checkout import ROOT
 from tests.worlds.desk import FORM, Desk, Opened
+from tests.worlds.engine import site_engine
 from tests.worlds.outline import outline
 from tests.worlds.typed import bodies, numbered, put_together
 
@@ -105,8 +103,7 @@ Read = Callable[[list[str]], list[tuple[str, str, str]]]
 
 @pytest.fixture
 def read(without_forms: Page) -> Read:
-    settings = load_config(str(ROOT / "mkdocs.yml"))
-    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    engine = site_engine()
 
     def in_both(texts: list[str]) -> list[tuple[str, str, str]]:
         previews = without_forms.evaluate(

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
-from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 
 from macros.checks.reading.slips import mended
-from tests.worlds.checkout import ROOT
 from tests.worlds.desk import FORM, PATH, ROUTINE, Desk, Opened, save
+from tests.worlds.engine import site_engine
 from tests.worlds.outline import outline
 from tests.worlds.tidied import tidied
 from tests.worlds.typed import bodies, put_together
@@ -26,8 +25,7 @@ AS_MEANT = f"{SENTENCE}\n\n1.2 Kommunen svarer:\n\n- på papir\n- på nett"
 @pytest.fixture(scope="module")
 def engine() -> Markdown:
     """The engine of the site."""
-    settings = load_config(str(ROOT / "mkdocs.yml"))
-    return Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    return site_engine()
 
 
 Tidied = Callable[[str], dict[str, Any]]

@@ -8,8 +8,6 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
-from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.mend import Mend, mended
@@ -19,7 +17,7 @@ from macros.documents.frontmatter import read
 from macros.documents.text.body import parse
 from macros.documents.text.layout import read as read_lines
 from tests.worlds.case import BASE
-from tests.worlds.checkout import ROOT
+from tests.worlds.engine import site_engine
 from tests.worlds.outline import outline
 from tests.worlds.tidied import tidied
 from tests.worlds.typed import bodies, put_together
@@ -163,8 +161,7 @@ Det er ** viktig ** å svare.
 
 
 def test_a_mended_layout_loses_no_word_and_shows_every_sign() -> None:
-    settings = load_config(str(ROOT / "mkdocs.yml"))
-    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    engine = site_engine()
     after = laid_out(AS_IN_WORD)
     pages = [LexborHTMLParser(engine.reset().convert(text)) for text in (AS_IN_WORD, after)]
     before_text, after_text = (" ".join(page.text(separator=" ").split()) for page in pages)
@@ -196,8 +193,7 @@ def test_a_text_is_tidied_as_the_button_in_the_form_does_it() -> None:
 
 
 def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_no_word() -> None:
-    settings = load_config(str(ROOT / "mkdocs.yml"))
-    engine = Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    engine = site_engine()
     changed, lost = [], []
     for body in [*bodies(), *put_together(14, 600)]:
         before, after = (engine.reset().convert(text) for text in (body, laid_out(body)))
