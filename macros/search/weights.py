@@ -109,7 +109,7 @@ FAILS = "(?:^| )(?:ikke|ikkje|aldri|uten|utan|mangl[a-z]*|glem[a-z]*|glømt|glø
 """A question for a time, for who, and for what is done when something fails: in the words as typed, with one space
 between."""
 TIME = (
-    "(?:[0-9]+|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
+    "(?:[0-9]|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
     "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
     "samme dag|same dag|så snart|så raskt|straks|med en gang|med ein gong|umiddelbart|virkedag|yrkedag|senest|seinast|"
     "frist|utskrivningsdagen|utskrivingsdagen|døgn"
