@@ -15,7 +15,7 @@ from ...documents.text.clauses import Counting
 from ...documents.text.layout import read
 from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
-from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, SENTENCE
+from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, RUN_ON, SENTENCE
 from ...documents.text.unseen import UNSEEN
 from .habits import OF_LAYOUT, OF_SIGNS
 
@@ -69,7 +69,7 @@ def _is_plain(body: str) -> bool:
 
 _ANY = re.compile(
     rf"[{UNSEEN}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
-    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}"
+    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}|^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]"
     r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] |```|~~~|\*\*|\[\^",
     re.MULTILINE,
 )
@@ -106,6 +106,8 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
                 slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
                 yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
         else:
+            if _runs_on(row, typed):
+                yield Slip(row, "linjene vises som én", "skriv - foran hver av dem, eller en tom linje mellom"), None
             yield from _on_line(row, raw, line, counting)
 
 
@@ -124,6 +126,12 @@ def _footnotes(shown: list[str]) -> Iterator[Slip]:
         yield Slip(told[name], f"ingen tekst viser til fotnoten [^{name}]", help_text)
     for name in used.keys() - told.keys():
         yield Slip(used[name], f"fotnoten [^{name}] har ingen tekst", f"skriv den nederst: [^{name}]: …")
+
+
+def _runs_on(row: int, typed: list[str]) -> bool:
+    """Whether this is the second of the lines that people take for a list, and Markdown for a paragraph."""
+    own, above, before = (bool(at >= 0 and RUN_ON.match(typed[at])) for at in (row, row - 1, row - 2))
+    return own and above and not before
 
 
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:

@@ -23,6 +23,8 @@ SENTENCE = re.compile(r"^[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
 FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
+RUN_ON = re.compile(r"^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]+(?=\S)")
+"""An item as people type it, which is none in Markdown: two such lines become one."""
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 
 PATTERNS = {
@@ -36,6 +38,7 @@ PATTERNS = {
     "sentence": SENTENCE,
     "footnote": FOOTNOTE,
     "reference": REFERENCE,
+    "runOn": RUN_ON,
     "fence": FENCE,
     "underline": UNDERLINE,
 }

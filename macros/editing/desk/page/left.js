@@ -35,6 +35,14 @@ export function left(lines) {
           "Avsnittet er rykt inn, og blir vist som kode. Ta bort innrykket.",
         ),
       });
+    else if (runsOn(rows, place))
+      found.push({
+        row: place,
+        said: say(
+          "Linjene vises som én. Skriv - foran hver av dem, eller en tom linje mellom.",
+          "Linjene blir viste som éi. Skriv - framfor kvar av dei, eller ei tom linje mellom.",
+        ),
+      });
     else if (PATTERN.quoted.test(typed))
       found.push({
         row: place,
@@ -45,6 +53,12 @@ export function left(lines) {
       });
   });
   return found.sort((one, other) => one.row - other.row);
+}
+
+/** Whether this is the second of the lines that people take for a list, and Markdown for a paragraph. */
+function runsOn(rows, place) {
+  const [own, above, before] = [0, 1, 2].map((up) => PATTERN.runOn.test(rows[place - up]?.typed ?? ""));
+  return own && above && !before;
 }
 
 /** Items that a list shows with another number than the one typed; 1. before each of them is meant as it is shown. */
