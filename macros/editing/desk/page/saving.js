@@ -149,8 +149,8 @@ export function careful(load, order) {
 
 const othersChanged = () =>
   say(
-    "Noen andre hadde endret teksten etter at du åpnet den. Det de har skrevet, står der fortsatt, og det du har skrevet, er lagt til. Les over.",
-    "Nokon andre hadde endra teksten etter at du opna han. Det dei har skrive, står der framleis, og det du har skrive, er lagt til. Les over.",
+    "Noen andre hadde endret teksten etter at du åpnet den. Både deres ord og dine står der nå. Les over.",
+    "Nokon andre hadde endra teksten etter at du opna han. Både orda deira og dine står der no. Les over.",
   );
 
 /** Where a new text is kept that has no path yet. */
