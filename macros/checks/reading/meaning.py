@@ -5,20 +5,22 @@ from the same duty in better words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...documents.document import is_a
 from ...documents.file import File
-from ...documents.steps import front_sections
-from ...documents.text.body import plain
-from ...documents.text.fingerprint import fingerprint_of
+from ...documents.steps import all_sections, front_sections
+from ...documents.text.fingerprint import fingerprint_of, fingerprints
+from ...model.kinds import Controlled
+from .likeness import likeness
+from .reversal import reversal
 
 ANOTHER = 0.35
 """Texts that share less than this of their words are no longer about the same."""
 SAME = 0.8
 """Texts that share this much are one text with another spelling."""
 
-_WORD = re.compile(r"\w{3,}")
 _REPEALED = re.compile(r"\W*(?:opphevet|oppheva)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ class Turned:
     now: str
     moved: bool
     """What it says stood under another number: a certain sign. Else the words are merely others."""
+    turn: str = ""
+    """What has turned its meaning, in Norwegian, where nearly all its words are the same."""
 
 
 def numbered(file: File) -> dict[str, str]:
@@ -61,12 +65,26 @@ def turned(sealed: Mapping[str, str], before: Mapping[str, str], now: Mapping[st
             continue
         was = before.get(anchor, "")
         moved = seal in stood
+        turn = None
         if was and not moved and likeness(was, now[anchor]) < ANOTHER:
             moved = any(likeness(text, now[anchor]) >= SAME for other, text in before.items() if other != anchor)
         elif not moved:
-            continue
-        found.append(Turned(anchor, was, now[anchor], moved))
+            turn = reversal(was, now[anchor]) if was else None
+            if turn is None:
+                continue
+        found.append(Turned(anchor, was, now[anchor], moved, turn or ""))
     return found
+
+
+def is_another(before: File, file: File, all_before: Iterable[File]) -> bool:
+    """Whether an id has gone over to another text."""
+    if _alike(before, file) >= ANOTHER:
+        return False
+    return before.path != file.path or any(one is not before and _alike(one, file) >= SAME for one in all_before)
+
+
+def _alike(one: File, other: File) -> float:
+    return likeness(f"{one.title}\n{one.front.body}", f"{other.title}\n{other.front.body}")
 
 
 def exchanged(written: Mapping[str, str], before: Mapping[str, str], now: Mapping[str, str]) -> str | None:
@@ -79,7 +97,14 @@ def exchanged(written: Mapping[str, str], before: Mapping[str, str], now: Mappin
     return next((anchor for anchor in new if written[anchor] in stand), None)
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of their words that two texts have in common; 1 when neither has any."""
-    words, others = (set(_WORD.findall(plain(text).lower())) for text in (one, other))
-    return 2 * len(words & others) / (len(words) + len(others)) if words or others else 1.0
+def is_declared(one: Turned, file: File) -> bool:
+    """Whether the text itself says that the section was only put in better words."""
+    now = fingerprints(all_sections(file))
+    home = next((s.anchor for s in file.sections if any(c.anchor == one.anchor for c in s.clauses)), one.anchor)
+    changes = file.entry.editorial if is_a(file, Controlled) else ()
+    return any(change.section == home and change.now == now.get(home) for change in changes)
+
+
+def is_decided(before: File | None, file: File) -> bool:
+    """Whether it is said in a new version, which must be approved anew and is held against the one before."""
+    return is_a(file, Controlled) and is_a(before, Controlled) and file.entry.version != before.entry.version

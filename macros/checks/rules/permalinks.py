@@ -9,13 +9,11 @@ from ...documents.document import AreaPage, Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...documents.ledger import LEDGER, Ledger, Published
-from ...documents.steps import all_sections
 from ...documents.text.body import plain
-from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
-from ..reading.meaning import ANOTHER, SAME, Turned, exchanged, likeness, numbered, seals, turned
+from ..reading.meaning import Turned, exchanged, is_another, is_decided, is_declared, numbered, seals, turned
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
@@ -144,7 +142,9 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     if published is None:
         return
     before = archive.before.by_id.get(file.id) if archive.before else None
-    if before and _is_another(before, file, archive):
+    # That an address has gone over to another text is told by `kept`.
+    keeps_its_address = archive.library.ledger.owners.get(file.url, file.id) == file.id
+    if before and archive.before and keeps_its_address and is_another(before, file, archive.before.files):
         yield Fault(
             f"id «{file.id}» er publisert for «{shown(before.title, 60)}», og står nå på «{shown(file.title, 60)}»",
             "gi den nye teksten en egen id",
@@ -158,8 +158,13 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     if certain:
         # Set back to a draft in the same proposal, it is still what somebody may have referred to.
         yield _turned(certain[0], len(certain) - 1, file, mild=not (_is_followed(file) or _is_followed(before)))
-    elif not (is_a(file, Controlled) and file.entry.status is Status.DRAFT):
-        yield from (_turned(one, 0, file, mild=True) for one in found if not _is_declared(one, file))
+        return
+    in_work = is_a(file, Controlled) and file.entry.status is Status.DRAFT
+    for one in found:
+        if one.turn and not is_decided(before, file):
+            yield _reversed(one, file)
+        elif not one.turn and not in_work and not is_declared(one, file):
+            yield _turned(one, 0, file, mild=True)
 
 
 def _is_followed(file: File | None) -> bool:
@@ -179,6 +184,18 @@ def _turned(one: Turned, more: int, file: File, *, mild: bool) -> Fault:
     )
 
 
+def _reversed(one: Turned, file: File) -> Fault:
+    """Told in a draft too, and whatever the text says of itself: nobody sees one small word come or go."""
+    return Fault(
+        f"#{one.anchor} kan bety noe annet nå: {discreet(one.turn)}",
+        "skriv det slik det sto; er endringen vedtatt, skriv ny `version` og før inn vedtaket"
+        if is_a(file, Controlled)
+        else "se at det er meningen, eller skriv det slik det sto",
+        _line_of(one.anchor, file),
+        mild=True,
+    )
+
+
 def _opening(text: str) -> str:
     words = discreet(plain(text)).split()
     return " ".join(words[:5]) + (" …" if len(words) > 5 else "")
@@ -188,26 +205,6 @@ def _line_of(anchor: str, file: File) -> Place:
     lines = {clause.anchor: clause.line for section in file.sections for clause in section.clauses}
     lines |= {section.anchor: section.line for section in file.sections}
     return Place(lines.get(anchor, 1))
-
-
-def _is_declared(one: Turned, file: File) -> bool:
-    """Whether the text itself says that the section was only put in better words."""
-    now = fingerprints(all_sections(file))
-    home = next((s.anchor for s in file.sections if any(c.anchor == one.anchor for c in s.clauses)), one.anchor)
-    changes = file.entry.editorial if is_a(file, Controlled) else ()
-    return any(change.section == home and change.now == now.get(home) for change in changes)
-
-
-def _is_another(before: File, file: File, archive: Archive) -> bool:
-    """Whether an id has gone over to another text; that an address has is told by `kept`."""
-    if archive.library.ledger.owners.get(file.url, file.id) != file.id or _alike(before, file) >= ANOTHER:
-        return False
-    others = archive.before.files if archive.before else ()
-    return before.path != file.path or any(one is not before and _alike(one, file) >= SAME for one in others)
-
-
-def _alike(one: File, other: File) -> float:
-    return likeness(f"{one.title}\n{one.front.body}", f"{other.title}\n{other.front.body}")
 
 
 def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> Iterator[Fault]:

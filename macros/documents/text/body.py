@@ -27,7 +27,7 @@ slug = slugify(case="lower")
 _ATTRIBUTE = re.compile(
     r"""(?<![\w-])(?P<key>[\w-]++)=(?:"(?P<quoted>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|#(?P<id>[\w-]+)"""
 )
-_SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
+SENTENCE_END = re.compile(r"(?<!\bSt\.)(?<!\b[Kk]ap\.)(?<!\b[Nn]r\.)(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
 _MARKUP = re.compile(
     r"!?\[([^\[\]]*+)\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
     r"|(?<!\\)[*`]{1,3}|(?<![\w\\])_{1,3}|(?<!\\)_{1,3}(?!\w)"
@@ -62,7 +62,7 @@ class Clause:
     @cached_property
     def sentence(self) -> str:
         """The first sentence as plain words."""
-        return _SENTENCE_END.split(plain(self.text.split("\n\n")[0]))[0]
+        return SENTENCE_END.split(plain(self.text.split("\n\n")[0]))[0]
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -71,7 +71,7 @@ class Clause:
     @cached_property
     def receivers(self) -> tuple[Actor, ...]:
         """The parties that are owed what the clause tells of; none that does it itself."""
-        sentences = _SENTENCE_END.split(plain(self.text.split("\n\n")[0]))
+        sentences = SENTENCE_END.split(plain(self.text.split("\n\n")[0]))
         found = dict.fromkeys(actor for sentence in sentences for actor in receivers_of(sentence))
         return tuple(actor for actor in found if actor not in self.actors)
 
