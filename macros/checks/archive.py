@@ -22,6 +22,7 @@ from .reading.anchors import all_anchors, own_anchors
 from .reading.beside import Beside
 from .reading.built import Built
 from .reading.days import day_of
+from .reading.history import Held
 from .reading.published import is_kind
 from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
@@ -54,13 +55,15 @@ class Archive:
     """External addresses that did not answer, and what came instead."""
     built: Built = field(default_factory=Built)
     """The finished site, when there is one to look at."""
+    held: Held = field(default_factory=Held)
+    """What the history holds of the versions that were approved."""
 
     _anchors: dict[str, set[str]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(cls, library: Library, project: Project, before: Revision | None = None) -> Archive:
         """The library of a project, and what lies beside its documents."""
-        return cls(library, Beside.of(project), before)
+        return cls(library, Beside.of(project), before, held=Held.of(project.docs, library.ledger))
 
     def has(self, needs: Needs) -> bool:
         match needs:

@@ -141,7 +141,12 @@ def rule(  # type: ignore[overload-overlap] # an area is no document
 ) -> Callable[[Check[AreaPage]], Check[AreaPage]]: ...
 @overload
 def rule(
-    severity: Severity, *, of: type[E], softens: Collection[Status] = ..., needs: Needs | None = ...
+    severity: Severity,
+    *,
+    of: type[E],
+    softens: Collection[Status] = ...,
+    excusable: Severity | None = ...,
+    needs: Needs | None = ...,
 ) -> Callable[[Check[Document[E]]], Check[Document[E]]]: ...
 def rule(
     severity: Severity,

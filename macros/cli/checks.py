@@ -16,7 +16,7 @@ from ..checks.issues.external import addresses, as_issue, ask, counted, lasting,
 from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
 from ..checks.reading.built import read_site, root_of
-from ..checks.rules.permalinks import recorded
+from ..checks.recording import recorded
 from ..checks.run import check as check_library
 from ..checks.run import keeping_everything, touched
 from ..checks.telling.comment import as_comment
@@ -154,6 +154,10 @@ def permalinks(project: Project, today: date, also: Path | None) -> None:
     waiting = read_ledger(also.read_text(encoding="utf-8")) if also else Ledger()
     if archive.library.ledger.unreadable or waiting.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
-    ledger = recorded(archive, waiting)
+    ledger, lacking = recorded(archive, waiting, project.docs)
     project.file(LEDGER).write_text(ledger.write(), encoding="utf-8")
-    click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}.")
+    versions = sum(len(one.versions) for one in ledger.published.values())
+    of_versions = f", med {versions} {'vedtatt versjon' if versions == 1 else 'vedtatte versjoner'}" if versions else ""
+    click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}{of_versions}.")
+    if lacking:
+        click.echo(lacking, err=True)

@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from ..checks.archive import Archive
-from ..checks.rules.permalinks import recorded
+from ..checks.recording import recorded
 from ..documents.git import NoAnswer, git
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.project import Project
@@ -134,7 +134,10 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
     if archive.library.ledger.unreadable or before.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
     path = project.file(LEDGER)
-    text = recorded(archive, before).write()
+    ledger, lacking = recorded(archive, before, project.docs)
+    if lacking:
+        click.echo(lacking, err=True)
+    text = ledger.write()
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         click.echo("Alt som er lagt ut, står i filen fra før.")
         return
@@ -157,7 +160,8 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
 def _waiting(project: Project, remote: str) -> str:
     """The ledger as it was laid before; empty when none waits."""
     try:
-        git(project.root, "fetch", "--quiet", "--depth=1", remote, BRANCH)
+        # Not with --depth: it would cut off the history here too.
+        git(project.root, "fetch", "--quiet", remote, BRANCH)
         return git(project.root, "show", f"FETCH_HEAD:docs/{LEDGER}").decode("utf-8", "replace")
     except NoAnswer:
         return ""

@@ -25,8 +25,24 @@ def git(folder: Path, *arguments: str, given: bytes | None = None, index: Path |
         raise NoAnswer(f"git {arguments[0]}: {error}") from error
 
 
+def is_shallow(docs: Path) -> bool:
+    """Whether only the latest part of the history has been fetched. Raises NoAnswer."""
+    return git(docs, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def missing(docs: Path, blobs: Iterable[str]) -> set[str]:
+    """Those of the files, by the names git gives their bytes, that are not in the history here. Raises NoAnswer."""
+    asked = "".join(f"{blob}\n" for blob in blobs)
+    answer = git(docs, "cat-file", "--batch-check", given=asked.encode()) if asked else b""
+    lines = (line.split() for line in answer.decode("utf-8", "replace").splitlines())
+    return {name for name, what, *_ in lines if what != "blob"}
+
+
 def contents(docs: Path, names: Iterable[str]) -> list[bytes | None]:
-    """Files as they were, each named «<commit>:./<path>», in one call; None for what was not there. Raises NoAnswer."""
+    """Files as they were, each named «<commit>:./<path>» or by its blob, in one call; None for what was not there.
+
+    Raises NoAnswer.
+    """
     # A line break would be taken for two names.
     asked = "".join(("" if "\n" in name else name) + "\n" for name in names)
     answer = git(docs, "cat-file", "--batch", given=asked.encode()) if asked else b""

@@ -15,12 +15,15 @@ from typing import Any
 import yaml
 
 from .inside import is_reserved
+from .versions import Recorded, in_order, is_version
+from .versions import recorded as _versions
 
 LEDGER = "permalinks.yml"
 
 _HEAD = """\
 # Alt som er publisert. `samhandling permalinks` legger til linjer her. Ingen linje tas bort.
 # Tegnene etter = kjenner igjen det som står under et nummer, for nummeret skal fortsette å si det samme.
+# Under versions står hvor hver vedtatt versjon ligger i historikken. Må en slettes, skriv withdrawn: "hvorfor".
 # Blir en id eller et anker borte, skriv under forwardings hvor det leder nå:
 #   fjord-gammel-rutine: fjord-ny-rutine
 #   fjord-epikrise#p2-4: fjord-epikrise#p2-3
@@ -35,6 +38,8 @@ class Published:
     anchors: tuple[str, ...] = ()
     seals: dict[str, str] = field(default_factory=dict)
     """The fingerprint of what stands under an anchor that is a number: the number must go on meaning that."""
+    versions: dict[str, Recorded] = field(default_factory=dict)
+    """Every version that was approved, by its number, the oldest first."""
 
     def lies_in(self, later: Published | None) -> bool:
         """Whether everything that was had is still written down."""
@@ -77,6 +82,7 @@ class Ledger:
                 tuple(dict.fromkeys((*before.addresses, *now.addresses))),
                 tuple(dict.fromkeys((*before.anchors, *now.anchors))),
                 before.seals | now.seals,
+                dict(sorted((now.versions | before.versions).items(), key=lambda one: in_order(one[0]))),
             )
         return replace(self, published=published)
 
@@ -89,6 +95,9 @@ class Ledger:
             lines.append(f"    addresses: [{', '.join(published.addresses)}]")
             words = (f"{one}={published.seals[one]}" if one in published.seals else one for one in published.anchors)
             lines.append(f"    anchors: {_quoted(' '.join(words))}")
+            if published.versions:
+                lines.append("    versions:")
+                lines += [f'      "{number}": {one.written()}' for number, one in published.versions.items()]
         return "\n".join(lines) + "\n"
 
 
@@ -124,7 +133,7 @@ def read_ledger(text: str) -> Ledger:
     try:
         values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {
-            str(id_): _published(entry.get("addresses") or [], entry.get("anchors") or "")
+            str(id_): _published(entry.get("addresses") or [], entry.get("anchors") or "", entry.get("versions") or {})
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
@@ -132,10 +141,11 @@ def read_ledger(text: str) -> Ledger:
             *(id_ for id_ in published if not is_id(id_)),
             *(word for one in forwardings.items() for word in one if not is_id(word.partition("#")[0])),
             *(one for entry in published.values() for one in entry.addresses if not is_address(one)),
+            *(one for entry in published.values() for one in entry.versions if not is_version(one)),
         )
     except _Doubled as doubled:
         return Ledger(text=text, unreadable=True, doubled=doubled.found)
-    except (yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError):
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return Ledger(text=text, unreadable=True)
     return Ledger(published, forwardings, text, misshapen=misshapen)
 
@@ -153,8 +163,8 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def _published(addresses: list[Any], anchors: str) -> Published:
-    """One entry. Raises TypeError when the parts of it are other than the program writes them."""
+def _published(addresses: list[Any], anchors: str, versions: dict[str, Any]) -> Published:
+    """One entry. Raises TypeError, KeyError or ValueError when its parts are other than the program writes them."""
     if not isinstance(addresses, list) or not isinstance(anchors, str):
         raise TypeError(addresses, anchors)
     words = [word.partition("=") for word in anchors.split()]
@@ -162,6 +172,7 @@ def _published(addresses: list[Any], anchors: str) -> Published:
         tuple(map(str, addresses)),
         tuple(anchor for anchor, _, _ in words),
         {anchor: seal for anchor, _, seal in words if seal},
+        _versions(versions),
     )
 
 

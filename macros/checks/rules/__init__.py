@@ -8,6 +8,7 @@ SUBJECTS = {
     "sources": "Kilder",
     "links": "Lenker",
     "permalinks": "Faste adresser",
+    "versions": "Vedtatte versjoner",
     "content": "Teksten",
     "structure": "Oppbygningen",
     "plan": "Handlingsplaner",

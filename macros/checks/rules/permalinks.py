@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...documents.discretion import discreet, shown
-from ...documents.document import AreaPage, Document, is_a
+from ...documents.document import is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...documents.ledger import LEDGER, Ledger, Published
@@ -17,20 +17,6 @@ from ..reading.meaning import Turned, exchanged, is_another, is_decided, is_decl
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
-
-
-def current(archive: Archive) -> dict[str, Published]:
-    """The permanent addresses and anchors of everything in the library, by id."""
-    return {
-        id_: Published((file.url,), tuple(dict.fromkeys(archive.anchors[file.path])), seals(numbered(file)))
-        for id_, file in archive.library.by_id.items()
-        if isinstance(file, Document | AreaPage)
-    }
-
-
-def recorded(archive: Archive, waiting: Ledger) -> Ledger:
-    """The ledger as it should be once all this is published, and what was published before and still waits."""
-    return archive.library.ledger.with_(waiting.published).with_(current(archive))
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
