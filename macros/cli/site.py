@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 from ..documents.project import Project
 from ..model.vocabulary import Actor, Kind
 from ..publish.build import Build, BuildFailed, build_site
+from ..publish.hands import Hands
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import Narrowed, Searcher
 from ..search import report as tell
@@ -35,7 +37,8 @@ def build(
     """Kontroller dokumentene og bygg nettstedet."""
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
-    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy)
+    hands = Hands(told=_count if sys.stderr.isatty() else None)
+    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy, hands=hands)
     site = (site_dir or _folder(project, offline, base)).resolve()
 
     def finish(folder: Path) -> None:
@@ -52,6 +55,10 @@ def build(
     if offline:
         click.echo(f"Pakket: {site}.zip")
     click.echo(f"Bygd: {site}")
+
+
+def _count(made: int, of: int) -> None:
+    click.echo(f"\rSider: {made} av {of}", err=True, nl=made == of)
 
 
 def _folder(project: Project, offline: bool, base: str | None) -> Path:

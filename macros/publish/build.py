@@ -10,12 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..documents import clock
 from ..documents.project import Project
 from .beside import beside
+from .hands import Hands
 from .kept import Kept
+
+if TYPE_CHECKING:
+    from ..checks.run import Report
 
 # The theme prints a notice of its own end of life at each build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -38,6 +42,10 @@ class Build:
     """Whether a document with errors shows them on its page and stops nothing, for someone who is there to mend."""
     kept: Kept | None = None
     """What is kept from the build before, while someone writes."""
+    hands: Hands = field(default_factory=Hands)
+    """How the making of pages is shared."""
+    report: Report | None = None
+    """What the checks have found, when they have been run already."""
 
     @classmethod
     def of(cls, config: Any) -> Build:
@@ -86,13 +94,26 @@ def build_site(
         with in_norwegian("Nettstedet er ikke bygd", complaints), beside(site.resolve(), project) as folder:
             config: Any = load_config(str(project.settings), site_dir=str(folder))
             (asked or Build()).put_into(config)
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            config.plugins.on_startup(command="build", dirty=True)
+            # Another plugin may need to see every page, one after the other.
+            if set(config.plugins) == {"macros"}:
+                config.plugins.events["nav"].append(_by_many_hands)
+            # The folder is empty: the engine makes the pages that are not made already.
+            build(config, dirty=True)
             finish(folder)
         for message in findings:
             say(message)
         if complaints:
             raise BuiltWithFaults("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
+
+
+def _by_many_hands(nav: Any, *, config: Any, files: Any) -> None:
+    from .making import make_pages
+
+    asked = Build.of(config)
+    report = config.plugins["macros"].samhandling.report
+    alone = replace(asked, hands=Hands(), report=report)
+    make_pages(config, files, nav, asked.hands, (Path(config.config_file_path), config.site_dir, alone.put_into))
 
 
 def build_for_editing(project: Project, site: Path, say: Callable[[str], None], asked: Build | None = None) -> None:
@@ -161,4 +182,9 @@ class _Collected(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        if not (said := record.getMessage()).startswith(_ITS_OWN_WARNING):
+            self.lines.append(said)
+
+
+_ITS_OWN_WARNING = "A 'dirty' build is being performed"
+"""The engine warns that it does not know what a change leads to; we do."""

@@ -24,7 +24,6 @@ from ..checks.telling.help import help_text
 from ..checks.telling.text import as_text
 from ..documents.document import read_file
 from ..documents.inside import is_reserved
-from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
@@ -40,7 +39,7 @@ from .judging import judged, sums
 from .not_found import write_not_found
 from .review import base_of, review, write_review
 from .scripts import link
-from .searching import write_search
+from .searching import clear_unused, write_search
 from .styles import link_styles
 
 # Only loggers below «mkdocs» are seen by its --strict.
@@ -64,10 +63,19 @@ class Site:
         self.kept = asked.kept
         self.sums: dict[str, str] = {}
         """Of our own files, as they were written."""
+        self.beside = ["write_feeds", "write_search"]
+        """What is still to write the files that only machines read."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
                 self.errors[finding.path].append(finding)
+
+    def write_feeds(self, config: Any) -> None:
+        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
+
+    def write_search(self, config: Any) -> None:
+        if told := write_search(self.library, Path(config["site_dir"])):
+            log.info("%s", told)
 
     def view(self, path: str) -> View:
         return View(self.library, self.settings, self.library.by_path[path], self.shared)
@@ -95,7 +103,7 @@ def define_env(env: Any) -> None:
     with keeping_everything():
         library = project.library(asked.today, kept.read if kept else read_file)
         archive = Archive.of(library, project, base_of(asked.base, project))
-        report = check(archive)
+        report = asked.report or check(archive)
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
@@ -204,6 +212,7 @@ def on_post_build(env: Any) -> None:
     if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
         link_styles(Path(env.conf["site_dir"]) / "assets")
+    clear_unused(Path(env.conf["site_dir"]))
     site.sums = sums(Path(env.conf["site_dir"]))
     write_not_found(site.library, site.settings, env.conf)
     if site.review:
@@ -217,12 +226,10 @@ def on_post_build(env: Any) -> None:
 
 def _write_beside_pages(env: Any) -> None:
     site = Path(env.conf["site_dir"])
-    library: Library = env.samhandling.library
-    write_feeds(library, site, env.conf["site_url"] or "")
-    if told := write_search(library, site):
-        log.info("%s", told)
-    _write_editor(env, site)
     made: Site = env.samhandling
+    for write in made.beside:
+        getattr(made, write)(env.conf)
+    _write_editor(env, site)
     if said := judged(replace(made.archive, built=read_standing(site, root_of(env.conf["site_url"]))), site, made.sums):
         if not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)

@@ -17,9 +17,13 @@ _MOST_REPORTED = 500
 
 
 def write_search(library: Library, site: Path) -> str:
-    """Write what the search reads, take away what no page uses, and return a line for the editors; it may be empty."""
-    for folder in _UNUSED:
-        shutil.rmtree(site / folder, ignore_errors=True)
+    """Write what the search reads, and return a line for the editors; it may be empty."""
     found, words = entries(library), terms(library)
     write_index(found, words, site / _FOLDER, area_names(library), lists(library))
     return summary(report(found, words, site / _FOLDER)) if len(found) <= _MOST_REPORTED else ""
+
+
+def clear_unused(site: Path) -> None:
+    """Take away what no page uses."""
+    for folder in _UNUSED:
+        shutil.rmtree(site / folder, ignore_errors=True)

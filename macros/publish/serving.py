@@ -21,8 +21,6 @@ from .kept import Kept
 
 _LOOK = 0.2
 """Seconds between looks for saved files."""
-_ITS_OWN_WARNING = "A 'dirty' build is being performed"
-"""The engine warns that it does not know what a change leads to; we do."""
 _RELOAD = "/livereload/reload.js"
 _ALWAYS_THERE = ("assets/", "livereload/")
 
@@ -51,8 +49,7 @@ class Preview:
                 self._say(str(failure))
             else:
                 for complaint in complaints:
-                    if not complaint.startswith(_ITS_OWN_WARNING):
-                        self._say(complaint)
+                    self._say(complaint)
 
     def _build(self) -> None:
         config = self.config()
