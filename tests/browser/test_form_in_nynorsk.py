@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.worlds.checkout import write
-from tests.worlds.desk import FORM, PATH, ROUTINE, SAVE, Desk, Opened, desk_on
+from tests.worlds.desk import FORM, PATH, ROUTINE, SAVE, Desk, Opened, desk_on, keeps
 from tests.worlds.git import repository
 from tests.worlds.tiny import PLACES
 
@@ -38,7 +38,7 @@ def test_a_wrong_day_far_above_and_what_was_not_saved_are_told_in_nynorsk(nynors
     wrong = "Ikkje lagra. Skal reviderast innan: skriv ein dag som finst, som år-månad-dag."
     expect(page.get_by_role("alert").filter(has_text=wrong)).to_be_visible()
     page.get_by_label("Skal reviderast innan").fill("2028-02-29")
-    page.wait_for_function("JSON.stringify(localStorage).includes('2028-02-29')")
+    keeps(page, "2028-02-29")
     page.goto("about:blank")
     page.goto(nynorsk_desk.address + FORM)
     expect(page.get_by_text("Det du skreiv, men ikkje fekk lagra")).to_be_visible()

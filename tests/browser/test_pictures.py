@@ -10,7 +10,7 @@ import zlib
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.worlds.desk import BRANCH, FORM, ROUTINE, WORKFLOW, Desk, Opened, save
+from tests.worlds.desk import BRANCH, FORM, ROUTINE, WORKFLOW, Desk, Opened, keeps, save
 
 
 def png(width: int, height: int, hidden: bytes = b"") -> bytes:
@@ -80,10 +80,29 @@ def test_there_is_no_library_that_saves_past_the_reviewers(desk: Desk, opened: O
     expect(page.get_by_role("button", name=re.compile("^(Media|Mediefiler|Filer)"))).to_have_count(0)
 
 
-def test_a_picture_that_was_not_saved_is_told_of_when_the_rest_stands_in_the_form_again(form: Page) -> None:
-    expect(put_in(form, "a.png", "image/png", png(4, 4), "Flyten")).to_contain_text("sist i teksten")
-    form.wait_for_function("""JSON.stringify(localStorage).includes('\\\\"pictures\\\\":1')""")
+def test_a_picture_that_was_not_saved_stands_in_the_form_again_with_the_rest(form: Page, desk: Desk) -> None:
+    expect(put_in(form, "a.png", "image/png", png(12, 4), "Flyten")).to_contain_text("sist i teksten")
+    keeps(form, ".png")
     form.goto("about:blank")
     form.go_back()
-    told = "Ett bilde er ikke tatt vare på. Ta bort linjen, og sett inn bildet på nytt."
-    expect(form.get_by_text(told)).to_be_visible()
+    expect(form.get_by_text("Det du skrev, men ikke fikk lagret")).to_be_visible()
+    expect(form.frame_locator("iframe").first.get_by_role("img")).to_have_js_property("naturalWidth", 12)
+    expect(form.get_by_text("ikke tatt vare på")).to_have_count(0)
+    save(form)
+    assert len(desk.git("diff", "--name-only", f"main...{BRANCH}", "--", "docs/fjord/bilder").split()) == 1
+
+
+KEEP = """async (sizes) => {
+    const { forget, keep, waiting } = await import("/admin/unsaved.js");
+    const files = sizes.map((size, number) => new File([new Uint8Array(size)], `${number}.png`));
+    const left = await keep("docs/a.md", { text: "Ny", base: "Gammel" }, files);
+    const { mine } = await waiting("docs/a.md");
+    await forget("docs/a.md");
+    const after = await waiting("docs/a.md");
+    return [left, mine.pictures.map(({ size }) => size), mine.lost, after.mine];
+}"""
+
+
+def test_pictures_too_large_together_are_not_kept_and_counted_while_the_words_are(without_forms: Page) -> None:
+    sizes = [9_000_000, 9_000_000, 9_000_000, 5]
+    assert without_forms.evaluate(KEEP, sizes) == [1, [9_000_000, 9_000_000, 5], 1, None]

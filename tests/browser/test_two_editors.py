@@ -7,7 +7,7 @@ import time
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, save
+from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, keeps, save
 from tests.worlds.web import NewContext
 
 SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
@@ -116,7 +116,7 @@ def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(desk: Desk, 
     page.goto(new)
     page.get_by_label("Tittel").first.fill("Prøver")
     page.get_by_label("Sammendrag").fill("Hvem tar prøver.")
-    page.wait_for_function("JSON.stringify(localStorage).includes('Hvem tar prøver.')")
+    keeps(page, "Hvem tar prøver.")
     page.close()
     again = form.context.new_page()
     again.goto(new)
@@ -131,7 +131,7 @@ def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: De
     for page, words in ((one, " Fra den ene."), (other, " Fra den andre.")):
         page.goto(desk.address + FORM)
         add_to(page, SENTENCE, words)
-        page.wait_for_function("words => JSON.stringify(localStorage).includes(words)", arg=words)
+        keeps(page, words)
     third = form.context.new_page()
     third.goto(desk.address + FORM)
     expect(third.get_by_text("Denne teksten er åpen i et annet vindu også")).to_be_visible()
@@ -146,3 +146,20 @@ def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: De
     save(third)
     assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} Fra den ene.")
     third.close()
+
+
+def test_what_was_kept_as_it_was_before_december_2026_stands_in_the_form_too(desk: Desk, form: Page) -> None:
+    kept = {"text": ROUTINE.replace(SENTENCE, f"{SENTENCE} Fra før."), "base": ROUTINE, "pictures": 1, "when": 1}
+    page = form.context.new_page()
+    page.goto(desk.address + "admin/")
+    page.evaluate(
+        "([path, kept]) => localStorage.setItem(`samhandling.ulagret:${path}\\nborte`, JSON.stringify(kept))",
+        [PATH, kept],
+    )
+    page.goto(desk.address + FORM)
+    expect(page.get_by_text("Det du skrev, men ikke fikk lagret 1. januar")).to_be_visible()
+    expect(page.get_by_text("Ett bilde er ikke tatt vare på.")).to_be_visible()
+    save(page)
+    assert desk.proposed() == kept["text"]
+    assert page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('samhandling.ulagret'))") == []
+    page.close()

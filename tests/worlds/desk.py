@@ -163,6 +163,21 @@ def add_to(page: Page, sentence: str, words: str) -> None:
     page.keyboard.insert_text(words)
 
 
+_KEPT = """async (words) => {
+    const { all, within } = await import("/admin/on_disk.js");
+    for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((then) => setTimeout(then, 20))) {
+        const kept = await within("readonly", ({ texts }) => all(texts));
+        if (JSON.stringify([...kept.values()]).includes(words)) return;
+    }
+    throw new Error(`not kept: ${words}`);
+}"""
+
+
+def keeps(page: Page, words: str) -> None:
+    """Wait until what is typed in the form, and not saved, is kept by the browser with these words in it."""
+    page.evaluate(_KEPT, words)
+
+
 @contextmanager
 def editor_alone(context: BrowserContext, desk: Desk) -> Iterator[Page]:
     """The page of the editor alone: what saves is ours, and five megabytes of forms need not be read to try it."""

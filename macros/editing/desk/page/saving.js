@@ -25,8 +25,8 @@ export function careful(load, order) {
   const written = new Map(); // the form a text comes from, by the text
   let openings = 0;
   let saving = false;
-  let watching = null; // is told the values of the open form when they have changed
-  let restoredNew = null; // the collection whose form for a new text begins with what was not saved
+  let watching = null; // is told the values of the open form when they have changed, and null when they are saved
+  let restoredNew = null; // what was not saved of a new text, with the collection whose form begins with it
 
   const base = (values) => latest.get(values[OPENING]) ?? values[ORIGINAL] ?? "";
   const text = (values) => saved(values, order(), load);
@@ -80,13 +80,14 @@ export function careful(load, order) {
       const whole = { ...entry, dataFiles: files.map(({ file }) => file) };
       const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
       await inWords(() => place.upon(backend, files[0].there, save));
+      watching?.(null);
       for (const { opening, path, raw } of taken) {
         latest.set(opening, raw);
         forget(path);
       }
       forget(newIn(options.collectionName));
       if (taken.some(({ other }) => other)) afresh(othersChanged());
-      else if (restoredNew === options.collectionName) afresh(null);
+      else if (restoredNew?.collection === options.collectionName) afresh(null);
       return unpublished;
     }
     return Object.assign(backend, {
@@ -128,7 +129,7 @@ export function careful(load, order) {
     const [, name] = /^#\/collections\/([^/]+)\/new/.exec(location.hash) ?? [];
     const found = name && (await waiting(newIn(name))).mine;
     if (!found) return collections;
-    restoredNew = name;
+    restoredNew = { collection: name, ...found };
     const values = opened(found.text, load);
     return collections.map((one) =>
       one.name === name ? { ...one, fields: one.fields.map((field) => beginning(field, values[field.name])) } : one,
@@ -142,7 +143,7 @@ export function careful(load, order) {
     text,
     begunNew,
     watch: (told) => (watching = told),
-    isRestoredNew: (name) => restoredNew === name,
+    begunWith: (collection) => (restoredNew?.collection === collection ? restoredNew : null),
     begin: () => (saving = true),
   };
 }

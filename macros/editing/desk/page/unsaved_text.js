@@ -1,68 +1,89 @@
 // Above the text: what was not saved the last time stands in the form again, and says what it is and from when.
 import { say } from "./language.js";
 import { afresh, newIn, notice } from "./saving.js";
-import { forget, keep, kept, prefer, said, waiting } from "./unsaved.js";
+import { forget, keep, prefer, said, waiting } from "./unsaved.js";
 
 const { createClass, h } = window;
 const collection = () => location.hash.split("/")[2];
 const PAUSE = 400; // milliseconds; a word is kept while the next one is typed
+const GOING = ["visibilitychange", "pagehide"];
 
 /** The control of a text, with what is typed in its whole form kept by `keeping` until it is saved. */
 export const withUnsaved = (Text, keeping) =>
   createClass({
     getInitialState() {
-      return { notice: notice(), cannot: false, others: [], elsewhere: false };
+      return { notice: notice(), unkept: 0, others: [], elsewhere: false, lost: 0 };
     },
     componentDidMount() {
       const { entry, value, onChange } = this.props;
+      this.collection = collection();
       // The editor draws this control anew when the text changes; of the other fields it tells a little later.
-      keeping.watch((values) => this.keep(values));
-      const found = kept(this.place());
+      keeping.watch((values) => (values ? this.soon(values) : this.settled()));
+      for (const event of GOING) addEventListener(event, this.atOnce, { capture: true });
       const isNew = !entry.get("path");
+      const begun = isNew ? keeping.begunWith(this.collection) : null;
+      this.begun = begun?.base ?? keeping.text(entry.get("data").toJS());
       // A form for a new text can only be filled when the page is read.
-      const unfilled = isNew && !keeping.isRestoredNew(collection());
-      waiting(this.place()).then(({ mine, others, elsewhere }) => {
-        if (unfilled && mine) afresh(null);
-        else this.setState({ others, elsewhere });
-      });
-      if (unfilled && found) return;
-      this.begun = isNew && found ? found.base : keeping.text(entry.get("data").toJS());
-      this.setState({ when: isNew ? found?.when : entry.getIn(["data", "__restored"]), pictures: found?.pictures });
-      if (isNew ? !found : !entry.getIn(["data", "__restored"])) return;
+      this.found(isNew && !begun);
+      const when = isNew ? begun?.when : entry.getIn(["data", "__restored"]);
+      if (!when) return;
       // The same words without the line that was put on: to the editor a change, so that it can be saved.
       onChange(value.trimEnd());
-      this.setState({ restored: true });
+      this.setState({ when, restored: true });
     },
     shouldComponentUpdate: () => true,
     componentDidUpdate(before) {
       const { entry } = this.props;
-      if (before.entry.get("data") === entry.get("data")) return;
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.keep(entry.get("data").toJS()), PAUSE);
+      if (before.entry.get("data") !== entry.get("data")) this.soon(entry.get("data").toJS());
     },
     componentWillUnmount() {
-      clearTimeout(this.waiting);
+      this.settled();
+      for (const event of GOING) removeEventListener(event, this.atOnce, { capture: true });
       keeping.watch(null);
     },
-    keep(values) {
+    /** Tell what is kept of this text, and put its pictures in again; only then keep anything upon it. */
+    async found(unfilled) {
+      const { mine, others, elsewhere } = await waiting(this.place());
+      if (unfilled && mine) return afresh(null);
+      for (const picture of mine?.pictures ?? []) await this.props.onPersistMedia(picture, { field: this.props.field });
+      this.isReady = true;
+      this.setState({ others, elsewhere, lost: mine?.lost ?? 0 });
+      this.atOnce();
+    },
+    /** Keep it in a moment, however much is typed meanwhile. */
+    soon(values) {
+      this.typed = values;
+      this.waiting ??= setTimeout(this.atOnce, PAUSE);
+    },
+    atOnce() {
+      if (!this.isReady || !this.typed) return;
+      const values = this.typed;
+      this.settled();
+      this.keep(values);
+    },
+    settled() {
+      clearTimeout(this.waiting);
+      this.waiting = this.typed = null;
+    },
+    async keep(values) {
       const text = keeping.text(values);
       const base = this.props.entry.get("path") ? keeping.base(values) : this.begun;
       if (text === base) forget(this.place());
-      else this.setState({ cannot: !keep(this.place(), { text, base, pictures: this.pictures(text) }) });
+      else this.setState({ unkept: await keep(this.place(), { text, base }, this.pictures(text)) });
     },
-    /** How many pictures of the text are not saved: they are not kept, and must be put in again. */
+    /** The pictures of the text that are not saved. */
     pictures(text) {
       const files = this.props.entry.get("mediaFiles")?.toJS() ?? [];
-      return files.filter(({ draft, name }) => draft && text.includes(`/${name})`)).length;
+      return files.filter(({ draft, name }) => draft && text.includes(`/${name})`)).map(({ file }) => file);
     },
     place() {
-      return this.props.entry.get("path") || newIn(collection());
+      return this.props.entry.get("path") || newIn(this.collection);
     },
     render() {
       return h("div", {}, this.told(), h(Text, { ...this.props, key: String(this.state.restored) }));
     },
     told() {
-      const { notice: sentence, when, cannot, pictures, others, elsewhere } = this.state;
+      const { notice: sentence, when, unkept, lost, others, elsewhere } = this.state;
       return [
         sentence && h("p", { key: "notice", className: "told", role: "status" }, sentence),
         when &&
@@ -77,7 +98,7 @@ export const withUnsaved = (Text, keeping) =>
                 `Det du skreiv, men ikkje fekk lagra ${said(when)}, står i skjemaet igjen. Vel Lagre for å ta vare på det.`,
               ),
             ),
-            pictures > 0 && h("p", {}, withoutPictures(pictures)),
+            lost > 0 && h("p", {}, withoutPictures(lost)),
             h(
               "button",
               { type: "button", onClick: this.discard },
@@ -94,15 +115,7 @@ export const withUnsaved = (Text, keeping) =>
             ),
           ),
         elsewhere && h("p", { key: "elsewhere", className: "told", role: "status" }, openElsewhere()),
-        cannot &&
-          h(
-            "p",
-            { key: "cannot", className: "told", role: "status" },
-            say(
-              "Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.",
-              "Denne nettlesaren tek ikkje vare på det du skriv. Lagre ofte.",
-            ),
-          ),
+        unkept !== 0 && h("p", { key: "unkept", className: "told", role: "status" }, notKept(unkept)),
       ];
     },
     show(other) {
@@ -111,7 +124,7 @@ export const withUnsaved = (Text, keeping) =>
       afresh(null);
     },
     discard() {
-      clearTimeout(this.waiting);
+      this.settled();
       forget(this.place());
       afresh(say("Det som ikke var lagret, er kastet.", "Det som ikkje var lagra, er kasta."));
     },
@@ -122,6 +135,17 @@ const withoutPictures = (number) =>
     `${number === 1 ? "Ett bilde" : `${number} bilder`} er ikke tatt vare på. Ta bort linjen, og sett inn bildet på nytt.`,
     `${number === 1 ? "Eitt bilete" : `${number} bilete`} er ikkje teke vare på. Ta bort linja, og set inn biletet på nytt.`,
   );
+
+const notKept = (pictures) =>
+  pictures === null
+    ? say(
+        "Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.",
+        "Denne nettlesaren tek ikkje vare på det du skriv. Lagre ofte.",
+      )
+    : say(
+        "Bildene er for store til at nettleseren tar vare på alle før de er lagret. Velg Lagre.",
+        "Bileta er for store til at nettlesaren tek vare på alle før dei er lagra. Vel Lagre.",
+      );
 
 const moreUnsaved = () =>
   say(
