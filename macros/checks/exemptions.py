@@ -12,11 +12,12 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
+from ..documents.deadlines import years_after
 from ..documents.fault import TOP, Place
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read
 from ..documents.text.blanking import without_fences
-from .reading.days import day_of, years_after
+from .reading.days import day_of
 
 _COMMENT = re.compile(r"<!--\s*unntak\b(?P<words>.{0,500}?)-->", re.IGNORECASE)
 _WORDS = re.compile(

@@ -1,4 +1,4 @@
-"""What waits, and for whom: texts to revise, consultations to sum up, measures to finish.
+"""What waits, and for whom: texts to revise, consultations to sum up, measures to finish, services to confirm.
 
 Lists, reminders, the pages of the teams and the rules all ask here.
 """
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from ..model.kinds import Controlled, Measure, Plan
+from ..model.kinds import Controlled, Measure, Offer, Plan, Service
+from ..model.reach import CONFIRMED_YEARS
 from ..model.vocabulary import Status
 from .document import Document, is_a
 
@@ -33,6 +34,32 @@ class Deadline:
     owner: str
     """The id of the body that has to do something about it."""
     measure: Measure | None = None
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """A service or an offer, and the day by which somebody must say that it still is as it says."""
+
+    day: date
+    document: Document[Service] | Document[Offer]
+
+
+def confirmations(documents: Iterable[Document[Service] | Document[Offer]]) -> list[Confirmation]:
+    """When each is to be confirmed, the earliest first: a year after it last was, or after its sources were read."""
+    found = [Confirmation(day, one) for one in documents if (day := _to_confirm(one.entry))]
+    return sorted(found, key=lambda one: one.day)
+
+
+def _to_confirm(entry: Service | Offer) -> date | None:
+    known = [entry.confirmed] if entry.confirmed else [source.seen for source in entry.sources]
+    return years_after(max(known), CONFIRMED_YEARS) if known else None
+
+
+def years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)
 
 
 def deadlines(documents: Iterable[Document[Controlled]], *waiting: Waiting) -> list[Deadline]:

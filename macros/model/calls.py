@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 NAMES = (
     "documents",
     "services",
+    "offers",
     "recently_changed",
     "consultations",
     "revisions",

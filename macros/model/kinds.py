@@ -39,6 +39,7 @@ from .parts import (
     Url,
 )
 from .pathway import EntryCriteria, LocalStep, Phase, Step
+from .reach import Reach
 from .vocabulary import (
     Access,
     Actor,
@@ -289,7 +290,7 @@ class Body(Entry):
     """Navn organet har hatt. Skrives av `samhandling rename`."""
 
 
-class Service(Entry):
+class Service(Reach, Entry):
     kind = Kind.SERVICE
 
     need: Annotated[Need | None, Phrase("Behov")] = None
@@ -320,7 +321,7 @@ class Service(Entry):
     """Hvem tjenesten er for."""
 
 
-class Offer(Entry):
+class Offer(Reach, Entry):
     kind = Kind.OFFER
 
     for_whom: Annotated[Text, Phrase("For hvem")]

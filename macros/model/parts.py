@@ -29,6 +29,10 @@ class Refers:
     area: bool = False
     """Whether the id is that of an area."""
 
+    @property
+    def only_municipality(self) -> bool:
+        return self.municipality and not self.kinds
+
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -41,6 +45,7 @@ BodyId = Annotated[Id, Refers((Kind.BODY,))]
 ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
 AreaId = Annotated[Id, Refers(area=True)]
 PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]
+MunicipalityId = Annotated[MunicipalityNumber, Refers(municipality=True)]
 SiteAddress = Annotated[
     # Our own machine too: so that sharing can be tried out before anything is published.
     str, StringConstraints(pattern=r"^(https://[^\s/@]+\.[^\s/@]+|http://(localhost|127\.0\.0\.1)(:\d+)?)(/[^\s?#]*)?$")

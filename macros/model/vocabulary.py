@@ -90,6 +90,26 @@ class Level(Word):
     EDITORIAL = "editorial", "Redaksjon"
 
 
+class Spoken(Word):
+    """A language in which help is given; the value is its code in ISO 639."""
+
+    NORWEGIAN = "no", "Norsk"
+    SIGN = "nsl", "Norsk tegnspråk", "Norsk teiknspråk"
+    SOUTH_SAMI = "sma", "Sørsamisk"
+    LULE_SAMI = "smj", "Lulesamisk"
+    NORTH_SAMI = "se", "Nordsamisk"
+    ENGLISH = "en", "Engelsk"
+    ARABIC = "ar", "Arabisk"
+    DARI = "prs", "Dari"
+    LITHUANIAN = "lt", "Litauisk"
+    PERSIAN = "fa", "Persisk"
+    POLISH = "pl", "Polsk"
+    SOMALI = "so", "Somali"
+    TIGRINYA = "ti", "Tigrinja"
+    UKRAINIAN = "uk", "Ukrainsk"
+    URDU = "ur", "Urdu"
+
+
 class Access(Word):
     OPEN = "open", "Åpent", "Ope"
     HELSENETT = "helsenett", "Bare på Helsenettet", "Berre på Helsenettet"

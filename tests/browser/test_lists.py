@@ -47,3 +47,36 @@ def test_without_javascript_the_whole_list_is_there_and_no_dead_form(open_page: 
     expect(page.locator(".narrow")).to_be_hidden()
     assert page.locator(".list a:visible").count() == len(list(COUNTRY.glob("*/rutiner/*.md")))
     expect(page.get_by_role("link", name="Dialogmelding").first).to_be_visible()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".services > li:visible h3").all_inner_texts()
+
+
+def test_services_are_narrowed_to_where_the_patient_lives_to_a_group_and_to_a_language(open_page: Open) -> None:
+    page = open_page("tjenester/")
+    page.get_by_text("Avgrens").click()
+    where = page.get_by_label("Finnes i kommunen")
+    where.select_option("Strandby")
+    assert {"Oppsøkende team", "Medisinsk nødtelefon"} <= set(titles(page))
+    where.select_option("Tindø")
+    assert "Oppsøkende team" not in titles(page), "it says itself that it is not found there"
+    assert "Medisinsk nødtelefon" in titles(page)
+
+    where.select_option("Strandby")
+    page.get_by_label("Pasientgrupper").select_option("Alvorlig psykisk lidelse og rus")
+    page.get_by_label("Språk").select_option("Sørsamisk")
+    assert titles(page) == ["Oppsøkende team"]
+    page.goto(page.url)
+    assert titles(page) == ["Oppsøkende team"]
+
+
+def test_offers_narrowed_to_nothing_lead_on_and_without_script_they_are_read(open_page: Open) -> None:
+    page = open_page("tilbud/?sted=9901&ord=finnesikke")
+    assert titles(page) == []
+    page.get_by_role("button", name="Vis alt").click()
+    assert titles(page) == ["Mestringskurs"]
+
+    page = open_page("tilbud/", javascript=False)
+    expect(page.get_by_text("Voksne med lungesykdom.")).to_be_visible()
+    expect(page.locator(".narrow")).to_be_hidden()

@@ -1,4 +1,7 @@
-"""What each owner has to do: texts to revise, measures to finish, consultations to sum up, late or within 90 days."""
+"""What each owner has to do, late or within 90 days.
+
+Texts to revise, measures to finish, consultations to sum up, and services and offers to confirm.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from ...documents.deadlines import SOON, SOON_DAYS, Deadline, Waiting, deadlines
+from ...documents.deadlines import SOON, SOON_DAYS, Deadline, Waiting, confirmations, deadlines
 from ...documents.library import Library
+from ...model.kinds import Offer, Service
 
 
 @dataclass(frozen=True, order=True)
@@ -25,6 +29,10 @@ def due(library: Library) -> dict[str, list[Task]]:
     for one in deadlines(library.controlled):
         if one.day <= library.today + SOON:
             tasks[one.owner].append(_task(one))
+    for reach in confirmations([*library.all(Service), *library.all(Offer)]):
+        if reach.day <= library.today + SOON:
+            entry, path = reach.document.entry, f"docs/{reach.document.path}"
+            tasks[entry.owner].append(Task(reach.day, f"Bekreft «{entry.title}»", path))
     ordered = {owner: sorted(found) for owner, found in tasks.items()}
     return dict(sorted(ordered.items(), key=lambda item: (item[1][0].due, item[0])))
 
@@ -66,5 +74,8 @@ def _issue(owner: str, tasks: list[Task], library: Library) -> str:
             lines += [f"## {heading}", ""]
             lines += [f"- [ ] {task.what}: {task.due} (`{task.path}`)" for task in group]
             lines.append("")
-    lines.append("Når teksten er gjennomgått, skriv en linje i `reviews` og flytt `revision_date` i samme endring.")
+    lines += [
+        "Når teksten er gjennomgått, skriv en linje i `reviews` og flytt `revision_date` i samme endring.",
+        "Når de som driver tjenesten, sier at opplysningene stemmer, skriv dagen i `confirmed`.",
+    ]
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""Days that cannot be right, and counting years."""
+"""Days that cannot be right."""
 
 from __future__ import annotations
 
@@ -39,10 +39,3 @@ def day_of(written: object) -> date | None:
         return written if isinstance(written, date) else date.fromisoformat(str(written))
     except ValueError:
         return None
-
-
-def years_after(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ...common.parties import Standing, name_of, of_this_version, standings_of_deciders
-from ...documents.deadlines import SOON, Waiting, deadlines
+from ...documents.deadlines import SOON, Waiting, deadlines, years_after
 from ...documents.document import Document
 from ...documents.fault import Fault
 from ...documents.frontmatter import FrontMatter
@@ -14,7 +14,7 @@ from ...documents.library import Library
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive, Needs
-from ..reading.days import EARLIEST, day_of, impossible_days, years_after
+from ..reading.days import EARLIEST, day_of, impossible_days
 from ..rule import WHEN_RETIRED, Severity, rule
 
 MOST_MOVED_AT_ONCE = 5

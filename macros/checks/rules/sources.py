@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from ...documents.deadlines import years_after
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...model.kinds import Controlled, Entry, Offer, Pathway, Service
 from ...model.marks import TO_CONFIRM, asks_somebody
+from ...model.reach import CONFIRMED_YEARS, Reach
 from ...model.vocabulary import SourceKind, Status
 from ..archive import Archive
-from ..reading.days import years_after
 from ..rule import WHEN_RETIRED, Severity, rule
 
 
@@ -105,6 +106,8 @@ def age(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
         phone: 74 00 00 00
         sources: [{title: "Sykehuset", url: "https://…/kontakt", seen: 2026-11-22, page_date: 2026-02-01}]
     """
+    if isinstance(document.entry, Reach) and document.entry.confirmed:
+        return  # those who run it have said more than a source can
     what, years = _lasting(document)
     known = [source.page_date or source.seen for source in document.entry.sources]
     if not (years and known) or any(source.kind is SourceKind.LAW for source in document.entry.sources):
@@ -115,6 +118,29 @@ def age(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
             f"nyeste kilde er fra {newest}, og {what} skal ha en kilde fra de siste {years} årene",
             "les kilden på nytt, og før opp den nye dagen",
             document.place("sources"),
+        )
+
+
+@rule(Severity.WARNING, of=Entry)
+def confirmed(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+    """De som driver en tjeneste eller et tilbud, bekrefter hvert år at opplysningene stemmer.
+
+    Bad: |
+        confirmed: 2024-03-01
+    Good: |
+        confirmed: 2026-03-01
+    """
+    entry, today = document.entry, archive.library.today
+    day = entry.confirmed if isinstance(entry, Reach) else None
+    if not day:
+        return
+    if day > today:
+        yield Fault(f"`confirmed` er datert {day}, som ikke har vært ennå", "rett datoen", document.place("confirmed"))
+    elif today > years_after(day, CONFIRMED_YEARS):
+        yield Fault(
+            f"opplysningene ble sist bekreftet {day}, for mer enn tolv måneder siden",
+            "spør dem som driver dette, og før opp den nye dagen",
+            document.place("confirmed"),
         )
 
 

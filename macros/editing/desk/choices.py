@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from ...documents.library import Library
+from ...documents.library import ALL_MUNICIPALITIES, Library
 
 
 def choices(library: Library) -> dict[str, list[dict[str, str]]]:
     """What a reference may point to, by the name its form field has in `refers`; labels tell the areas apart."""
-    found: dict[str, list[dict[str, str]]] = {"": [], "area": [], "municipality": []}
+    found: dict[str, list[dict[str, str]]] = {"": [], "area": [], "municipality": [], "municipalities": []}
     for document in library.documents:
         area = library.areas.get(document.area)
         choice = {"value": document.id, "label": f"{document.title} ({area.short_title if area else ''})"}
         found[""].append(choice)
         found.setdefault(document.kind, []).append(choice)
     found["area"] = [{"value": name, "label": area.short_title} for name, area in library.areas.items()]
+    found["municipalities"] = [{"value": ALL_MUNICIPALITIES, "label": "Alle kommunene i området"}]
     found["municipality"] = [
-        {"value": "municipalities", "label": "Alle kommunene i området"},
-        *({"value": number, "label": one.name} for number, (one, _) in library.municipalities.items()),
+        {"value": number, "label": one.name} for number, (one, _) in library.municipalities.items()
     ]
     return found

@@ -94,8 +94,10 @@ def _choice(key: Key, language: Language) -> Form:
 
 
 def _choices_for(refers: Refers) -> list[str]:
+    if refers.only_municipality:
+        return ["municipality"]
     names = ["area"] if refers.area else [kind.folder for kind in refers.kinds] or [""]
-    return [*names, "municipality"] if refers.municipality else names
+    return [*names, "municipalities", "municipality"] if refers.municipality else names
 
 
 def _simple(key: Key, language: Language) -> Form:

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 IN_NYNORSK = {
+    "Dagen de som driver dette, sist bekreftet at alt stemmer. Spørres om igjen hver tolvte måned.": (
+        "Dagen dei som driv dette, sist stadfesta at alt stemmer. Blir spurt om att kvar tolvte månad."
+    ),
+    "Hvor kommunen eller den som driver dette, selv sier at det ikke finnes der.": (
+        "Kvar kommunen eller den som driv dette, sjølv seier at det ikkje finst der."
+    ),
+    "Kommuner der dette ikke finnes, når noen selv har sagt det. Det vi bare ikke vet, føres ikke her.": (
+        "Kommunar der dette ikkje finst, når nokon sjølv har sagt det. Det vi berre ikkje veit, blir ikkje ført her."
+    ),
+    "Kommunenummer.": "Kommunenummer.",
+    "Kommunenumre. Utelatt betyr alle kommunene i området.": "Kommunenummer. Tomt tyder alle kommunane i området.",
+    "Prioriterte pasientgrupper dette er for.": "Prioriterte pasientgrupper dette er for.",
+    "Språk det gis på uten tolk. Utelatt vises ikke.": "Språk det blir gitt på utan tolk. Tomt blir ikkje vist.",
     "Adressen til originalen. Begynner med https://.": "Adressa til originalen. Byrjar med https://.",
     "Adressen til referatet.": "Adressa til referatet.",
     "Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet.": (

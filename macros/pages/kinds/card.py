@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...documents.document import Document, is_a
 from ...documents.file import File
 from ...model.kinds import News, Offer, Service
 from ...model.vocabulary import Access
 from ..parts.facts import Fact, website
+from ..parts.reach import reach_facts
 from ..view import View, inline, time_element
 
 
@@ -18,15 +20,22 @@ def register(view: View) -> File | None:
 
 
 def card(view: View, document: File) -> Markup | str:
-    match document.entry:
-        case Service() as service:
-            locked = service.access is Access.HELSENETT
-            return view.render("kinds/card", facts=_service(view, service), locked=locked, register=register(view))
-        case Offer() as offer:
-            return view.render("kinds/card", facts=_offer(view, offer), locked=False)
-        case News() as news:
-            return view.render("kinds/card", facts=[Fact(view.words.date, time_element(news.date))], locked=False)
+    if is_a(document, Service):
+        locked = document.entry.access is Access.HELSENETT
+        facts = [*_service(view, document.entry), *_reach(view, document)]
+        return view.render("kinds/card", facts=facts, locked=locked, register=register(view))
+    if is_a(document, Offer):
+        facts = [*_offer(view, document.entry), *_reach(view, document)]
+        return view.render("kinds/card", facts=facts, locked=False)
+    if is_a(document, News):
+        facts = [Fact(view.words.date, time_element(document.entry.date))]
+        return view.render("kinds/card", facts=facts, locked=False)
     return ""
+
+
+def _reach(view: View, document: Document[Service] | Document[Offer]) -> list[Fact]:
+    """On its own page; beside the text that names it, a contact is what one dials."""
+    return list(reach_facts(view, document)) if document is view.document else []
 
 
 def _service(view: View, service: Service) -> list[Fact]:

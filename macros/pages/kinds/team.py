@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from ...common.drift import recorded, seen_now
 from ...common.teams import areas_of, editors, kept_by
-from ...documents.deadlines import SOON, Deadline, Waiting, deadlines
+from ...documents.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
 from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
-from ...model.kinds import Body, Controlled, Entry
+from ...model.kinds import Body, Controlled, Entry, Offer, Service
 from ...model.vocabulary import Level, Status
 from ..lists.news import news
 from ..parts.drift import Case, cases
@@ -35,7 +35,8 @@ class Drifted:
 def work(view: View, body: Document[Body]) -> Markup | str:
     """What waits for a team; for a committee only the adoptions it owns that have drifted."""
     editorial = body.entry.level is Level.EDITORIAL
-    own = [one for one in _own(view, body) if is_a(one, Controlled)]
+    kept = _own(view, body)
+    own = [one for one in kept if is_a(one, Controlled)]
     drifted = [_drifted(view, document, found) for document in own if (found := cases(view, document))]
     if not (editorial or drifted):
         return ""
@@ -46,6 +47,7 @@ def work(view: View, body: Document[Body]) -> Markup | str:
         form=lambda document: view.href(editor_address(document.path, document.area, confirming=True)),
         unconfirmed=[one for one in own if _unconfirmed(one) and one.path not in told] if editorial else [],
         due=_soon(view, own) if editorial else [],
+        confirm=_to_confirm(view, kept) if editorial else [],
         consultations=deadlines(own, Waiting.CONSULTATION) if editorial else [],
     )
 
@@ -91,6 +93,12 @@ def _unconfirmed(document: Document[Controlled]) -> bool:
     """Whether an adoption has not recorded what it has read."""
     adapts = document.entry.adapts
     return adapts is not None and document.entry.status is not Status.RETIRED and not adapts.sections
+
+
+def _to_confirm(view: View, kept: list[Document[Entry]]) -> list[Confirmation]:
+    """Services and offers that those who run them are to be asked about, now or soon."""
+    reaching = [one for one in kept if is_a(one, Service) or is_a(one, Offer)]
+    return [one for one in confirmations(reaching) if one.day <= view.library.today + SOON]
 
 
 def _soon(view: View, own: Iterable[Document[Controlled]]) -> list[Deadline]:

@@ -63,5 +63,7 @@ _NAMES = {"date": "dato, år-måned-dag", "int": "tall", "bool": "true eller fal
 def _refers_to(refers: Refers) -> str:
     if refers.area:
         return "id til område"
+    if refers.only_municipality:
+        return "kommunenummer"
     kinds = " eller ".join(kind.nb.lower() for kind in refers.kinds) or "dokument"
     return f"id til {kinds}" + (" eller kommunenummer" if refers.municipality else "")

@@ -11,6 +11,7 @@ from ...model.vocabulary import AreaType, Need
 from ..kinds.card import register
 from ..macro import macro
 from ..parts.facts import website
+from ..parts.reach import choices, places
 from ..view import View
 
 
@@ -26,6 +27,8 @@ def services(view: View) -> Markup:
         groups=[(need, documents) for need, documents in by_need if documents],
         areas=[(id_, area) for id_, area in view.library.areas.items() if _has_its_own(id_, area.type, found)],
         total=len(found),
+        choices=choices(view, found),
+        places=places,
         register=register(view),
         website=website,
     )

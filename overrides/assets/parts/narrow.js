@@ -1,9 +1,11 @@
-// Narrow a list by need, word, area and role without a page load.
+// Narrow a list by need, word, area, role, municipality, group of patients and language without a page load.
 // What is chosen stands in the address, so it can be shared.
 
 import { mayHoldNumber } from "../digits.js";
 import { all, current } from "../dom.js";
 import { whenPlaced } from "../place.js";
+
+const has = (words, one) => (words ?? "").split(" ").includes(one);
 
 /**
  * For each field by its name: whether an item fits what is
@@ -16,8 +18,11 @@ const FITS = {
       .split(/\s+/)
       .every((word) => wordsOf(item).includes(word)),
   omrade: ({ dataset }, area) => (dataset.areas ?? dataset.area).split(" ").includes(area) || "everywhere" in dataset,
-  rolle: ({ dataset }, role) => (dataset.roles ?? "").split(" ").includes(role),
+  rolle: ({ dataset }, role) => has(dataset.roles, role),
   behov: ({ dataset }, need) => dataset.need === need,
+  sted: ({ dataset }, number) => "everywhere" in dataset || has(dataset.places, number),
+  gruppe: ({ dataset }, group) => has(dataset.groups, group),
+  sprak: ({ dataset }, language) => has(dataset.spoken, language),
 };
 
 const read = new Map();
@@ -51,7 +56,7 @@ function start(form) {
     }
     for (const part of all("section, .other-areas", list))
       part.hidden = !part.querySelector("li[data-area]:not([hidden])");
-    const looking = chosen.some(({ name }) => name === "ord" || name === "omrade");
+    const looking = chosen.some(({ name }) => ["ord", "omrade", "sted", "gruppe", "sprak"].includes(name));
     for (const others of all(".other-areas", list)) others.open = looking || (Boolean(need?.value) && isAll(others));
     if (nothing) nothing.hidden = shown > 0;
     for (const usual of all(".usual", list)) usual.hidden = shown === 0;

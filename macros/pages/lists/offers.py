@@ -1,0 +1,26 @@
+"""«Hva kan jeg vise pasienten til?»: learning-and-coping offers, by area, with what one must know to send somebody."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ...documents.library import alphabetical, in_order_of_areas
+from ...model.kinds import Offer
+from ..macro import macro
+from ..parts.facts import website
+from ..parts.reach import choices, places
+from ..view import View
+
+
+@macro
+def offers(view: View) -> Markup:
+    """The offers by area; script narrows them to a municipality, a group of patients, a language or a word."""
+    found = sorted(view.library.all(Offer), key=alphabetical)
+    return view.render(
+        "lists/offers",
+        groups=[(view.library.areas[id_], id_, offered) for id_, offered in in_order_of_areas(found, view.library)],
+        total=len(found),
+        choices=choices(view, found),
+        places=places,
+        website=website,
+    )

@@ -1,0 +1,77 @@
+"""Where a service or an offer is found, in which languages, for which patients, and when it was last confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...documents.deadlines import years_after
+from ...documents.document import Document
+from ...documents.library import collation
+from ...model.kinds import Offer, Service
+from ...model.reach import CONFIRMED_YEARS, Absence
+from ...model.vocabulary import PatientGroup, Spoken
+from ..view import View, time_element
+from .facts import Fact
+
+Reaching = Document[Service] | Document[Offer]
+
+
+def reach_facts(view: View, document: Reaching) -> Iterator[Fact]:
+    """What is stated of it; nothing of what is not, but for whether anybody has confirmed it."""
+    entry, w = document.entry, view.words
+    if entry.municipalities:
+        yield Fact(w.is_in, ", ".join(view.name(one) for one in entry.municipalities))
+    if entry.not_in:
+        yield Fact(w.is_not_in, Markup(", ").join(_absence(view, one) for one in entry.not_in))
+    if entry.patient_groups:
+        yield Fact(w.patient_groups, ", ".join(one.label(view.language) for one in entry.patient_groups))
+    if entry.languages:
+        yield Fact(w.spoken, ", ".join(one.label(view.language) for one in entry.languages))
+    yield Fact(w.confirmed, _confirmed(view, document))
+
+
+def _absence(view: View, absence: Absence) -> Markup:
+    name, source = view.name(absence.municipality), absence.source
+    if not source.url:
+        return Markup("{} ({})").format(name, source.title)
+    return Markup('{} (<a href="{}">{}</a>)').format(name, source.url, source.title)
+
+
+def _confirmed(view: View, document: Reaching) -> Markup | str:
+    day = document.entry.confirmed
+    if not day:
+        return view.words.not_confirmed
+    stale = view.library.today > years_after(day, CONFIRMED_YEARS)
+    return time_element(day) + (f". {view.words.confirmed_long_ago}" if stale else "")
+
+
+def places(view: View, document: Reaching) -> list[str]:
+    """The numbers of the municipalities it is found in, those of its area where it names none; empty when all are."""
+    own = document.entry.municipalities or [one.number for one in view.library.areas[document.area].municipalities]
+    absent = {one.municipality for one in document.entry.not_in}
+    return [number for number in own if number not in absent]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a list of services or offers can be narrowed to: only what leads to something."""
+
+    municipalities: list[tuple[str, str]]
+    groups: list[PatientGroup]
+    languages: list[Spoken]
+
+
+def choices(view: View, documents: Iterable[Reaching]) -> Choices:
+    documents = list(documents)
+    numbers = {number for one in documents for number in places(view, one)}
+    names = [(number, view.name(number)) for number in numbers]
+    groups = {group for one in documents for group in one.entry.patient_groups}
+    spoken = {language for one in documents for language in one.entry.languages}
+    return Choices(
+        sorted(names, key=lambda one: collation(one[1])),
+        [group for group in PatientGroup if group in groups],
+        [language for language in Spoken if language in spoken],
+    )
