@@ -5,42 +5,19 @@ One model for everyone who shows it: the comment on a proposal, the page in the 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from ..common.drift import Drift, words_before, words_now
 from ..documents.document import is_a
 from ..documents.file import File
 from ..documents.library import Library
-from ..documents.text.body import Section
 from ..model.kinds import Controlled
 from ..model.vocabulary import Status
+from .redline import Kept, Passage, changed_passages
 from .revision import Revision
+from .spelled import spelled_out
 from .values import ChangedValue, changed_values
 from .wording import Stretch, changed_paragraphs
-
-
-class Kept(Enum):
-    """What has happened to a document or a section as a whole."""
-
-    NEW = "new"
-    GONE = "gone"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A section that reads otherwise."""
-
-    heading: str
-    anchor: str
-    """Empty when the section is no longer on the page."""
-    kept: Kept
-    paragraphs: list[list[Stretch]]
-    """Only those in which something was taken out or put in."""
 
 
 @dataclass(frozen=True)
@@ -105,38 +82,6 @@ def _changed(before: File | None, now: File, library: Library) -> Changed:
     )
 
 
-def changed_passages(before: Iterable[Section], now: Iterable[Section]) -> Iterator[Passage]:
-    """The sections that read otherwise, in the order of the newer text; those that are gone come last."""
-    old, new = _by_anchor(before), _by_anchor(now)
-    for (anchor, _), section in new.items():
-        was = old.get((anchor, _))
-        paragraphs = changed_paragraphs(_all_words(was), _all_words(section))
-        if paragraphs:
-            yield Passage(section.heading, anchor, Kept.CHANGED if was else Kept.NEW, paragraphs)
-    for name, section in old.items():
-        if name not in new:
-            yield Passage(section.heading, "", Kept.GONE, changed_paragraphs(_all_words(section), ""))
-
-
-def _by_anchor(sections: Iterable[Section]) -> dict[tuple[str, int], Section]:
-    """Sections by anchor; those that share one are told apart by their number."""
-    found: dict[tuple[str, int], Section] = {}
-    for section in sections:
-        number = 0
-        while (section.anchor, number) in found:
-            number += 1
-        found[section.anchor, number] = section
-    return found
-
-
-def _all_words(section: Section | None) -> str:
-    if section is None:
-        return ""
-    told = ", ".join(f"{key}={value}" for key, value in section.attributes.items() if key != "id")
-    heading = f"{section.heading} ({told})" if told else section.heading
-    return f"{heading}\n\n{spelled_out(section.text)}"
-
-
 def words_since_seen(found: Drift, library: Library) -> list[list[Stretch]]:
     """The paragraphs of a common section that read otherwise than when its adopter saw it.
 
@@ -146,37 +91,3 @@ def words_since_seen(found: Drift, library: Library) -> list[list[Stretch]]:
     if found.seen and before is None:
         return []
     return changed_paragraphs(spelled_out(before[0] if before else ""), spelled_out(words_now(found)))
-
-
-_LINK = re.compile(r"!?\[([^\[\]]*+)\]\((?:<([^<>]*+)>|((?:[^\s()]|\([^\s()]*+\))*+))[^()]*+\)")
-_EMPHASIS = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
-_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+")
-_RULER = re.compile(r"[|:\- \t]*+$")
-
-
-def spelled_out(markdown: str) -> str:
-    """The words of a text, list items and rows of a table as paragraphs, links with where they lead.
-
-    Nothing that would change what a reader meets is hidden: not the target of a link, not «må bekreftes», not code.
-    """
-    lines = []
-    for line in markdown.split("\n"):
-        if "|" in line and "-" in line and _RULER.match(line):
-            continue
-        if _ITEM.match(line):
-            lines += ["", _ITEM.sub("• ", line)]
-        elif line.lstrip().startswith("|"):
-            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
-            lines += ["", " | ".join(cell.strip() for cell in cells)]
-        else:
-            lines.append(line)
-    text = _LINK.sub(lambda link: f"{link[1]} ({link[2] or link[3]})", "\n".join(lines))
-    return visible(_EMPHASIS.sub(r"\2", text))
-
-
-_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-
-
-def visible(text: str) -> str:
-    """Signs that turn the direction of the text around, and so can show other words than those that stand there."""
-    return "".join(f"[U+{ord(sign):04X}]" if unicodedata.bidirectional(sign) in _TURNS else sign for sign in text)

@@ -15,7 +15,8 @@ from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..documents.text.fingerprint import fingerprints
 from ..model.kinds import Controlled
-from .changed import Changed, Kept, changed_documents
+from .changed import Changed, changed_documents
+from .redline import Kept
 from .revision import Revision
 
 Links = Mapping[str, Set[str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,6 +22,8 @@ class Fate(Enum):
     KEPT = "kept"
     TAKEN_OUT = "taken out"
     PUT_IN = "put in"
+    MOVED_AWAY = "moved away"
+    MOVED_HERE = "moved here"
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Stretch:
 
     fate: Fate
     text: str
+    where: str = ""
+    """Of what has moved: the clause or the heading where it stands in the other text."""
 
 
 def compare(before: str, after: str) -> list[Stretch]:
@@ -53,17 +58,66 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[Stretch]:
             yield Stretch(Fate.PUT_IN, "".join(new[c:d]))
 
 
+def paragraphs(before: str, after: str) -> list[list[Stretch]]:
+    """Every paragraph of both texts, in the order of the newer one; what was taken out stands where it stood."""
+    old, new = _paragraphs(before), _paragraphs(after)
+    matcher = SequenceMatcher(None, [" ".join(one.split()) for one in old], [" ".join(one.split()) for one in new])
+    found: list[list[Stretch]] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            found += [[Stretch(Fate.KEPT, one)] for one in new[c:d]]
+        else:
+            found += (compare(was, now) for was, now in _paired(old[a:b], new[c:d]))
+    return found
+
+
 def changed_paragraphs(before: str, after: str) -> list[list[Stretch]]:
-    """Return only the paragraphs in which something was taken out or put in."""
-    paragraphs: list[list[Stretch]] = [[]]
-    for stretch in compare(before, after):
-        first, *others = _PARAGRAPH.split(stretch.text)
-        for number, text in enumerate([first, *others]):
-            if number:
-                paragraphs.append([])
-            if text:
-                paragraphs[-1].append(Stretch(stretch.fate, text))
-    return [paragraph for paragraph in paragraphs if any(stretch.fate is not Fate.KEPT for stretch in paragraph)]
+    """Only the paragraphs in which something was taken out or put in."""
+    return [one for one in paragraphs(before, after) if is_changed(one)]
+
+
+def is_changed(paragraph: list[Stretch]) -> bool:
+    return any(stretch.fate is not Fate.KEPT for stretch in paragraph)
+
+
+def likeness(one: str, other: str) -> float:
+    """How many of the words two texts have in common, from 0 to 1."""
+    mine, theirs = (Counter(re.findall(r"\w+", text)) for text in (one, other))
+    return 2 * (mine & theirs).total() / max(mine.total() + theirs.total(), 1)
+
+
+_ALIKE = 0.4
+_ALIKE_IN_NUMBER = 0.15
+"""How alike two paragraphs are, at least, to be one that reads otherwise: less is asked of those of one number."""
+_NUMBER = re.compile(r"(?:L?\d+(?:\.\d+)*)\b")
+
+
+def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """Paragraphs that stand between the same two: each with what it was, "" where it was or is nothing."""
+    if len(old) == len(new) == 1:
+        yield from zip(old, new, strict=True)
+        return
+    left = 0
+    for now in new:
+        at = max(range(left, len(old)), key=lambda number: _nearness(old[number], now), default=None)
+        if at is None or _nearness(old[at], now) <= 0:
+            yield "", now
+            continue
+        yield from ((was, "") for was in old[left:at])
+        yield old[at], now
+        left = at + 1
+    yield from ((was, "") for was in old[left:])
+
+
+def _nearness(was: str, now: str) -> float:
+    """Above 0 for one paragraph that reads otherwise."""
+    numbers = _NUMBER.match(was), _NUMBER.match(now)
+    one = bool(numbers[0] and numbers[1] and numbers[0][0] == numbers[1][0])
+    return likeness(was, now) - (_ALIKE_IN_NUMBER - 1 if one and likeness(was, now) >= _ALIKE_IN_NUMBER else _ALIKE)
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [one for one in _PARAGRAPH.split(discreet(text).strip()) if one.strip()]
 
 
 def _words(text: str) -> list[str]:

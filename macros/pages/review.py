@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..changes.changed import Changed, Kept
+from ..changes.changed import Changed
+from ..changes.redline import Kept
 from ..changes.review import Review
 from ..changes.wording import compare
 from ..documents.file import File

@@ -327,8 +327,10 @@ class Words:
     )
     what_differs = Phrase("Det som er endret", "Det som er endra")
     show_change = Phrase("Vis hva som er endret", "Vis kva som er endra")
-    taken_out = Phrase("tatt ut", "teke ut")
-    put_in = Phrase("satt inn", "sett inn")
+    taken_out = Phrase("strøket", "stroke")
+    put_in = Phrase("lagt til")
+    moved_to = Phrase("flyttet til", "flytta til")
+    moved_here = Phrase("flyttet hit fra", "flytta hit frå")
     words_unknown = Phrase(
         "Den tidligere teksten finnes ikke i historikken på denne maskinen.",
         "Den tidlegare teksten finst ikkje i historikken på denne maskina.",

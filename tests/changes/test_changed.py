@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.changes.changed import changed_passages, spelled_out
+from macros.changes.redline import changed_passages
+from macros.changes.spelled import spelled_out
 from macros.changes.values import changed_values
 from macros.changes.wording import Fate
 from macros.documents.document import read_file

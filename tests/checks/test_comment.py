@@ -41,7 +41,7 @@ def test_the_words_that_go_and_come_are_told_apart_by_words_too(project: Project
     change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver og sender")
     said = comment(project)
     assert said.startswith(MARK)
-    assert "1.1 Sykehuset <ins>[satt inn: skriver og]</ins> sender" in said
+    assert "1.1 Sykehuset <ins>[lagt til: skriver og]</ins> sender" in said
 
 
 def test_a_key_is_said_as_it_was_and_as_it_is(project: Project) -> None:
@@ -104,7 +104,7 @@ def test_a_link_that_leads_elsewhere_is_seen_though_its_words_are_the_same(proje
     change(project, EPIKRISE, "1.1 Sykehuset", "1.1 [Sykehuset](https://a.example.org/)")
     git(project.root, "commit", "--quiet", "--all", "--message=link")
     change(project, EPIKRISE, "https://a.example.org/", "https://b.example.org/")
-    assert "[tatt ut: a][satt inn: b]" in read(project)
+    assert "[strøket: a][lagt til: b]" in read(project)
 
 
 def test_a_file_in_which_only_the_form_differs_is_said_to_be_so(project: Project) -> None:

@@ -40,7 +40,7 @@ def proposed(shelf: Shelf, tmp_path: Path) -> Library:
 
 def test_the_words_that_go_and_the_words_that_come_are_told_apart_without_colour(proposed: Library) -> None:
     page = shown(proposed)
-    assert '<del><span class="vh">tatt ut: </span>innen to dager</del>' in page
+    assert '<del><span class="vh">strøket: </span>innen to dager</del>' in page
     assert "samme dag</ins>" in page
 
 

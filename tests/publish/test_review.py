@@ -61,7 +61,7 @@ def test_every_changed_document_stands_on_the_page_with_what_happened_to_it(site
 
 def test_words_put_in_are_marked_by_more_than_colour_and_are_only_words(site: Path) -> None:
     (put_in,) = page(site).css(".diff ins")
-    assert put_in.text() == "satt inn: <b>samme dag</b>"
+    assert put_in.text() == "lagt til: <b>samme dag</b>"
 
 
 def test_a_day_is_shown_as_it_was_and_as_it_is(site: Path) -> None:

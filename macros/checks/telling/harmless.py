@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...changes.changed import visible
+from ...changes.spelled import visible
 
 _CALLS = re.compile(r"[@#](?=\S)|\bgh-(?=\d)|:(?=//)|\bwww(?=\.)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")

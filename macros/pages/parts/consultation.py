@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from ...changes.changed import changed_passages
+from ...changes.redline import changed_passages
 from ...documents.document import Document
 from ...documents.steps import all_sections
 from ...model.kinds import Controlled

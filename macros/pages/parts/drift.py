@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ...changes.changed import spelled_out
+from ...changes.spelled import spelled_out
 from ...changes.wording import Stretch, changed_paragraphs
 from ...common.drift import Change, Drift, drifted, words_before, words_now
 from ...documents.document import Document

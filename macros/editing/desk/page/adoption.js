@@ -133,7 +133,7 @@ function section({ section, heading, what, words }) {
 function stretch([fate, text], place) {
   if (fate === "kept") return text;
   const [mark, said] =
-    fate === "put in" ? ["ins", say("satt inn: ", "sett inn: ")] : ["del", say("tatt ut: ", "teke ut: ")];
+    fate === "put in" ? ["ins", say("lagt til: ", "lagt til: ")] : ["del", say("strøket: ", "stroke: ")];
   const space = fate === "put in" ? text.slice(text.trimEnd().length) : " ";
   return [h(mark, { key: place }, h("span", { className: "vh" }, said), text.trimEnd()), space];
 }

@@ -1,0 +1,39 @@
+"""The words of a text, with nothing hidden that would change what a reader meets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINK = re.compile(r"!?\[([^\[\]]*+)\]\((?:<([^<>]*+)>|((?:[^\s()]|\([^\s()]*+\))*+))[^()]*+\)")
+_EMPHASIS = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
+_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+")
+_RULER = re.compile(r"[|:\- \t]*+$")
+
+
+def spelled_out(markdown: str) -> str:
+    """The words of a text, list items and rows of a table as paragraphs, links with where they lead.
+
+    Nothing that would change what a reader meets is hidden: not the target of a link, not «må bekreftes», not code.
+    """
+    lines = []
+    for line in markdown.split("\n"):
+        if "|" in line and "-" in line and _RULER.match(line):
+            continue
+        if _ITEM.match(line):
+            lines += ["", _ITEM.sub("• ", line)]
+        elif line.lstrip().startswith("|"):
+            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+            lines += ["", " | ".join(cell.strip() for cell in cells)]
+        else:
+            lines.append(line)
+    text = _LINK.sub(lambda link: f"{link[1]} ({link[2] or link[3]})", "\n".join(lines))
+    return visible(_EMPHASIS.sub(r"\2", text))
+
+
+_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+def visible(text: str) -> str:
+    """Signs that turn the direction of the text around, and so can show other words than those that stand there."""
+    return "".join(f"[U+{ord(sign):04X}]" if unicodedata.bidirectional(sign) in _TURNS else sign for sign in text)

@@ -1,0 +1,123 @@
+"""One text held against another: each word that is struck, added or moved, where it stands, and nothing else."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from macros.changes.redline import Kept, redline
+from macros.changes.wording import Fate
+from macros.documents.text.body import parse
+
+OLD = """## 1 Innhold
+
+1.1 Sykehuset sender epikrisen innen sju dager.
+
+1.2 Fastlegen leser epikrisen når den kommer.
+
+## 2 Legemidler
+
+2.1 Sykehuset legger ved oppdatert legemiddelliste.
+
+2.2 Kommunen får samme liste fra sykehuset.
+
+## 3 Unntak
+
+Ingen.
+"""
+SIGNS = {Fate.KEPT: "{}", Fate.TAKEN_OUT: "[-{}-]", Fate.PUT_IN: "{{+{}+}}", Fate.MOVED_AWAY: "[>{}<]"}
+
+
+def marked(before: str, now: str) -> dict[str, list[str]]:
+    """Every section with its paragraphs: [-struck-], {+added+}, [>moved away<] and «from» where it came from."""
+    found = {}
+    for one in redline(parse(before), parse(now)):
+        found[f"{one.heading} ({one.kept.value})"] = [
+            "".join(
+                f"from {part.where}: " if part.fate is Fate.MOVED_HERE else SIGNS[part.fate].format(part.text)
+                for part in paragraph
+            )
+            for paragraph in one.paragraphs[1:]
+        ]
+    return found
+
+
+def test_the_same_text_has_no_difference() -> None:
+    assert {one.kept for one in redline(parse(OLD), parse(OLD))} == {Kept.SAME}
+    assert not any(one.changed for one in redline(parse(OLD), parse(OLD)))
+
+
+def test_a_word_is_struck_and_another_added_and_the_rest_stands_as_it_is() -> None:
+    found = marked(OLD, OLD.replace("innen sju dager", "samme dag"))
+    assert found["1 Innhold (changed)"] == [
+        "1.1 Sykehuset sender epikrisen [-innen sju dager-]{+samme dag+}.",
+        "1.2 Fastlegen leser epikrisen når den kommer.",
+    ]
+    assert found["2 Legemidler (same)"]
+
+
+def test_a_clause_that_is_taken_out_or_put_in_leaves_its_neighbours_alone() -> None:
+    without = OLD.replace("1.1 Sykehuset sender epikrisen innen sju dager.\n\n", "")
+    kept = "1.2 Fastlegen leser epikrisen når den kommer."
+    assert marked(OLD, without)["1 Innhold (changed)"] == [
+        "[-1.1 Sykehuset sender epikrisen innen sju dager.-]",
+        kept,
+    ]
+    assert marked(without, OLD)["1 Innhold (changed)"] == [
+        "{+1.1 Sykehuset sender epikrisen innen sju dager.+}",
+        kept,
+    ]
+
+
+def test_a_clause_that_moves_to_another_section_says_where_from_and_where_to() -> None:
+    clause = "Kommunen får samme liste fra sykehuset."
+    now = OLD.replace(f"2.2 {clause}\n\n", "").replace("Ingen.", f"3.1 {clause}\n\nIngen.")
+    found = marked(OLD, now)
+    assert found["2 Legemidler (changed)"][1] == f"[>2.2 {clause}<]"
+    assert found["3 Unntak (changed)"] == [f"from 2.2: 3.1 {clause}", "Ingen."]
+
+
+def test_a_clause_that_moves_and_changes_shows_both() -> None:
+    clause = "Kommunen får samme liste fra sykehuset"
+    now = OLD.replace(f"2.2 {clause}.\n\n", "").replace("Ingen.", f"3.1 {clause} samme dag.\n\nIngen.")
+    assert marked(OLD, now)["3 Unntak (changed)"][0] == f"from 2.2: 3.1 {clause} {{+samme dag+}}."
+
+
+def test_a_few_words_that_stand_elsewhere_too_have_not_moved() -> None:
+    now = OLD.replace("Ingen.", "Alle.").replace("## 3", "Ingen.\n\n## 3")
+    assert "from" not in str(marked(OLD, now))
+
+
+def test_a_section_that_is_gone_stands_behind_what_it_stood_behind() -> None:
+    now = OLD[: OLD.index("## 2")] + OLD[OLD.index("## 3") :]
+    assert list(marked(OLD, now)) == ["1 Innhold (same)", "2 Legemidler (gone)", "3 Unntak (same)"]
+    assert list(marked(now, OLD)) == ["1 Innhold (same)", "2 Legemidler (new)", "3 Unntak (same)"]
+
+
+def test_a_section_that_got_another_number_is_known_by_its_title() -> None:
+    now = OLD.replace("## 3 Unntak", "## 4 Unntak").replace("## 2 Leg", "## 2 Frister\n\nSenest.\n\n## 3 Leg")
+    assert list(marked(OLD, now.replace("2.1", "3.1").replace("2.2", "3.2"))) == [
+        "1 Innhold (same)",
+        "2 Frister (new)",
+        "3 Legemidler (changed)",
+        "4 Unntak (changed)",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "Bare ord.", "## Uten tekst\n", "- a\n- b\n\n| x | y |\n| - | - |\n| 1 | 2 |\n"])
+def test_any_text_can_be_held_against_any_other(text: str) -> None:
+    for before, now in ((text, OLD), (OLD, text), (text, text)):
+        found = redline(parse(before), parse(now))
+        words = {part.fate for one in found for paragraph in one.paragraphs for part in paragraph}
+        assert words <= {Fate.KEPT} if before == now else Fate.PUT_IN in words or Fate.TAKEN_OUT in words
+
+
+def test_a_long_text_is_held_against_another_in_a_moment() -> None:
+    long = "".join(
+        f"## {n} Avsnitt\n\n" + "".join(f"{n}.{m} Ord {n} {m} {'mer ' * 40}\n\n" for m in range(20))
+        for n in range(1, 31)
+    )
+    began = process_time()
+    assert any(one.changed for one in redline(parse(long), parse(long.replace("Ord 7", "Andre ord 7"))))
+    assert process_time() - began < 3
