@@ -51,6 +51,19 @@ def test_a_good_proposal_is_checked_built_and_packed_for_its_reviewers(proposal:
     assert (proposal.root / "forslag.zip").is_file()
 
 
+def test_what_is_found_in_a_proposal_is_said_once(proposal: Project) -> None:
+    change(proposal, ROUTINE, "fastlegen", "fastlegen og pasienten")
+    (proposal.root / "hooks.py").write_text("", encoding="utf-8")
+    commit(proposal.root)
+
+    said = ci(proposal.root, "proposal", "--base", "HEAD~1").output.splitlines()
+
+    findings = [line for line in said if line.startswith("docs/")]
+    assert any("[adoption-drift]" in line for line in findings)
+    assert sorted(set(findings)) == sorted(findings)
+    assert said.count("Forslaget endrer programmet, ikke bare tekster: hooks.py") == 1
+
+
 def test_a_proposal_with_a_fault_fails_and_its_reviewers_have_the_comment(proposal: Project) -> None:
     change(proposal, ROUTINE, "status:", "stat:")
     commit(proposal.root)
@@ -59,6 +72,7 @@ def test_a_proposal_with_a_fault_fails_and_its_reviewers_have_the_comment(propos
 
     assert done.exit_code == 1
     assert "== Kontroller det ferdige nettstedet" not in done.output
+    assert done.output.count("[metadata-unknown-key]") == 1
     assert "stat" in (proposal.root / "comment/comment.md").read_text(encoding="utf-8")
 
 

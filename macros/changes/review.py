@@ -50,11 +50,13 @@ class Review:
     """The links in the texts, as those who have read them found them."""
     at_odds: frozenset[str] = frozenset()
     """The paths of texts that others have got published in the same place meanwhile."""
+    program: tuple[str, ...] = ()
+    """What it changes that is program and not text."""
 
     @classmethod
     def of(cls, library: Library, base: Revision, links: Links) -> Review:
         files = tuple(sorted(path for path in base.changed if not path.endswith(".md")))
-        return cls(library, tuple(changed_documents(library, base)), files, links, base.at_odds)
+        return cls(library, tuple(changed_documents(library, base)), files, links, base.at_odds, base.program)
 
     def decision(self, document: File) -> Decision | None:
         """None for what nobody approves, and for what no longer is."""

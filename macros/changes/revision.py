@@ -13,6 +13,7 @@ from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..documents.git import NoAnswer, contents, git
 from ..documents.ledger import LEDGER
+from .program import program_in
 
 EXCEPTIONS = "exceptions.yml"
 SETTINGS = "mkdocs.yml"
@@ -30,6 +31,8 @@ class Revision:
     """The ledger, the exceptions and the settings as they were, by name: a proposal cannot change what judges it."""
     at_odds: frozenset[str] = frozenset()
     """Of the changed files those that the main line has changed in the same place since: git cannot join them."""
+    program: tuple[str, ...] = ()
+    """What else has changed that is program and not text: files outside docs/, and which of the settings."""
 
     @cached_property
     def by_id(self) -> dict[str, File]:
@@ -57,13 +60,27 @@ def revision(docs: Path, name: str) -> Revision:
     texts = sorted(path for path in differs if path.endswith(".md"))
     before = zip(texts, contents(docs, (f"{commit}:./{path}" for path in texts)), strict=True)
     names = {LEDGER: LEDGER, EXCEPTIONS: EXCEPTIONS, SETTINGS: f"../{SETTINGS}"}
-    guards = zip(names, contents(docs, (f"{commit}:./{path}" for path in names.values())), strict=True)
+    found = zip(names, contents(docs, (f"{commit}:./{path}" for path in names.values())), strict=True)
+    guards = {name: data.decode("utf-8", "replace") for name, data in found if data is not None}
     return Revision(
         frozenset(differs | new),
         tuple(read_file(path, data) for path, data in before if data is not None),
-        {name: data.decode("utf-8", "replace") for name, data in guards if data is not None},
+        guards,
         _at_odds(docs, commit, verified) if commit != verified else frozenset(),
+        tuple(program_in(_outside(docs, commit), guards.get(SETTINGS, ""), _settings_now(docs))),
     )
+
+
+def _outside(docs: Path, commit: str) -> set[str]:
+    """The changed files of the repository that do not lie below `docs`, relative to its root."""
+    outside = ("--", ":/", ":(exclude).")
+    differs = _paths(git(docs, "diff", "--name-only", "--no-renames", "-z", commit, *outside))
+    return differs | _paths(git(docs, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", *outside))
+
+
+def _settings_now(docs: Path) -> str:
+    path = docs.parent / SETTINGS
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 _SIDE = re.compile(r"  (?:base|our|their) +\d{6} [0-9a-f]+ (?P<path>.+)")

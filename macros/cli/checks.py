@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
 from ..checks.reading.built import read_site, root_of
 from ..checks.recording import recorded
+from ..checks.rule import Finding
+from ..checks.run import Report, keeping_everything, touched
 from ..checks.run import check as check_library
-from ..checks.run import keeping_everything, touched
 from ..checks.telling.comment import as_comment
 from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
-from ..documents.discretion import discreet
+from ..documents.discretion import discreet, shown
 from ..documents.git import NoAnswer
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
@@ -58,6 +60,7 @@ def check(
     comment: Path | None,
     fix: bool,
     list_rules: bool,
+    told: set[Finding] | None = None,
 ) -> None:
     """Hold dokumentene mot reglene."""
     if list_rules:
@@ -75,14 +78,28 @@ def check(
         if external:
             archive.silent = ask(addresses(archive.library))
         report = check_library(archive, touched(archive) if changed_since else None)
-    click.echo(FORMATS[form](report))
+    fresh = _not_yet(told, report)
+    click.echo(FORMATS[form](fresh))
+    if before and before.program:
+        # The name of a file may hold a line end, and behind it a command to the host.
+        named = " ".join(", ".join(before.program).split())
+        click.echo(f"Forslaget endrer programmet, ikke bare tekster: {shown(named, 300)}", err=True)
     if comment:
         comment.parent.mkdir(parents=True, exist_ok=True)
         comment.write_text(as_comment(archive, report), encoding="utf-8")
     if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_summary(report))
+            file.write(as_summary(fresh))
     sys.exit(1 if report.failed else 0)
+
+
+def _not_yet(told: set[Finding] | None, report: Report) -> Report:
+    """A report without the findings that are `told` already; those it has are added to them."""
+    if told is None:
+        return report
+    fresh = [one for one in report.findings if one not in told]
+    told.update(fresh)
+    return replace(report, findings=fresh)
 
 
 def _before(project: Project, name: str | None) -> Revision | None:

@@ -17,6 +17,7 @@ import click
 
 from ..checks.archive import Archive
 from ..checks.recording import recorded
+from ..checks.rule import Finding
 from ..documents.git import NoAnswer, git
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.project import Project
@@ -57,24 +58,27 @@ def ci(
     samhandling ci nightly                    bygg, og la linkchecker følge lenkene
     """
     here: dict[str, Any] = {"project": project, "today": today}
-    form = "github" if "GITHUB_ACTIONS" in os.environ else "text"
+    # What is found is said by the first step that finds it, and not again by the next ones.
+    look = {**here, "form": "github" if "GITHUB_ACTIONS" in os.environ else "text", "told": set[Finding]()}
+    make = {**here, "findings_told": True}
     invoke = functools.partial(_done, ctx)
     match step:
         case "proposal":
             if not base:
                 raise click.UsageError("proposal krever --base")
+            make["base"] = base
             _leave(
-                invoke("Kontroller dokumentene", check, **here, form=form, base=base, comment=project.root / COMMENT),
+                invoke("Kontroller dokumentene", check, **look, base=base, comment=project.root / COMMENT),
                 # A reviewer sees a proposal with errors too; the step fails all the same.
-                built := invoke("Bygg nettstedet, med siden som viser hva som er endret", build, **here, base=base),
-                built and invoke("Kontroller det ferdige nettstedet", check, **here, form=form, site=project.site),
-                invoke("Pakk forslaget, så det kan leses uten nett", build, **here, base=base, offline=True),
+                built := invoke("Bygg nettstedet, med siden som viser hva som er endret", build, **make),
+                built and invoke("Kontroller det ferdige nettstedet", check, **look, site=project.site),
+                invoke("Pakk forslaget, så det kan leses uten nett", build, **make, offline=True),
             )
         case "publish":
             _leave(
-                invoke("Kontroller dokumentene", check, **here, form=form)
-                and invoke("Bygg nettstedet", build, **here, with_copy=True)
-                and invoke("Kontroller det ferdige nettstedet", check, **here, form=form, site=project.site)
+                invoke("Kontroller dokumentene", check, **look)
+                and invoke("Bygg nettstedet", build, **make, with_copy=True)
+                and invoke("Kontroller det ferdige nettstedet", check, **look, site=project.site)
             )
         case "nightly":
             _leave(invoke("Bygg nettstedet", build, **here) and _links_hold(project.site))

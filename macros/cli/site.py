@@ -32,13 +32,19 @@ from .arguments import KindName, in_project, on_a_day, stop
 @click.option("--base", metavar="REVISJON", help="Vis også hva som er endret siden denne revisjonen, på /gjennomgang/.")
 @click.option("--with-copy", is_flag=True, help="Legg en nødkopi ved siden av nettstedet, med lenke fra siden om den.")
 def build(
-    project: Project, today: date, site_dir: Path | None, offline: bool, base: str | None, with_copy: bool
+    project: Project,
+    today: date,
+    site_dir: Path | None,
+    offline: bool,
+    base: str | None,
+    with_copy: bool,
+    findings_told: bool = False,
 ) -> None:
     """Kontroller dokumentene og bygg nettstedet."""
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
     hands = Hands(told=_count if sys.stderr.isatty() else None)
-    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy, hands=hands)
+    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy, hands=hands, findings_told=findings_told)
     site = (site_dir or _folder(project, offline, base)).resolve()
 
     def finish(folder: Path) -> None:

@@ -277,6 +277,12 @@ class Words:
         "Dette endrer forslaget. Streken og understrekingen viser ord som er tatt ut og satt inn.",
         "Dette endrar framlegget. Streken og understrekinga viser ord som er tekne ut og sette inn.",
     )
+    changes_program = Phrase(
+        "Forslaget endrer programmet, ikke bare tekster.", "Framlegget endrar programmet, ikkje berre tekstar."
+    )
+    changes_program_do = Phrase(
+        "En som har ansvar for programmet, må lese dette:", "Ein som har ansvar for programmet, må lese dette:"
+    )
     changed_pages = Phrase("Endrede sider", "Endra sider")
     changed_in_proposal = Phrase("Denne siden er endret i forslaget.", "Denne sida er endra i framlegget.")
     new_in_proposal = Phrase("Denne siden er ny i forslaget.", "Denne sida er ny i framlegget.")

@@ -40,6 +40,8 @@ class Build:
     """The branch that the editor saves from on this machine; None when only the settings decide whether it is there."""
     errors_on_pages: bool = False
     """Whether a document with errors shows them on its page and stops nothing, for someone who is there to mend."""
+    findings_told: bool = False
+    """Whether what the check finds in the documents was told before the build, by whoever asked for it."""
     kept: Kept | None = None
     """What is kept from the build before, while someone writes."""
     hands: Hands = field(default_factory=Hands)
@@ -180,6 +182,10 @@ class _Collected(logging.Handler):
     def __init__(self, level: int) -> None:
         super().__init__(level)
         self.lines: list[str] = []
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """What is complained of is no message too."""
+        return self.level >= logging.WARNING or record.levelno < logging.WARNING
 
     def emit(self, record: logging.LogRecord) -> None:
         if not (said := record.getMessage()).startswith(_ITS_OWN_WARNING):

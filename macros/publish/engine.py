@@ -21,7 +21,7 @@ from ..checks.reading.built import read_standing, root_of
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
-from ..checks.telling.text import as_text
+from ..checks.telling.text import as_text, last_lines
 from ..documents.document import read_file
 from ..documents.inside import is_reserved
 from ..documents.project import Project
@@ -112,7 +112,8 @@ def define_env(env: Any) -> None:
     unbuildable = beside.links_away or any(is_reserved(path) for path in (*archive.by_url, *(beside.files or ())))
     if report.failed and (unbuildable or not (asked.errors_on_pages or asked.base)):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
-    log.log(logging.ERROR if report.failed else logging.INFO, "%s", as_text(report))
+    told = last_lines(report)[-1] if asked.findings_told else as_text(report)
+    log.log(logging.ERROR if report.failed else logging.INFO, "%s", told)
     _take_only(archive, env.conf)
     site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:

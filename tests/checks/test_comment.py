@@ -57,6 +57,16 @@ def test_it_tells_who_must_say_yes_and_who_keeps_the_page(project: Project) -> N
     assert "Redaksjon: Sentral redaksjon" in said
 
 
+def test_it_says_first_that_the_program_is_changed_and_what(project: Project) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver og sender")
+    assert "endrer programmet" not in read(project)
+    (project.root / "macros").mkdir()
+    (project.root / "macros/@alle<b>.py").write_text("", encoding="utf-8")
+    said = read(project)
+    assert said.index("endrer programmet, ikke bare tekster: macros/@alle<b>.py") < said.index("docs/felles")
+    assert "@alle" not in comment(project), "nobody is called by the name of a file"
+
+
 def test_it_says_first_what_to_do_when_others_have_changed_the_same_place(project: Project) -> None:
     git(project.root, "switch", "--quiet", "--create", "change")
     change(project, EPIKRISE, "1.1 Sykehuset sender", "1.1 Sykehuset skriver")
