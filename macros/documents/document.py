@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeGuard, TypeVar
 
@@ -46,11 +47,11 @@ class Document(File, Generic[E_co]):
 
     @property
     def area(self) -> str:
-        return PurePosixPath(self.path).parts[0]
+        return self.path.partition("/")[0]
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
-        return Kind.of(PurePosixPath(self.path).parts[1])
+        return Kind.of(self.path.split("/")[1])
 
 
 class AreaPage(File):
@@ -64,7 +65,7 @@ class AreaPage(File):
 
     @property
     def area(self) -> str:
-        return PurePosixPath(self.path).parts[0]
+        return self.path.partition("/")[0]
 
 
 def is_a(file: File | None, model: type[E]) -> TypeGuard[Document[E]]:

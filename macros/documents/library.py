@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from ..model.kinds import Body, Controlled, Entry, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
@@ -74,7 +74,18 @@ class Library:
 
     def all(self, model: type[E], area: str | None = None) -> list[Document[E]]:
         """The documents of one model, or of what it has below it: `all(Controlled)`. By path."""
-        return [one for one in self.documents if is_a(one, model) and area in (None, one.area)]
+        if model not in self._by_model:
+            self._by_model[model] = [one for one in self.documents if is_a(one, model)]
+        found: list[Document[E]] = self._by_model[model]
+        return [one for one in found if area in (None, one.area)]
+
+    @cached_property
+    def _by_model(self) -> dict[type[Entry], list[Any]]:
+        return {}
+
+    @cached_property
+    def area_pages(self) -> list[AreaPage]:
+        return [file for file in self.files if isinstance(file, AreaPage)]
 
     @cached_property
     def controlled(self) -> list[Document[Controlled]]:
@@ -103,7 +114,7 @@ class Library:
     @cached_property
     def areas(self) -> dict[str, Area]:
         """The areas by id: common text first, then communities, then local teams. Their municipalities are today's."""
-        found = {file.area: self._today(file.entry) for file in self.files if isinstance(file, AreaPage)}
+        found = {page.area: self._today(page.entry) for page in self.area_pages}
         order = list(AreaType)
         return dict(sorted(found.items(), key=lambda item: (order.index(item[1].type), collation(item[1].short_title))))
 
@@ -114,8 +125,7 @@ class Library:
     @cached_property
     def ever(self) -> dict[str, Municipality]:
         """Every municipality that any area names by number, those that are no more and those to come too."""
-        pages = [file for file in self.files if isinstance(file, AreaPage)]
-        return {one.number: one for page in reversed(pages) for one in page.entry.municipalities}
+        return {one.number: one for page in reversed(self.area_pages) for one in page.entry.municipalities}
 
     def successors(self, number: str) -> list[str]:
         """The municipalities of today that a number of yesterday has become; several where it was split."""

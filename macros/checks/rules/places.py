@@ -53,7 +53,7 @@ def below(page: AreaPage, archive: Archive) -> Iterator[Fault]:
     """
     if page.entry.type is not AreaType.LOCAL or not page.entry.below:
         return
-    pages = [file for file in archive.library.files if isinstance(file, AreaPage) and file.area in page.entry.below]
+    pages = [above for above in archive.library.area_pages if above.area in page.entry.below]
     known = {one.number for above in pages for one in above.entry.municipalities}
     for index, one in enumerate(page.entry.municipalities):
         if one.number not in known:
@@ -85,8 +85,7 @@ def _renamed(file: File, archive: Archive) -> Iterator[tuple[Former, File]]:
     """The former names that a text may have: those of every area, and those of the bodies in or above its own."""
     library = archive.library
     above = {file.area, *(library.areas[file.area].below if file.area in library.areas else ())}
-    pages = [one for one in library.files if isinstance(one, AreaPage)]
-    for page in pages:
+    for page in library.area_pages:
         yield from ((one, page) for one in page.entry.former if one.until < library.today)
     for body in library.all(Body):
         if body.area in above:

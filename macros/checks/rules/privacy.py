@@ -143,7 +143,7 @@ def birth_date(file: File, archive: Archive) -> Iterator[Fault]:
     for found in _BIRTH_DATE.finditer(text.prose) if _NUMERIC_DAY.search(text.body) else ():
         yield Fault(*_BORN, text.place(found.start()))
     for path, value in archive.texts[file.path]:
-        if path[0] != "sources" and _BIRTH_DATE.search(value):
+        if path[0] != "sources" and _NUMERIC_DAY.search(value) and _BIRTH_DATE.search(value):
             yield Fault(*_BORN, file.place(*path))
 
 

@@ -108,12 +108,12 @@ def age(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
     """
     if isinstance(document.entry, Reach) and document.entry.confirmed:
         return  # those who run it have said more than a source can
-    what, years = _lasting(document)
     known = [source.page_date or source.seen for source in document.entry.sources]
-    if not (years and known) or any(source.kind is SourceKind.LAW for source in document.entry.sources):
+    if not known or any(source.kind is SourceKind.LAW for source in document.entry.sources):
         return  # a rule of law is as old as it is
+    what, years = _lasting(document)
     newest = max(known)
-    if archive.library.today > years_after(newest, years):
+    if years and archive.library.today > years_after(newest, years):
         yield Fault(
             f"nyeste kilde er fra {newest}, og {what} skal ha en kilde fra de siste {years} årene",
             "les kilden på nytt, og før opp den nye dagen",
