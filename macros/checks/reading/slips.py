@@ -17,6 +17,7 @@ from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
 from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, RUN_ON, SENTENCE
 from ...documents.text.unseen import UNSEEN
+from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
 
 _LONGEST_HEADING = 80
@@ -54,12 +55,9 @@ def _mended(body: str) -> str:
     for slip, rewritten in _found(body, lines):
         if rewritten is not None:
             rows[slip.row] = rewritten
-    result: list[str] = []
-    for row, line in zip(rows, lines, strict=True):
-        if line.apart and line.shape is not Shape.QUOTE and result and result[-1].strip():
-            result.append("")
-        result += row
-    return "\n".join(result)
+    for row in gaps(body, lines):
+        rows[row].insert(0, "")
+    return "\n".join(line for row in rows for line in row)
 
 
 def _is_plain(body: str) -> bool:

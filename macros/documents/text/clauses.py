@@ -25,9 +25,9 @@ _WORD = re.compile(r"[\w-]+")
 
 ORDINAL = re.compile(
     r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<number>\d{1,4})\.(?=[ \t]+(?:"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)\b|(?:januar|februar|mars|april|mai|juni|juli|august|september"
-    r"|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag|påskedag|pinsedag|dag|uke"
-    r"|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*\b))"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\wæøåÆØÅ])"
+    r"|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|etasje|etg|klasse|trinn"
+    r"|kvartal|halvår|linje|ledd|gang|juledag|påskedag|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\wæøåÆØÅ])))"
 )
 """An ordinal at the beginning of a line: engines would take it for the item of a list, and count anew."""
 

@@ -18,9 +18,8 @@ from .clauses import NUMBERED, Counting, Reading
 from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape, begins_table
 from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
 from .signs import BLOCK, first_sign, inline
+from .traces import CONTAINER
 
-_CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?|===)[ \t]|\[\^[^\]\n]+\]:)")
-"""What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 _UNTITLED = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[a-z]+)[ \t]*$")
 TITLES = {
     "note": "Merk",
@@ -92,12 +91,12 @@ def _read(
             number += len(found)
             end_lists(state)
             state.above = Shape.QUOTE
-        elif line[:1] in "!?=[" and _CONTAINER.match(line):
+        elif line[:1] in "!?=[" and CONTAINER.match(line):
             end_lists(state)
             yield Line(_opening(line), Shape.OTHER)
             number += 1
             inner = list(_inside(lines, number))
-            above = Shape.TEXT if line[0] == "[" and _CONTAINER.sub("", line).strip() else Shape.BLANK
+            above = Shape.TEXT if line[0] == "[" and CONTAINER.sub("", line).strip() else Shape.BLANK
             yield from (
                 replace(one, text=_indented(one.text))
                 for one in _read(inner, hidden[number : number + len(inner)], None, above)

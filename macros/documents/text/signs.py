@@ -7,16 +7,13 @@ from collections.abc import Callable
 
 from .clauses import as_typed
 
-_SIGN = re.compile(r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)(?=>+[\d=]|#{7,}|#{1,6}[^#\s{])")
+SIGN = re.compile(r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)(?=>+[\d=]|#{7,}|#{1,6}[^#\s{])")
 """«More than» before a figure, and # before a word or seven of them, which the engine takes for quotations and
 headings."""
-_TIMES = re.compile(
+TIMES = re.compile(
     r"(?P<unit>(?<=\d)(?:[ \u00a0](?=[^ *]))?[a-zA-ZµæøåÆØÅ%/]{0,12})\*(?=\d)|(?P<bracket>\()(?P<lone>\*{1,3})(?=\))"
 )
 """«Times» between two figures, as in 500mg*3, 500 mg*3 and 1 tablett*3, and the star that refers to a note: (*)."""
-_ANGLES = re.compile(r"(?<!\\)<(?P<name>/?[a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*>)")
-_ESCAPED_ANGLE = re.compile(r"\\<")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _NAMES = """
 a abbr address applet area article aside audio b base bdi bdo big blockquote body br button caption center cite code col
 colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1
@@ -25,8 +22,12 @@ noscript object ol optgroup option output p param picture plaintext portal pre p
 section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th
 thead time tr track tt u ul var video wbr xmp circle desc ellipse g line path polygon polyline rect text title use
 """
-_TAGS = frozenset(_NAMES.split())
-"""What browsers know; a word in angles that they do not know would be a tag all the same, and nobody would see it."""
+ANGLES = re.compile(
+    rf"(?<!\\)<(?!/?(?:{'|'.join(_NAMES.split())})(?![a-z0-9]))(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n@:]*>)", re.IGNORECASE
+)
+"""A word in angles that browsers do not know: it would be a tag all the same, and nobody would see it."""
+_ESCAPED_ANGLE = re.compile(r"\\<")
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 BLOCK = re.compile(
     r"^ {0,3}<(?:!--|/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption"
@@ -39,7 +40,7 @@ BLOCK = re.compile(
 
 def first_sign(line: str) -> str:
     """A line whose first sign is only a sign."""
-    return _SIGN.sub(r"\g<before>\\", as_typed(line))
+    return SIGN.sub(r"\g<before>\\", as_typed(line))
 
 
 def inline(line: str) -> str:
@@ -54,7 +55,7 @@ def outside_code(change: Callable[[str], str], line: str) -> str:
     if "`" not in line:
         return change(line)
     pieces, after = [], 0
-    for code in _CODE.finditer(line):
+    for code in CODE.finditer(line):
         pieces += [change(line[after : code.start()]), code[0]]
         after = code.end()
     return "".join([*pieces, change(line[after:])])
@@ -62,7 +63,7 @@ def outside_code(change: Callable[[str], str], line: str) -> str:
 
 def with_stars(words: str) -> str:
     """Words where the stars that are only stars have a stroke before them."""
-    return _TIMES.sub(
+    return TIMES.sub(
         lambda found: f"({found['lone'].replace('*', chr(92) + '*')}" if found["lone"] else f"{found['unit']}\\*", words
     )
 
@@ -72,15 +73,11 @@ def _kept(words: str) -> str:
         words = with_stars(words)
     if "<" in words:
         words = _ESCAPED_ANGLE.sub("&lt;", words)
-        words = _ANGLES.sub(lambda found: found[0] if _is_tag(found["name"]) else f"&lt;{found['name']}", words)
+        words = ANGLES.sub(r"&lt;\g<name>", words)
     return words
 
 
 def escaped(words: str) -> str:
     """Words with a stroke before the signs that other readers of Markdown would swallow."""
     words = with_stars(words) if "*" in words else words
-    return _ANGLES.sub(lambda found: found[0] if _is_tag(found["name"]) else f"\\{found[0]}", words)
-
-
-def _is_tag(name: str) -> bool:
-    return name.removeprefix("/").lower() in _TAGS
+    return ANGLES.sub(r"\\\g<0>", words)

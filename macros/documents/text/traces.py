@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .clauses import ORDINAL
 from .lines import UNDERLINE
+from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES
 from .unseen import HAS_UNSEEN
 
 BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
@@ -25,6 +27,8 @@ FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
 RUN_ON = re.compile(r"^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]+(?=\S)")
 """An item as people type it, which is none in Markdown: two such lines become one."""
+CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?|===)[ \t]|\[\^[^\]\n]+\]:)")
+"""What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 
 PATTERNS = {
@@ -41,10 +45,22 @@ PATTERNS = {
     "runOn": RUN_ON,
     "fence": FENCE,
     "underline": UNDERLINE,
+    "ordinal": ORDINAL,
+    "sign": SIGN,
+    "times": TIMES,
+    "angles": ANGLES,
+    "code": CODE,
+    "block": BLOCK,
+    "container": CONTAINER,
 }
 """By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/slips.js."""
 
 
-def in_browser(pattern: re.Pattern[str]) -> str:
-    """The source of a pattern as JavaScript reads it, with the flag u."""
+def in_browser(pattern: re.Pattern[str]) -> tuple[str, str]:
+    """The source of a pattern as JavaScript reads it, and its flags."""
+    flags = "iu" if pattern.flags & re.IGNORECASE else "u"
+    return _source(pattern), flags
+
+
+def _source(pattern: re.Pattern[str]) -> str:
     return pattern.pattern.replace("(?P<", "(?<").replace(r"[^\W\d_]", r"\p{L}").replace("*+", "*")

@@ -2,12 +2,12 @@
 // as far as the preview and the tidying need it.
 import { counting } from "./clauses.js";
 import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
-import { BLOCK, kept } from "./signs.js";
+import { PATTERN } from "./patterns.js";
+import { kept } from "./signs.js";
 
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
 export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
-const FOOTNOTE = /^\[\^[^\]\n]+\]:/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
@@ -30,21 +30,24 @@ export function read(body) {
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
     const inside = listed && !above.trim() && line.startsWith("  ");
-    const alone = !above.trim() || HEADING.test(above) || above.includes("|") || BLOCK.test(above) || RULE.test(above);
+    const alone =
+      !above.trim() || HEADING.test(above) || above.includes("|") || PATTERN.block.test(above) || RULE.test(above);
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
     const clause = number && !inside && count.reads(number, text, alone) === "clause" ? { number, text } : null;
-    const table =
-      line.includes("|") && above.trim() && TABLE_RULE.test(lines[place + 1] ?? "") && lines[place + 1].includes("-");
+    const table = above.trim() && beginsTable(line, lines[place + 1] ?? "");
     const found = { typed, line, fenced, heading, clause, table, listed, numbered: Boolean(number) };
     if (line.trim())
       listed =
         !clause &&
         !heading &&
-        (ITEM.test(line) ||
-          OPENING.test(line) ||
-          FOOTNOTE.test(line) ||
-          (listed && (above.trim() !== "" || line.startsWith("  "))));
+        (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || line.startsWith("  "))));
     above = line;
     return found;
   });
+}
+
+/** Whether a line is the head of a table: the line of dashes below it has as many columns. */
+function beginsTable(head, below) {
+  const columns = (row) => row.trim().replace(/^\|/, "").replace(/\|$/, "").replaceAll("\\|", "").split("|").length;
+  return head.includes("|") && below.includes("-") && TABLE_RULE.test(below) && columns(head) === columns(below);
 }

@@ -1,7 +1,8 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
 import { say } from "./language.js";
 import { ITEM } from "./layout.js";
-import { every, isIndented, isSentence, isUnderline, PATTERN, shown } from "./shapes.js";
+import { every, PATTERN } from "./patterns.js";
+import { isIndented, isSentence, isUnderline, shown } from "./shapes.js";
 
 /** Each with its row, counted from 0, and a sentence. */
 export function left(lines) {

@@ -1,14 +1,8 @@
 // What the lines of a text are besides what the preview sees: strokes, indents and code, as checks/reading/slips.py
-// tells them apart. The patterns are those of documents/text/traces.py, written beside the form.
+// tells them apart.
 import { ITEM, read } from "./layout.js";
-import { BLOCK } from "./signs.js";
+import { PATTERN } from "./patterns.js";
 
-const SOURCES = await (await fetch(new URL("slips.json", import.meta.url))).json();
-export const PATTERN = Object.fromEntries(
-  Object.entries(SOURCES).map(([name, source]) => [name, new RegExp(source, "u")]),
-);
-/** The pattern with this name, wherever it is in a line. */
-export const every = (name) => new RegExp(SOURCES[name], "gu");
 const LONGEST_HEADING = 80;
 
 /** The lines of a text as they are read, with what is code or a comment `hidden`. */
@@ -35,7 +29,7 @@ export function isUnderline(rows, place) {
     !inList &&
     !typed.includes("|") &&
     !/^ {0,3}>/.test(typed) &&
-    !BLOCK.test(typed) &&
+    !PATTERN.block.test(typed) &&
     !isRule(typed)
   );
 }

@@ -1,23 +1,8 @@
 // Signs that Markdown would swallow, and HTML that may be shown: the twin of documents/text/signs.py, which says why.
+import { every, PATTERN } from "./patterns.js";
 
-// An ordinal, «more than» and «times», which Markdown would take for a list, a quotation and emphasis.
-const ORDINAL = new RegExp(
-  "^([ \\t]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*)(\\d{1,4})\\.(?=[ \\t]+(?:" +
-    "(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)(?![\\wæøå])|(?:januar|februar|mars|april|mai|juni|juli" +
-    "|august|september|oktober|november|desember|etasje|etg|klasse|trinn|kvartal|halvår|linje|ledd|gang|juledag" +
-    "|påskedag|pinsedag|dag|uke|veke|døgn|år|termin|utgave|utgåve|generasjon|grad)[a-zæøå]*(?![\\wæøåÆØÅ])))",
-);
-const MORE_THAN = /^([ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)>(?=>*[\d=])/;
-const TIMES = /((?<=\d)(?:[ \u00a0](?=[^ *]))?[a-zA-ZµæøåÆØÅ%/]{0,12})\*(?=\d)|(?<=\()(\*{1,3})(?=\))/g;
-// HTML that is no part of a paragraph.
-export const BLOCK = new RegExp(
-  "^ {0,3}</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section" +
-    "|summary|table|tbody|td|tfoot|th|thead|tr|ul)\\b",
-  "i",
-);
 const OTHER_MARK = /^([ \t]*)(?:[*+](?=[ \t]+\S)|(\d{1,9})\)(?=[ \t]))/;
-const CODE = /(`+)(?!`).*?(?<!`)\1(?!`)/g;
-const ANGLES = /(?<!\\)<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*>)/g;
+const ANGLES = /(?<!\\)<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*>)/g;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>/g;
 // What dresses words and does nothing else. Anything else in angles is words.
 const SHOWN = new Set(
@@ -27,31 +12,42 @@ const SHOWN = new Set(
   ).split(" "),
 );
 
+/** A line where a sign that Markdown would swallow has a stroke before it. */
+export const asSigns = (line) =>
+  outsideCode(line.replace(PATTERN.ordinal, "$<before>$<number>\\.").replace(PATTERN.sign, "$<before>\\"), words);
+
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
-export function kept(line, above) {
-  const first = line.replace(ORDINAL, "$1$2\\.").replace(MORE_THAN, "$1\\>");
-  const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(first) ? null : OTHER_MARK.exec(first);
-  if (!item) return outsideCode(first);
+export function kept(typed, above) {
+  const line = outsideCode(asSigns(typed), withoutOtherTags);
+  const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(line) ? null : OTHER_MARK.exec(line);
+  if (!item) return line;
   const [begins, indent, number] = item;
   // In the middle of a paragraph only 1 begins a list.
-  if (number && number !== "1" && above.trim() && !/^\s*\d+[.)]\s/.test(above)) return outsideCode(first);
-  return outsideCode(`${indent}${number ? `${number}.` : "-"}${first.slice(begins.length)}`);
+  if (number && number !== "1" && above.trim() && !/^\s*\d+[.)]\s/.test(above)) return line;
+  return `${indent}${number ? `${number}.` : "-"}${line.slice(begins.length)}`;
 }
 
-function outsideCode(whole) {
+function outsideCode(whole, change) {
   let result = "";
   let after = 0;
-  for (const code of whole.matchAll(CODE)) {
-    result += words(whole.slice(after, code.index)) + code[0];
+  for (const code of whole.matchAll(every("code"))) {
+    result += change(whole.slice(after, code.index)) + code[0];
     after = code.index + code[0].length;
   }
-  return result + words(whole.slice(after));
+  return result + change(whole.slice(after));
 }
 
 const words = (text) =>
   text
-    .replace(TIMES, (_, before, lone) => (lone ? lone.replaceAll("*", "\\*") : `${before}\\*`))
-    .replace(ANGLES, (found, _, name) => (SHOWN.has(name.toLowerCase()) ? found : `\\${found}`));
+    .replace(every("times"), (...found) => {
+      const { unit, lone } = found.at(-1);
+      return lone ? `(${lone.replaceAll("*", "\\*")}` : `${unit}\\*`;
+    })
+    .replace(every("angles"), "\\$&");
+
+/** What would be a tag on the page and is none here. */
+const withoutOtherTags = (text) =>
+  text.replace(ANGLES, (found, name) => (SHOWN.has(name.toLowerCase()) ? found : `\\${found}`));
 
 /** HTML from a proposal, with the tags that only dress words and none of what they may do. */
 export function harmless(html) {

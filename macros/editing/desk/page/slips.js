@@ -5,8 +5,9 @@ import { say } from "./language.js";
 import { ITEM } from "./layout.js";
 import { left } from "./left.js";
 import { HEADING_NUMBER } from "./lines.js";
-import { every, isIndented, isLoneIndented, isRule, isTitle, isUnderline, PATTERN, shown } from "./shapes.js";
-import { BLOCK } from "./signs.js";
+import { every, PATTERN } from "./patterns.js";
+import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
+import { asSigns } from "./signs.js";
 import { setApart, tight } from "./stars.js";
 
 const LOOKS = 3; // what one look has made whole may be glued to something, which the next one sees
@@ -90,6 +91,9 @@ function onLine(rows, place, count, tell) {
   becomes(setApart(tight(line)), () =>
     say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
   );
+  becomes(asSigns(line), () =>
+    say("Tegnet får en strek foran, så det vises overalt.", "Teiknet får ein strek framfor, så det blir vist overalt."),
+  );
   return line;
 }
 
@@ -109,7 +113,7 @@ function glued(rows, place) {
   const before = (what) => say(`Det kommer en tom linje foran ${what[0]}.`, `Det kjem ei tom linje føre ${what[1]}.`);
   if (clause) return before(["punktet", "punktet"]);
   if (heading) return listed && /^\S/.test(typed) ? before(["overskriften", "overskrifta"]) : null;
-  const other = BLOCK.test(above.typed);
+  const other = PATTERN.block.test(above.typed);
   if (table && !listed && !other && !typed.startsWith(" ")) return before(["tabellen", "tabellen"]);
   const [, mark] = ITEM.exec(typed) ?? [];
   const opens = /^ {0,3}\S/.test(typed) && mark && /^(?:[-*+]|1[.)])$/.test(mark);
