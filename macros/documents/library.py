@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,14 +10,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from ..model.kinds import Body, Controlled, Entry, Service
+from ..model.kinds import Body, Controlled, Entry, Meeting, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
+from .collation import collation
 from .document import AreaPage, Document, E, Validity, is_a, read_file, validity
 from .earlier import Earlier
 from .file import File
 from .history import last_changes
 from .ledger import Ledger, ledger_of
+from .meetings import Meetings
 
 L = TypeVar("L", bound=PlainPage)
 
@@ -95,6 +96,10 @@ class Library:
         """The document with an id, when it is of this model."""
         file = self.by_id.get(id_) if id_ else None
         return file if is_a(file, model) else None
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return Meetings(self.all(Meeting))
 
     @cached_property
     def _by_owner(self) -> dict[str, list[Document[Entry]]]:
@@ -221,15 +226,6 @@ class Library:
     def local_services(self, file: File) -> list[Document[Service]]:
         """The contact points that stand in for this one in their own areas."""
         return self._by_common_service.get(file.id or "", [])
-
-
-_NUMBER = re.compile(r"\d+")
-_LETTERS = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|", "é": "e", "ü": "y"})
-
-
-def collation(text: str) -> str:
-    """A sort key that puts æ, ø, å last («{|}» come after z in ASCII), and «Avtale 2» before «Avtale 10»."""
-    return _NUMBER.sub(lambda found: found[0].zfill(6), text.casefold().translate(_LETTERS))
 
 
 def alphabetical(file: File) -> tuple[str, str]:

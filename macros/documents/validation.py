@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ..model.kinds import Controlled
+from ..model.kinds import Controlled, Entry
 from ..model.parts import Part
 from .discretion import shown
 from .fault import Fault, Reading, is_faulty, nearest
@@ -98,6 +98,9 @@ def _missing(error: _Error) -> tuple[str, str]:
 
 def _unknown(error: _Error) -> tuple[str, str]:
     known = _keys(error.model, error.path[:-1])
+    moved = error.model.moved.get(error.key) if issubclass(error.model, Entry) and len(error.path) == 1 else None
+    if moved:
+        return f"nøkkelen `{error.key}` brukes ikke lenger", moved
     help_text = f"mente du `{error.meant}`?" if error.meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
     return f"nøkkelen `{error.key}` finnes ikke her", help_text
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..documents.discretion import covered
 from ..documents.fault import nearest
 from ..documents.library import Library
+from ..documents.mistakes import written_day
 from ..documents.project import Project
 from ..model.kinds import Body
 from ..model.places import Area
@@ -43,13 +44,30 @@ def begin(
     slug = slug_of(title)
     if not slug:
         raise Refused(f"Tittelen «{title}» har ingen bokstaver eller tall.")
+    keeper, document_id, day = _owner(library, found, owner), f"{area}-{slug}", today
+    if kind is Kind.MEETING:
+        day = _day_in(title)
+        slug, document_id = f"{day}-{keeper.removeprefix(f'{area}-')}", f"{keeper}-{day}"
     path = project.file(f"{area}/{kind.folder}/{slug}.md")
-    document_id = f"{area}-{slug}"
     if path.exists():
         raise Refused(f"docs/{path.relative_to(project.docs).as_posix()} finnes fra før. Velg en annen tittel.")
     if document_id in library.by_id:
         raise Refused(f"Id «{document_id}» er brukt i docs/{library.by_id[document_id].path}. Velg en annen tittel.")
-    return path, _filled(kind, found, document_id, title, today, _owner(library, found, owner))
+    return path, _filled(kind, found, document_id, title, day, keeper)
+
+
+_DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?\. ?[a-zæøå]+ \d{4}|\d\d?\.\d\d?\.\d{4}", re.IGNORECASE)
+
+
+def _day_in(title: str) -> date:
+    """The day of a meeting, which its title says."""
+    found = _DAY.search(title)
+    day = written_day(found[0]) or found[0] if found else ""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        hint = "Skriv dagen i tittelen, og utvalget med --owner: «Møte i ASU 27. november 2026»."
+        raise Refused(f"Tittelen «{title}» sier ikke hvilken dag møtet er. {hint}") from None
 
 
 def slug_of(title: str) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from .meeting import Case, Hour, Link
 from .parts import (
     Adapts,
     AnyId,
@@ -47,6 +48,7 @@ from .vocabulary import (
     Language,
     Level,
     MeasureState,
+    MeetingState,
     Need,
     PatientGroup,
     Status,
@@ -58,6 +60,8 @@ class Entry(Part):
     """Hva alle dokumenter har."""
 
     kind: ClassVar[Kind | None] = None
+    moved: ClassVar[dict[str, str]] = {}
+    """Keys there were before, and what to do with what stands there."""
 
     id: Annotated[Id, Phrase("Fast id")]
     """Fast og entydig. Adressen /d/<id>/ virker for alltid. Små bokstaver a–z, tall og bindestrek."""
@@ -250,19 +254,9 @@ class Member(Part):
     """Leder, medlem, observatør, sekretær."""
 
 
-class Meeting(Part):
-    on: Annotated[Day, Phrase("Dato")]
-    """Møtedato."""
-    papers_due: Annotated[Day | None, Phrase("Frist for saker")] = None
-    """Frist for å melde saker."""
-    topics: Annotated[tuple[Text, ...], Phrase("Saker")] = ()
-    """Saker på møtet."""
-    minutes: Annotated[Url | None, Phrase("Referat")] = None
-    """Adressen til referatet."""
-
-
 class Body(Entry):
     kind = Kind.BODY
+    moved: ClassVar[dict[str, str]] = {"meetings": "gjør hvert møte til en egen fil: `samhandling new moter`"}
 
     level: Annotated[Level, Phrase("Nivå")]
     """Hvilket nivå organet er på."""
@@ -274,8 +268,6 @@ class Body(Entry):
     """Id til organet som vedtar tekstene dette organet eier. Utelatt betyr at organet vedtar selv."""
     members: Annotated[tuple[Member, ...], Phrase("Medlemmer")] = ()
     """Medlemmene som rolle og organisasjon."""
-    meetings: Annotated[tuple[Meeting, ...], Phrase("Møter", "Møte")] = ()
-    """Møteplanen."""
     contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None
     """Id til kontaktpunktet."""
     editors: Annotated[tuple[Editor, ...], Phrase("Redaktører", "Redaktørar")] = ()
@@ -343,9 +335,38 @@ class News(Entry):
     """Datoen nyheten gjelder."""
 
 
+class Meeting(Entry):
+    kind = Kind.MEETING
+
+    body: Annotated[BodyId, Phrase("Utvalg", "Utval")]
+    """Id til organet som møtes."""
+    together_with: Annotated[tuple[BodyId, ...], Phrase("Sammen med", "Saman med")] = ()
+    """Id til andre organer som holder møtet sammen med dette."""
+    on: Annotated[Day, Phrase("Dato")]
+    """Dagen møtet er."""
+    start: Annotated[Hour | None, Phrase("Begynner", "Byrjar")] = None
+    """Når møtet begynner, i anførselstegn, for eksempel "12:00"."""
+    end: Annotated[Hour | None, Phrase("Slutter", "Sluttar")] = None
+    """Når møtet slutter, i anførselstegn, for eksempel "15:00"."""
+    place: Annotated[Text | None, Phrase("Sted", "Stad")] = None
+    """Hvor møtet er, eller at det er på nett. Aldri en lenke bare deltakerne skal ha."""
+    state: Annotated[MeetingState, Phrase("Tilstand")]
+    """Om møtet er planlagt, holdt eller avlyst."""
+    papers_due: Annotated[Day | None, Phrase("Frist for saker")] = None
+    """Siste dag for å melde saker og levere papirer."""
+    minutes: Annotated[Link | None, Phrase("Referat")] = None
+    """Referatet, når det ligger et annet sted. Ellers skrives det som tekst på denne siden."""
+    cases: Annotated[tuple[Case, ...], Phrase("Saker")] = ()
+    """Sakene, i den rekkefølgen de står i innkallingen."""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        return (self.body, *self.together_with)
+
+
 MODELS: dict[Kind, type[Entry]] = {
     model.kind: model
-    for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News)
+    for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News, Meeting)
     if model.kind is not None
 }
 """The model of each kind."""

@@ -127,6 +127,21 @@ class Need(Word):
     DIRECTIONS = "directions", "Finne riktig sted", "Finne rett stad"
 
 
+class MeetingState(Word):
+    PLANNED = "planned", "Planlagt", "Planlagd"
+    HELD = "held", "Holdt", "Halde"
+    CANCELLED = "cancelled", "Avlyst"
+
+
+class Outcome(Word):
+    """What a meeting made of a case."""
+
+    APPROVED = "approved", "Vedtatt", "Vedteke"
+    REJECTED = "rejected", "Ikke vedtatt", "Ikkje vedteke"
+    POSTPONED = "postponed", "Utsatt", "Utsett"
+    NOTED = "noted", "Tatt til orientering", "Teke til orientering"
+
+
 class MeasureState(Word):
     """What the responsible body reports. That a measure is late is not reported: it follows from the due date."""
 
@@ -215,6 +230,7 @@ class Kind(Word):
     SERVICE = "tjenester", "Tjeneste", "Teneste"
     OFFER = "tilbud", "Tilbud", "Tilbod"
     NEWS = "aktuelt", "Aktuelt"
+    MEETING = "moter", "Møte"
 
     @property
     def folder(self) -> str:
@@ -239,6 +255,7 @@ _PLURALS = {
     Kind.SERVICE: ("Tjenester", "Tenester"),
     Kind.OFFER: ("Tilbud", "Tilbod"),
     Kind.NEWS: ("Aktuelt", "Aktuelt"),
+    Kind.MEETING: ("Møter", "Møte"),
 }
 
 

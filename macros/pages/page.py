@@ -12,13 +12,13 @@ from ..documents.document import Document, is_a
 from ..documents.events import feed_address
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
-from ..model.kinds import Agreement, Body, Controlled, News, Offer, Pathway, Plan, Routine, Service
+from ..model.kinds import Agreement, Body, Controlled, Meeting, News, Offer, Pathway, Plan, Routine, Service
 from ..model.places import Area
 from ..model.vocabulary import Actor
 from .frame import aside, foot, head, top
 from .frame.top import FRONT
 from .kinds import area as area_page
-from .kinds import body, card, plan, steps, team
+from .kinds import body, card, meeting, plan, steps, team
 from .lists import coverage
 from .parts import adoption, consultation, context, drift, duties, earlier, standing, text, unknown
 from .view import View
@@ -104,7 +104,7 @@ def broken_page(view: View, errors: list[tuple[int, str, str]]) -> Page:
 
 def _text(view: View, document: File) -> str:
     markdown = text.markdown_text(view)
-    return body.with_tables(view, document.entry, markdown) if is_a(document, Body) else markdown
+    return body.with_tables(view, document, markdown) if is_a(document, Body) else markdown
 
 
 def _of_its_standing(view: View, document: File) -> list[Markup | str]:
@@ -131,6 +131,8 @@ def _before(view: View, document: File) -> list[Markup | str]:
             return [team.work(view, document)]
         case Area():
             return [area_page.area_jump(view)]
+        case Meeting() if is_a(document, Meeting):
+            return [meeting.meeting(view, document)]
         case Service() | Offer() | News():
             return [Markup('<div class="panel card">{}</div>').format(card.card(view, document))]
     return []

@@ -14,6 +14,7 @@ from macros.documents.frontmatter import read
 from macros.documents.library import Library
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
+from macros.editing.desk.inputs import BODY
 from macros.editing.desk.nynorsk import IN_NYNORSK
 from macros.model.fields import Key, keys_of
 from macros.model.kinds import MODELS
@@ -51,7 +52,8 @@ def test_a_form_has_every_key_of_its_kind_and_begins_with_what_is_read(library: 
     names = [one["name"] for one in fields_of(library, kind)]
     assert names[:3] == ["title", "summary", "body"]
     order = [name for name, _ in MODELS[kind].keys().items() if name not in WRITTEN_BY_PROGRAM] + ["body"]
-    assert sorted(names) == sorted(order)
+    typed = {field: key for key, field in BODY.items()}
+    assert sorted(typed.get(name, name) for name in names) == sorted(order)
     assert configuration(library, "fjord")["orders"][f"fjord-{kind.folder}"] == order
 
 
@@ -91,7 +93,7 @@ def words_of(form: object, *kinds: str) -> set[str]:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_what_the_model_requires_is_required_in_the_form(library: Library, kind: Kind) -> None:
     required = {one["name"] for one in fields_of(library, kind) if one["required"]}
-    assert required == {name for name, one in MODELS[kind].keys().items() if one.is_required()}
+    assert required == {BODY.get(name, name) for name, one in MODELS[kind].keys().items() if one.is_required()}
 
 
 def test_every_key_has_a_label_of_its_own() -> None:

@@ -8,7 +8,7 @@ from macros.documents.fault import Fault, Reading
 from macros.documents.frontmatter import FrontMatter, read
 from macros.documents.validation import validate
 from macros.model import vocabulary
-from macros.model.kinds import MODELS, Pathway, Routine
+from macros.model.kinds import MODELS, Body, Pathway, Routine
 from macros.model.vocabulary import Kind, Language, StatutoryPoint, Word
 
 WHOLE: dict[str, Any] = {
@@ -54,6 +54,14 @@ def test_a_misspelt_key_is_answered_with_the_right_one() -> None:
 
     assert fault.reading is Reading.UNKNOWN_KEY
     assert fault.help == "mente du `revision_date`?"
+
+
+def test_a_key_that_is_used_no_more_is_answered_with_what_to_do() -> None:
+    body = {**{key: WHOLE[key] for key in ("id", "title", "summary", "owner")}, "level": "strategic", "meetings": []}
+    _, (fault,) = validate(Body, read("---\n" + yaml.safe_dump(body, allow_unicode=True) + "---\n"))
+
+    assert fault.message == "nøkkelen `meetings` brukes ikke lenger"
+    assert "samhandling new moter" in fault.help
 
 
 def test_a_wrong_word_is_answered_with_the_words_there_are() -> None:

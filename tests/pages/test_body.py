@@ -16,16 +16,30 @@ owner: fjord-asu
 level: professional
 members:
   - {{role: Fastlege, organisation: "{organisation}"}}
-meetings:
-  - {{on: 2026-12-01, topics: [Epikriser]}}
 ---
 
 {text}
 """
+MEETING = """---
+id: fjord-rad-2026-{month}-01
+title: Møte i rådet
+summary: Om epikriser.
+owner: fjord-asu
+body: fjord-rad
+on: 2026-{month}-01
+state: {state}
+cases: [{{title: Epikriser, {outcome}}}]
+---
+"""
 
 
 def council(shelf: Shelf, text: str, organisation: str = "Vik kommune") -> Page:
-    library = shelf(PLACES | {"fjord/organer/rad.md": COUNCIL.format(text=text, organisation=organisation)})
+    files = {
+        "fjord/organer/rad.md": COUNCIL.format(text=text, organisation=organisation),
+        "fjord/moter/2026-12-01-rad.md": MEETING.format(month=12, state="planned", outcome="input_by: 2026-11-28"),
+        "fjord/moter/2026-09-01-rad.md": MEETING.format(month="09", state="held", outcome="outcome: approved"),
+    }
+    library = shelf(PLACES | files)
     return page(View(library, Settings(), library.by_id["fjord-rad"]))
 
 
@@ -33,14 +47,14 @@ def test_without_headings_of_their_own_members_and_meetings_follow_the_text(shel
     made = council(shelf, "## Mandat\n\nGir råd.")
 
     headings = [heading.text() for heading in Html(str(made.inside)).css("h2")]
-    assert headings == ["Medlemmer", "Møteplan"]
+    assert headings == ["Medlemmer", "Møter", "Vedtak"]
     assert "<table" not in made.markdown
 
 
 def test_the_members_stand_under_the_authors_heading_before_the_authors_words(shelf: Shelf) -> None:
     made = council(shelf, "## Medlemmer {#medlemmer}\n\nTabellen er fra 2019.\n\n## Møter\n\nSjelden.")
 
-    assert Html(str(made.inside)).css("h2") == []
+    assert [heading.text() for heading in Html(str(made.inside)).css("h2")] == ["Vedtak"]
     before, _, after = made.markdown.partition("Tabellen er fra 2019.")
     assert "Vik kommune" in before
     assert "Epikriser" in after

@@ -178,3 +178,13 @@ def test_a_new_index_takes_the_place_of_the_old(tmp_path: Path) -> None:
 
     assert len(list((tmp_path / "search").iterdir())) == 2
     assert not Searcher(tmp_path / "search").search("epikrise")
+
+
+def test_a_meeting_is_found_and_stands_below_the_text_it_was_about(tmp_path: Path) -> None:
+    met = entry("asu", "Poliklinisk notat i ASU", "Poliklinisk notat sendes.", kind="moter", status="")
+    text = entry("utskrivning", "Utskrivning", "Sykehuset skriver et notat.", "Timen er poliklinisk.")
+    write_index([met, text], [], tmp_path / "search", AREAS, LISTS)
+    searcher = Searcher(tmp_path / "search")
+
+    assert [hit.id for hit in searcher.search("poliklinisk notat")] == ["utskrivning", "asu"]
+    assert searcher.search("notat ASU")[0].id == "asu"

@@ -12,6 +12,7 @@ SUBJECTS = {
     "content": "Teksten",
     "structure": "Oppbygningen",
     "plan": "Handlingsplaner",
+    "meetings": "Møter",
     "pathway": "Forløp",
     "adoption": "Felles og lokal tekst",
     "teams": "Redaksjoner",

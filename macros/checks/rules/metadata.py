@@ -11,7 +11,7 @@ from ...documents.fault import Fault, Place, Reading, nearest
 from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
 from ...documents.library import ALL_MUNICIPALITIES
-from ...model.kinds import Agreement, Entry
+from ...model.kinds import Agreement, Entry, Meeting
 from ...model.places import Glossary
 from ...model.vocabulary import Kind
 from ..archive import Archive
@@ -127,6 +127,8 @@ def id_unique(file: File, archive: Archive) -> Iterator[Fault]:
     first = archive.library.by_id[file.id]
     if first is not file:
         yield Fault(f"id «{file.id}» er brukt i docs/{first.path}", "velg en annen id", here)
+    elif is_a(file, Meeting):
+        return  # its id is that of its body with the day, which meetings-name tells of
     elif file.kind and not file.id.startswith(f"{file.area}-") and file.id not in archive.library.ledger.published:
         yield Fault(f"id «{file.id}» begynner ikke med området", f"skriv {file.area}-{file.id}", here)
     elif isinstance(file, AreaPage) and file.id != file.area:

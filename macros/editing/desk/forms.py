@@ -18,7 +18,7 @@ from ...model.places import LISTS, Area, PlainPage
 from ...model.vocabulary import Kind, Language, Status
 from ...model.words import Phrase
 from ..new import template
-from .inputs import Form, fields_of
+from .inputs import BODY, Form, fields_of
 
 _LISTS = {"ordliste": "Ordliste", "akuttord": "Ord som haster", "uten-tekst": "Spørsmål uten tekst"}
 
@@ -39,8 +39,14 @@ def configuration(library: Library, area: str) -> Form:
         "media_library": {"name": "with-the-text"},  # page/pictures.js
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
         "collections": [_text_first(one) for one in collections],
-        "orders": {one["name"]: [field["name"] for field in _allfields_of(one)] for one in collections},
+        "orders": {
+            one["name"]: [_KEYS.get(field["name"], field["name"]) for field in _allfields_of(one)]
+            for one in collections
+        },
     }
+
+
+_KEYS = {field: key for key, field in BODY.items()}
 
 
 def _text_first(form: Form) -> Form:
@@ -75,7 +81,8 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "folder": f"docs/{area}/{kind.folder}",
         "extension": "md",
         "format": "samhandling",
-        "slug": "{{title}}",
+        # A meeting is named after its day; named() in page/editor.js gives it its id.
+        "slug": "{{fields.on}}-{{fields.met_by}}" if kind is Kind.MEETING else "{{title}}",
         "identifier_field": "title",
         "summary": "{{title}}",
         "create": True,

@@ -18,6 +18,10 @@ _DAY = (
 )
 
 
+BODY = {"body": "met_by"}
+"""What a field is called whose key has the name that the engine gives the text of a file; its twin is in save.js."""
+
+
 def fields_of(model: type[Part], defaults: dict[str, Any], language: Language, *, demanding: bool = True) -> list[Form]:
     """The fields of a model with what they begin with; where it is not `demanding`, none has to be filled in."""
     shown = (key for key in keys_of(model) if not _written_by_program(key))
@@ -26,7 +30,12 @@ def fields_of(model: type[Part], defaults: dict[str, Any], language: Language, *
 
 def _field(key: Key, default: Any, demanding: bool, language: Language) -> Form:
     label, required = key.label.said(language), demanding and key.required
-    form: Form = {"name": key.name, "label": label, "hint": _hint(key, language), "required": required}
+    form: Form = {
+        "name": BODY.get(key.name, key.name),
+        "label": label,
+        "hint": _hint(key, language),
+        "required": required,
+    }
     if default not in (None, "", []):
         form["default"] = default
     return {**form, **_widget(key, language)}

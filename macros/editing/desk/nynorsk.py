@@ -17,12 +17,16 @@ IN_NYNORSK = {
     "Prioriterte pasientgrupper dette er for.": "Prioriterte pasientgrupper dette er for.",
     "Språk det gis på uten tolk. Utelatt vises ikke.": "Språk det blir gitt på utan tolk. Tomt blir ikkje vist.",
     "Adressen til originalen. Begynner med https://.": "Adressa til originalen. Byrjar med https://.",
-    "Adressen til referatet.": "Adressa til referatet.",
+    "Adressen til papiret. Utelatt betyr at det ikke ligger åpent på nettet.": (
+        "Adressa til papiret. Tomt tyder at det ikkje ligg ope på nettet."
+    ),
     "Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet.": (
         "Adressa til sjølve sida, aldri til ei framside. Tomt tyder at kjelda ikkje ligg ope på nettet."
     ),
     "Adressen til tilbudets egen side.": "Adressa til sida tilbodet har sjølv.",
     "Adressen til tjenestens egen side.": "Adressa til sida tenesta har sjølv.",
+    "Adressen. Begynner med https://.": "Adressa. Byrjar med https://.",
+    "Andre organer som holder møtet sammen med dette.": "Andre organ som held møtet saman med dette.",
     "Ankeret til punktet eller steget, for eksempel p2-1 for punkt 2.1.": (
         "Ankeret til punktet eller steget, til dømes p2-1 for punkt 2.1."
     ),
@@ -35,6 +39,7 @@ IN_NYNORSK = {
     "Dagen kilden selv oppgir at den ble skrevet eller sist endret.": (
         "Dagen kjelda sjølv seier at ho vart skriven eller sist endra."
     ),
+    "Dagen møtet er.": "Dagen møtet er.",
     "Dagen originalen ble lest.": "Dagen originalen vart lesen.",
     "Dagen originalen ble vedtatt.": "Dagen originalen vart vedteken.",
     "Dagen teksten ble gjennomgått.": "Dagen teksten vart gjennomgått.",
@@ -69,7 +74,6 @@ IN_NYNORSK = {
         "Fast og eintydig. Adressa /d/<id>/ verkar for alltid. Små bokstavar a–z, tal og bindestrek."
     ),
     "Forkortelse i daglig bruk, for eksempel ASU.": "Forkorting i dagleg bruk, til dømes ASU.",
-    "Frist for å melde saker.": "Frist for å melde saker.",
     "Frist slik kilden sier den. Utelatt når ingen kilde sier den; da viser steget ingen frist.": (
         "Frist slik kjelda seier han. Tomt når inga kjelde seier han; då viser steget ingen frist."
     ),
@@ -85,7 +89,12 @@ IN_NYNORSK = {
     ),
     "Hva gjennomgangen førte til.": "Kva gjennomgangen førte til.",
     "Hva kilden heter, og hvem som har laget den.": "Kva kjelda heiter, og kven som har laga ho.",
+    "Hva møtet gjorde med saken. Skal stå når møtet er holdt.": (
+        "Kva møtet gjorde med saka. Skal stå når møtet er halde."
+    ),
     "Hva originalen heter.": "Kva originalen heiter.",
+    "Hva papiret heter.": "Kva papiret heiter.",
+    "Hva saken gjelder.": "Kva saka gjeld.",
     "Hva slags kilde det er.": "Kva slags kjelde det er.",
     "Hva slags område det er.": "Kva slags område det er.",
     "Hva som gjøres, med verb først.": "Kva som blir gjort, med verb først.",
@@ -93,6 +102,7 @@ IN_NYNORSK = {
         "Kva som har skjedd, med få ord: «Epikrisen er ikkje komen»."
     ),
     "Hva som måles.": "Kva som blir målt.",
+    "Hva som skal gjøres etter møtet, av hvem og innen når.": "Kva som skal gjerast etter møtet, av kven og innan når.",
     "Hva som skal gjøres.": "Kva som skal gjerast.",
     "Hva tjenesten hjelper med. «Hvem kontakter jeg?» er ordnet etter det.": (
         "Kva tenesta hjelper med. «Kven kontaktar eg?» er ordna etter det."
@@ -114,6 +124,9 @@ IN_NYNORSK = {
     "Hvilket nivå organet er på.": "Kva nivå organet er på.",
     "Hvor langt tiltaket er kommet.": "Kor langt tiltaket er kome.",
     "Hvor mye av originalen som er lest.": "Kor mykje av originalen som er lese.",
+    "Hvor møtet er, eller at det er på nett. Aldri en lenke bare deltakerne skal ha.": (
+        "Kvar møtet er, eller at det er på nett. Aldri ei lenkje berre deltakarane skal ha."
+    ),
     "Hvor og hvordan man svarer.": "Kvar og korleis ein svarar.",
     "Hvor området selv sier at det ikke har avtalt dette.": "Kvar området sjølv seier at det ikkje har avtalt dette.",
     "Hvor opplysningene kommer fra.": "Kvar opplysningane kjem frå.",
@@ -168,8 +181,6 @@ IN_NYNORSK = {
     "Meldingsadressen i Norsk helsenetts adresseregister.": "Meldingsadressa i adresseregisteret til Norsk helsenett.",
     "Målet. Utelatt vises som «ikke lagt inn her».": "Målet. Tomt blir vist som «ikkje lagt inn her».",
     "Målform.": "Målform.",
-    "Møtedato.": "Møtedato.",
-    "Møteplanen.": "Møteplanen.",
     "Navn området har hatt. Skrives av `samhandling rename`.": (
         "Namn området har hatt. Blir skrivne av `samhandling rename`."
     ),
@@ -187,12 +198,16 @@ IN_NYNORSK = {
     "Når denne veien følges. Utelatt når det bare er én vei.": (
         "Når denne vegen blir følgd. Tomt når det berre er éin veg."
     ),
+    "Når det skal være gjort.": "Når det skal vere gjort.",
+    "Når møtet begynner, for eksempel 12:00.": "Når møtet byrjar, til dømes 12:00.",
+    "Når møtet slutter, for eksempel 15:00.": "Når møtet sluttar, til dømes 15:00.",
     "Når tilbudet holdes. Utelatt vises som «ikke lagt inn her».": (
         "Når tilbodet blir halde. Tomt blir vist som «ikkje lagt inn her»."
     ),
     "Om kontaktinformasjonen er åpen eller bare finnes på Helsenettet.": (
         "Om kontaktinformasjonen er open eller berre finst på Helsenettet."
     ),
+    "Om møtet er planlagt, holdt eller avlyst.": "Om møtet er planlagt, halde eller avlyst.",
     "Områdene redaksjonen eier sidene i. Utelatt betyr området redaksjonen selv ligger i.": (
         "Områda redaksjonen eig sidene i. Tomt tyder området redaksjonen sjølv ligg i."
     ),
@@ -203,11 +218,17 @@ IN_NYNORSK = {
     "Organet dette organet rapporterer til.": "Organet dette organet rapporterer til.",
     "Organet som eier teksten. Aldri en person.": "Organet som eig teksten. Aldri ein person.",
     "Organet som gjennomgikk teksten.": "Organet som gjekk gjennom teksten.",
+    "Organet som har forberedt saken.": "Organet som har førebudd saka.",
+    "Organet som møtes.": "Organet som møtest.",
+    "Organet som skal gjøre det, eller kommunenummer. Aldri en person.": (
+        "Organet som skal gjere det, eller kommunenummer. Aldri ein person."
+    ),
     "Organet som vedtar tekstene dette organet eier. Utelatt betyr at organet vedtar selv.": (
         "Organet som vedtek tekstane dette organet eig. Tomt tyder at organet vedtek sjølv."
     ),
     "Organet, eller kommunenummer.": "Organet, eller kommunenummer.",
     "Organisasjonen rollen representerer.": "Organisasjonen rolla representerer.",
+    "Papirene til saken.": "Papira til saka.",
     "Postkassen til funksjonen, for eksempel sekretariat@example.org. Aldri en persons. Vises ikke på sidene.": (
         "Postkassa til funksjonen, til dømes sekretariat@example.org. Aldri ein person si. Står ikkje på sidene."
     ),
@@ -228,11 +249,19 @@ IN_NYNORSK = {
     "Redaktørene på GitHub: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner.": (
         "Redaktørane på GitHub: brukarnamn eller organisasjon/team, utan @. Berre for redaksjonar."
     ),
+    "Referatet, når det ligger et annet sted. Ellers skrives det som tekst på denne siden.": (
+        "Referatet, når det ligg ein annan stad. Elles blir det skrive som tekst på denne sida."
+    ),
     "Rolle, aldri navn på person.": "Rolle, aldri namn på person.",
-    "Saker på møtet.": "Saker på møtet.",
+    "Sakene, i den rekkefølgen de står i innkallingen.": "Sakene, i den rekkjefølgja dei står i innkallinga.",
+    "Saksnummer, for eksempel 12/26. Utelatt når ingen kilde sier det.": (
+        "Saksnummer, til dømes 12/26. Tomt når inga kjelde seier det."
+    ),
     "Saksnummer, for eksempel «sak 12/22».": "Saksnummer, til dømes «sak 12/22».",
     "Samisk navn, der kommunen har det.": "Samisk namn, der kommunen har det.",
     "Siste dag for høringssvar.": "Siste dag for høyringssvar.",
+    "Siste dag for innspill fra dem medlemmene snakker for.": "Siste dag for innspel frå dei medlemmene snakkar for.",
+    "Siste dag for å melde saker og levere papirer.": "Siste dag for å melde saker og levere papir.",
     "Siste dag kommunen finnes, når den er slått sammen eller delt.": (
         "Siste dagen kommunen finst, når han er slått saman eller delt."
     ),
@@ -258,11 +287,13 @@ IN_NYNORSK = {
     "Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall.": (
         "Teksten i meldinga. Det avsendaren fyller ut, står i klammer: [dato]. Aldri namn eller tal."
     ),
+    "Teksten saken gjelder.": "Teksten saka gjeld.",
     "Teksten som er gjengitt her, når noen andre har skrevet og vedtatt den.": (
         "Teksten som er attgjeven her, når nokon andre har skrive og vedteke han."
     ),
     "Teksten som er vedtatt.": "Teksten som er vedteken.",
     "Teksten som gjelder i stedet, når denne er opphevet.": "Teksten som gjeld i staden, når denne er oppheva.",
+    "Tekstene saken gjelder.": "Tekstane saka gjeld.",
     "Tekster denne teksten bygger på og ikke kan gjelde uten.": (
         "Tekstar denne teksten byggjer på og ikkje kan gjelde utan."
     ),
@@ -278,8 +309,12 @@ IN_NYNORSK = {
     "Vedtaket av originalen, når en kilde sier det. Det er ikke et vedtak av teksten her.": (
         "Vedtaket av originalen, når ei kjelde seier det. Det er ikkje eit vedtak av teksten her."
     ),
+    "Vedtaket med møtets egne ord.": "Vedtaket med orda møtet brukte.",
     "Vedtaksdato.": "Vedtaksdato.",
     "Versjonen av den felles teksten som er vurdert.": "Versjonen av den felles teksten som er vurdert.",
+    "Versjonen saken gjelder. Utelatt når saken ikke gjelder én versjon.": (
+        "Versjonen saka gjeld. Tomt når saka ikkje gjeld éin versjon."
+    ),
     "Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet.": (
         "Versjonen vedtaket gjeld. Tomt tyder versjonen som står i dokumentet."
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...documents.document import is_a
 from ...documents.file import File
+from ...model.kinds import Meeting
 from ..view import View
 from .menu import list_of
 
@@ -22,10 +24,17 @@ def crumbs(view: View) -> list[Crumb]:
         return _above(view, document)
     if document.kind is None:
         return [Crumb("omrader/", view.words.all_areas)]
+    if is_a(document, Meeting):
+        return [Crumb(f"{document.area}/", area.short_title), *_body(view, document.entry.body)]
     return [
         Crumb(f"{document.area}/", area.short_title),
         Crumb(list_of(document.kind, document.area or ""), document.kind.plural(view.language)),
     ]
+
+
+def _body(view: View, body_id: str) -> list[Crumb]:
+    body = view.find(body_id)
+    return [Crumb(body.url, view.name(body_id))] if body else []
 
 
 def _above(view: View, document: File) -> list[Crumb]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...model.vocabulary import Kind
 from ..parts.trust import trust
 from ..parts.versions import versions
 from ..view import View
@@ -19,6 +20,7 @@ def head(view: View) -> Markup:
         summary=view.summary(document),
         trust=trust(view, document),
         versions=versions(view, document),
-        area=view.library.areas.get(document.area or "") if document.kind else None,
+        # The patient's municipality decides which text applies, never who meets.
+        area=view.library.areas.get(document.area or "") if document.kind not in (None, Kind.MEETING) else None,
         list_url=LISTS[document.kind] if document.kind else "",
     )

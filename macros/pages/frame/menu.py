@@ -16,6 +16,7 @@ LISTS = {
     Kind.SERVICE: "tjenester/",
     Kind.OFFER: "tilbud/",
     Kind.NEWS: "aktuelt/",
+    Kind.MEETING: "utvalg/",
 }
 """The address of the list of each kind, relative to the root of the site."""
 

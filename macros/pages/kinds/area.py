@@ -10,6 +10,7 @@ from ...model.kinds import Entry
 from ...model.places import Area
 from ...model.vocabulary import AreaType, Kind
 from ..lists.documents import usual_state
+from ..lists.meetings import meetings
 from ..lists.news import news
 from ..parts.facts import Fact, area_link, former_names
 from ..view import View
@@ -17,7 +18,8 @@ from ..view import View
 
 def area_jump(view: View) -> Markup:
     """What an area page shows above its own text: the way to what most readers come for."""
-    return view.render("kinds/area_jump", kinds=_by_kind(view))
+    told = bool(meetings(view, view.document.area or ""))
+    return view.render("kinds/area_jump", kinds=_by_kind(view), meetings=told)
 
 
 def area_lists(view: View) -> Markup:
@@ -29,6 +31,7 @@ def area_lists(view: View) -> Markup:
         area=area,
         facts=area_facts(view, area),
         kinds=by_kind,
+        meetings=meetings(view, area.id),
         news=news(view, (view.document.area or "",)),
         shared=shared_by(view.library, area.id),
         is_community=area.type is AreaType.COMMUNITY,
@@ -37,7 +40,7 @@ def area_lists(view: View) -> Markup:
 
 
 def _by_kind(view: View) -> list[tuple[Kind, list[Document[Entry]]]]:
-    kinds = [kind for kind in Kind if kind is not Kind.NEWS]
+    kinds = [kind for kind in Kind if kind not in (Kind.NEWS, Kind.MEETING)]
     return [(kind, found) for kind in kinds if (found := view.library.select(kind, view.document.area))]
 
 

@@ -1,4 +1,4 @@
-"""The page of a body: members as roles, meeting plan, minutes, and the documents it owns, overdue ones first."""
+"""The page of a body: members as roles, meetings, what it decided, and the documents it owns, overdue ones first."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from markupsafe import Markup
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import alphabetical
-from ...model.kinds import Body, Controlled
+from ...documents.meetings import Decision, decisions, expected, past
+from ...model.kinds import Body, Controlled, Meeting
 from ..macro import as_block
+from ..parts.decided import case_link
 from ..view import View
+from .meeting import when
 
 _FIRST = [Validity.OVERDUE, Validity.CONSULTATION, Validity.IN_FORCE, Validity.DRAFT, Validity.RETIRED]
 
@@ -28,37 +31,50 @@ class Table:
 
 def body(view: View, document: Document[Body]) -> Markup:
     text = document.front.body
-    owned = [one for one in view.library.owned_by(document.id) if one is not document]
+    owned = [one for one in view.library.owned_by(document.id) if one is not document and not is_a(one, Meeting)]
     return view.render(
         "kinds/body",
-        tables=[(t.anchor, t.heading, t.html) for t in _tables(view, document.entry) if not t.own_heading.search(text)],
+        tables=[(t.anchor, t.heading, t.html) for t in _tables(view, document) if not t.own_heading.search(text)],
         dated=[one for one in owned if is_a(one, Controlled) and one.entry.revision_date],
         owned=sorted(owned, key=lambda document: (_rank(view, document), alphabetical(document))),
     )
 
 
-def with_tables(view: View, body: Body, markdown: str) -> str:
+def with_tables(view: View, document: Document[Body], markdown: str) -> str:
     """The author's text with each table under the heading that it already has there."""
-    for table in _tables(view, body):
+    for table in _tables(view, document):
         html = as_block(table.html)
         markdown = table.own_heading.sub(lambda found, html=html: f"{found[0]}\n\n{html}\n", markdown, count=1)  # type: ignore[misc]
     return markdown
 
 
-def _tables(view: View, entry: Body) -> list[Table]:
-    w = view.words
-    meetings = sorted(entry.meetings, key=lambda meeting: meeting.on, reverse=True)
-    coming = [meeting for meeting in meetings if meeting.on >= view.library.today]
-    planned = view.render("kinds/meetings", meetings=meetings, next_meeting=coming[-1] if coming else None)
-    found = [
-        Table("medlemmer", w.members, view.render("kinds/members", members=entry.members), _MEMBERS),
-        Table("moteplan", w.meeting_plan, planned, _MEETINGS),
-    ]
-    return [table for table, there in zip(found, (entry.members, meetings), strict=True) if there]
+def _tables(view: View, document: Document[Body]) -> list[Table]:
+    w, library = view.words, view.library
+    found, members = library.meetings.of(document.id), document.entry.members
+    coming, held = expected(found, library.today), past(found, library.today)
+    decided = _decided(held)
+    tables = []
+    if members:
+        tables.append(Table("medlemmer", w.members, view.render("kinds/members", members=members), _MEMBERS))
+    if found:
+        rows = view.render("kinds/meetings", coming=coming, latest=held[:_LATEST], older=held[_LATEST:], when=when)
+        tables.append(Table("moter", w.meetings, rows, _MEETINGS))
+    if decided:
+        shown = view.render("kinds/decisions", latest=decided[:_LATEST], older=decided[_LATEST:], link=case_link)
+        tables.append(Table("vedtak", w.decisions, shown, _DECISIONS))
+    return tables
 
 
+def _decided(held: list[Document[Meeting]]) -> list[Decision]:
+    """What became of each case, the latest first."""
+    return [one for meeting in held for one in decisions(meeting) if one.case.outcome]
+
+
+_LATEST = 8
+"""How many meetings and decisions are shown unfolded."""
 _MEMBERS = re.compile(r"^## +Medlemm?er\b.*$", re.MULTILINE)
 _MEETINGS = re.compile(r"^## +(?:Møter|Møte|Møteplan)\b.*$", re.MULTILINE)
+_DECISIONS = re.compile(r"^## +Vedtak\b.*$", re.MULTILINE)
 
 
 def _rank(view: View, document: File) -> int:

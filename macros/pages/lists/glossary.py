@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...documents.library import collation
+from ...documents.collation import collation
 from ...model.kinds import Service
 from ...model.places import AcuteTerm, Term
 from ..macro import macro

@@ -10,6 +10,7 @@ from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Body, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS
 from ..view import View, time_element
+from .decided import about_text
 from .facts import Fact, former_names
 
 
@@ -42,6 +43,7 @@ def _about_controlled(view: View, document: Document[Controlled]) -> list[Fact]:
         if approval.version != entry.version:
             when += Markup(", {} {}").format(w.version.lower(), approval.version)
         facts.append(Fact(w.approved, Markup("{}, {}").format(when, approval.ref) if approval.ref else when))
+    facts += about_text(view, document)
     if entry.valid_from:
         facts.append(Fact(w.valid_from, time_element(entry.valid_from)))
     if entry.reviews:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...documents.collation import collation
 from ...documents.deadlines import years_after
 from ...documents.document import Document
-from ...documents.library import collation
 from ...model.kinds import Offer, Service
 from ...model.reach import CONFIRMED_YEARS, Absence
 from ...model.vocabulary import PatientGroup, Spoken

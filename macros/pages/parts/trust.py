@@ -15,6 +15,7 @@ from ...model.vocabulary import AreaType
 from ..view import State, View, inline, time_element
 from . import adoption, standing
 from .consultation import how_to_answer
+from .decided import decided_in
 from .facts import Fact
 
 
@@ -106,8 +107,11 @@ def _sources(view: View, entry: Controlled) -> Markup:
 def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
     entry, w = document.entry, view.words
     facts = [Fact(w.owner, view.link_to(entry.owner)), Fact(w.version, entry.version)]
+    given = of_this_version(document, view.library)
+    cases = (decided_in(view, document, one.by, one.on, one.ref) for one in given)
+    facts += [Fact(w.decided_in, case) for case in dict.fromkeys(cases) if case]
     if entry.renders:
-        facts.append(Fact(w.rendering_of, _original(view, entry.renders)))
+        facts.append(Fact(w.rendering_of, _original(view, document, entry.renders)))
     if follows := adoption.follows(view, document):
         facts.append(Fact(w.common_text, follows))
     if origin := adoption.origin(view, document):
@@ -115,7 +119,7 @@ def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
     return facts
 
 
-def _original(view: View, renders: Renders) -> Markup:
+def _original(view: View, document: Document[Controlled], renders: Renders) -> Markup:
     w = view.words
     read = renders.read.label(view.language)
     said = Markup('<a href="{}">{}</a>, {} {}, {}').format(
@@ -123,8 +127,11 @@ def _original(view: View, renders: Renders) -> Markup:
     )
     if not (adopted := renders.adopted):
         return said
-    case = f", {adopted.ref}" if adopted.ref else ""
-    return Markup("{}. {} {} {}{}").format(said, w.approved_by, view.name(adopted.by), time_element(adopted.on), case)
+    when = decided_in(view, document, adopted.by, adopted.on, adopted.ref)
+    if not when:
+        case = f", {adopted.ref}" if adopted.ref else ""
+        when = Markup("{}{}").format(time_element(adopted.on), case)
+    return Markup("{}. {} {} {}").format(said, w.approved_by, view.name(adopted.by), when)
 
 
 def _applies_to(view: View, document: File) -> str:

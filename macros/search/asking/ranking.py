@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
-from ..weights import COMMON, FLOOR, OWN_AREA, PAGE, PLAIN, SATURATION, STATUS
+from ..weights import BELOW, COMMON, FLOOR, OWN_AREA, SATURATION, STATUS
 from .query import Asked
 
 
@@ -31,9 +31,7 @@ def standing(
 ) -> list[float]:
     """What every document counts before anyone has asked."""
     return [
-        STATUS[status]
-        * (PLAIN if kind == PAGE else 1.0)
-        * (OWN_AREA if area in own else COMMON if area in common else 1.0)
+        STATUS[status] * BELOW.get(kind, 1.0) * (OWN_AREA if area in own else COMMON if area in common else 1.0)
         for status, kind, area in zip(statuses, kinds, areas, strict=True)
     ]
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 from ...common.adoption import Relation, followed
 from ...common.whole import whole
 from ...common.whole_pathway import WholeCriteria
+from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
+from ...documents.meetings import Decision, decisions
 from ...documents.text.body import Section, parse, plain
 from ...model.fields import keys_of
-from ...model.kinds import Body, Entry, Measure, News, Offer, Pathway, Plan, Service
+from ...model.kinds import Body, Entry, Measure, Meeting, News, Offer, Pathway, Plan, Service
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Language
 from .entry import Passage
@@ -72,6 +74,8 @@ def _parts(library: Library, document: File) -> Iterator[Passage]:
             yield from map(_measure, plan.measures)
         case Body() as body if body.members:
             yield _members(body)
+        case Meeting() if is_a(document, Meeting):
+            yield from map(_case, decisions(document))
         case Service() | Offer() | News() as facts:
             yield from _facts(facts, document.language)
     for piece in text.pieces:
@@ -111,6 +115,11 @@ def _step(step: Step, number: int, language: Language) -> Passage:
 def _measure(measure: Measure) -> Passage:
     indicator = measure.indicator.title if measure.indicator else None
     return Passage(measure.anchor, measure.focus, _sentences(measure.title, measure.note, indicator))
+
+
+def _case(one: Decision) -> Passage:
+    name = one.case.ref or ""
+    return Passage(one.anchor, one.case.title, _sentences(name, one.case.decision))
 
 
 def _members(body: Body) -> Passage:

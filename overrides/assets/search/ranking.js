@@ -7,9 +7,9 @@ export const rounded = (number) => Math.floor(number * 1e6 + 0.5) / 1e6;
  * says which apply everywhere, `own` which are the reader's.
  */
 export function standing({ status, kind, area }, areas, own, weights) {
-  const { STATUS, OWN_AREA, COMMON, PAGE, PLAIN } = weights;
+  const { STATUS, OWN_AREA, COMMON, BELOW } = weights;
   const place = (id) => (own.includes(id) ? OWN_AREA : areas[id]?.common ? COMMON : 1);
-  return status.map((state, number) => STATUS[state] * (kind[number] === PAGE ? PLAIN : 1) * place(area[number]));
+  return status.map((state, number) => STATUS[state] * (BELOW[kind[number]] ?? 1) * place(area[number]));
 }
 
 /** How much each word of the query says, a Map of place → worth: words that nothing was found for do not count. */

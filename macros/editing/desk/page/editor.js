@@ -118,13 +118,15 @@ const Preview = window.createClass({
   },
 });
 
-// A new document gets its permanent id from the area and its title.
+// A new document gets its permanent id from the area and its title; a meeting from who meets, and when.
 function named({ entry }) {
   keeping.begin();
   const data = entry.get("data");
   const id = data.get("id");
   const taken = new Set(choices.refers[""].map((choice) => choice.value));
-  return id?.endsWith("-") ? data.set("id", newId(id, data.get("title") ?? "", taken)) : data;
+  if (!id?.endsWith("-")) return data;
+  const met = data.get("met_by") && data.get("on");
+  return data.set("id", met ? `${data.get("met_by")}-${data.get("on")}` : newId(id, data.get("title") ?? "", taken));
 }
 
 if (area in choices.areas) await start(area);

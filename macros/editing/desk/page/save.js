@@ -5,12 +5,15 @@
 
 const HEAD = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const ORIGINAL = "__original";
+// The engine calls the text of every file `body`; a meeting has a key of that name in its head. See inputs.py.
+const BODY_KEY = "met_by";
 
 /** The values of a file for a form. The file itself goes with them, unseen, to be written back into. */
 export function opened(text, load) {
   const { head, body } = parts(text);
   try {
-    return { ...load(head), body: trimmed(body), [ORIGINAL]: text };
+    const { body: key, ...others } = load(head);
+    return { ...others, ...(key && { [BODY_KEY]: key }), body: trimmed(body), [ORIGINAL]: text };
   } catch {
     // One file that cannot be read must not hide the others in its list.
     return { title: "Filen kan ikke leses; spør den tekniske redaktøren", body: text, [ORIGINAL]: text };
@@ -21,7 +24,8 @@ export function opened(text, load) {
 export function saved(values, order, load) {
   const original = values[ORIGINAL] ?? "";
   const { head, body, before, after } = parts(original);
-  const wanted = Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body"));
+  const typed = Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body");
+  const wanted = Object.fromEntries(typed.map(([key, value]) => [key === BODY_KEY ? "body" : key, value]));
   const lines = patchMapping(head ? head.replace(/\r?\n$/, "").split("\n") : [], 0, load(head) ?? {}, wanted, order);
   return before + lines.map((line) => `${line}\n`).join("") + after + patchBody(body, values.body ?? "");
 }

@@ -1,0 +1,95 @@
+"""The page of a meeting: each case with its papers, what was decided, what that changed, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...changes.decided import Decided, what_it_changed
+from ...documents.document import Document
+from ...documents.file import File
+from ...documents.meetings import Decision, decisions
+from ...model.kinds import Controlled, Meeting
+from ...model.vocabulary import MeetingState, Outcome
+from ..parts.decided import case_name
+from ..parts.facts import Fact, website
+from ..view import State, View, inline, time_element
+
+_ICONS = {Outcome.APPROVED: "ok", Outcome.REJECTED: "gone", Outcome.POSTPONED: "due", Outcome.NOTED: "draft"}
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """A text that a case is about."""
+
+    document: File | None
+    id: str
+    version: str
+    changed: Decided | None
+    """None where nothing was decided of it, or the history does not have that version."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A case as readers meet it."""
+
+    one: Decision
+    number: str
+    """«Sak 12/26»; empty where the number is not known."""
+    state: State | None
+    concerns: list[Concerned]
+
+
+def meeting(view: View, document: Document[Meeting]) -> Markup:
+    return view.render(
+        "kinds/meeting",
+        facts=_facts(view, document.entry),
+        cancelled=document.entry.state is MeetingState.CANCELLED,
+        coming=document.entry.state is MeetingState.PLANNED,
+        cases=[_case(view, one) for one in decisions(document)],
+    )
+
+
+def when(view: View, entry: Meeting) -> Markup:
+    """«27. november 2026, kl. 12:00–15:00»."""
+    hours = "–".join(hour for hour in (entry.start, entry.end) if hour)
+    return Markup("{}, {} {}").format(time_element(entry.on), view.words.at, hours) if hours else time_element(entry.on)
+
+
+def _and(word: str) -> Markup:
+    return Markup(" {} ").format(word)
+
+
+def _facts(view: View, entry: Meeting) -> list[Fact]:
+    w = view.words
+    facts = [
+        Fact(w.body, _and(w.and_).join(view.link_to(body) for body in entry.bodies)),
+        Fact(w.when, when(view, entry)),
+    ]
+    if entry.place:
+        facts.append(Fact(w.where, inline(entry.place)))
+    if entry.papers_due:
+        facts.append(Fact(w.papers_due, time_element(entry.papers_due)))
+    facts.append(Fact(w.state, entry.state.label(view.language)))
+    if entry.minutes:
+        facts.append(Fact(w.minutes, website(entry.minutes.url)))
+    return facts
+
+
+def _case(view: View, one: Decision) -> Shown:
+    outcome = one.case.outcome
+    name = case_name(view, one) if one.case.ref else ""
+    return Shown(
+        one,
+        name[:1].upper() + name[1:],
+        State(_ICONS[outcome], outcome.label(view.language)) if outcome else None,
+        [_concerned(view, one, concern.document, concern.version or "") for concern in one.case.concerns],
+    )
+
+
+def _concerned(view: View, one: Decision, document_id: str, version: str) -> Concerned:
+    text = view.library.find(document_id, Controlled)
+    decided = one.case.outcome is Outcome.APPROVED and version and text
+    changed = what_it_changed(text, version, view.library) if decided and text else None
+    return Concerned(view.find(document_id), document_id, version, changed)
