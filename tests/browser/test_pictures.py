@@ -61,6 +61,15 @@ def test_the_picture_is_in_the_proposal_of_its_text_alone_and_seen_when_that_is_
     expect(form.frame_locator("iframe").first.get_by_role("img")).to_have_js_property("naturalWidth", 1600)
 
 
+def test_a_picture_that_is_only_decoration_is_marked_as_that(form: Page, desk: Desk) -> None:
+    expect(put_in(form, "a.png", "image/png", png(4, 4), "Pynt")).to_contain_text("sist i teksten")
+    picture = form.frame_locator("iframe").first.locator("img")
+    expect(picture).to_have_attribute("alt", "")
+    expect(form.frame_locator("iframe").first.locator("body")).not_to_contain_text("pynt")
+    save(form)
+    assert re.search(r"!\[\]\(\.\./bilder/pynt-[0-9a-f]{6}\.png\)\{\.pynt\}$", desk.proposed().strip())
+
+
 REFUSED = {
     "a drawing that may carry scripts": ("a.svg", "image/svg+xml", b"<svg/>", "Flyt", "må være png, jpg eller webp"),
     "a file that is no picture": ("a.png", "image/png", b"ikke et bilde", "Flyt", "kan ikke leses som et bilde"),

@@ -18,6 +18,8 @@ _PHRASES = """
 her, klikk her, trykk her, se her, gå hit, les mer, les mer her, mer, lenke, lenken, denne lenken, link, linken, siden,
 denne siden, sjå her, les meir, les meir her, meir, lenkje, lenkja, denne lenkja, sida, denne sida
 """
+_PICTURE = re.compile(r"!\[([^\[\]]*+)\]\([^()\n]*+\)(?:\{[^{}\n]*+\})?")
+"""In a link: its words are what the link says."""
 _SAYS_NOTHING = frozenset(phrase.strip() for phrase in _PHRASES.split(","))
 
 
@@ -170,7 +172,7 @@ def text(file: File, archive: Archive) -> Iterator[Fault]:
     for link in links_of(file):
         if link.image:
             continue
-        words = re.sub(r"[*_`]|[.:…!»«]+$", "", link.text).strip()
+        words = re.sub(r"[*_`]|[.:…!»«]+$", "", _PICTURE.sub(r"\1", link.text)).strip()
         if not words:
             yield Fault("lenken har ingen tekst", "skriv hva leseren finner der", link.place)
         elif " ".join(words.lower().split()) in _SAYS_NOTHING:

@@ -195,18 +195,19 @@ def tables(file: File, archive: Archive) -> Iterator[Fault]:
 
 @rule(Severity.ERROR)
 def images(file: File, archive: Archive) -> Iterator[Fault]:
-    """Hvert bilde har en tekst som sier hva det viser.
+    """Hvert bilde har en tekst som sier hva det viser, eller er merket som pynt.
 
     Bad:  ![](../bilder/flyt.svg)
     Good: ![Henvisningen går fra fastlegen til poliklinikken](../bilder/flyt.svg)
     """
     for link in file.markup.links:
-        if link.image and not link.text.strip():
-            yield Fault(
-                f"bildet «{shown(link.target, 60)}» har ingen tekst",
-                "skriv hva bildet viser: ![tekst](fil)",
-                link.place,
+        said = bool(link.text.strip())
+        if link.image and said is link.decoration:
+            name = shown(link.target, 60)
+            message = (
+                f"bildet «{name}» er merket som pynt, men har en tekst" if said else f"bildet «{name}» har ingen tekst"
             )
+            yield Fault(message, "skriv hva bildet viser: ![tekst](fil); er det bare pynt: ![](fil){.pynt}", link.place)
 
 
 @rule(Severity.WARNING, of=Entry)

@@ -37,6 +37,7 @@ _ATTRIBUTE = re.compile(
     r"(?<![\w:-])(?P<name>[\w:-]++)\s*+=\s*+(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
 )
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
+_DECORATES = re.compile(r"\{:?[^{}\n]{0,200}?\.pynt(?![\w-])[^{}\n]{0,200}\}")
 _TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _NO_WORDS = (("<", _AUTOLINK), ("://", _BARE), ("<", _TAG), ("](", _TARGET), ("{", _BRACES), ("]:", _DEFINITION))
@@ -58,6 +59,8 @@ class Link:
     image: bool = False
     bare: bool = False
     """An address that stands in the text by itself."""
+    decoration: bool = False
+    """Whether the author says that an image tells its readers nothing: {.pynt}, or an empty alt in HTML."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +150,18 @@ class Markup:
             if "href" in tag.attributes:
                 yield Link(_target(tag.attributes["href"]), f"<{tag.name}>", tag.place)
             if "src" in tag.attributes and tag.name in _SHOWN:
-                yield Link(_target(tag.attributes["src"]), tag.attributes.get("alt", ""), tag.place, image=True)
+                text = tag.attributes.get("alt")
+                target = _target(tag.attributes["src"])
+                yield Link(target, text or "", tag.place, image=True, decoration=text == "")
 
     def _written_links(self, text: str, offset: int) -> Iterator[Link]:
         for found in _LINK.finditer(text):
             image = text.startswith("!", found.start() - 1) if found.start() else False
             here = found.start() - image
             if here == 0 or text[here - 1] != "\\":
-                yield Link(_target(found["target"]), found["text"], self.place(offset + here), image=image)
+                decoration = image and _DECORATES.match(text, found.end()) is not None
+                place = self.place(offset + here)
+                yield Link(_target(found["target"]), found["text"], place, image=image, decoration=decoration)
             if "](" in found["text"]:  # an image that is a link
                 yield from self._written_links(found["text"], offset + found.start("text"))
 

@@ -60,10 +60,19 @@ export const textControl = (Text) =>
     async insert() {
       try {
         const alt = this.alt.value.trim();
-        if (!alt) throw new Refused(say("Skriv hva bildet viser.", "Skriv kva biletet viser."));
+        if (!alt)
+          throw new Refused(
+            say(
+              "Skriv hva bildet viser. Er det bare pynt, skriver du pynt.",
+              "Skriv kva biletet viser. Er det berre pynt, skriv du pynt.",
+            ),
+          );
         const picture = await drawnAnew(this.file.files[0], alt);
         await this.props.onPersistMedia(picture, { field: this.props.field });
-        const line = `![${alt.replace(/[[\]\\]/g, "\\$&")}](${this.props.field.get("pictures")}/${picture.name})`;
+        const decoration = alt.toLowerCase() === "pynt";
+        const words = decoration ? "" : alt.replace(/[[\]\\]/g, "\\$&");
+        const path = `${this.props.field.get("pictures")}/${picture.name}`;
+        const line = `![${words}](${path})${decoration ? "{.pynt}" : ""}`;
         this.props.onChange(`${String(this.props.value ?? "").trimEnd()}\n\n${line}\n`);
         this.file.value = this.alt.value = "";
         this.setState(({ number }) => ({
