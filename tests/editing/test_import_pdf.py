@@ -176,3 +176,29 @@ def test_a_number_in_the_margin_and_two_columns_of_text_are_no_tables(project: P
     bring_in(project, project / "a.pdf")
 
     assert "|" not in (project / "docs/fjord/rutiner/a.md").read_text(encoding="utf-8").split("\n---\n", 1)[1]
+
+
+DIVIDED = (
+    "Medikamentet gis i segmentet under. Legen ringer kommu-",
+    "nen, som svarer. Deler seg-",
+    "mentet, og om IKT-",
+    "tjenesten. Sosial- og helse-",
+    "tilsynet har e-",
+    "resept og sosial-",
+    "og pleiehjelp.",
+)
+
+
+def test_a_divided_word_is_whole_where_the_text_or_ours_has_it_and_else_told_of(
+    project: Path,
+) -> None:
+    write_pdf(project / "a.pdf", DIVIDED, title="Rutine for epikrise")
+    (project / "docs/ring.md").write_text("---\ntitle: Ring\n---\n\nRing kommunen.\n", encoding="utf-8")
+    result = bring_in(project, project / "a.pdf")
+    body = draft(project).split("\n---\n", 1)[1]
+
+    words = " ".join(body.split())
+    assert "ringer kommunen, som svarer. Deler segmentet, og om IKT-tjenesten." in words
+    assert "helse-tilsynet har e-resept og sosial- og pleiehjelp." in words
+    assert "2 ord delt mellom to linjer er satt sammen" in result.output
+    assert "kan være delt mellom to linjer: «helse-tilsynet»" in result.output

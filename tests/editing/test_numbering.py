@@ -148,6 +148,20 @@ def test_a_short_line_with_a_number_over_its_clauses_is_a_heading() -> None:
     assert made(text) == "## 1 Formål\n\n1.1 Å samarbeide.\n\n## 2 Ansvar\n\n2.1 Kommunen svarer.\n"
 
 
+SHORT = "1\\. Formål\n\nÅ samarbeide.\n\n2\\. Ansvar\n\nKommunen svarer."
+
+
+def test_short_lines_counted_from_1_with_text_below_are_the_headings_of_a_text_without_any() -> None:
+    assert made(SHORT) == "## 1 Formål\n\n1.1 Å samarbeide.\n\n## 2 Ansvar\n\n2.1 Kommunen svarer.\n"
+    assert "fet eller kort tekst med nummer er blitt overskrift: «1 Formål», «2 Ansvar»" in notes(SHORT)
+
+
+@pytest.mark.parametrize("text", [f"# Om avtalen\n\n{SHORT}", "1\\. Formål\n\nÅ samarbeide."])
+def test_short_lines_that_may_be_headings_are_told_of(text: str) -> None:
+    assert "1\\. Formål" in made(text) or "1. Formål" in made(text)
+    assert "kort tekst med nummer: «1" in notes(text)
+
+
 @pytest.mark.parametrize(
     ("typed", "listed"),
     [

@@ -20,11 +20,13 @@ from tests.worlds.word_file import (
     PARAGRAPHS,
     TAB,
     bookmark,
+    box,
     cell,
     changed,
     content_control,
     field,
     footnote,
+    form_field,
     link,
     linked_picture,
     paragraph,
@@ -298,6 +300,40 @@ def test_bullets_made_of_a_letter_and_a_tab_are_bullets(made: Make) -> None:
         made(paragraph("o", TAB, "Ring"), paragraph("o\tSkriv"), paragraph("o jul")).markdown
         == "- Ring\n- Skriv\n\no jul\n"
     )
+
+
+def test_what_is_ticked_off_and_chosen_in_a_form_comes_along(made: Make) -> None:
+    def old(inner: str) -> str:
+        return form_field(f"<w:checkBox>{inner}</w:checkBox>", "FORMCHECKBOX")
+
+    chosen = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="nei"/><w:listEntry w:val="ja"/></w:ddList>'
+    wingdings = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    found = made(
+        paragraph(old('<w:default w:val="0"/><w:checked/>'), " Lege"),
+        paragraph(old('<w:default w:val="1"/><w:checked w:val="0"/>'), " Pleier"),
+        paragraph(old('<w:default w:val="1"/>'), " Kommune"),
+        paragraph(box(True), " Sykehus"),
+        paragraph(box(False), " Legevakt"),
+        paragraph(wingdings, " Fysioterapeut"),
+        paragraph("Haster: ", form_field(chosen, "FORMDROPDOWN"), "."),
+    )
+    assert found.markdown.split("\n\n") == [
+        *("☒ Lege", "☐ Pleier", "☒ Kommune", "☒ Sykehus", "☐ Legevakt", "☒ Fysioterapeut", "Haster: ja.\n"),
+    ]
+    assert "6 avkrysningsruter: ☒ er krysset av, ☐ er tom" in found.notes
+
+
+def test_clauses_in_a_frame_are_clauses_and_told_of(made: Make) -> None:
+    framed = f"<w:tc><w:tcPr/>{paragraph('1.1 Kommunen svarer.')}{paragraph('1.2 Legen ringer.')}</w:tc>"
+    found = made(heading("1 Svar"), table([framed]), paragraph("1.3 Sykehuset sender."))
+    assert found.markdown == "## 1 Svar\n\n1.1 Kommunen svarer.\n\n1.2 Legen ringer.\n\n1.3 Sykehuset sender.\n"
+    assert "1 ramme rundt tekst er tatt bort; teksten står" in found.notes
+
+
+def test_clauses_in_the_cells_of_a_table_are_told_of(made: Make) -> None:
+    found = made(heading("1 Svar"), table([cell("Punkt"), cell("Hvem")], [cell("1.1 Kommunen svarer."), cell("Alle")]))
+    assert "1.1 Kommunen svarer." in found.markdown
+    assert "1 punkt med nummer står i en tabell, og kan ikke lenkes til der: 1.1" in found.notes
 
 
 # Files

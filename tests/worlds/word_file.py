@@ -16,6 +16,7 @@ _MORE = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -114,6 +115,19 @@ def content_control(inner: str, gallery: str = "") -> str:
     """`gallery` says what Word made of it, such as «Table of Contents»."""
     made = f'<w:sdtPr><w:docPartObj><w:docPartGallery w:val="{gallery}"/></w:docPartObj></w:sdtPr>' if gallery else ""
     return f"<w:sdt>{made}<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def form_field(inner: str, instruction: str) -> str:
+    """A field of an older form: a box to tick off, or a list to choose from."""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{inner}</w:ffData></w:fldChar></w:r>'
+    rest = f'<w:r><w:instrText> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    return begin + rest
+
+
+def box(ticked: bool) -> str:
+    """A box to tick off, as newer Word stores it."""
+    mark = f'<w:sdtPr><w14:checkbox><w14:checked w14:val="{int(ticked)}"/></w14:checkbox></w:sdtPr>'
+    return f"<w:sdt>{mark}<w:sdtContent>{run('☒' if ticked else '☐')}</w:sdtContent></w:sdt>"
 
 
 SOFT_HYPHEN = "<w:r><w:softHyphen/></w:r>"

@@ -23,7 +23,7 @@ from .numbering import in_our_form
 from .pdf import read_pdf
 from .word import Read, read_word
 
-_READERS = {".docx": read_word, ".pdf": read_pdf}
+_READABLE = {".docx", ".pdf"}
 _NUMBERED = {Kind.AGREEMENT, Kind.ROUTINE}
 _WEB_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
 _NO_TITLE = re.compile(
@@ -48,21 +48,21 @@ def sources(path: Path) -> list[Path]:
     if path.is_dir():
         # Word leaves files named ~$… beside those that are open.
         found = sorted(
-            one for one in path.iterdir() if one.suffix.lower() in _READERS and not one.name.startswith("~$")
+            one for one in path.iterdir() if one.suffix.lower() in _READABLE and not one.name.startswith("~$")
         )
         if not found:
             raise Refused(f"Mappen {path.name} har ingen filer på .docx eller .pdf.")
         return found
     if not path.is_file():
         raise Refused(f"Filen {path} finnes ikke.")
-    if path.suffix.lower() not in _READERS:
+    if path.suffix.lower() not in _READABLE:
         raise Refused(f"{path.name} er verken .docx eller .pdf. Åpne den i Word, og lagre som .docx.")
     return [path]
 
 
 def bring_in(project: Project, library: Library, source: Path, kind: Kind, area: str, owner: str | None) -> Imported:
     """Write one file as a draft, with its pictures. `library` may be of before other files came. Raises Refused."""
-    read = _READERS[source.suffix.lower()](source)
+    read = read_word(source) if source.suffix.lower() == ".docx" else read_pdf(source, lambda: _words(library))
     found = in_our_form(read.title, read.markdown, clauses=kind in _NUMBERED, names=read.names)
     title, said = _title(source, found.title, read.property_title)
     path, text = begin(project, library, library.today, kind, area, title, owner)
@@ -77,6 +77,11 @@ def bring_in(project: Project, library: Library, source: Path, kind: Kind, area:
         head.body = f"\n{body}"
     _write(path, head.text(), pictures)
     return Imported(path, tuple(notes))
+
+
+def _words(library: Library) -> set[str]:
+    """The words of our own texts."""
+    return {word.lower() for file in library.files for word in re.findall(r"[^\W\d_]+", file.front.body)}
 
 
 def _title(source: Path, own: str, property_: str) -> tuple[str, list[str]]:

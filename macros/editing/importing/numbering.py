@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ...documents.text.body import clause_anchor, section_anchor, slug
 from .blocks import Block, blocks_of, harmless, lists_by_hand, read_block
 from .counted import counted, listed
-from .numbers import BOLD_ONLY, give_numbers, headings_in_text, typed_number, without_number
+from .numbers import BOLD_ONLY, give_numbers, headings_in_text, tell_clauses_in_tables, typed_number, without_number
 from .references import Places, linked
 
 _EMPTY_ALT = re.compile(r"!\[\s*\]\(")
@@ -41,6 +41,7 @@ def in_our_form(title: str, markdown: str, *, clauses: bool, names: Sequence[str
     places = Places()
     if clauses:
         give_numbers(blocks, notes)
+        tell_clauses_in_tables(blocks, notes)
     else:
         for block in blocks:
             block.text = without_number(block) if block.level else block.text

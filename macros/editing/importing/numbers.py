@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...documents.text.clauses import Counting, Reading
 from .blocks import RUN, Block, plain
-from .counted import listed
+from .counted import counted, listed
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\\?\.\d{1,3})*)"
 _OF_HEADING = re.compile(
@@ -19,6 +20,7 @@ _OF_CLAUSE = re.compile(
     r"(?:(?P<bold>\*\*)\s*|\s+(?=\S))(?P<words>\S.*)$",
     re.DOTALL,
 )
+_IN_CELL = re.compile(r"(?:[|>]\s*|<br>\s*)(?P<number>\d{1,2}\\?\.\d{1,2}(?:\\?\.\d{1,2})*)\\?\.?\s+(?=[A-ZÆØÅ«])")
 _LONE = re.compile(rf"^(?:\*\*)?(?:§\s*)?{_NUMBER}\\?[.)]?(?:\*\*)?\s+(?P<words>\S.*?)(?:\*\*)?:?$")
 BOLD_ONLY = re.compile(r"^(\*\*|__)(?P<text>[^*_]+)\1:?$")
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", ",")
@@ -26,18 +28,24 @@ _LONGEST_HEADING = 80
 
 
 def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
-    """A number and words in bold are a heading, and so is a short line «1. Formål» before «1.1»."""
+    """A number and words in bold are a heading, and so is a short «1. Formål» before «1.1», or before «2. Ansvar»."""
     blocks = [block for block in blocks if block.text.strip()]
     without = not any(block.level for block in blocks)
     made = list[str]()
+    in_order = _in_order(blocks)
+    if in_order and not (without and len(in_order) > 1):
+        notes.append(f"kort tekst med nummer: {listed(block.text for block in in_order)}; er det overskrifter?")
+        in_order = []
     for place, block in enumerate(blocks):
         found = None if block.level else _LONE.match(block.text)
         if found is None:
             continue
         number, words = plain(found["number"]).removesuffix(".0"), found["words"].replace("**", "").rstrip(":")
         bold = bool(BOLD_ONLY.match(block.text))
-        if (bold and (without or "." in number)) or (
-            "." not in number and _is_short_heading(words) and _next_number(blocks[place + 1 :]) == f"{number}.1"
+        if (
+            (bold and (without or "." in number))
+            or any(block is one for one in in_order)
+            or ("." not in number and _is_short_heading(words) and _next_number(blocks[place + 1 :]) == f"{number}.1")
         ):
             made.append(f"{number} {words}")
             block.level = number.count(".") + 1
@@ -45,6 +53,18 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
     if made:
         notes.append(f"fet eller kort tekst med nummer er blitt overskrift: {listed(made)}")
     return blocks
+
+
+def _in_order(blocks: Sequence[Block]) -> list[Block]:
+    """Short lines «1. Formål», «2. Ansvar» with text below each, counted from 1."""
+    found = list[Block]()
+    for block, below in pairwise(blocks):
+        lone = None if block.level else _LONE.match(block.text)
+        if lone is None or not _is_short_heading(lone["words"].replace("**", "")):
+            continue
+        if plain(lone["number"]) == str(len(found) + 1) and not below.level and not RUN.match(below.text):
+            found.append(block)
+    return found
 
 
 def _is_short_heading(words: str) -> bool:
@@ -109,6 +129,15 @@ def _read_clauses(blocks: list[Block]) -> None:
             if counting.reads(number, found["words"]) is Reading.CLAUSE or block.counted:
                 counting.before = tuple(map(int, number.split(".")))
                 block.number, block.text = number, words
+
+
+def tell_clauses_in_tables(blocks: Sequence[Block], notes: list[str]) -> None:
+    """A number in a cell is only words there: nothing can be linked to it."""
+    tables = [block.text for block in blocks if block.text.startswith(("|", "<table"))]
+    numbers = [plain(found["number"]) for text in tables for found in _IN_CELL.finditer(text)]
+    if numbers:
+        what = counted(len(numbers), "punkt", "punkter")
+        notes.append(f"{what} med nummer står i en tabell, og kan ikke lenkes til der: {', '.join(numbers[:5])}")
 
 
 def _number_after_clauses(blocks: list[Block], notes: list[str]) -> None:

@@ -9,13 +9,14 @@ import logging
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..refused import Refused
 from .counted import counted
 from .pdf_tables import is_table, with_tables
+from .pdf_words import whole_words
 from .tidying import BULLETS, is_lettered
 from .word import Read
 
@@ -34,8 +35,8 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>])")
 _FIRST_SIGN = re.compile(r"^([#+])")
 
 
-def read_pdf(path: Path) -> Read:
-    """Raises Refused when there are no words in it."""
+def read_pdf(path: Path, known: Callable[[], Collection[str]] = frozenset) -> Read:
+    """`known` gives words that are words, in small letters. Raises Refused when there are no words in it."""
     try:
         from pypdf import PdfReader
     except ImportError as error:
@@ -53,6 +54,7 @@ def read_pdf(path: Path) -> Read:
     lines = list(_without_contents(of_all, notes))
     if not any(line.strip() for line in lines):
         raise Refused("Filen er bilder av sider, uten tekst. Be om Word-filen.")
+    lines = whole_words(lines, known, notes)
     notes += _set_up(lines)
     return Read("", "\n".join(_as_markdown(lines)).strip(), notes=notes, property_title=title)
 

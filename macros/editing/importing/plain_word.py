@@ -16,6 +16,7 @@ from .tidying import BULLETS_BEFORE_TAB
 from .word_boxes import lift_text_boxes
 from .word_contents import drop_contents
 from .word_edits import SPACE, put_first, run_of, without_style
+from .word_fields import show_boxes, unframe
 from .word_numbers import Numbers
 from .word_references import Names, mark_references, mark_targets
 from .word_styles import Styles
@@ -34,6 +35,9 @@ class Plain:
     """What references lead to, by the numbers in their marks."""
     text_boxes: int = 0
     lists_of_figures: int = 0
+    boxes: int = 0
+    """Those to tick off."""
+    frames: int = 0
 
 
 def make_plain(package: Package) -> Plain:
@@ -47,7 +51,9 @@ def make_plain(package: Package) -> Plain:
     for part in [*parts.values(), *looks.values()]:
         _without_private_letters(part)
         _without_indents(part)
+    ticks = sum(map(show_boxes, parts.values()))
     boxes = lift_text_boxes(document)
+    frames = unframe(document)
     figures = drop_contents(document, styles)
     names = Names()
     for part in parts.values():
@@ -63,7 +69,7 @@ def make_plain(package: Package) -> Plain:
     for part in parts.values():
         numbers.settle(part)
     styles.number_nothing()
-    return Plain(parts | looks, title, tuple(names), boxes, figures)
+    return Plain(parts | looks, title, tuple(names), boxes, figures, ticks, frames)
 
 
 def _without_private_letters(part: Element) -> None:

@@ -20,7 +20,7 @@ _MARKDOWN = (
     "markdown-simple_tables-multiline_tables-grid_tables-header_attributes-link_attributes-raw_attribute"
     "-fenced_divs-bracketed_spans-native_divs-native_spans+pipe_tables+four_space_rule-smart"
     # What the engine of the site would not take for more than the signs themselves.
-    "-escaped_line_breaks-tex_math_dollars-citations-subscript-superscript-strikeout-example_lists-implicit_figures"
+    "-escaped_line_breaks-tex_math_dollars-citations-subscript-superscript-strikeout-example_lists-implicit_figures-task_lists"
 )
 
 
@@ -63,6 +63,10 @@ def read_word(path: Path) -> Read:
     if plain.text_boxes:
         boxes = counted(plain.text_boxes, "tekstboks", "tekstbokser")
         notes.append(f"{boxes}; se etter at teksten kom på rett sted")
+    if plain.boxes:
+        notes.append(f"{counted(plain.boxes, 'avkrysningsrute', 'avkrysningsruter')}: ☒ er krysset av, ☐ er tom")
+    if plain.frames:
+        notes.append(f"{counted(plain.frames, 'ramme', 'rammer')} rundt tekst er tatt bort; teksten står")
     if plain.lists_of_figures:
         notes.append("listen over figurer eller tabeller er tatt bort, som innholdsfortegnelsen")
     if empty := len(_EMPTY_NOTE.findall(tidied)):
