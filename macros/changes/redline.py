@@ -45,10 +45,20 @@ class Passage:
         """Only the paragraphs in which something was taken out, put in or moved."""
         return [one for one in self.paragraphs if is_changed(one)]
 
+    @property
+    def below_heading(self) -> list[list[Stretch]]:
+        """Every paragraph; the heading only when it was another."""
+        as_it_was = bool(self.heading) and self.paragraphs[:1] == [[Stretch(Fate.KEPT, self.heading)]]
+        alone = self.kept in (Kept.NEW, Kept.GONE) and bool(self.heading)
+        return self.paragraphs[1:] if as_it_was or alone else self.paragraphs
 
-def redline(before: Iterable[Section], now: Iterable[Section]) -> list[Passage]:
-    """Every section of both texts, in the order of the newer; one that is gone stands behind what it stood behind."""
-    found = [_passage(was, section) for was, section in _matched(list(before), list(now))]
+
+def redline(before: Iterable[Section], now: Iterable[Section], *, targets: bool = True) -> list[Passage]:
+    """Every section of both texts, in the order of the newer; one that is gone stands behind what it stood behind.
+
+    Without `targets` it is no difference that a link leads elsewhere.
+    """
+    found = [_passage(was, section, targets) for was, section in _matched(list(before), list(now))]
     return _with_moves(found)
 
 
@@ -59,10 +69,10 @@ def changed_passages(before: Iterable[Section], now: Iterable[Section]) -> Itera
             yield replace(one, paragraphs=one.changed)
 
 
-def _passage(was: Section | None, now: Section | None) -> Passage:
+def _passage(was: Section | None, now: Section | None, targets: bool) -> Passage:
     section = now or was
     assert section  # noqa: S101 (one of the two is there)
-    found = paragraphs(_all_words(was), _all_words(now))
+    found = paragraphs(_all_words(was, targets), _all_words(now, targets))
     if was and now:
         kept = Kept.CHANGED if any(map(is_changed, found)) else Kept.SAME
     else:
@@ -105,12 +115,12 @@ def _by_anchor(section: Section) -> object:
     return section.anchor
 
 
-def _all_words(section: Section | None) -> str:
+def _all_words(section: Section | None, targets: bool) -> str:
     if section is None:
         return ""
     told = ", ".join(f"{key}={value}" for key, value in section.attributes.items() if key != "id")
     heading = f"{section.heading} ({told})" if told else section.heading
-    return f"{heading}\n\n{spelled_out(section.text)}"
+    return f"{heading}\n\n{spelled_out(section.text, targets=targets)}"
 
 
 _NUMBER = re.compile(r"(?:(?P<number>L?\d+(?:\.\d+)*)\.?|•)[ \t]+(?=\S)")

@@ -11,10 +11,11 @@ _ITEM = re.compile(r"^[ \t]*[-*+][ \t]+")
 _RULER = re.compile(r"[|:\- \t]*+$")
 
 
-def spelled_out(markdown: str) -> str:
+def spelled_out(markdown: str, *, targets: bool = True) -> str:
     """The words of a text, list items and rows of a table as paragraphs, links with where they lead.
 
     Nothing that would change what a reader meets is hidden: not the target of a link, not «må bekreftes», not code.
+    Without `targets` links are their words: where old ones led, they may lead no more.
     """
     lines = []
     for line in markdown.split("\n"):
@@ -27,7 +28,8 @@ def spelled_out(markdown: str) -> str:
             lines += ["", " | ".join(cell.strip() for cell in cells)]
         else:
             lines.append(line)
-    text = _LINK.sub(lambda link: f"{link[1]} ({link[2] or link[3]})", "\n".join(lines))
+    said = r"\1 (\2\3)" if targets else r"\1"
+    text = _LINK.sub(said, "\n".join(lines))
     return visible(_EMPHASIS.sub(r"\2", text))
 
 

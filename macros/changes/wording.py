@@ -94,19 +94,31 @@ _NUMBER = re.compile(r"(?:L?\d+(?:\.\d+)*)\b")
 
 def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     """Paragraphs that stand between the same two: each with what it was, "" where it was or is nothing."""
-    if len(old) == len(new) == 1:
+    if len(old) == len(new) == 1 and not _differ_in_number(old[0], new[0]):
         yield from zip(old, new, strict=True)
         return
     left = 0
+    added: list[str] = []
     for now in new:
         at = max(range(left, len(old)), key=lambda number: _nearness(old[number], now), default=None)
         if at is None or _nearness(old[at], now) <= 0:
-            yield "", now
+            added.append(now)
             continue
-        yield from ((was, "") for was in old[left:at])
+        yield from _apart(old[left:at], added)
         yield old[at], now
-        left = at + 1
-    yield from ((was, "") for was in old[left:])
+        left, added = at + 1, []
+    yield from _apart(old[left:], added)
+
+
+def _apart(gone: list[str], added: list[str]) -> Iterator[tuple[str, str]]:
+    """What is struck stands before what came in its place."""
+    yield from ((was, "") for was in gone)
+    yield from (("", now) for now in added)
+
+
+def _differ_in_number(was: str, now: str) -> bool:
+    numbers = _NUMBER.match(was), _NUMBER.match(now)
+    return bool(numbers[0] and numbers[1] and numbers[0][0] != numbers[1][0])
 
 
 def _nearness(was: str, now: str) -> float:

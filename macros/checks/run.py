@@ -10,6 +10,7 @@ from datetime import date
 
 from ..changes.revision import revision
 from ..documents.file import File
+from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
 from .reading.targets import links_of
@@ -123,6 +124,21 @@ def findings_of(rule_id: str, archive: Archive) -> list[Finding]:
     looked_at = filter(rule.looks_at, archive.library.files)
     of_files = [finding for file in looked_at for finding in rule.findings(file, archive)]
     return [*of_files, *rule.findings_beside(archive)]
+
+
+_OF_OLD_TEXT = ("privacy-", "security-")
+
+
+def errors_in_old_text(file: File, day: date) -> list[Finding]:
+    """What a text from the history has that may not be published today, however right it was then.
+
+    `day` is that of the text: what was excused in it then is excused.
+    """
+    archive = Archive(Library([file], day))
+    names = [name for name in RULES if name.startswith(_OF_OLD_TEXT)] if file.readable else [_OF_UNREADABLE[1]]
+    rules = (RULES[name] for name in names if RULES[name].needs is None and RULES[name].looks_at(file))
+    found = (_unexcused(one, archive) for rule in rules for one in rule.findings(file, archive))
+    return [one for one in found if one and one.severity is Severity.ERROR]
 
 
 def _unexcused(finding: Finding, archive: Archive) -> Finding | None:

@@ -75,6 +75,11 @@ COMMANDS = (
         },
     ),
     Chapter(
+        "Slik tekstene var",
+        "macros.cli.past",
+        {"compare": "Sammenlign to versjoner av en tekst."},
+    ),
+    Chapter(
         "Hos verten",
         "macros.cli.ci",
         {"ci": "Gjør det en arbeidsflyt skal gjøre, likt hos alle verter."},

@@ -23,7 +23,7 @@ from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
 from ..model.vocabulary import Language
 from .arguments import in_project, on_a_day, stop
 from .asking import Asking, as_name
-from .teams import marked
+from .differences import marked
 
 _LANGUAGES = {language.value: language for language in Language}
 _ASKED = {**{language.nb.lower(): language for language in Language}, **_LANGUAGES}

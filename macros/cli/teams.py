@@ -6,7 +6,6 @@ from datetime import date
 
 import click
 
-from ..changes.wording import Fate, compare
 from ..common.drift import Change, Drift, words_before, words_now
 from ..common.teams import drift_by_team, editors, teams
 from ..documents.library import Library
@@ -15,6 +14,7 @@ from ..editing import adopt as adoption
 from ..editing.codeowners import write_codeowners
 from ..editing.sharing import share
 from .arguments import in_project, on_a_day
+from .differences import marked
 
 _TEXT = click.argument("text", metavar="TEKST")
 
@@ -63,17 +63,6 @@ def _said(found: Drift) -> str:
     name = f"«{found.heading}» " if found.heading else ""
     versions = f"versjon {now}" if before == now else f"versjon {before}, nå {now}"
     return f"{name}{what[found.change]} i {found.common.id} ({versions})"
-
-
-def marked(before: str, after: str) -> str:
-    """Two wordings as one text: [-taken out-] and {+put in+}."""
-    marks = {Fate.KEPT: ("", ""), Fate.TAKEN_OUT: ("[-", "-]"), Fate.PUT_IN: ("{+", "+}")}
-    pieces = []
-    for stretch in compare(before, after):
-        opening, closing = marks[stretch.fate]
-        space = stretch.text[len(stretch.text.rstrip()) :]
-        pieces.append(f"{opening}{stretch.text.rstrip()}{closing}{space}")
-    return "".join(pieces).rstrip()
 
 
 @click.command()

@@ -44,5 +44,10 @@ class Project:
         """Where a site to be reviewed from a disk is built."""
         return self.root / "forslag"
 
+    @property
+    def kept(self) -> Path:
+        """Parts of the site that are kept from one build to the next. It may be deleted at any time."""
+        return self.root / "build" / "kept"
+
     def library(self, today: date, read: Callable[[str, bytes], File] = read_file) -> Library:
         return Library.read(self.docs, today, read)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 _BLOB = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_VERSION = re.compile(r"(?!(?:mot|forslag)$)[^\W_][\w-]{0,30}(\.[\w-]{1,30}){0,4}")
+_VERSION = re.compile(r"(?!(?:mot|ny)$)[^\W_][\w-]{0,30}(\.[\w-]{1,30}){0,4}")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from .frame.top import FRONT
 from .kinds import area as area_page
 from .kinds import body, card, meeting, plan, steps, team
 from .lists import coverage
-from .parts import adoption, consultation, context, drift, duties, earlier, standing, text, unknown
+from .parts import adoption, consultation, context, drift, duties, earlier, past, standing, text, unknown
 from .view import View
 
 
@@ -157,6 +157,7 @@ def _after(view: View, document: File) -> list[Markup | str]:
     ]
     if is_a(document, Controlled):
         below[1:1] = [standing.parties(view, document), earlier.earlier(view, document)]
+        below[-1:-1] = [past.past(view, document)]
     return below
 
 

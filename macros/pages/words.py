@@ -337,6 +337,31 @@ class Words:
     put_in = Phrase("lagt til")
     moved_to = Phrase("flyttet til", "flytta til")
     moved_here = Phrase("flyttet hit fra", "flytta hit frå")
+    approved_versions = Phrase("Vedtatte versjoner", "Vedtekne versjonar")
+    compare = Phrase("Sammenlign", "Samanlikn")
+    against = Phrase("mot")
+    first_version = Phrase("den første")
+    text_now = Phrase("Teksten slik den står nå", "Teksten slik han står no")
+    text_now_against = Phrase("Se hva som er endret siden versjon", "Sjå kva som er endra sidan versjon")
+    in_force_now = Phrase("gjelder", "gjeld")
+    version_applies = Phrase("Dette er versjonen som gjelder.", "Dette er versjonen som gjeld.")
+    replaced_by_version = Phrase("Erstattet av versjon", "Erstatta av versjon")
+    last_approved = Phrase(
+        "Dette er den siste versjonen som er vedtatt.", "Dette er den siste versjonen som er vedteken."
+    )
+    applies_no_more = Phrase("Teksten gjelder ikke lenger.", "Teksten gjeld ikkje lenger.")
+    read_now = Phrase("Les teksten slik den er nå", "Les teksten slik han er no")
+    is_withdrawn = Phrase("Versjonen er trukket tilbake:", "Versjonen er trekt tilbake:")
+    is_refused = Phrase(
+        "Versjonen vises ikke, for den har noe som ikke kan publiseres.",
+        "Versjonen blir ikkje vist, for han har noko som ikkje kan publiserast.",
+    )
+    list_was_here = Phrase("Her viste nettstedet en liste.", "Her viste nettstaden ei liste.")
+    signs = Phrase("Slik er endringene merket", "Slik er endringane merkte")
+    moved_is_said = Phrase("Det som er flyttet, har en merknad.", "Det som er flytta, har ein merknad.")
+    unchanged = Phrase("uendret", "uendra")
+    whole_new = Phrase("nytt avsnitt")
+    whole_gone = Phrase("avsnittet er strøket", "avsnittet er stroke")
     words_unknown = Phrase(
         "Den tidligere teksten finnes ikke i historikken på denne maskinen.",
         "Den tidlegare teksten finst ikkje i historikken på denne maskina.",

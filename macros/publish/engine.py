@@ -37,6 +37,7 @@ from .beside import NotOurs, beside
 from .build import Build
 from .judging import judged, sums
 from .not_found import write_not_found
+from .past import write_past
 from .review import base_of, review, write_review
 from .scripts import link
 from .searching import clear_unused, write_search
@@ -235,6 +236,10 @@ def _write_beside_pages(env: Any) -> None:
         if not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)
         log.error("%s", said)
+    if not made.asked.emergency_copy:
+        project = Project(Path(env.project_dir))
+        for told in write_past(made.library, made.settings, project, env.conf, site):
+            log.error("%s", told)
 
 
 def _write_editor(env: Any, site: Path) -> None:

@@ -144,6 +144,20 @@ def test_what_is_written_of_a_version_is_read_again() -> None:
     assert read_ledger(ledger.write()).published == ledger.published
 
 
+def test_the_name_of_a_file_in_the_ledger_is_no_number_of_a_person(world: Decided) -> None:
+    number = "05837112003"  # its month + 80, so it is nobody's
+    blob = number + "a" * 29
+    old = Recorded(date(2024, 1, 2), blob)
+    ledger = Ledger({"felles-epikrise": Published(("felles/rutiner/epikrise/",), (), {}, {"0.9": old})})
+
+    def told(text: str) -> list[str]:
+        (world.project.docs / LEDGER).write_text(text, encoding="utf-8")
+        return [one.path for one in check_project(world.project, TODAY).findings if one.rule == "privacy-national-id"]
+
+    assert told(ledger.write()) == []
+    assert told(ledger.write().replace(f'"{blob}"', f'"{number}"')) == [f"docs/{LEDGER}"]
+
+
 def test_versions_that_are_not_as_the_program_writes_them_make_the_ledger_unreadable() -> None:
     for line in ("[1]", "{1.0: {}}", "{1.0: {on: i går, file: aaa}}", '{1.0: {on: 2024-01-02, file: "../../etc"}}'):
         assert read_ledger(f"published: {{felles-a: {{addresses: [a/], versions: {line}}}}}").unreadable, line

@@ -85,6 +85,7 @@ class Decided:
         """Version 1.0 of the common text is approved, and of the local one a month later."""
         referral = head("felles-henvisning", "1.0", "2026-01-10", "felles-redaksjon", "sak 1/26", title="Henvisning")
         files = {
+            "index.md": "---\ntitle: Forside\n---\n",
             "felles/index.md": _COMMON_AREA,
             "felles/organer/redaksjon.md": _EDITORS,
             "felles/rutiner/henvisning.md": referral + "## 1 Innhold\n\n1.1 Fastlegen henviser.\n",

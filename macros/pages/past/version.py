@@ -1,0 +1,94 @@
+"""The page of a version that was approved: what it is today, who approved it, and its text as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from ...changes.versions import Text, Versions
+from ...common.parties import Approved, approvals
+from ...documents.document import is_a
+from ...documents.file import File
+from ...documents.frontmatter import FrontMatter
+from ...documents.library import Library
+from ...model.kinds import Controlled
+from ..parts.facts import Fact
+from ..view import Settings, View, time_element
+from .asked import Asked
+from .listed import listed, standing, version_address
+from .words import Convert, as_html
+
+Approvals = tuple[Approved, ...]
+
+
+def approvals_today(found: Versions, number: str, library: Library) -> Approvals:
+    """Those of a version that stand in the text as it is now, and in the folders of the parties."""
+    if found.document is None:
+        return ()
+    return tuple(one for one in approvals(found.document, library) if one.version == number)
+
+
+def version_page(
+    found: Versions, number: str, text: Text, settings: Settings, asked: Asked, convert: Convert, known: Approvals
+) -> Markup:
+    view = past_view(version_address(found.id, number), text.file, asked.library, settings)
+    entry = text.file.entry if is_a(text.file, Controlled) else None
+    look, said = standing(found, number, view.words)
+    return view.render(
+        "past/version",
+        id=found.id,
+        number=number,
+        on=found.recorded[number].on,
+        title=text.file.title,
+        summary=entry.summary if entry else "",
+        look=look,
+        said=said,
+        facts=list(_facts(view, entry, number, asked, known, found.recorded[number].on)),
+        text=as_html(view, found.id, text, asked, convert),
+        sources=entry.sources if entry else (),
+        versions=listed(found),
+    )
+
+
+def refused_page(found: Versions, number: str, library: Library, settings: Settings) -> Markup:
+    """What stands in the place of a version that may not be shown: why, and nothing of it."""
+    view = past_view(version_address(found.id, number), found.document, library, settings)
+    return view.render(
+        "past/refused",
+        id=found.id,
+        number=number,
+        title=found.document.title if found.document else found.id,
+        why=found.recorded[number].withdrawn,
+        versions=listed(found),
+    )
+
+
+def past_view(address: str, file: File | None, library: Library, settings: Settings) -> View:
+    """A view of a page that no file stands for, in the language of a text."""
+    front, entry = (file.front, file.entry) if file else (FrontMatter(), None)
+    return View(library, settings, File(f"{address.rstrip('/')}.md", front, (), entry))
+
+
+def _facts(
+    view: View, entry: Controlled | None, number: str, asked: Asked, known: Approvals, on: date
+) -> Iterator[Fact]:
+    w = view.words
+    yield Fact(w.version, number)
+    own = tuple(
+        Approved(one.by, number, one.on, one.ref)
+        for one in (entry.approvals if entry else ())
+        if one.version in (None, number)
+    )
+    for one in sorted(dict.fromkeys((*own, *known)), key=lambda one: (one.on, one.by)):
+        said = Markup("{}, {}").format(asked.name(one.by), time_element(one.on))
+        yield Fact(w.approved, Markup("{}, {}").format(said, one.ref) if one.ref else said)
+    if not (own or known):
+        yield Fact(w.approved, time_element(on))
+    if entry:
+        if entry.valid_from:
+            yield Fact(w.valid_from, time_element(entry.valid_from))
+        yield Fact(w.owner, asked.name(entry.owner))
+        if entry.adapts:
+            yield Fact(w.builds_on, f"{asked.name(entry.adapts.document)} {entry.adapts.version}")

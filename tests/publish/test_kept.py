@@ -1,0 +1,57 @@
+"""What is kept on disk from one build to the next: found again, bounded, and never trusted when damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from macros.publish.kept import Store, key_of, made_by
+
+
+def test_what_is_kept_is_there_in_the_next_build(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") is None
+        store.put("a", b"\0whatever\xff")
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") == b"\0whatever\xff"
+
+
+def test_what_was_not_used_for_longest_goes_first_when_there_is_too_much(tmp_path: Path) -> None:
+    for name in "abc":
+        with Store(tmp_path, most=25) as store:
+            store.put(name, b"x" * 10)
+            store.get("a")
+    with Store(tmp_path, most=25) as store:
+        assert [name for name in "abc" if store.get(name)] == ["a", "c"]
+
+
+def test_a_part_that_is_damaged_is_not_there(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("a", b"whole")
+    with sqlite3.connect(tmp_path / "kept.sqlite") as opened:
+        opened.execute("UPDATE kept SET data = ?", (b"whale",))
+    with Store(tmp_path) as store:
+        assert store.get("a") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"x" * 500])
+def test_a_store_that_cannot_be_read_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
+    (tmp_path / "kept.sqlite").write_bytes(damage)
+    with Store(tmp_path) as store:
+        store.put("a", b"new")
+    with Store(tmp_path) as store:
+        assert store.get("a") == b"new"
+
+
+def test_where_nothing_can_be_kept_nothing_is_and_nobody_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file in its place")
+    with Store(tmp_path / "kept") as store:
+        store.put("a", b"x")
+        assert store.get("a") is None
+
+
+def test_a_key_is_another_when_anything_in_it_is() -> None:
+    assert key_of("a", ("b", 1)) == key_of("a", ("b", 1))
+    assert len({key_of("a", "b"), key_of("ab"), key_of("a", "b", ""), key_of(("a", "b")), made_by()}) == 5
