@@ -12,6 +12,7 @@ from ..documents.conflicts import conflicts
 from ..documents.discretion import discreet
 from ..documents.document import model_at
 from ..documents.frontmatter import FrontMatter, read
+from ..documents.inside import write_inside
 from ..documents.mistakes import written_day
 from ..documents.project import Project
 from ..documents.text.unseen import HARD_BLANKS, UNSEEN
@@ -52,7 +53,7 @@ def mends(project: Project) -> Iterator[Mend]:
 
 
 def write(project: Project, mend: Mend) -> None:
-    project.file(mend.path).write_bytes(mend.after.encode("utf-8"))
+    write_inside(project.docs, mend.path, mend.after)
 
 
 def mended(text: str, path: str) -> str:

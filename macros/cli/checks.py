@@ -26,6 +26,7 @@ from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
 from ..documents.discretion import discreet, shown
 from ..documents.git import NoAnswer
+from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
 from ..documents.project import Project
@@ -85,8 +86,11 @@ def check(
         named = " ".join(", ".join(before.program).split())
         click.echo(f"Forslaget endrer programmet, ikke bare tekster: {shown(named, 300)}", err=True)
     if comment:
-        comment.parent.mkdir(parents=True, exist_ok=True)
-        comment.write_text(as_comment(archive, report), encoding="utf-8")
+        write_inside(
+            project.root if comment.is_relative_to(project.root) else comment.parent,
+            comment,
+            as_comment(archive, report),
+        )
     if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(as_summary(fresh))
@@ -126,17 +130,15 @@ def due(project: Project, today: date, issues: Path | None, mail: Path | None, s
     if issues is None:
         click.echo(deadlines.as_text(library))
         return
-    issues.mkdir(parents=True, exist_ok=True)
     for owner, text in deadlines.issues(library).items():
         whole = discreet(f"# {deadlines.title_of_issue(owner, library)}\n\n{text}")
-        (issues / f"{owner}.md").write_text(whole, encoding="utf-8")
+        write_inside(issues, f"{owner}.md", whole)
 
 
 def _write_mail(library: Library, folder: Path, sender: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     written = messages(library, sender)
     for owner, message in written.items():
-        (folder / f"{owner}.eml").write_bytes(message)
+        write_inside(folder, f"{owner}.eml", message)
     click.echo(f"Skrev {len(written)} e-poster i {folder}.")
     if others := without_mailbox(library):
         click.echo(f"Disse har frister, men ingen postkasse (`mail`): {', '.join(others)}")
@@ -153,7 +155,7 @@ def links(project: Project, today: date, before: Path | None, issue: Path) -> No
     memory = remembered(before.read_text(encoding="utf-8")) if before and before.is_file() else {}
     silent = ask(wanted)
     failures = counted(memory, silent, today.isoformat())
-    issue.write_text(as_issue(failures, wanted, silent), encoding="utf-8")
+    write_inside(issue.parent, issue.name, as_issue(failures, wanted, silent))
     click.echo(
         f"{len(wanted)} adresser prøvd, {len(failures)} svarte ikke, {len(lasting(failures))} tre ganger på rad."
     )
@@ -172,7 +174,7 @@ def permalinks(project: Project, today: date, also: Path | None) -> None:
     if archive.library.ledger.unreadable or waiting.unreadable:
         stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
     ledger, lacking = recorded(archive, waiting, project.docs)
-    project.file(LEDGER).write_text(ledger.write(), encoding="utf-8")
+    write_inside(project.docs, LEDGER, ledger.write())
     versions = sum(len(one.versions) for one in ledger.published.values())
     of_versions = f", med {versions} {'vedtatt versjon' if versions == 1 else 'vedtatte versjoner'}" if versions else ""
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}{of_versions}.")

@@ -19,6 +19,7 @@ from ..checks.archive import Archive
 from ..checks.recording import recorded
 from ..checks.rule import Finding
 from ..documents.git import NoAnswer, git
+from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.project import Project
 from .arguments import in_project, on_a_day, stop
@@ -151,7 +152,7 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
             click.echo("Forslaget ligger der fra før.")
             return
         git(project.root, "switch", "--quiet", "--force-create", BRANCH)
-        path.write_text(text, encoding="utf-8")
+        write_inside(project.docs, LEDGER, text)
         git(project.root, "add", str(path))
         git(project.root, *_AUTHOR, "commit", "--quiet", "--message", "Doc: faste adresser som er lagt ut")
         options = [f"--push-option={option}" for option in push_option]

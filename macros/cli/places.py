@@ -9,6 +9,7 @@ import click
 
 from ..checks.run import check_project
 from ..documents.discretion import discreet
+from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..editing.life.area_folder import rename_folder
 from ..editing.life.community import as_municipality
@@ -96,7 +97,7 @@ def report(project: Project, today: date, area: str, year: int | None, out: Path
     if out is None:
         click.echo(text, nl=False)
         return
-    out.write_text(text, encoding="utf-8")
+    write_inside(out.parent, out.name, text)
     click.echo(f"Skrevet: {out}")
 
 

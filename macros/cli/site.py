@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from ..documents.inside import copy_inside
 from ..documents.project import Project
 from ..model.vocabulary import Actor, Kind
 from ..publish.build import Build, BuildFailed, build_site
@@ -49,7 +49,7 @@ def build(
 
     def finish(folder: Path) -> None:
         if copy:
-            shutil.copy(copy, folder)
+            copy_inside(folder, copy.name, copy)
         if offline:
             make_offline(folder, PROPOSAL if base else COPY)
 

@@ -1,8 +1,13 @@
-"""Addresses made from data lead to a place in the folder they are for, and nowhere else: every writer asks here."""
+"""Addresses made from data lead to a place in the folder they are for, and nowhere else: every writer writes here.
+
+Each of these takes the folder first, and then where in it: a relative address, or a path that begins with the folder.
+All of them raise Outside before anything is touched.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 RESERVED = frozenset({"assets", "search", "api", "admin", "d"})
@@ -16,14 +21,14 @@ def is_reserved(address: str) -> bool:
 class Outside(OSError):
     """Something would be written where it does not belong; the message says in Norwegian what."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str | Path) -> None:
         super().__init__(f"«{address}» leder ut av mappen det skal skrives i")
 
 
-def inside(folder: Path, address: str) -> Path:
-    """The path of a relative address below a folder. Raises Outside."""
+def inside(folder: Path, address: str | Path) -> Path:
+    """The path of an address below a folder."""
     path = Path(os.path.normpath(folder / address))
-    if "\0" in address or Path(os.path.normpath(folder)) not in path.parents or _leads_away(folder, path):
+    if "\0" in str(address) or Path(os.path.normpath(folder)) not in path.parents or _leads_away(folder, path):
         raise Outside(address)
     return path
 
@@ -33,8 +38,44 @@ def _leads_away(folder: Path, path: Path) -> bool:
     return any(step.is_symlink() for step in (path, *path.parents) if Path(os.path.normpath(folder)) in step.parents)
 
 
-def write_inside(folder: Path, address: str, text: str) -> None:
-    """Write a text to a relative address below a folder. Raises Outside."""
+def write_inside(
+    folder: Path, address: str | Path, content: str | bytes, *, new: bool = False, encoding: str = "utf-8"
+) -> Path:
+    """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another."""
+    path = folder_inside(folder, Path(address).parent) / Path(address).name
+    data = content if isinstance(content, bytes) else content.encode(encoding)
+    with inside(folder, path).open("xb" if new else "wb") as file:
+        file.write(data)
+    return path
+
+
+def folder_inside(folder: Path, address: str | Path) -> Path:
+    """Make a folder with those it lies in, when they are not there, and return its path. «.» is the folder itself."""
+    path = folder if folder / address == folder else inside(folder, address)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def copy_inside(folder: Path, address: str | Path, file: Path) -> Path:
+    """Copy a file with its rights, and return where it lies."""
+    path = folder_inside(folder, Path(address).parent) / Path(address).name
+    return Path(shutil.copy2(file, inside(folder, path)))
+
+
+def move_inside(folder: Path, address: str | Path, to: str | Path) -> None:
+    """Give something a new place in the same folder; a file that is there is replaced."""
+    target = folder_inside(folder, Path(to).parent) / Path(to).name
+    # A link that lies there is moved itself, and not followed.
+    inside(folder, Path(address).parent / "_")
+    (folder / address).replace(inside(folder, target))
+
+
+def remove_inside(folder: Path, address: str | Path, *, whole: bool = False) -> None:
+    """Take away a file or an empty folder, when it is there; with `whole` a folder with all that is in it."""
     path = inside(folder, address)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    if not path.is_dir():
+        path.unlink(missing_ok=True)
+    elif whole:
+        shutil.rmtree(path)
+    else:
+        path.rmdir()

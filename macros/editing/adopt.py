@@ -12,6 +12,7 @@ from ..common.drift import Drift, drifted, recorded, seen_now
 from ..documents.document import Document, is_a
 from ..documents.earlier import words
 from ..documents.fault import nearest
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..documents.steps import all_sections
@@ -66,9 +67,7 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     head.lead("id")
     head.set("adapts", recorded(common, entry.version, seen_now(common, library)))
     head.body = ""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(head.text().encode("utf-8"))
-    return path
+    return write_inside(project.docs, path, head.text())
 
 
 def waiting(library: Library, document_id: str) -> list[Drift]:
@@ -99,7 +98,7 @@ def confirm(project: Project, today: date, document_id: str, only: tuple[str, ..
     done = [found for found in waits if not only or found.anchor in only]
     seen = now if not only else _merged(adapts, now, only)
     version = common.entry.version if len(done) == len(waits) else adapts.version
-    set_key(project.file(document.path), "adapts", recorded(common, version, seen))
+    set_key(project.docs, project.file(document.path), "adapts", recorded(common, version, seen))
     return done
 
 
@@ -117,19 +116,28 @@ def declare_editorial(project: Project, today: date, common_id: str, note: str) 
     changed = {anchor: was for anchor, was in earlier.fingerprints.items() if now.get(anchor, was) != was}
     if not changed:
         raise Refused("Avsnitt er lagt til eller tatt bort. Det er mer enn språk, så områdene får vite om det.")
-    note_editorial(project.file(common.path), common, now, changed, today, note)
+    note_editorial(project.docs, project.file(common.path), common, now, changed, today, note)
     return [_reworded(anchor, earlier.sections, all_sections(common)) for anchor in changed]
 
 
 def note_editorial(
-    path: Path, common: Document[Controlled], now: Mapping[str, str], changed: Mapping[str, str], day: date, note: str
+    docs: Path,
+    path: Path,
+    common: Document[Controlled],
+    now: Mapping[str, str],
+    changed: Mapping[str, str],
+    day: date,
+    note: str,
 ) -> None:
-    """Write at `path` that the words of these sections are the same. `changed` is what their fingerprints were."""
+    """Write at `path` below `docs` that the words of these sections are the same.
+
+    `changed` is what their fingerprints were.
+    """
     declared = [
         *common.entry.editorial,
         *(EditorialChange(section=a, was=was, now=now[a], on=day, note=note) for a, was in changed.items()),
     ]
-    set_key(path, "editorial", ["editorial:", *map(_editorial, declared)])
+    set_key(docs, path, "editorial", ["editorial:", *map(_editorial, declared)])
 
 
 def _reworded(anchor: str, before: tuple[Section, ...], now: tuple[Section, ...]) -> Reworded:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.fault import nearest
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..model.places import Municipality
@@ -44,10 +45,8 @@ def create_area(
     }
     paths = []
     for name, place in _FILES.items():
-        path = project.file(f"{area_id}/{place}")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(filled(f"area/{name}.{language}.md", values), encoding="utf-8")
-        paths.append(path)
+        text = filled(f"area/{name}.{language}.md", values)
+        paths.append(write_inside(project.docs, f"{area_id}/{place}", text))
     return paths
 
 

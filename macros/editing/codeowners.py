@@ -6,12 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from ..common.codeowners import CODEOWNERS, codeowners
+from ..documents.inside import write_inside
 from ..documents.project import Project
 
 
 def write_codeowners(project: Project, today: date) -> Path:
     """Write .github/CODEOWNERS from the teams, and return its path."""
-    path = project.root / CODEOWNERS
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(codeowners(project.library(today)), encoding="utf-8")
-    return path
+    return write_inside(project.root, CODEOWNERS, codeowners(project.library(today)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..documents.frontmatter import read_bytes
+from ..documents.inside import write_inside
 from .refused import Refused
 
 _KEY = re.compile(r"^(?P<key>[a-z_]+):")
@@ -74,8 +75,11 @@ def read_head(path: Path) -> Head:
     return Head(path.read_bytes().decode("utf-8"))
 
 
-def set_key(path: Path, key: str, lines: list[str]) -> None:
-    """Write these lines for a key of the file, and nothing else. Raises Refused when that cannot be done safely."""
+def set_key(docs: Path, path: Path, key: str, lines: list[str]) -> None:
+    """Write these lines for a key of a file below `docs`, and nothing else.
+
+    Raises Refused when that cannot be done safely.
+    """
     head = read_head(path)
     head.set(key, lines)
     written = head.text().encode("utf-8")
@@ -83,4 +87,4 @@ def set_key(path: Path, key: str, lines: list[str]) -> None:
     others = {name: value for name, value in before.values.items() if name != key}
     if after.faults != before.faults or others != {n: v for n, v in after.values.items() if n != key}:
         raise Refused(f"Hodet i {path.name} er skrevet slik at `{key}` ikke kan endres trygt. Skriv det som i malen.")
-    path.write_bytes(written)
+    write_inside(docs, path, written)

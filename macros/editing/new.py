@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..documents.discretion import covered
 from ..documents.fault import nearest
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.mistakes import written_day
 from ..documents.project import Project
@@ -25,9 +26,7 @@ _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 def create(project: Project, today: date, kind: Kind, area: str, title: str, owner: str | None) -> Path:
     """Write a document from the template of its kind and return its path. Never overwrites. Raises Refused."""
     path, text = begin(project, project.library(today), today, kind, area, title, owner)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
+    return write_inside(project.docs, path, text)
 
 
 def begin(

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from ..checks.archive import Archive
 from ..checks.run import findings_of
 from ..checks.telling.text import finding_lines
+from ..documents.inside import write_inside
 
 _RULES = ("site-foreign", "site-third-party")
 _TAKEN_AWAY = """<!doctype html><html lang="nb"><meta charset="utf-8"><title>Siden er tatt bort</title>
@@ -27,7 +28,7 @@ def judged(archive: Archive, site: Path, written: dict[str, str]) -> str:
     found = [one for name in _RULES for one in findings_of(name, archive)]
     for page in archive.built.pages.values():
         if page.strange:
-            (site / page.file).write_text(_TAKEN_AWAY, encoding="utf-8")
+            write_inside(site, page.file, _TAKEN_AWAY)
     lines = [line for one in found for line in finding_lines(one)]
     return "\n".join(["De ferdige sidene har noe som ikke hører til der:", *lines]) if found else ""
 

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from ..checks.reading.built import root_of
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..pages.frame.not_found import not_found
 from ..pages.view import Settings
@@ -19,4 +20,4 @@ def write_not_found(library: Library, settings: Settings, conf: Any) -> None:
     root = root_of(conf["site_url"])
     context: Any = get_context(Navigation([], []), Files([]), conf, base_url=root)
     html = conf.theme.get_env().get_template("404.html").render(context, shown=not_found(library, settings, root))
-    (Path(conf["site_dir"]) / "404.html").write_text(html, encoding="utf-8")
+    write_inside(Path(conf["site_dir"]), "404.html", html)

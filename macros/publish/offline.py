@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..documents.inside import remove_inside, write_inside
 from .scripts import BESIDE, DISK, PAGE, classic_script
 from .styles import link_styles
 
@@ -44,15 +45,15 @@ def make_offline(site: Path, read_me: str = COPY) -> Path:
     `read_me` is what stands beside the pages for whoever opens the folder: COPY or PROPOSAL.
     """
     for path in _NEEDS_A_SERVER:
-        _remove(site / path)
+        remove_inside(site, path, whole=True)
     for page in site.rglob("*.html"):
-        page.write_text(_TAG.sub(_leading_to_files, page.read_text(encoding="utf-8")), encoding="utf-8")
+        write_inside(site, page, _TAG.sub(_leading_to_files, page.read_text(encoding="utf-8")))
     _link_scripts(site / "assets")
     link_styles(site / "assets")
     _without_empty_folders(site / "assets")
-    _pack_index(site / "search")
+    _pack_index(site)
     # With a mark of its encoding, or an old Notepad shows the letters wrongly.
-    (site / "LES MEG.txt").write_text(read_me, encoding="utf-8-sig")
+    write_inside(site, "LES MEG.txt", read_me, encoding="utf-8-sig")
     return Path(shutil.make_archive(str(site), "zip", site.parent, site.name))
 
 
@@ -72,19 +73,19 @@ def to_file(address: str) -> str:
 def _link_scripts(assets: Path) -> None:
     script = classic_script(assets, [DISK, PAGE, *BESIDE])
     for module in assets.rglob("*.js"):
-        module.unlink()
-    (assets / _SCRIPT).write_text(script, encoding="utf-8")
+        remove_inside(assets, module)
+    write_inside(assets, _SCRIPT, script)
 
 
 def _without_empty_folders(folder: Path) -> None:
     for inner in folder.rglob("*"):
         if inner.is_dir() and not any(inner.iterdir()):
-            inner.rmdir()
+            remove_inside(folder, inner)
 
 
-def _pack_index(folder: Path) -> None:
+def _pack_index(site: Path) -> None:
     """The files of the index as one script, which assets/disk.js hands out; the hits lead to files."""
-    files = {}
+    folder, files = site / "search", {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         data = path.read_bytes()
         if path.name.startswith("d"):  # a document, see search/building/writer.py
@@ -92,9 +93,8 @@ def _pack_index(folder: Path) -> None:
         elif path.name == "manifest.json":
             data = json.dumps(_addresses(json.loads(data), to_file)).encode()
         files[path.relative_to(folder).as_posix()] = b64encode(data).decode()
-    shutil.rmtree(folder)
-    folder.mkdir()
-    (folder / "files.js").write_text(f"window.samhandlingFiles = {json.dumps(files)};\n", encoding="utf-8")
+    remove_inside(site, folder, whole=True)
+    write_inside(folder, "files.js", f"window.samhandlingFiles = {json.dumps(files)};\n")
 
 
 def _addresses(value: Any, changed: Callable[[str], str]) -> Any:
@@ -106,10 +106,3 @@ def _addresses(value: Any, changed: Callable[[str], str]) -> Any:
         case list():
             return [_addresses(one, changed) for one in value]
     return value
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

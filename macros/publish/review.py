@@ -19,6 +19,7 @@ from ..checks.archive import Archive
 from ..checks.run import Report
 from ..checks.telling.comment import review_of
 from ..documents.git import NoAnswer
+from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..pages.review import ADDRESS, Remark, review_page
 from ..pages.view import Settings
@@ -46,6 +47,4 @@ def write_review(found: Review, report: Report, settings: Settings, conf: Any) -
     page: Any = SimpleNamespace(url=ADDRESS, title="Gjennomgang", content="", meta={"slots": asdict(made)})
     context = get_context(Navigation([], []), Files([]), conf, page)
     html = conf.theme.get_env().get_template("main.html").render(context)
-    target = Path(conf["site_dir"]) / ADDRESS / "index.html"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(html, encoding="utf-8")
+    write_inside(Path(conf["site_dir"]), f"{ADDRESS}index.html", html)

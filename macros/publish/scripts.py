@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..documents.inside import remove_inside, write_inside
+
 PAGE = "samhandling.js"
 BESIDE = ("document.js", "lists.js")
 """What some pages ask for beside it."""
@@ -113,9 +115,9 @@ def link(folder: Path) -> None:
     for name in sorted(ways_in):
         files[name] = _file(name, modules.reached([name]) - of_page, modules, beside_page=True)
     for module in (*of_pages, *modules.reached([WORKER]), DISK):
-        (folder / module).unlink(missing_ok=True)
+        remove_inside(folder, module)
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        write_inside(folder, name, text)
 
 
 def _file(name: str, inside: set[str], modules: _Modules, beside_page: bool = False) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
+from ..documents.inside import remove_inside
 from ..documents.library import Library
 from ..search import report, summary, write_index
 from ..search.building.collect import area_names, entries, lists, terms
@@ -26,4 +26,4 @@ def write_search(library: Library, site: Path) -> str:
 def clear_unused(site: Path) -> None:
     """Take away what no page uses."""
     for folder in _UNUSED:
-        shutil.rmtree(site / folder, ignore_errors=True)
+        remove_inside(site, folder, whole=True)

@@ -6,13 +6,14 @@ folder may be deleted at any time. SQLite keeps it: one file, whole after a kill
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+
+from ..documents.inside import folder_inside, remove_inside
 
 MOST = 400_000_000
 """Bytes, compressed: some forty thousand pages. What was made first goes first."""
@@ -48,12 +49,16 @@ class Store:
         for _ in range(2):
             with suppress(sqlite3.DatabaseError, OSError):
                 return _open(self._folder)
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._emptied()
         return _open(None)
+
+    def _emptied(self) -> None:
+        with suppress(OSError):
+            remove_inside(self._folder.parents[1], self._folder, whole=True)
 
     def _begin_again(self) -> None:
         self._parts.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._emptied()
         self._parts = self._opened()
 
     def get(self, key: bytes) -> bytes | None:
@@ -81,7 +86,7 @@ class Store:
 def _open(folder: Path | None) -> sqlite3.Connection:
     """In memory where there is no folder."""
     if folder:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder_inside(folder.parents[1], folder)
     parts = sqlite3.connect(folder / "parts.sqlite" if folder else ":memory:", timeout=_WAIT)
     # After a loss of power the store may be damaged, which is seen, and costs less than waiting for the disk.
     parts.executescript(f"pragma journal_mode = wal; pragma synchronous = off; {_TABLE}")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ..documents.inside import remove_inside, write_inside
+
 PAGE = "samhandling.css"
 SHEETS = (PAGE, "lists.css", "pathway.css", "document.css")
 """The sheets that have parts."""
@@ -31,6 +33,6 @@ def link_styles(folder: Path) -> None:
     for name in SHEETS:
         for found in _IMPORT.finditer((folder / name).read_text(encoding="utf-8")):
             if found["path"] not in SHEETS:
-                (folder / found["path"]).unlink(missing_ok=True)  # two sheets may have a part in common
+                remove_inside(folder, found["path"])  # two sheets may have a part in common
     for name, text in whole.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        write_inside(folder, name, text)

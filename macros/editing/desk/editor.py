@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 from ...documents.desk import OTHER_PAGES
-from ...documents.inside import write_inside
+from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
 from ...documents.repository import Host, Repository
 from ...documents.text.traces import PATTERNS, in_browser
@@ -42,13 +41,12 @@ def write_editor(
     With a `branch` it saves on this machine, else with the host of the repository.
     """
     parts = fetch(fetched)
-    admin = site / "admin"
-    admin.mkdir(parents=True, exist_ok=True)
+    admin = folder_inside(site, "admin")
     for part in (*parts, TIDYING, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
-        shutil.copyfile(part, admin / part.name)
+        copy_inside(admin, part.name, part)
     page = (_PAGE / "index.html").read_text(encoding="utf-8")
     hosts = "" if branch else _hosts(repository)
-    (admin / "index.html").write_text(page.replace("<<connect>>", hosts), encoding="utf-8")
+    write_inside(admin, "index.html", page.replace("<<connect>>", hosts))
     areas = {name: area.short_title for name, area in library.areas.items()} | {OTHER_PAGES: "Håndbok og ordliste"}
     data: dict[str, Any] = {
         "choices": {"areas": areas, "refers": choices(library)},

@@ -11,6 +11,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...documents.inside import move_inside, write_inside
+
 
 class PartsMissing(Exception):
     """The message says in Norwegian why the editor could not be fetched."""
@@ -71,7 +73,6 @@ def _fetched(package: Package, folder: Path) -> Path:
             archive = _downloaded(package, Path(temporary))
             if not _is_right(package, archive):
                 raise PartsMissing(f"{package.name} {package.version} har feil sjekksum og blir ikke brukt.")
-            folder.mkdir(parents=True, exist_ok=True)
             _put(kept, archive.read_bytes())
     with tarfile.open(kept) as opened:
         found = opened.extractfile(package.file)
@@ -89,9 +90,8 @@ def _is_right(package: Package, archive: Path) -> bool:
 
 def _put(target: Path, content: bytes) -> None:
     """Written beside and moved, so that a half-written file is never taken for a fetched one."""
-    unfinished = target.with_suffix(".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(target)
+    cache = target.parent.parent
+    move_inside(cache, write_inside(cache, target.with_suffix(".part"), content), target)
 
 
 def _downloaded(package: Package, folder: Path) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ...documents.discretion import covered
 from ...documents.frontmatter import read as read_front
+from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.vocabulary import Kind
@@ -75,7 +76,7 @@ def bring_in(project: Project, library: Library, source: Path, kind: Kind, area:
     notes += _known(head, body, kind, library)
     if body.strip():
         head.body = f"\n{body}"
-    _write(path, head.text(), pictures)
+    _write(project.docs, path, head.text(), pictures)
     return Imported(path, tuple(notes))
 
 
@@ -145,10 +146,7 @@ def _iso(day: str) -> str | None:
         return None
 
 
-def _write(path: Path, text: str, pictures: dict[Path, bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _write(docs: Path, path: Path, text: str, pictures: dict[Path, bytes]) -> None:
     for picture, content in pictures.items():
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        picture.write_bytes(content)
-    with path.open("x", encoding="utf-8") as file:  # «x»: never over another
-        file.write(text)
+        write_inside(docs, picture, content)
+    write_inside(docs, path, text, new=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from ...common.codeowners import CODEOWNERS
 from ...documents.fault import nearest
 from ...documents.file import File
+from ...documents.inside import move_inside, remove_inside, write_inside
 from ...documents.project import Project
 from ..area import free
 from ..codeowners import write_codeowners
@@ -43,7 +44,7 @@ def rename_folder(project: Project, today: date, old: str, new: str) -> list[Pat
     remember(project, library, inside, {**led_on, old: new})
     named = [project.docs / now(file.path) for file in library.files if _name_anew(project, file, old, new)]
     written = [*put_at(project, library, now), *named]
-    _move_the_rest(project.docs / old, project.docs / new)
+    _move_the_rest(project.docs, project.docs / old, project.docs / new)
     if (project.root / CODEOWNERS).is_file():
         written.append(write_codeowners(project, today))
     return sorted(set(written))
@@ -64,17 +65,15 @@ def _name_anew(project: Project, file: File, old: str, new: str) -> bool:
         lines[place.line - 1] = before + word.sub(new, after, count=1)
     written = _CALL.sub(lambda call: re.sub(rf"([\"']){re.escape(old)}\1", rf"\g<1>{new}\1", call[0]), "\n".join(lines))
     if written != text:
-        path.write_bytes(written.encode("utf-8"))
+        write_inside(project.docs, path, written)
     return written != text
 
 
-def _move_the_rest(old: Path, new: Path) -> None:
+def _move_the_rest(docs: Path, old: Path, new: Path) -> None:
     """Move the pictures and whatever else lies beside the texts, and take away the empty folders."""
     for path in sorted(old.rglob("*"), reverse=True):  # what lies in a folder comes before the folder
         if path.is_dir() and not path.is_symlink():
-            path.rmdir()
+            remove_inside(docs, path)
         else:
-            target = new / path.relative_to(old)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            path.rename(target)
-    old.rmdir()
+            move_inside(docs, path, new / path.relative_to(old))
+    remove_inside(docs, old)

@@ -11,6 +11,7 @@ from ...changes.revision import EXCEPTIONS
 from ...common.sharing.shared import shareable, shared_text
 from ...documents.document import AreaPage, Document, is_a
 from ...documents.file import File
+from ...documents.inside import write_inside
 from ...documents.ledger import LEDGER, Ledger
 from ...documents.library import Library
 from ...model.kinds import Controlled, News
@@ -32,14 +33,11 @@ def copy_common(library: Library, docs: Path, to: Path, mother: str | None, toda
     kept = [file for file in library.files if file.area in common or file.area is None]
     for file in kept:
         if not is_a(file, News):  # what was new there is no news here
-            path = to / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_text(file, docs, library, common, mother, today))
+            write_inside(to, file.path, _text(file, docs, library, common, mother, today))
     for path in _beside(docs, {file.path.partition("/")[0] for file in kept if "/" in file.path}):
-        (to / path).parent.mkdir(parents=True, exist_ok=True)
-        (to / path).write_bytes((docs / path).read_bytes())
-    (to / LEDGER).write_text(Ledger().write(), encoding="utf-8")
-    _empty_exceptions(docs / EXCEPTIONS, to / EXCEPTIONS)
+        write_inside(to, path, (docs / path).read_bytes())
+    write_inside(to, LEDGER, Ledger().write())
+    write_inside(to, EXCEPTIONS, _empty_exceptions(docs / EXCEPTIONS))
 
 
 def _beside(docs: Path, folders: set[str]) -> Iterator[Path]:
@@ -50,11 +48,11 @@ def _beside(docs: Path, folders: set[str]) -> Iterator[Path]:
                 yield path.relative_to(docs)
 
 
-def _empty_exceptions(file: Path, to: Path) -> None:
+def _empty_exceptions(file: Path) -> str:
     """The file of exceptions with what it says of itself, and no exceptions."""
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     said = [line for line in text.splitlines() if line.startswith("#")]
-    to.write_text("\n".join([*said, "exceptions: []"]) + "\n", encoding="utf-8")
+    return "\n".join([*said, "exceptions: []"]) + "\n"
 
 
 def _text(file: File, docs: Path, library: Library, common: set[str], mother: str | None, today: date) -> bytes:

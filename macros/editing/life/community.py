@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.discretion import covered
+from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.vocabulary import Kind, Language, Level
@@ -121,10 +122,7 @@ def write_community(docs: Path, community: Community, today: date) -> list[Path]
     """Write the files of a community that was looked at, below `docs`, and return their paths."""
     paths = []
     for place, text in _files(community, today):
-        path = docs / community.id / place
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        paths.append(path)
+        paths.append(write_inside(docs, f"{community.id}/{place}", text))
     return paths
 
 

@@ -32,10 +32,10 @@ def retire(project: Project, today: date, id_: str, by: str | None, reason: str 
         other = _text(library, by)
         if other is text or other.entry.status is Status.RETIRED:
             raise Refused(f"«{by}» kan ikke gjelde i stedet: det er teksten selv, eller en som er opphevet.")
-        set_key(path, "replaced_by", [f"replaced_by: {by}"])
+        set_key(project.docs, path, "replaced_by", [f"replaced_by: {by}"])
     else:
-        set_key(path, "retired_reason", [f"retired_reason: {quoted((reason or '').strip())}"])
-    set_key(path, "status", [f"status: {Status.RETIRED.value}"])
+        set_key(project.docs, path, "retired_reason", [f"retired_reason: {quoted((reason or '').strip())}"])
+    set_key(project.docs, path, "status", [f"status: {Status.RETIRED.value}"])
     return path, told(text, library)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from ...changes.revision import EXCEPTIONS
 from ...documents.document import Document, is_a, read_file
 from ...documents.file import File
+from ...documents.inside import remove_inside, write_inside
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
 from ...documents.project import Project
@@ -40,17 +41,16 @@ def put_at(project: Project, library: Library, now: Places, anchors: Anchors = _
         data = before.read_bytes()
         text = relinked(data.decode("utf-8"), file, now, anchors).encode("utf-8") if file.readable else data
         if after != before or text != data:
-            after.parent.mkdir(parents=True, exist_ok=True)
-            after.write_bytes(text)
+            write_inside(project.docs, after, text)
             written.append(after)
         if after != before:
-            before.unlink()
+            remove_inside(project.docs, before)
         if text != data and is_a(file, Controlled) and library.adopters(file):
-            _note_links(after, file, library)
-    return [*written, *_exceptions(project.docs / EXCEPTIONS, now)]
+            _note_links(project.docs, after, file, library)
+    return [*written, *_exceptions(project, now)]
 
 
-def _note_links(path: Path, file: Document[Controlled], library: Library) -> None:
+def _note_links(docs: Path, path: Path, file: Document[Controlled], library: Library) -> None:
     """Write in a text that others follow which of its sections have new links only, so that nobody must consider them.
 
     Steps of a pathway have links to ids, which stay.
@@ -58,16 +58,16 @@ def _note_links(path: Path, file: Document[Controlled], library: Library) -> Non
     now = fingerprints(read_file(path.name, path.read_bytes()).sections)
     changed = {anchor: was for anchor, was in fingerprints(file.sections).items() if now[anchor] != was}
     if changed:
-        note_editorial(path, file, now, changed, library.today, "lenke skrevet om, ordene er de samme")
+        note_editorial(docs, path, file, now, changed, library.today, "lenke skrevet om, ordene er de samme")
 
 
-def _exceptions(file: Path, now: Places) -> list[Path]:
+def _exceptions(project: Project, now: Places) -> list[Path]:
+    file = project.docs / EXCEPTIONS
     before = file.read_bytes().decode("utf-8") if file.is_file() else ""
     after = _EXCEPTION.sub(lambda found: found["key"] + now(found["path"]), before)
     if after == before:
         return []
-    file.write_bytes(after.encode("utf-8"))
-    return [file]
+    return [write_inside(project.docs, file, after)]
 
 
 def relinked(text: str, file: File, now: Places, anchors: Anchors = _NONE, home: str | None = None) -> str:
@@ -109,7 +109,7 @@ def remember(project: Project, library: Library, files: Iterable[File], forwardi
     published = ledger.with_({file.id: Published((file.url,)) for file in files if file.id})
     led_on = {source: forwardings.get(target, target) for source, target in ledger.forwardings.items()}
     whole = replace(published, forwardings={**led_on, **forwardings})
-    project.file(LEDGER).write_text(whole.write(), encoding="utf-8")
+    write_inside(project.docs, LEDGER, whole.write())
 
 
 def readable(library: Library) -> Ledger:

@@ -28,7 +28,7 @@ def replace(project: Project, today: date, old: tuple[str, ...], new: Named, on:
     for page in library.files:
         if isinstance(page, AreaPage) and {one.number for one in page.entry.municipalities} & set(old):
             path = project.docs / page.path
-            set_key(path, "municipalities", _lines(page, library, old, new, on))
+            set_key(project.docs, path, "municipalities", _lines(page, library, old, new, on))
             paths.append(path)
     return paths
 

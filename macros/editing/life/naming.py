@@ -31,8 +31,13 @@ def rename(project: Project, today: date, id_: str, name: str, on: date) -> Path
         raise Refused(f"«{id_}» heter det allerede.")
     path = project.docs / file.path
     former = [*_former(file), (file.title, on - timedelta(days=1))]
-    set_key(path, "title", [f"title: {quoted(name)}"])
-    set_key(path, "former", ["former:", *(f"  - {{title: {quoted(old)}, until: {until}}}" for old, until in former)])
+    set_key(project.docs, path, "title", [f"title: {quoted(name)}"])
+    set_key(
+        project.docs,
+        path,
+        "former",
+        ["former:", *(f"  - {{title: {quoted(old)}, until: {until}}}" for old, until in former)],
+    )
     return path
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from ...documents.inside import write_inside
 from ..head import quoted, read_head
 from ..new import filled
 
@@ -21,4 +22,4 @@ def in_nynorsk(docs: Path) -> None:
             head.put({"title": quoted(title), "summary": quoted(summary), "language": "nn"})
             for bokmaal, nynorsk in (words[0] if words else {}).items():
                 head.body = head.body.replace(bokmaal, nynorsk)
-            path.write_bytes(head.text().encode("utf-8"))
+            write_inside(docs, path, head.text())

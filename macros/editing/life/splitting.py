@@ -12,6 +12,7 @@ from posixpath import dirname, relpath
 from ...documents.discretion import covered
 from ...documents.document import Document
 from ...documents.frontmatter import read_bytes
+from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.text.body import Section, section_anchor
@@ -76,7 +77,7 @@ def split(
     put_at(project, library, lambda one: one, moved_links)
     if into:
         begun = (project.docs / path).read_bytes().decode("utf-8")  # with its links as they are now
-    (project.docs / path).write_bytes(_with(begun, moved))
+    write_inside(project.docs, path, _with(begun, moved))
     _leave_stubs(project, text, parts, relpath(path, dirname(text.path)), name, named)
     return Split(project.docs / path, new_id, named, told(text, library))
 
@@ -170,4 +171,4 @@ def _leave_stubs(
         number = named[part[0].number or ""]
         said = _STUB[text.language].format(title=title, number=number, link=f"{link}#{section_anchor(number)}")
         lines[begins : ends - 1] = ["", said, ""]
-    path.write_bytes(end.join(lines).rstrip().encode("utf-8") + end.encode())
+    write_inside(project.docs, path, end.join(lines).rstrip() + end)

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.git import NoAnswer, git
+from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.repository import Host
@@ -72,7 +73,7 @@ def start(project: Project, folder: Path, wanted: Wanted, today: date) -> Starte
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".nettsted-") as beside:
         site = Project(Path(beside) / folder.name)
         _write(project, library, site, code, wanted, mother, today)
-        site.settings.write_text(written, encoding="utf-8")
+        write_inside(site.root, site.settings, written)
         count = sum(1 for path in site.root.rglob("*") if path.is_file())
         signed = _committed(site.root)
         if folder.exists():
@@ -85,10 +86,9 @@ def _write(
     project: Project, library: Library, site: Project, code: list[str], wanted: Wanted, mother: str | None, today: date
 ) -> None:
     for path in code:
-        (site.root / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(project.root / path, site.root / path)
+        copy_inside(site.root, path, project.root / path)
     lay_host(site.root, wanted.host)
-    site.docs.mkdir()
+    folder_inside(site.root, site.docs)
     copy_common(library, project.docs, site.docs, mother, today)
     free(site, site.library(today), wanted.community.id)
     write_community(site.docs, wanted.community, today)
@@ -121,9 +121,7 @@ def code_of(root: Path, host: Host) -> Iterator[str]:
 def lay_host(folder: Path, host: Host) -> None:
     """Write the workflows of a host where it looks for them; GitHub's own come with the code."""
     for template, place in _PLACES[host].items():
-        target = folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((_TEMPLATES / host.value / template).read_bytes())
+        write_inside(folder, place, (_TEMPLATES / host.value / template).read_bytes())
 
 
 def _committed(folder: Path) -> bool:

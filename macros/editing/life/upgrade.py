@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...documents.git import NoAnswer, git
+from ...documents.inside import copy_inside, remove_inside
 from ...documents.project import Project
 from ...documents.repository import Host
 from ..refused import Refused
@@ -44,12 +44,11 @@ def upgrade(project: Project, source: Path) -> Upgraded:
     wanted = [path for path in code_of(source, host) if not path.startswith(_OURS)]
     written = [path for path in wanted if not _same(source / path, site / path)]
     for path in written:
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(source / path, site / path)
+        copy_inside(site, path, source / path)
     lay_host(site, host)
     gone = [path for path in before if path.startswith(_CODE) and path not in wanted]
     for path in gone:
-        (site / path).unlink(missing_ok=True)
+        remove_inside(site, path)
     return Upgraded(written, gone, _new_settings(source / "mkdocs.yml", project.settings))
 
 

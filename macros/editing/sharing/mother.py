@@ -62,4 +62,4 @@ def consider(project: Project, today: date, document_id: str) -> None:
         raise Refused(f"«{document_id}» eies av {origin.site}. Hent den på nytt: samhandling fetch {document_id}")
     text = asked(origin.site, origin.document)
     _, seen = as_there(origin.site, text, today)
-    set_key(project.file(path), "origin", origin_lines(origin.site, text, today, seen, own=True))
+    set_key(project.docs, project.file(path), "origin", origin_lines(origin.site, text, today, seen, own=True))

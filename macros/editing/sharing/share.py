@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ...common.sharing.shared import SharedText
 from ...documents.document import is_a, read_file
 from ...documents.fault import nearest
+from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections
@@ -144,5 +145,4 @@ def _write(path: Path, head: Head, project: Project) -> None:
     written = read_file(path.relative_to(project.docs).as_posix(), data)
     if written.faults or not is_a(written, Controlled) or written.entry.origin is None:
         raise Refused("Svaret kan ikke bli et dokument her. Ingenting er endret.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_inside(project.docs, path, data)

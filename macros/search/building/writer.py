@@ -9,7 +9,6 @@ search/<version>/d<n>.z         a document: what a hit shows, and its sections
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -17,6 +16,7 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
+from ...documents.inside import remove_inside, write_inside
 from ...documents.text.unseen import HAS_UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
@@ -62,11 +62,10 @@ def write_index(
     for number, entry in enumerate(entries):
         files[f"d{number}.z"] = pack(_json(entry))
     manifest["version"] = sha256(b"".join((_json(manifest), *files.values()))).hexdigest()[:12]
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / manifest["version"]).mkdir(parents=True)
+    remove_inside(folder.parent, folder, whole=True)
     for name, data in files.items():
-        (folder / manifest["version"] / name).write_bytes(data)
-    (folder / "manifest.json").write_bytes(_json(manifest))
+        write_inside(folder, f"{manifest['version']}/{name}", data)
+    write_inside(folder, "manifest.json", _json(manifest))
 
 
 def _language(language: Language) -> dict[str, Any]:
