@@ -5,38 +5,29 @@ GitHub is the stand-in of tests/worlds/github.py; what it does not answer is sai
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from macros.documents.project import Project
 from macros.documents.repository import Repository
-from macros.editing.desk import editor
-from tests.worlds.checkout import ROOT
-from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, add_to, parts_of_editor, tiny_repository
-from tests.worlds.git import git
-from tests.worlds.github import NAME, GitHub, Refusal, github
-from tests.worlds.today import TODAY
-from tests.worlds.web import served
+from tests.worlds.desk import BRANCH, ROUTINE, SAVE, Desk, add_to
+from tests.worlds.github import GitHub, github
+from tests.worlds.host import NAME, Refusal
+from tests.worlds.published_desk import SAVED, SENTENCE, form_of, leading_to, published, published_form, told
 
-SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
-SAVED = "Lagret som forslag"
+API = "https://api.github.com"
 
 
 @pytest.fixture(scope="module")
 def published_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, GitHub]]:
     """The form as it is published, and the GitHub it signs in to and saves with."""
-    folder = tmp_path_factory.mktemp("published")
-    root, site = tiny_repository(folder / "repository"), folder / "site"
-    shutil.copytree(ROOT / "overrides" / "assets", site / "assets")
-    with github(root) as hub, served(site) as address:
-        repository = Repository(f"https://github.com/{NAME}", sign_in=hub.address)
-        editor.write_editor(Project(root).library(TODAY), repository, site, parts_of_editor())
-        yield Desk(root, address, git(root, "rev-parse", "HEAD").strip()), hub
+
+    def known_as(hub: GitHub) -> Repository:
+        return Repository(f"https://github.com/{NAME}", sign_in=hub.address)
+
+    with published_form(tmp_path_factory.mktemp("published"), github, known_as) as both:
+        yield both
 
 
 @pytest.fixture
@@ -45,8 +36,7 @@ def desk(published_desk: tuple[Desk, GitHub]) -> Iterator[Desk]:
     desk, hub = published_desk
     yield desk
     desk.forget()
-    hub.pulls.clear()
-    hub.refuses = hub.before_commit = None
+    hub.forget()
     assert hub.unknown == []
 
 
@@ -57,50 +47,14 @@ def hub(published_desk: tuple[Desk, GitHub]) -> GitHub:
 
 @pytest.fixture
 def somebody(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
-    with leading_to(hub, browser) as context:
+    with leading_to(hub, API, browser) as context:
         yield context
 
 
 @pytest.fixture
 def somebody_else(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
-    with leading_to(hub, browser) as context:
+    with leading_to(hub, API, browser) as context:
         yield context
-
-
-@contextmanager
-def leading_to(hub: GitHub, browser: Browser) -> Iterator[BrowserContext]:
-    """A browser to which the stand-in is api.github.com."""
-
-    def lead(route: Route) -> None:
-        address = urlsplit(route.request.url)
-        asked = f"{address.path}?{address.query}" if address.query else address.path
-        route.fulfill(response=route.fetch(url=hub.address + asked))
-
-    with closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context:
-        context.set_default_timeout(20_000)
-        context.route("https://api.github.com/**", lead)
-        yield context
-        context.unroute_all(behavior="ignoreErrors")
-
-
-def form_of(context: BrowserContext, desk: Desk) -> Page:
-    page = context.new_page()
-    page.goto(desk.address + FORM)
-    page.get_by_role("button", name="Logg inn").click()
-    page.get_by_label("Tittel").first.wait_for()
-    return page
-
-
-def told(page: Page, words: str) -> None:
-    expect(page.get_by_text(words)).to_be_visible(timeout=20_000)  # the form may be read anew first
-
-
-def published(desk: Desk, was: str, now: str) -> None:
-    """What somebody else gets published meanwhile."""
-    text = desk.git("show", f"main:{PATH}")
-    assert was in text
-    (desk.root / PATH).write_text(text.replace(was, now), encoding="utf-8")
-    desk.git("commit", "-qam", "Andre")
 
 
 def test_two_who_save_at_once_lose_nothing(

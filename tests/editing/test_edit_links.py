@@ -64,8 +64,12 @@ def test_where_there_are_no_forms_the_text_warns_against_writing_of_patients(lib
         ({"url": URL, "brach": "main"}, "Mente du `branch`?"),
         (
             {"url": URL, "host": "gitlab", "sign_in": "https://inn.example.org"},
-            "bare når `host` er github, ikke gitlab",
+            "bare når `host` er github, ikke gitlab. Skriv `app_id` i stedet",
         ),
+        ({"url": URL, "app_id": "x"}, "`app_id` i mkdocs.yml virker ikke når `host` er github"),
+        ({"url": URL, "host": "gitlab", "app_id": 12}, "med anførselstegn rundt"),
+        ({"url": "https://github.com/et-navn"}, "skal slutte med eier og navn"),
+        ({"url": "https://git.example.org/a/b; x"}, "uten mellomrom"),
     ],
 )
 def test_an_unclear_setting_is_explained(setting: object, said: str) -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from macros.documents.repository import Host, Repository
 from macros.editing.desk import editor, parts
+from macros.editing.desk.forms import configuration
+from tests.worlds.tiny import PLACES, Shelf
 
 
 def test_a_package_that_is_not_the_one_we_know_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,8 +70,29 @@ def test_a_package_that_was_changed_since_is_not_used(known: Path) -> None:
         (None, False),
         (Repository("https://github.com/a/b"), False),
         (Repository("https://github.com/a/b", sign_in="https://inn.example.org"), True),
-        (Repository("https://git.example.org/a/b", host=Host.FORGEJO, sign_in="https://inn.example.org"), False),
+        (Repository("https://git.example.org/a/b", host=Host.FORGEJO), False),
+        (Repository("https://git.example.org/a/b", host=Host.FORGEJO, app_id="skjemaet"), True),
+        (Repository("https://gitlab.example.org/a/b", host=Host.GITLAB, app_id="skjemaet"), True),
     ],
 )
 def test_the_editor_is_published_only_where_its_users_can_sign_in(repository: Repository | None, on: bool) -> None:
     assert editor.switched_on(repository, branch=None) is on
+
+
+@pytest.mark.parametrize("host", Host)
+def test_the_form_saves_proposals_at_every_host_and_never_straight_to_what_is_published(
+    host: Host, shelf: Shelf
+) -> None:
+    repository = Repository("https://git.example.org/a/b", host=host, sign_in="https://inn.example.org", app_id="x")
+    saved_with = editor.backend(repository, branch=None)
+    assert saved_with["name"] in {"github", "gitlab", "forgejo"}  # not Decap's «gitea», «azure» or «bitbucket»
+    assert (saved_with["repo"], saved_with["branch"]) == ("a/b", "main")
+    assert configuration(shelf(PLACES), "fjord")["publish_mode"] == "editorial_workflow"
+
+
+def test_the_form_finds_a_host_below_a_folder_and_a_group_within_a_group() -> None:
+    forgejo = Repository("https://example.org/git/a/b", host=Host.FORGEJO, app_id="x")
+    gitlab = Repository("https://gitlab.example.org/a/b/c", host=Host.GITLAB, app_id="x")
+    assert editor.backend(forgejo, branch=None)["api_root"] == "https://example.org/git/api/v1"
+    assert editor.backend(gitlab, branch=None)["repo"] == "a/b/c"
+    assert editor.backend(gitlab, branch=None)["api_root"] == "https://gitlab.example.org/api/v4"

@@ -3,71 +3,28 @@
 It signs in whoever comes, and answers: the user, the repository, branches, trees, blobs, commits, refs, comparing,
 pull requests, their labels, and the status of a commit. It does not answer, and says 501 to: GraphQL, forks, merging,
 reviews, comments, files above 1 MB, more than one page of anything, rate limits, protected branches and GitHub's own
-checks. What the form asks that is not here is kept in `unknown`, so that a test can tell.
+checks.
 """
 
 from __future__ import annotations
 
 import base64
-import json
-import re
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
 
-from macros.documents.git import NoAnswer, git
-
-NAME = "et-navn/samhandling"
-Json = Any
-Asked = dict[str, Any]
-
-
-class Refusal(Exception):
-    """What GitHub says no to, with its status and words."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status, self.message = status, message
+from macros.documents.git import git
+from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, Said, standing_in
 
 
 @dataclass
-class GitHub:
-    """The state that is not in git: the pull requests, and whom it lets in."""
-
-    root: Path
-    address: str = ""
-    pulls: list[Json] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    refuses: Refusal | None = None
-    """What it says to everything that would change it."""
-    before_commit: Callable[[], object] | None = None
-    """What happens, once, between the look of one who saves and the save."""
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def answer(self, method: str, path: str, query: dict[str, str], asked: Asked) -> tuple[int, Json]:
-        if self.refuses and method != "GET":
-            return self.refuses.status, {"message": self.refuses.message}
-        for (way, pattern), act in _ANSWERS.items():
-            if way == method and (found := re.fullmatch(pattern, path.removeprefix(f"/repos/{NAME}"))):
-                try:
-                    return (201 if method == "POST" else 200), act(self, *map(unquote, found.groups()), query, asked)
-                except Refusal as refusal:
-                    return refusal.status, {"message": refusal.message}
-                except NoAnswer:
-                    return 404, {"message": "Not Found"}
-        self.unknown.append(f"{method} {path}")
-        return 501, {"message": "Not Implemented"}
-
-    def git(self, *words: str, given: bytes | None = None) -> str:
-        return git(self.root, *words, given=given).decode()
+class GitHub(Host):
+    prefix = f"/repos/{NAME}"
+    anybody = frozenset({"/auth"})
 
     def commit(self, name: str) -> Json:
-        sha = self.git("rev-parse", "--verify", f"{name.removeprefix('et-navn:')}^{{commit}}").strip()
+        sha = self.sha(name)
         tree, parents, message = self.git("show", "-s", "--format=%T%n%P%n%B", sha).split("\n", 2)
         author = {"name": "A", "email": "a@example.org", "date": self.git("show", "-s", "--format=%aI", sha).strip()}
         told = {"message": message.strip(), "author": author, "committer": author, "tree": {"sha": tree}}
@@ -85,7 +42,7 @@ def _user(hub: GitHub, *_: Any) -> Json:
 
 
 def _repository(hub: GitHub, *_: Any) -> Json:
-    return {"owner": {"login": "et-navn"}, "permissions": {"push": True}, "default_branch": "main"}
+    return {"owner": {"login": OWNER}, "permissions": {"push": True}, "default_branch": "main"}
 
 
 def _branch(hub: GitHub, name: str, *_: Any) -> Json:
@@ -113,34 +70,17 @@ def _new_blob(hub: GitHub, _: Any, asked: Asked) -> Json:
 
 
 def _new_tree(hub: GitHub, _: Any, asked: Asked) -> Json:
-    base = hub.git("ls-tree", "-r", "-z", f"{asked['base_tree']}^{{tree}}").split("\0")
-    entries = {line.split("\t", 1)[1]: line.split("\t")[0].split()[2] for line in base if line}
+    entries = hub.entries(asked["base_tree"])
     for one in asked["tree"]:
         if one["sha"] is None:
             entries.pop(one["path"])
         else:
             entries[one["path"]] = one["sha"]
-    return {"sha": _written(hub, entries)}
-
-
-def _written(hub: GitHub, entries: dict[str, str]) -> str:
-    """The tree of some blobs by their paths, folder by folder."""
-    folders: dict[str, dict[str, str]] = {}
-    lines = []
-    for path, sha in entries.items():
-        folder, _, rest = path.partition("/")
-        if rest:
-            folders.setdefault(folder, {})[rest] = sha
-        else:
-            lines.append(f"100644 blob {sha}\t{path}")
-    lines += [f"040000 tree {_written(hub, inside)}\t{folder}" for folder, inside in folders.items()]
-    return hub.git("mktree", "-z", given="".join(f"{line}\0" for line in lines).encode()).strip()
+    return {"sha": hub.written(entries)}
 
 
 def _new_commit(hub: GitHub, _: Any, asked: Asked) -> Json:
-    if hub.before_commit:
-        hub.before_commit()
-        hub.before_commit = None
+    hub.about_to_commit()
     parents = [word for parent in asked["parents"] for word in ("-p", parent)]
     return {"sha": hub.git("commit-tree", asked["tree"], *parents, "-m", asked["message"]).strip()}
 
@@ -174,9 +114,8 @@ def _gone_ref(hub: GitHub, ref: str, *_: Any) -> Json:
 
 def _compared(hub: GitHub, base: str, head: str, *_: Any) -> Json:
     one, other = hub.commit(base), hub.commit(head)
-    common = hub.commit(hub.git("merge-base", one["sha"], other["sha"]).strip())
+    common = hub.commit(hub.merge_base(base, head))
     between = hub.git("rev-list", "--reverse", f"{common['sha']}..{other['sha']}").split()
-    changed = hub.git("diff", "--no-renames", "--name-status", "-z", common["sha"], other["sha"]).split("\0")
     status = {"A": "added", "M": "modified", "D": "removed"}
     files = [
         {
@@ -185,7 +124,7 @@ def _compared(hub: GitHub, base: str, head: str, *_: Any) -> Json:
             "sha": "" if kind == "D" else hub.git("rev-parse", f"{other['sha']}:{path}").strip(),
             **({"patch": "@@"} if path.endswith(".md") else {}),
         }
-        for kind, path in zip(changed[::2], changed[1::2], strict=False)
+        for kind, path in hub.changed_in(base, head)
     ]
     commits = [hub.commit(sha) for sha in between]
     return {"base_commit": one, "merge_base_commit": common, "commits": commits, "files": files}
@@ -194,12 +133,12 @@ def _compared(hub: GitHub, base: str, head: str, *_: Any) -> Json:
 def _pulls(hub: GitHub, query: dict[str, str], _: Asked) -> Json:
     wanted = [one for one in hub.pulls if one["state"] == query.get("state", "open")]
     if head := query.get("head"):
-        wanted = [one for one in wanted if f"et-navn:{one['head']['ref']}" == head]
+        wanted = [one for one in wanted if f"{OWNER}:{one['head']['ref']}" == head]
     return [hub.pull(one) for one in wanted]
 
 
 def _new_pull(hub: GitHub, _: Any, asked: Asked) -> Json:
-    branch = asked["head"].removeprefix("et-navn:")
+    branch = asked["head"].removeprefix(f"{OWNER}:")
     made = {
         "number": len(hub.pulls) + 1,
         "title": asked["title"],
@@ -231,7 +170,13 @@ def _commits(hub: GitHub, query: dict[str, str], _: Asked) -> Json:
     return [hub.commit(sha) for sha in shas]
 
 
-_ANSWERS: dict[tuple[str, str], Callable[..., Json]] = {
+_SIGNED_IN = """<script>
+addEventListener("message", () => opener.postMessage('authorization:github:success:{"token":"t"}', "*"));
+opener.postMessage("authorizing:github", "*");
+</script>"""
+
+_ANSWERS: Answers = {
+    ("GET", "/auth"): lambda *_: Said(_SIGNED_IN, kind="text/html"),
     ("GET", "/user"): _user,
     ("GET", "/users/([^/]+)"): _user,
     ("GET", ""): _repository,
@@ -255,51 +200,9 @@ _ANSWERS: dict[tuple[str, str], Callable[..., Json]] = {
     ("GET", "/search/issues"): lambda *_: {"items": []},
 }
 
-_SIGNED_IN = """<script>
-addEventListener("message", () => opener.postMessage('authorization:github:success:{"token":"t"}', "*"));
-opener.postMessage("authorizing:github", "*");
-</script>"""
+GitHub.answers = _ANSWERS
 
 
-class _Handler(BaseHTTPRequestHandler):
-    hub: GitHub
-
-    def _answer(self) -> None:
-        address = urlsplit(self.path)
-        query = {name: values[0] for name, values in parse_qs(address.query).items()}
-        length = int(self.headers.get("Content-Length") or 0)
-        asked = json.loads(self.rfile.read(length) or b"{}")
-        if address.path == "/auth":
-            return self._say(200, "text/html", _SIGNED_IN)
-        if not self.headers.get("Authorization"):
-            return self._say(401, "application/json", json.dumps({"message": "Requires authentication"}))
-        with self.hub.lock:
-            status, answer = self.hub.answer(self.command, address.path, query, asked)
-        return self._say(status, "application/json", json.dumps(answer))
-
-    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _answer  # noqa: N815 (named by the standard library)
-
-    def _say(self, status: int, kind: str, text: str) -> None:
-        body = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Access-Control-Allow-Origin", "*")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (named by the standard library)
-        pass
-
-
-@contextmanager
-def github(root: Path) -> Iterator[GitHub]:
+def github(root: Path) -> AbstractContextManager[GitHub]:
     """GitHub with a repository in the folder `root`, at its `address`."""
-    hub = GitHub(root)
-    with ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"hub": hub})) as server:
-        hub.address = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
-        yield hub
-        server.shutdown()
-        thread.join()
+    return standing_in(GitHub(root))

@@ -25,7 +25,7 @@ _PAGE = Path(__file__).parent / "page"
 
 def switched_on(repository: Repository | None, branch: str | None) -> bool:
     """The editor is published where its users can sign in, and on this machine when it has a branch to save from."""
-    return bool(branch) or bool(repository and repository.host is Host.GITHUB and repository.sign_in)
+    return bool(branch) or bool(repository and repository.signs_in)
 
 
 def cache(root: Path) -> Path:
@@ -65,13 +65,22 @@ def backend(repository: Repository | None, branch: str | None) -> dict[str, Any]
         return {"name": "proxy", "proxy_url": f"/{SAVE_HERE}", "branch": branch, "commit_messages": _MESSAGES}
     if repository is None:
         raise ValueError("no repository to save to")
-    return {
-        "name": "github",
-        "repo": repository.name,
-        "branch": repository.branch,
-        "base_url": repository.sign_in,
-        "commit_messages": _MESSAGES,
-    }
+    common = {"repo": repository.name, "branch": repository.branch, "commit_messages": _MESSAGES}
+    home = repository.home
+    match repository.host:
+        case Host.GITHUB:
+            return {"name": "github", "base_url": repository.sign_in, **common}
+        case Host.GITLAB:
+            return {
+                "name": "gitlab",
+                "base_url": home,
+                "api_root": f"{home}/api/v4",
+                "auth_type": "pkce",
+                "app_id": repository.app_id,
+                **common,
+            }
+        case Host.FORGEJO:  # never Decap's «gitea»: it knows no proposals, and saves straight to the branch
+            return {"name": "forgejo", "api_root": f"{home}/api/v1", "app_id": repository.app_id, **common}
 
 
 _MESSAGES = {
@@ -83,4 +92,6 @@ _MESSAGES = {
 
 def _hosts(repository: Repository | None) -> str:
     """Hosts the editor may speak to besides its own, for the Content-Security-Policy of its page."""
-    return f"https://api.github.com {repository.sign_in}" if repository else ""
+    if repository is None:
+        return ""
+    return f"https://api.github.com {repository.sign_in}" if repository.host is Host.GITHUB else f"{repository.home}/"

@@ -8,6 +8,7 @@ import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { withPlace } from "./place.js";
 import { shown } from "./preview.js";
 import { careful } from "./saving.js";
+import { signing, tellWhoWasNotSignedIn } from "./signing.js";
 import { standing } from "./standing.js";
 import { newId } from "./slug.js";
 import { withUnsaved } from "./unsaved_text.js";
@@ -44,7 +45,7 @@ async function start(id) {
   CMS.registerCustomFormat("samhandling", "md", keeping.format);
   const backend = CMS.getBackend(config.backend.name);
   const { init } = backend;
-  backend.init = (...settings) => keeping.guarded(init(...settings), standing[config.backend.name]);
+  backend.init = (...settings) => keeping.guarded(signing(init(...settings)), standing[config.backend.name]);
   registerReference();
   CMS.registerMediaLibrary(LIBRARY);
   const confirmations = await read("confirmations.json");
@@ -57,6 +58,7 @@ async function start(id) {
   for (const language of ["nb_no", "nn_no"])
     CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
   tellAtTheButton();
+  tellWhoWasNotSignedIn();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
   for (const style of [...SHEETS.map((sheet) => `../assets/${sheet}.css`), "preview.css"])
     CMS.registerPreviewStyle(new URL(style, location.href).pathname);

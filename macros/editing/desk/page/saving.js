@@ -92,7 +92,7 @@ export function careful(load, order) {
     }
     return Object.assign(backend, {
       async getEntry(path) {
-        const entry = await getEntry.call(backend, path);
+        const entry = await (place.entry ? place.entry(backend, path) : getEntry.call(backend, path));
         return { ...entry, data: await restored(path, entry.data) };
       },
       async unpublishedEntryDataFile(collection, slug, path, id) {

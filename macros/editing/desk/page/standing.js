@@ -1,7 +1,8 @@
 // What a save must be laid upon, asked of each place the editor can save. `stands` gives the text of the proposal and
 // of its readers, and the text both of those began from; null is no such file. `upon` saves only while that still
 // stands.
-import { changedMeanwhile } from "./telling.js";
+import { forgejo, gitlab } from "./self_hosted.js";
+import { changedMeanwhile, unlessMissing } from "./telling.js";
 
 const proxy = {
   async stands({ proxyUrl }, collection, slug, path) {
@@ -45,7 +46,7 @@ const github = {
   },
 };
 
-export const standing = { proxy, github };
+export const standing = { proxy, github, gitlab, forgejo };
 
 function proposal(api, branch) {
   return api.getBranchPullRequest(branch).catch((failure) => {
@@ -55,8 +56,3 @@ function proposal(api, branch) {
 }
 
 const shaOf = (api, path) => api.getFileSha(path).catch(unlessMissing);
-
-function unlessMissing(failure) {
-  if (failure.status === 404) return null;
-  throw failure;
-}

@@ -7,6 +7,12 @@ export const told = (sentence) => Object.assign(new Error(sentence), { name: "" 
 /** Somebody else has saved since we looked. */
 export const changedMeanwhile = () => Object.assign(new Error("changed"), { status: 409 });
 
+/** What is not there is null; any other failure is one. */
+export function unlessMissing(failure) {
+  if (failure.status === 404) return null;
+  throw failure;
+}
+
 /** Do something, and tell in words what stopped it. */
 export async function inWords(act) {
   try {

@@ -7,6 +7,8 @@ const WORDS = {
   "app.app.waitingBackend": ["Henter tekstene …", "Hentar tekstane …"],
   "app.app.errorHeader": ["Skjemaet kunne ikke åpnes", "Skjemaet kunne ikkje opnast"],
   "auth.loginWithGitHub": ["Logg inn med GitHub", "Logg inn med GitHub"],
+  "auth.loginWithGitLab": ["Logg inn med GitLab", "Logg inn med GitLab"],
+  "auth.loginWithForgejo": ["Logg inn med Forgejo", "Logg inn med Forgejo"],
   "auth.loggingIn": ["Logger inn …", "Loggar inn …"],
   "collection.sidebar.collections": ["Tekster", "Tekstar"],
   "collection.sidebar.allCollections": ["Alle tekster", "Alle tekstar"],
