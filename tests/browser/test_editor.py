@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.worlds.checkout import write
 from tests.worlds.desk import BRANCH, FORM, ROUTINE, SAVE, Desk, Opened, add_to, not_the_same, save
 from tests.worlds.site import COUNTRY
 
@@ -117,6 +118,32 @@ def test_a_section_of_the_page_leads_to_its_heading_in_the_text(desk: Desk, open
     page.keyboard.insert_text("!")
     save(page)
     assert "## 1 Hvem får epikrisen {#hvem}!\n" in desk.proposed()
+
+
+STEPS = """phases:
+  - title: Inn
+    steps:
+      - {id: henvis, actor: gp, title: Henvis pasienten}
+  - title: Ut
+    steps:
+      - {id: send, actor: hospital, title: Send epikrise}
+      - {id: kontroll, actor: gp, title: Kall inn til kontroll}
+"""
+
+
+def test_a_step_of_a_pathway_leads_to_its_fields_unfolded(desk: Desk, opened: Opened) -> None:
+    head = ROUTINE.split("---\n")[1].replace("fjord-epikrise", "fjord-kols")
+    write(desk.root, {"fjord/forlop/kols.md": f"---\n{head}{STEPS}---\n"})
+    desk.git("add", ".")
+    desk.git("commit", "-qm", "Forløp")
+    page = opened("admin/?omrade=fjord&felt=phases.1.steps.1#/collections/fjord-forlop/entries/kols")
+    page.wait_for_function("document.activeElement.value === 'Kall inn til kontroll'")
+    expect(page.get_by_label("Hva som gjøres").nth(2)).to_be_in_viewport()
+    page.keyboard.press("End")
+    page.keyboard.type(" straks")
+    save(page)
+    made = desk.proposed("docs/fjord/forlop/kols.md", "cms/fjord-forlop/kols")
+    assert "{id: kontroll, actor: gp, title: Kall inn til kontroll straks}\n" in made
 
 
 def test_no_button_leads_to_a_page_that_does_not_exist(desk: Desk, opened: Opened) -> None:

@@ -9,8 +9,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.repository import Repository
+from macros.pages.kinds.steps import steps
 from macros.pages.parts.text import markdown_text
 from macros.pages.view import Settings, View
+from tests.worlds import pathways as pathway
 from tests.worlds.adopting import COMMON, Site, routine
 
 URL = "https://github.com/et-navn/samhandling"
@@ -49,6 +51,48 @@ def test_without_the_form_it_leads_to_the_line_at_the_host(site: Site) -> None:
     addresses = [address for address, _ in links(shown(site, NORD, HOST))]
     common, local = (line_of(site, path, "## ") for path in (COMMON, NORD))
     assert addresses == [f"{URL}/edit/main/docs/{COMMON}#L{common}", f"{URL}/edit/main/docs/{NORD}#L{local}"]
+
+
+PATHWAY, LOCAL_PATHWAY = "felles/forlop/kols.md", "nord/forlop/kols.md"
+
+
+@pytest.fixture
+def pathways(site: Site) -> Site:
+    site.write(PATHWAY, pathway.common())
+    site.write(LOCAL_PATHWAY, pathway.local())
+    return site
+
+
+def steps_shown(site: Site, settings: Settings) -> str:
+    library = site.library
+    return str(steps(View(library, settings, library.by_path[LOCAL_PATHWAY])))
+
+
+def test_each_step_of_a_pathway_leads_to_itself_in_the_form_of_the_file_that_has_it(pathways: Site) -> None:
+    form = "../../../admin/?omrade={}&felt={}#/collections/{}-forlop/entries/kols"
+    assert links(steps_shown(pathways, FORM)) == [
+        (form.format(area, field, area), f"Foreslå endring i {words}")
+        for area, field, words in (
+            ("felles", "phases.0.steps.0", "Henvis pasienten"),
+            ("nord", "local_steps.0", "Ring teamet"),
+            ("felles", "phases.0.steps.1", "Vurder henvisningen"),
+            ("nord", "local_steps.1", "Teamet sender epikrise"),
+            ("nord", "local_steps.2", "Kall inn til kontroll"),
+        )
+    ]
+
+
+def test_without_the_form_a_step_leads_to_its_line_at_the_host(pathways: Site) -> None:
+    common, local = (
+        line_of(pathways, path, beginning)
+        for path, beginning in ((PATHWAY, "      - {id: henvis"), (LOCAL_PATHWAY, "  - {after: henvis"))
+    )
+    addresses = [address for address, _ in links(steps_shown(pathways, HOST))]
+    assert addresses[:2] == [
+        f"{URL}/edit/main/docs/{PATHWAY}#L{common}",
+        f"{URL}/edit/main/docs/{LOCAL_PATHWAY}#L{local}",
+    ]
+    assert links(steps_shown(pathways, Settings())) == []
 
 
 def line_of(site: Site, path: str, beginning: str) -> int:

@@ -16,6 +16,7 @@ from ...documents.file import File
 from ...documents.text.body import slug
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
+from ..parts.proposing import propose_address
 from ..view import PARTY_CLASS, View, stated
 
 
@@ -64,6 +65,8 @@ class PlaceView:
     shown: StepView
     local: LocalView | None
     common: StepView | None
+    propose: str | None
+    """Where a change of it is proposed: in the file that it lies in, common or local."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +150,8 @@ def _place(view: View, one: WholeStep, numbers: dict[str, int]) -> PlaceView:
     local = _local(view, one, label.get(one.relation, ""))
     common = _step(view, one.replaced, numbers) if one.replaced and local else None
     number = None if one.relation is Relation.DECLINE else numbers[one.step.id]
-    return PlaceView(number, _step(view, one.step, numbers), local, common)
+    propose = propose_address(view, one.origin, field=one.place)
+    return PlaceView(number, _step(view, one.step, numbers), local, common, propose)
 
 
 def _local(view: View, one: WholeStep | WholeCriteria, label: str) -> LocalView | None:

@@ -7,18 +7,21 @@ from itertools import zip_longest
 from ...documents.desk import editor_address
 from ...documents.document import is_a
 from ...documents.file import File
+from ...documents.frontmatter import KeyPath
 from ...documents.text.body import Section
 from ...model.kinds import Controlled
 from ..macro import as_words
 from ..view import View
 
 
-def propose_address(view: View, file: File, section: Section | None = None) -> str | None:
-    """Where a change in a file is proposed, at a section of it; None where the settings name no place."""
+def propose_address(view: View, file: File, section: Section | None = None, field: KeyPath = ()) -> str | None:
+    """Where a change in a file is proposed, at a section or a field of it; None where the settings name no place."""
     repository = view.settings.repository
     if view.settings.editor:
-        return view.href(editor_address(file.path, file.area, section=section.heading if section else ""))
-    return repository.edit_address(f"docs/{file.path}", section.line if section else 0) if repository else None
+        heading = section.heading if section else ""
+        return view.href(editor_address(file.path, file.area, section=heading, field=field))
+    line = section.line if section else file.front.place(field).line if field else 0
+    return repository.edit_address(f"docs/{file.path}", line) if repository else None
 
 
 def end_of_section(view: View, section: Section, origin: File) -> str:

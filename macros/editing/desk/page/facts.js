@@ -28,12 +28,14 @@ export const withFacts = (Text, collections, choices, drifted) =>
     fold() {
       this.form.dataset.facts = this.state.open ? "open" : "folded";
     },
-    /** What an area has to confirm about the text it follows must not be hidden. */
+    /** What an area has to confirm about the text it follows, and a field one is led to, must not be hidden. */
     waits() {
       const data = this.props.entry.get("data");
       const adapts = data.get("adapts");
+      const asked = new URLSearchParams(location.search);
       return (
-        new URLSearchParams(location.search).has("bekreft") ||
+        asked.has("bekreft") ||
+        asked.has("felt") ||
         data.get("id") in drifted ||
         Boolean(adapts && !adapts.get("sections"))
       );

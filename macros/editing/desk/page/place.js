@@ -1,11 +1,13 @@
-// The page leads to the form at one section: the text is shown where its heading stands, with the caret behind it.
+// The page leads to the form at one section or field: the text is shown where the heading stands, with the caret behind
+// it; of the fields those are unfolded that the one lies in.
 import { LINE } from "./caret.js";
 
 const { createClass, h } = window;
-const wanted = { section: new URLSearchParams(location.search).get("del"), at: location.hash };
+const asked = new URLSearchParams(location.search);
+const wanted = { section: asked.get("del"), field: asked.get("felt"), at: location.hash };
 let touched = false;
 
-/** The control of a text that begins at the section the address names, until its editor has taken hold of it. */
+/** The control of a text that begins at the place the address names, until its editor has taken hold of it. */
 export const withPlace = (Text) =>
   createClass({
     shouldComponentUpdate: () => true,
@@ -13,7 +15,9 @@ export const withPlace = (Text) =>
       for (const kind of ["pointerdown", "keydown", "wheel"])
         this.element.addEventListener(kind, take, { capture: true });
       // The editor makes its control anew when it has looked for a proposal, and the form settles a little after.
-      if (wanted.section && !touched && location.hash === wanted.at) setTimeout(() => show(this.element), SETTLED);
+      if (location.hash !== wanted.at) return;
+      if (wanted.section) setTimeout(() => show(this.element), SETTLED);
+      if (wanted.field) setTimeout(() => unfold(wanted.field.split(".")), SETTLED);
     },
     render() {
       return h("div", { ref: (element) => (this.element = element) }, h(Text, this.props));
@@ -21,6 +25,7 @@ export const withPlace = (Text) =>
   });
 
 const SETTLED = 300; // milliseconds
+const DRAWN = 50;
 
 function take() {
   touched = true;
@@ -34,6 +39,29 @@ function show(element) {
   getSelection().collapseToEnd();
   line.scrollIntoView({ block: "center" });
   line.classList.add("here");
+}
+
+const ITEM = '[class*="SortableListItem"]';
+
+/** Unfold the fields on the way to one, as phases.0.steps.1, and go there. */
+async function unfold(path) {
+  let place = null;
+  for (let step = 0; step + 1 < path.length; step += 2) {
+    const [name, number] = path.slice(step, step + 2);
+    const list = (place ?? document).querySelector(`[id^="${CSS.escape(name)}-field-"]`);
+    const items = [...(list?.querySelectorAll(ITEM) ?? [])].filter((one) => !place || place.contains(one));
+    const found = items.filter((one) => one.parentElement.closest(ITEM) === place)[Number(number)];
+    if (!found || touched) return;
+    const folded = found.querySelector('[class*="NestedObjectLabel"]');
+    if (folded?.closest(ITEM) === found && folded.checkVisibility()) found.querySelector("button").click();
+    await new Promise((drawn) => setTimeout(drawn, DRAWN));
+    place = found;
+  }
+  // The first field may be the permanent name of a step; what one comes to change is its words.
+  const first = place.querySelector('[id^="title-field-"]') ?? place.querySelector("input");
+  first?.focus({ preventScroll: true });
+  place.classList.add("here");
+  place.scrollIntoView({ block: "start" });
 }
 
 const isHeading = (line) =>
