@@ -18,6 +18,7 @@ OPEN_NUMBERS = {
     "116 006": "Vold- og overgrepslinjen, krisesenter.com",
     "05515": "Pasientreiser",
     "22 59 13 00": "Giftinformasjonen, helsenorge.no/giftinformasjon",
+    "72 46 73 00": "Tildelingskontoret i Orkland, orkland.kommune.no",
     "23 02 30 00": "FACT Oslo Sør, oslo-universitetssykehus.no",
 }
 """Numbers that are published for everyone, and where."""
