@@ -65,6 +65,11 @@ COMMANDS = (
         },
     ),
     Chapter(
+        "Møtene",
+        "macros.cli.meetings",
+        {"meeting": "Lag møteheftet, og før vedtakene inn i tekstene."},
+    ),
+    Chapter(
         "Kontrollere",
         "macros.cli.checks",
         {

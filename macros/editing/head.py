@@ -80,11 +80,16 @@ def set_key(docs: Path, path: Path, key: str, lines: list[str]) -> None:
 
     Raises Refused when that cannot be done safely.
     """
-    head = read_head(path)
+    write_inside(docs, path, with_key(path.read_bytes(), path.name, key, lines))
+
+
+def with_key(data: bytes, name: str, key: str, lines: list[str]) -> bytes:
+    """The bytes of the file called `name` with these lines for a key. Raises Refused as `set_key` does."""
+    head = Head(data.decode("utf-8"))
     head.set(key, lines)
     written = head.text().encode("utf-8")
-    before, after = read_bytes(path.read_bytes()), read_bytes(written)
-    others = {name: value for name, value in before.values.items() if name != key}
+    before, after = read_bytes(data), read_bytes(written)
+    others = {other: value for other, value in before.values.items() if other != key}
     if after.faults != before.faults or others != {n: v for n, v in after.values.items() if n != key}:
-        raise Refused(f"Hodet i {path.name} er skrevet slik at `{key}` ikke kan endres trygt. Skriv det som i malen.")
-    write_inside(docs, path, written)
+        raise Refused(f"Hodet i {name} er skrevet slik at `{key}` ikke kan endres trygt. Skriv det som i malen.")
+    return written

@@ -479,6 +479,15 @@ class Words:
     prepared_in = Phrase("Forberedt i", "Førebudd i")
     input_by = Phrase("Innspill innen", "Innspel innan")
     follow_up = Phrase("Oppfølging")
+    follow_up_from_last = Phrase("Oppfølging fra forrige møte", "Oppfølging frå førre møte")
+    nothing_due_soon = Phrase("Ingen tekster skal revideres nå.", "Ingen tekstar skal reviderast no.")
+    open_measures = Phrase("Åpne tiltak", "Opne tiltak")
+    no_open_measures = Phrase("Ingen åpne tiltak er lagt inn her.", "Ingen opne tiltak er lagde inn her.")
+    pack_made = Phrase("Heftet er laget", "Heftet er laga")
+    pack_no_patients = Phrase(
+        "Det skal aldri stå noe om en pasient her.", "Det skal aldri stå noko om ein pasient her."
+    )
+    pack_touches = Phrase("Disse følger teksten, og får beskjed", "Desse følgjer teksten, og får beskjed")
     differs_from = Phrase("Endret fra versjon", "Endra frå versjon")
     is_new = Phrase("nytt")
     text_was_new = Phrase("Teksten var ny.")

@@ -142,7 +142,7 @@ def entered(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
             if one.case.outcome is Outcome.APPROVED and text and _waits(document.entry, concern, text.entry):
                 here = document.place("cases", one.place - 1, "concerns", index)
                 what = f"vedtaket av «{concern.document}» {concern.version} er ikke ført inn i teksten"
-                yield Fault(what, "før vedtaket inn i `approvals` i teksten, med versjon og saksnummer", here)
+                yield Fault(what, f"kjør `samhandling meeting close {document.id}`, og se over endringene", here)
 
 
 def _waits(meeting: Meeting, concern: Concern, text: Controlled) -> bool:

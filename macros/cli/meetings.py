@@ -1,0 +1,60 @@
+"""The commands of a secretariat: prepare a meeting, and write what it decided into the texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..checks.archive import Archive
+from ..documents.discretion import discreet
+from ..documents.inside import write_inside
+from ..documents.project import Project
+from ..editing.life.meeting import Wanted, find_meeting
+from ..editing.life.meeting import close as close_meeting
+from ..pages.pack import pack
+from .arguments import Day, in_project, on_a_day
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--valid-from", type=Day(), metavar="DATO", help="Første dag tekstene gjelder. Ellers: dagen møtet var.")
+@click.option("--revise-by", type=Day(), metavar="DATO", help="Dagen tekstene skal være revidert innen.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Hvor møteheftet skrives.")
+@click.argument("step", type=click.Choice(["prepare", "close"]), metavar="STEG")
+@click.argument("id_", metavar="MØTE")
+def meeting(
+    project: Project,
+    today: date,
+    valid_from: date | None,
+    revise_by: date | None,
+    out: Path | None,
+    step: str,
+    id_: str,
+) -> None:
+    """Lag møteheftet før et møte, og før vedtakene inn i tekstene etterpå.
+
+    Heftet er én fil som åpnes uten nett og kan skrives ut. Etter møtet endres tekstene i mappen, og hver endring
+    fortelles. Ingenting er lagt fram for noen før du sender det inn som et forslag.
+
+    \b
+    samhandling meeting prepare fjord-asu-2026-11-27
+    samhandling meeting close fjord-asu-2026-11-27 --revise-by 2028-11-27
+    """
+    if step == "prepare":
+        library = project.library(today)
+        found = find_meeting(library, id_)
+        written = out or Path(f"{found.id}.html")
+        html = pack(library, found, Archive.of(library, project).site or "")
+        write_inside(written.parent, written.name, discreet(html))
+        click.echo(f"Skrevet: {written}")
+        return
+    closed = close_meeting(project, today, id_, Wanted(valid_from, revise_by))
+    for line in closed.said or ["Møtet har ingen saker."]:
+        click.echo(line)
+    for path in closed.changed:
+        click.echo(f"Endret docs/{path}")
+    if closed.changed:
+        click.echo("Se over endringene (git diff), og kjør samhandling check før du sender dem inn.")

@@ -1,0 +1,181 @@
+"""A meeting is over: what it decided is written into the texts, to be looked at before anyone takes it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ...common.parties import approvals, deciders, name_of
+from ...documents.clock import long_date
+from ...documents.document import Document
+from ...documents.fault import nearest
+from ...documents.inside import write_inside
+from ...documents.library import Library
+from ...documents.meetings import Decision, decisions
+from ...documents.project import Project
+from ...documents.steps import all_sections
+from ...documents.text.fingerprint import fingerprints
+from ...model.kinds import Agreement, Controlled, Meeting
+from ...model.meeting import same_case
+from ...model.vocabulary import MeetingState, Outcome, Status
+from ..head import Head, with_key
+from ..refused import Refused
+from .approving import approval_line, with_approval
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the person who closes the meeting has said of the texts that now begin to apply."""
+
+    valid_from: date | None = None
+    revise_by: date | None = None
+
+
+@dataclass(frozen=True)
+class Closed:
+    changed: list[str]
+    """The files that were written, relative to docs/."""
+    said: list[str]
+    """What was done with each case, and what is left to do."""
+
+
+def find_meeting(library: Library, id_: str) -> Document[Meeting]:
+    """Raises Refused where there is no such meeting."""
+    found = library.find(id_, Meeting)
+    if found is None:
+        meant = nearest(id_, [one.id for one in library.all(Meeting)], likeness=0.8)
+        raise Refused(f"Møtet «{id_}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+    return found
+
+
+def close(project: Project, today: date, id_: str, wanted: Wanted) -> Closed:
+    """Write the decisions of a meeting into the texts. Nothing is written when anything is refused. Raises Refused."""
+    library = project.library(today)
+    meeting = find_meeting(library, id_)
+    if meeting.entry.state is not MeetingState.HELD:
+        raise Refused("Møtet er ikke holdt. Sett `state: held`, og gi hver sak et utfall.")
+    work = _Work(project, library, meeting, wanted)
+    for one in decisions(meeting):
+        work.case(one)
+    for path, data in work.files.items():
+        write_inside(project.docs, path, data)
+    return Closed(list(work.files), work.said)
+
+
+class _Work:
+    """What is to be written, gathered before anything is."""
+
+    def __init__(self, project: Project, library: Library, meeting: Document[Meeting], wanted: Wanted) -> None:
+        self.project, self.library, self.wanted = project, library, wanted
+        self.meeting = meeting.entry
+        self.files: dict[str, bytes] = {}
+        self.said: list[str] = []
+
+    def case(self, one: Decision) -> None:
+        name = f"Sak {one.case.ref}" if one.case.ref else f"«{one.case.title}»"
+        if one.case.outcome is not Outcome.APPROVED:
+            became = one.case.outcome.nb.lower() if one.case.outcome else "har ikke noe utfall"
+            self.said.append(f"{name}: {became}. Ingen tekst er endret.")
+            return
+        found = [(concern, self.library.find(concern.document, Controlled)) for concern in one.case.concerns]
+        if not any(concern.version and text for concern, text in found):
+            self.said.append(f"{name}: vedtatt. Saken nevner ingen versjon av en tekst, så ingen tekst er endret.")
+        for concern, text in found:
+            if concern.version and text:
+                self.text(name, one.case.ref, text, concern.version)
+
+    def text(self, name: str, ref: str | None, text: Document[Controlled], version: str) -> None:
+        if left := self._left_alone(text, version, ref):
+            self.said.append(f"{name}: «{text.title}» er ikke endret. {left}")
+            return
+        entry, by, done = text.entry, self._by(text), []
+        old = "" if entry.version == version else entry.version
+        self._set(text, "approvals", with_approval(self._head(text), approval_line(by, *self._when(ref), version), old))
+        done.append(f"vedtak i {name_of(by, self.library)} {long_date(self.meeting.on)}")
+        if old:
+            self._set(text, "version", [f'version: "{version}"'])
+            done.append(f"versjon {old} → {version}")
+        missing = self._missing(text, version, by)
+        if missing:
+            done.append(f"gjelder ikke før vedtak fra {', '.join(missing[:3])}{' med flere' if missing[3:] else ''}")
+        else:
+            done += self._into_force(text, by, ref, old)
+        self.said.append(f"{name}: «{text.title}»: {'; '.join(done)}.")
+
+    def _into_force(self, text: Document[Controlled], by: str, ref: str | None, old: str) -> list[str]:
+        entry, done, met = text.entry, [], self.meeting.on
+        begins = self.wanted.valid_from
+        if begins is None:
+            kept = entry.valid_from and entry.valid_from >= met
+            begins = entry.valid_from if kept and entry.valid_from else met
+        if begins != entry.valid_from:
+            self._set(text, "valid_from", [f"valid_from: {begins}"])
+            done.append(f"gjelder fra {long_date(begins)}")
+        revise = self.wanted.revise_by or entry.revision_date
+        if revise is None or revise <= begins:
+            raise Refused(f"Si når «{text.title}» skal være revidert: --revise-by DATO. Ingenting er endret.")
+        if revise != entry.revision_date:
+            self._set(text, "revision_date", [f"revision_date: {revise}"])
+            done.append(f"skal revideres innen {long_date(revise)}")
+            if entry.revision_date:
+                self._reviewed(text, by, ref)
+        if entry.status is not Status.IN_FORCE:
+            self._set(text, "status", [f"status: {Status.IN_FORCE.value}"])
+            done.append(f"{entry.status.nb.lower()} → gyldig")
+        return done
+
+    def _reviewed(self, text: Document[Controlled], by: str, ref: str | None) -> None:
+        """A revision date moves only together with what shows that the text was read."""
+        block = [line.rstrip("\r\n") for line in self._head(text).blocks.get("reviews", ["reviews:"])]
+        if "[" in block[0]:
+            raise Refused(f"Skriv `reviews` i «{text.title}» med én linje for hver gjennomgang. Ingenting er endret.")
+        note = f', note: "{_case(ref)}"' if ref else ""
+        self._set(text, "reviews", [*block, f"  - {{on: {self.meeting.on}, by: {by}, outcome: changed{note}}}"])
+
+    def _left_alone(self, text: Document[Controlled], version: str, ref: str | None) -> str:
+        """Why nothing is written to a text; empty when something is."""
+        entry = text.entry
+        given = [one for one in approvals(text, self.library) if one.version == version and one.on == self.meeting.on]
+        if any(one.by in self.meeting.bodies and (not ref or not one.ref or same_case(one.ref, ref)) for one in given):
+            return "Vedtaket står der fra før."
+        if entry.renders:
+            return "Teksten er en gjengivelse. Ta bort `renders` når det er denne teksten som er vedtatt."
+        if entry.status is Status.RETIRED:
+            return "Teksten er opphevet."
+        if entry.status is Status.IN_FORCE and entry.version != version and self._same_words(text):
+            return f"Ordene er fortsatt versjon {entry.version}. Ta inn forslaget til {version} først."
+        return ""
+
+    def _same_words(self, text: Document[Controlled]) -> bool:
+        """Whether the text says what it said when this version was last in force, as far as the history knows."""
+        history = self.library.earlier.versions(text.path)
+        before = next((one for one in history if one.in_force), None)
+        return before is not None and before.fingerprints == fingerprints(all_sections(text))
+
+    def _missing(self, text: Document[Controlled], version: str, by: str) -> list[str]:
+        """Those who must also approve before the text applies."""
+        given = {one.by for one in approvals(text, self.library) if one.version == version} | {by}
+        needed = deciders(text, self.library)
+        return [name_of(one, self.library) for one in needed if one not in given]
+
+    def _by(self, text: Document[Controlled]) -> str:
+        """The one of those who met that decides on the text, else the one whose meeting it is."""
+        bodies = self.meeting.bodies
+        needed = deciders(text, self.library) if not isinstance(text.entry, Agreement) else text.entry.parties
+        return next((one for one in bodies if one in needed), self.meeting.body)
+
+    def _when(self, ref: str | None) -> tuple[date, str | None]:
+        return self.meeting.on, _case(ref) if ref else None
+
+    def _data(self, text: Document[Controlled]) -> bytes:
+        return self.files.get(text.path) or (self.project.docs / text.path).read_bytes()
+
+    def _head(self, text: Document[Controlled]) -> Head:
+        return Head(self._data(text).decode("utf-8"))
+
+    def _set(self, text: Document[Controlled], key: str, lines: list[str]) -> None:
+        self.files[text.path] = with_key(self._data(text), text.path, key, lines)
+
+
+def _case(ref: str) -> str:
+    return f"sak {ref}" if ref[:1].isdigit() else ref

@@ -1,0 +1,119 @@
+"""The pack of a meeting: all that its members need to have read, in one file that needs no network and prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..changes.redline import Passage, changed_passages
+from ..changes.spelled import spelled_out
+from ..common.teams import team_name
+from ..documents.deadlines import SOON, Deadline, Waiting, deadlines
+from ..documents.document import Document
+from ..documents.library import Library
+from ..documents.meetings import Decision, decisions, past
+from ..documents.steps import all_sections
+from ..documents.text.body import Section
+from ..model.kinds import Body, Controlled, Measure, Meeting, Plan
+from ..model.meeting import FollowUp
+from .kinds.meeting import when
+from .parts.decided import case_name
+from .view import Settings, View
+
+
+@dataclass(frozen=True)
+class Up:
+    """A text that is up at the meeting."""
+
+    document: Document[Controlled]
+    version: str
+    before: str
+    """The version that is in force; empty when none is."""
+    passages: list[Passage]
+    """What reads otherwise than in the version in force."""
+    whole: tuple[Section, ...]
+    """The text itself, when nothing is in force that it could be held against."""
+    touched: list[str]
+    """Those who follow it, each with who keeps the text there."""
+
+
+@dataclass(frozen=True)
+class Case:
+    one: Decision
+    number: str
+    texts: list[Up]
+
+
+@dataclass(frozen=True)
+class Open:
+    """A measure that the bodies have not finished."""
+
+    plan: Document[Plan]
+    measure: Measure
+    late: bool
+
+
+def pack(library: Library, meeting: Document[Meeting], site: str) -> str:
+    """One HTML file. `site` is where the pages are published; empty leaves out what would lead there."""
+    view = View(library, Settings(address=site), meeting)
+    bodies = meeting.entry.bodies
+    waiting = _waiting(library, bodies)
+    return view.render(
+        "pack",
+        meeting=meeting,
+        names=[view.name(body) for body in bodies],
+        when=when(view, meeting.entry),
+        cases=[_case(view, one) for one in decisions(meeting)],
+        follow_up=_left_from_last(library, meeting),
+        measures=_open(library, bodies),
+        revisions=[one for one in waiting if one.waiting is Waiting.REVISION and one.day <= library.today + SOON],
+        consultations=[one for one in waiting if one.waiting is Waiting.CONSULTATION],
+        paragraphs=lambda section: spelled_out(section.text).split("\n\n"),
+        address=lambda id_: f"{site.rstrip('/')}/d/{id_}/" if site else "",
+    )
+
+
+def _case(view: View, one: Decision) -> Case:
+    number = case_name(view, one) if one.case.ref else ""
+    found = [(view.library.find(text.document, Controlled), text.version) for text in one.case.concerns]
+    return Case(
+        one,
+        number[:1].upper() + number[1:],
+        [_up(view.library, text, version or text.entry.version) for text, version in found if text],
+    )
+
+
+def _up(library: Library, text: Document[Controlled], version: str) -> Up:
+    sections = all_sections(text)
+    in_force = next((one for one in library.earlier.versions(text.path) if one.in_force), None)
+    number = in_force.file.entry.version if in_force and isinstance(in_force.file.entry, Controlled) else ""
+    return Up(
+        text,
+        version,
+        number,
+        list(changed_passages(in_force.sections, sections)) if in_force else [],
+        () if in_force else sections,
+        [f"{team_name(one, library)}: {one.title}" for one in library.adopters(text)],
+    )
+
+
+def _waiting(library: Library, bodies: tuple[str, ...]) -> list[Deadline]:
+    """What waits in the texts that these bodies own, or decide on for others."""
+    owners = {*bodies, *(one.id for one in library.all(Body) if one.entry.decides_through in bodies)}
+    return deadlines([text for text in library.controlled if text.entry.owner in owners])
+
+
+def _open(library: Library, bodies: tuple[str, ...]) -> list[Open]:
+    found = [
+        Open(plan, one, one.late(library.today))
+        for plan in library.all(Plan)
+        for one in plan.entry.measures
+        if one.open and one.responsible in bodies
+    ]
+    return sorted(found, key=lambda one: (one.measure.due is None, one.measure.due, one.measure.title))
+
+
+def _left_from_last(library: Library, meeting: Document[Meeting]) -> list[tuple[Decision, FollowUp]]:
+    """What was to be done after the meeting before this one."""
+    met = [one for one in library.meetings.of(meeting.entry.body) if one.entry.on < meeting.entry.on]
+    last = past(met, library.today)[:1]
+    return [(one, task) for held in last for one in decisions(held) for task in one.case.follow_up]

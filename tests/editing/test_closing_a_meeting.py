@@ -1,0 +1,123 @@
+"""After a meeting its decisions are written into the texts, and every line that was there stays as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks.run import check_project
+from macros.checks.telling.text import as_text
+from macros.documents.project import Project
+from tests.worlds import command
+from tests.worlds.checkout import change
+from tests.worlds.deciding import MEETING, TEXT, council
+from tests.worlds.git import git
+from tests.worlds.today import TODAY
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return council(tmp_path)
+
+
+def close(project: Project, *words: str) -> str:
+    asked = ("meeting", "close", "fjord-asu-2026-11-20", *words, "--today", TODAY.isoformat())
+    done = command.run(project.root, *asked)
+    return done.stdout if done.exit_code == 0 else done.stderr
+
+
+def text(project: Project) -> str:
+    return (project.docs / TEXT).read_text(encoding="utf-8")
+
+
+def test_what_was_decided_is_told_line_by_line(project: Project) -> None:
+    assert close(project, "--revise-by", "2028-11-20").splitlines() == [
+        "Sak 12/26: «Epikrise»: vedtak i Administrativt samarbeidsutvalg 20. november 2026; versjon 1.0 → 2.0; "
+        "gjelder fra 20. november 2026; skal revideres innen 20. november 2028; på høring → gyldig.",
+        "Sak 13/26: tatt til orientering. Ingen tekst er endret.",
+        "Endret docs/fjord/rutiner/epikrise.md",
+        "Se over endringene (git diff), og kjør samhandling check før du sender dem inn.",
+    ]
+
+
+def test_only_the_lines_of_the_decision_are_other_than_they_were(project: Project) -> None:
+    close(project, "--revise-by", "2028-11-20")
+
+    lines = git(project.root, "diff", "-U0").splitlines()
+    assert [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")] == [
+        "-status: consultation",
+        '-version: "1.0"',
+        "+status: in_force",
+        '+version: "2.0"',
+        '-  - {by: fjord-asu, on: 2024-03-12, ref: "sak 4/24"}   # med merknad',
+        "-valid_from: 2024-04-01",
+        "-revision_date: 2026-10-01",
+        '+  - {by: fjord-asu, on: 2024-03-12, ref: "sak 4/24", version: "1.0"}   # med merknad',
+        '+  - {by: fjord-asu, on: 2026-11-20, ref: "sak 12/26", version: "2.0"}',
+        "+valid_from: 2026-11-20",
+        "+revision_date: 2028-11-20",
+        "+reviews:",
+        '+  - {on: 2026-11-20, by: fjord-asu, outcome: changed, note: "sak 12/26"}',
+    ]
+
+
+def test_the_checks_have_nothing_to_say_afterwards(project: Project) -> None:
+    close(project, "--revise-by", "2028-11-20")
+    report = check_project(project, TODAY)
+    assert not [one for one in report.findings if one.rule.startswith(("meetings", "lifecycle"))], as_text(report)
+
+
+def test_closing_twice_changes_nothing_more(project: Project) -> None:
+    close(project, "--revise-by", "2028-11-20")
+    once = text(project)
+    assert "Vedtaket står der fra før." in close(project, "--revise-by", "2028-11-20")
+    assert text(project) == once
+
+
+def test_a_day_of_revision_that_nobody_has_said_is_asked_for_and_nothing_is_written(project: Project) -> None:
+    before = text(project)
+    assert "Si når «Epikrise» skal være revidert: --revise-by DATO." in close(project)
+    assert text(project) == before
+
+
+def test_a_version_whose_words_are_not_in_the_text_is_not_approved(project: Project) -> None:
+    git(project.root, "checkout", "--quiet", "HEAD~1", "--", f"docs/{TEXT}")
+    assert "Ordene er fortsatt versjon 1.0. Ta inn forslaget til 2.0 først." in close(project)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("state: held", "state: planned", "Møtet er ikke holdt."),
+        ("outcome: approved", "outcome: rejected", "ikke vedtatt. Ingen tekst er endret."),
+        ("outcome: approved", "outcome: postponed", "utsatt. Ingen tekst er endret."),
+        ("    outcome: approved\n", "", "har ikke noe utfall. Ingen tekst er endret."),
+        (', version: "2.0"', "", "Saken nevner ingen versjon av en tekst"),
+    ],
+)
+def test_what_was_not_decided_changes_no_text(project: Project, before: str, after: str, said: str) -> None:
+    change(project, MEETING, before, after)
+    unchanged = text(project)
+    assert said in close(project)
+    assert text(project) == unchanged
+
+
+def test_who_must_also_approve_is_named_and_the_text_does_not_apply_yet(project: Project) -> None:
+    other = (project.docs / "fjord/organer/asu.md").read_text(encoding="utf-8").replace("fjord-asu", "fjord-psu")
+    (project.docs / "fjord/organer/psu.md").write_text(other.replace("Administrativt", "Politisk"), encoding="utf-8")
+    change(project, "fjord/organer/asu.md", "level: strategic", "level: strategic\ndecides_through: fjord-psu")
+    assert "gjelder ikke før vedtak fra Politisk samarbeidsutvalg" in close(project)
+    assert "status: consultation" in text(project)
+
+
+def test_a_list_on_one_line_and_a_list_of_many_are_both_understood(project: Project) -> None:
+    one = '  - {by: fjord-asu, on: 2024-03-12, ref: "sak 4/24"}   # med merknad'
+    change(project, TEXT, one, '  - by: fjord-asu\n    on: 2024-03-12\n    ref: "sak 4/24"')
+    close(project, "--revise-by", "2028-11-20")
+    assert '    ref: "sak 4/24"\n    version: "1.0"\n  - {by: fjord-asu, on: 2026-11-20' in text(project)
+
+
+def test_a_meeting_that_is_not_there_is_answered_with_the_one_that_was_meant(project: Project) -> None:
+    done = command.run(project.root, "meeting", "close", "fjord-asu-2026-11-02")
+    assert "Mente du fjord-asu-2026-11-20?" in done.stderr

@@ -1,0 +1,83 @@
+"""The pack of a meeting is one file: agenda, papers, what each text would change, and what else waits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
+
+from macros.documents.project import Project
+from macros.model.kinds import Meeting
+from macros.pages.pack import pack
+from tests.worlds.checkout import change, write
+from tests.worlds.deciding import MEETING, TEXT, council
+from tests.worlds.tiny import text, words
+from tests.worlds.today import TODAY
+
+PLAN = """---
+id: fjord-plan
+title: Handlingsplan
+summary: Tiltakene.
+owner: fjord-asu
+status: draft
+version: "0.1"
+audience: [gp]
+measures:
+  - {id: kurs, title: Hold kurs, focus: Kompetanse, responsible: fjord-asu, due: 2026-10-01, state: in_progress}
+  - {id: ferdig, title: Er ferdig, focus: Kompetanse, responsible: fjord-asu, state: done}
+---
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    project = council(tmp_path)
+    change(project, MEETING, "state: held", "state: planned\nplace: Rådhuset")
+    change(project, MEETING, "    outcome: approved", '    papers: [{title: Saksframlegg, url: "https://a.no/1"}]')
+    write(tmp_path, {"fjord/handlingsplan/plan.md": PLAN})
+    return project
+
+
+def packed(project: Project, site: str = "") -> Html:
+    library = project.library(TODAY)
+    return Html(pack(library, text(library, "fjord-asu-2026-11-20", Meeting), site))
+
+
+def test_it_holds_agenda_papers_redline_measures_and_consultations(project: Project) -> None:
+    html = packed(project)
+    assert [one.text() for one in html.css(".agenda a")] == [
+        "Sak 12/26: Ny versjon av epikriserutinen",
+        "Sak 13/26: Tall for ventetid",
+    ]
+    assert words(html, "del") == "strøket: innen sju dager"
+    assert words(html, "ins") == "lagt til: utskrivningsdagen"
+    said = words(html, "body")
+    assert "Saksframlegg https://a.no/1" in said
+    assert "Hold kurs (Handlingsplan) : i arbeid, frist 1. oktober 2026 (forsinket)" in said
+    assert "Er ferdig" not in said
+    assert "Epikrise: svar innen 1. november 2026" in said
+
+
+def test_it_asks_for_nothing_and_leads_nowhere_but_within_itself_and_to_papers(project: Project) -> None:
+    html = packed(project)
+    assert not html.css("script, img, link[rel=stylesheet], [style]")
+    assert {one.attributes["href"] for one in html.css("a")} == {"#sak-12-26", "#sak-13-26", "https://a.no/1"}
+    assert all(html.css_first(f"[id={name}]") for name in ("sak-12-26", "sak-13-26"))
+
+
+def test_the_texts_lead_to_the_site_when_it_is_known_where_that_is(project: Project) -> None:
+    html = packed(project, "https://samhandling.example.org")
+    assert html.css_first("a[href='https://samhandling.example.org/d/fjord-epikrise/']")
+
+
+def test_a_text_that_nobody_has_had_is_there_in_full(project: Project) -> None:
+    change(project, TEXT, "id: fjord-epikrise", "id: fjord-notat")
+    (project.docs / TEXT).rename(project.docs / "fjord/rutiner/notat.md")
+    change(project, MEETING, "document: fjord-epikrise", "document: fjord-notat")
+    assert "1.1 Sykehuset sender epikrisen utskrivningsdagen." in words(packed(project), ".whole")
+
+
+def test_words_from_a_head_are_only_words(project: Project) -> None:
+    change(project, MEETING, "title: Tall for ventetid", "title: <script>alert(1)</script>")
+    assert not packed(project).css("script")
