@@ -488,6 +488,7 @@ class Words:
         "Det skal aldri stå noe om en pasient her.", "Det skal aldri stå noko om ein pasient her."
     )
     pack_touches = Phrase("Disse følger teksten, og får beskjed", "Desse følgjer teksten, og får beskjed")
+    word_by_word = Phrase("ord for ord")
     differs_from = Phrase("Endret fra versjon", "Endra frå versjon")
     is_new = Phrase("nytt")
     text_was_new = Phrase("Teksten var ny.")

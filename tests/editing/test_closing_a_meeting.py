@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
 from macros.documents.project import Project
+from macros.pages.page import page
+from macros.pages.view import Settings, View
 from tests.worlds import command
 from tests.worlds.checkout import change
 from tests.worlds.deciding import MEETING, TEXT, council
-from tests.worlds.git import git
+from tests.worlds.git import commit, git
 from tests.worlds.today import TODAY
 
 
@@ -121,3 +124,18 @@ def test_a_list_on_one_line_and_a_list_of_many_are_both_understood(project: Proj
 def test_a_meeting_that_is_not_there_is_answered_with_the_one_that_was_meant(project: Project) -> None:
     done = command.run(project.root, "meeting", "close", "fjord-asu-2026-11-02")
     assert "Mente du fjord-asu-2026-11-20?" in done.stderr
+
+
+def test_when_the_version_is_recorded_the_case_leads_to_it_and_to_what_it_changed(project: Project) -> None:
+    close(project, "--revise-by", "2028-11-20")
+    commit(project.root, day="2026-11-21")
+    assert command.run(project.root, "permalinks", "--today", TODAY.isoformat()).exit_code == 0
+    library = project.library(TODAY)
+
+    made = page(View(library, Settings(), library.by_id["fjord-asu-2026-11-20"]))
+    led = {link.text(): link.attributes["href"] for link in Html(str(made.before)).css("#sak-12-26 a")}
+    assert led == {
+        "Epikrise": "../../../fjord/rutiner/epikrise/",
+        "versjon 2.0": "../../../d/fjord-epikrise/v/2.0/",
+        "ord for ord": "../../../d/fjord-epikrise/v/2.0/mot/1.0/",
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...changes.decided import Decided, what_it_changed
+from ...changes.versions import versions_of
 from ...documents.document import Document
 from ...documents.file import File
 from ...documents.meetings import Decision, decisions
@@ -14,6 +15,7 @@ from ...model.kinds import Controlled, Meeting
 from ...model.vocabulary import MeetingState, Outcome
 from ..parts.decided import case_name
 from ..parts.facts import Fact, website
+from ..past.listed import pair_address, version_address
 from ..view import State, View, inline, time_element
 
 _ICONS = {Outcome.APPROVED: "ok", Outcome.REJECTED: "gone", Outcome.POSTPONED: "due", Outcome.NOTED: "draft"}
@@ -26,6 +28,10 @@ class Concerned:
     document: File | None
     id: str
     version: str
+    address: str
+    """Where that version can be read as it was, relative to the root of the site; empty where it is not recorded."""
+    against: str
+    """Where it is held against the version before it, word by word; empty where it is not."""
     changed: Decided | None
     """None where nothing was decided of it, or the history does not have that version."""
 
@@ -92,4 +98,8 @@ def _concerned(view: View, one: Decision, document_id: str, version: str) -> Con
     text = view.library.find(document_id, Controlled)
     decided = one.case.outcome is Outcome.APPROVED and version and text
     changed = what_it_changed(text, version, view.library) if decided and text else None
-    return Concerned(view.find(document_id), document_id, version, changed)
+    kept = None if view.settings.emergency_copy else versions_of(document_id, view.library)
+    address = version_address(document_id, version) if kept and version in kept.readable else ""
+    pair = (version, changed.before) if changed else ("", "")
+    against = pair_address(document_id, *pair) if kept and pair in kept.pairs() else ""
+    return Concerned(view.find(document_id), document_id, version, address, against, changed)
