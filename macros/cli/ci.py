@@ -22,10 +22,13 @@ from ..documents.git import NoAnswer, git
 from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.project import Project
+from ..documents.repository import Host
 from .arguments import in_project, on_a_day, stop
 from .checks import check
 from .site import build
+from .telling import place_of, send_reminders, tell_deadlines, tell_links, tell_reviewers
 
+STEPS = ("proposal", "publish", "nightly", "ledger", "deadlines", "links", "comment", "mail")
 BRANCH = "faste-adresser"
 """Where the ledger waits to be merged."""
 COMMENT = Path("comment") / "comment.md"
@@ -39,7 +42,14 @@ _LINKCHECKER = Path(__file__).parents[1] / "publish" / "linkcheckerrc"
 @click.option("--base", metavar="REVISJON", help="Revisjonen forslaget holdes mot.")
 @click.option("--remote", metavar="ADRESSE", help="Repositoriet de faste adressene legges fram i.")
 @click.option("--push-option", multiple=True, metavar="VALG", help="Et valg til git push, som GitLab forstår.")
-@click.argument("step", type=click.Choice(["proposal", "publish", "nightly", "ledger"]), metavar="STEG")
+@click.option("--host", type=click.Choice([host.value for host in Host]), help="Verten det skrives til.")
+@click.option("--api", metavar="ADRESSE", help="Adressen til programgrensesnittet (API) hos verten.")
+@click.option("--repository", metavar="NAVN", help="Eier og navn hos verten. Hos GitLab også nummeret.")
+@click.option("--head", metavar="EIER:GREIN", help="Greinen forslaget ligger på.")
+@click.option("--sha", metavar="REVISJON", help="Revisjonen som ble kontrollert.")
+@click.option("--run", metavar="ADRESSE", help="Siden til kontrollen hos verten.")
+@click.option("--now", is_flag=True, help="Send e-postene nå, ikke første mandag i måneden.")
+@click.argument("step", type=click.Choice(STEPS), metavar="STEG")
 @click.pass_context
 def ci(
     ctx: click.Context,
@@ -48,6 +58,13 @@ def ci(
     base: str | None,
     remote: str | None,
     push_option: tuple[str, ...],
+    host: str | None,
+    api: str | None,
+    repository: str | None,
+    head: str | None,
+    sha: str | None,
+    run: str | None,
+    now: bool,
     step: str,
 ) -> None:
     """Gjør det en arbeidsflyt skal gjøre, likt hos alle verter.
@@ -57,6 +74,13 @@ def ci(
     samhandling ci publish                    kontroller og bygg nettstedet, med nødkopi
     samhandling ci ledger --remote ADRESSE    legg fram de faste adressene som er lagt ut
     samhandling ci nightly                    bygg, og la linkchecker følge lenkene
+    samhandling ci mail                       send påminnelser på e-post, når en e-posttjener er oppgitt
+
+    \b
+    Disse skriver til verten, og krever --host, --api, --repository og nøkkelen i SAMHANDLING_TOKEN:
+    samhandling ci deadlines                  skriv en sak til hver eier med frister
+    samhandling ci links                      spør andre nettsteder om lenkene svarer, og skriv saken
+    samhandling ci comment                    skriv kommentaren på et forslag hos GitHub
     """
     here: dict[str, Any] = {"project": project, "today": today}
     # What is found is said by the first step that finds it, and not again by the next ones.
@@ -83,6 +107,16 @@ def ci(
             )
         case "nightly":
             _leave(invoke("Bygg nettstedet", build, **here) and _links_hold(project.site))
+        case "mail":
+            send_reminders(project, today, now)
+        case "deadlines":
+            tell_deadlines(project, today, place_of(host, api, repository))
+        case "links":
+            tell_links(project, today, place_of(host, api, repository))
+        case "comment":
+            if not (head and sha and run):
+                raise click.UsageError("comment krever --head, --sha og --run")
+            tell_reviewers(project, COMMENT, place_of(host, api, repository), head, sha, run)
         case _:
             if not remote:
                 raise click.UsageError("ledger krever --remote")

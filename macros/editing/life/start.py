@@ -30,7 +30,7 @@ _PLACES: dict[Host, dict[str, str]] = {
     Host.GITHUB: {},
     Host.GITLAB: {"gitlab-ci.yml": ".gitlab-ci.yml"},
     Host.FORGEJO: {
-        f"workflows/{name}.yml": f".forgejo/workflows/{name}.yml" for name in ("check", "publish", "nightly")
+        f"workflows/{name}.yml": f".forgejo/workflows/{name}.yml" for name in ("check", "publish", "nightly", "weekly")
     },
 }
 """The workflows of each host: from templates/hosts/ to where it looks for them."""
