@@ -11,6 +11,7 @@ from ..documents.inside import write_inside
 from ..documents.library import Library
 from . import consultations, opensearch
 from .areas import area_feeds
+from .calendar import calendars
 from .catalogue import catalogue, catalogue_schema
 from .redirects import redirects, scripts
 from .schema import schemas
@@ -28,6 +29,8 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
     write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     for address, feed in area_feeds(library, site_url):
         write_inside(site, address, feed)
+    for address, calendar in calendars(library, site_url):
+        write_inside(site, address, calendar)
     if site_url:
         write_inside(site, opensearch.ADDRESS, opensearch.opensearch(site_url))
 

@@ -489,6 +489,17 @@ class Words:
     )
     pack_touches = Phrase("Disse følger teksten, og får beskjed", "Desse følgjer teksten, og får beskjed")
     word_by_word = Phrase("ord for ord")
+    subscribe = Phrase("Abonner på kalenderen")
+    download_it = Phrase("last den ned", "last han ned")
+    download_calendar = Phrase("Last ned kalenderen")
+    subscribe_say = Phrase(
+        "Abonnerer du, kommer nye møter og frister av seg selv i kalenderen din.",
+        "Abonnerer du, kjem nye møte og fristar av seg sjølve i kalenderen din.",
+    )
+    download_say = Phrase(
+        "Filen legger møter og frister i kalenderen din slik de er i dag.",
+        "Fila legg møte og fristar i kalenderen din slik dei er i dag.",
+    )
     differs_from = Phrase("Endret fra versjon", "Endra frå versjon")
     is_new = Phrase("nytt")
     text_was_new = Phrase("Teksten var ny.")

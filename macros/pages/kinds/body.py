@@ -13,6 +13,7 @@ from ...documents.library import alphabetical
 from ...documents.meetings import Decision, decisions, expected, past
 from ...model.kinds import Body, Controlled, Meeting
 from ..macro import as_block
+from ..parts.calendar import of_this_body
 from ..parts.decided import case_link
 from ..view import View
 from .meeting import when
@@ -34,6 +35,7 @@ def body(view: View, document: Document[Body]) -> Markup:
     owned = [one for one in view.library.owned_by(document.id) if one is not document and not is_a(one, Meeting)]
     return view.render(
         "kinds/body",
+        calendar="" if view.library.meetings.of(document.id) else of_this_body(view, document),
         tables=[(t.anchor, t.heading, t.html) for t in _tables(view, document) if not t.own_heading.search(text)],
         dated=[one for one in owned if is_a(one, Controlled) and one.entry.revision_date],
         owned=sorted(owned, key=lambda document: (_rank(view, document), alphabetical(document))),
@@ -57,7 +59,9 @@ def _tables(view: View, document: Document[Body]) -> list[Table]:
     if members:
         tables.append(Table("medlemmer", w.members, view.render("kinds/members", members=members), _MEMBERS))
     if found:
-        rows = view.render("kinds/meetings", coming=coming, latest=held[:_LATEST], older=held[_LATEST:], when=when)
+        rows = view.render(
+            "kinds/meetings", coming=coming, latest=held[:_LATEST], older=held[_LATEST:], when=when
+        ) + of_this_body(view, document)
         tables.append(Table("moter", w.meetings, rows, _MEETINGS))
     if decided:
         shown = view.render("kinds/decisions", latest=decided[:_LATEST], older=decided[_LATEST:], link=case_link)

@@ -13,6 +13,7 @@ from ...documents.meetings import Decision, decisions, expected
 from ...model.kinds import Controlled, Meeting
 from ...model.vocabulary import Outcome
 from ..kinds.meeting import when
+from ..parts.calendar import of_this_area
 from ..parts.decided import case_name, decided_in
 from ..view import View, inline, time_element
 
@@ -32,10 +33,11 @@ def meetings(view: View, area: str) -> Markup | str:
     """What an area page says of meetings; nothing where none is kept and nothing was decided."""
     kept = [one for one in view.library.meetings.all if one.area == area]
     made = _this_year(view, kept, area)
-    if not (kept or made):
+    calendar = of_this_area(view, area)
+    if not (kept or made or calendar):
         return ""
     coming = expected(kept, view.library.today)
-    return view.render("lists/meetings", coming=coming[:_MOST], made=made, when=when, kept=kept)
+    return view.render("lists/meetings", coming=coming[:_MOST], made=made, when=when, kept=kept, calendar=calendar)
 
 
 _MOST = 6
