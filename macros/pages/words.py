@@ -559,6 +559,7 @@ class Words:
     other_needs = Phrase("Annet", "Anna")
     local_contacts = Phrase("Lokale kontaktpunkter", "Lokale kontaktpunkt")
     all_areas = Phrase("Alle områder", "Alle område")
+    danger_to_life = Phrase("Fare for liv: ring")
     found_in = Phrase("Finnes i kommunen", "Finst i kommunen")
     any_municipality = Phrase("Alle kommuner", "Alle kommunar")
     all_groups = Phrase("Alle grupper")

@@ -16,6 +16,7 @@ from ...documents.file import File
 from ...documents.text.body import slug
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
+from ..lists.services import emergency
 from ..parts.proposing import propose_address
 from ..view import PARTY_CLASS, View, stated
 
@@ -109,7 +110,7 @@ def steps(view: View) -> Markup:
 
 def criteria(view: View) -> Markup | str:
     found = _criteria(view)
-    return view.render("kinds/criteria", criteria=found) if found else ""
+    return view.render("kinds/criteria", criteria=found, emergency=emergency(view)) if found else ""
 
 
 def indicators(view: View) -> Markup | str:

@@ -34,6 +34,12 @@ def services(view: View) -> Markup:
     )
 
 
+def emergency(view: View) -> Document[Service] | None:
+    """Whom everyone rings when life is at stake: the common service with the shortest number."""
+    found = [one for one in view.library.all(Service) if _is_urgent(one) and _is_common(view, one)]
+    return min(found, key=_urgent_first, default=None)
+
+
 def _is_common(view: View, document: Document[Service]) -> bool:
     return view.library.areas[document.area or ""].type is AreaType.COMMON
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.parties import Approved, of_this_version
+from ...common.sources import sources_behind
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...model.kinds import Controlled
-from ...model.parts import Renders
+from ...model.parts import Renders, Source
 from ...model.vocabulary import AreaType
 from ..view import State, View, inline, time_element
 from . import adoption, standing
@@ -73,8 +74,8 @@ def _line(view: View, document: Document[Controlled], validity: Validity) -> lis
         line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
     if entry.renders and validity not in (Validity.IN_FORCE, Validity.OVERDUE):
         line.append(_rendering(view, entry.renders))
-    elif validity is Validity.DRAFT and entry.sources:
-        line.append(_sources(view, entry))
+    elif validity is Validity.DRAFT and (sources := sources_behind(document, view.library)):
+        line.append(_sources(view, sources))
     return line
 
 
@@ -96,12 +97,12 @@ def _rendering(view: View, renders: Renders) -> Markup:
     return Markup("{} {}{}, {}").format(w.rendering_of, renders.title, when, w.not_approved)
 
 
-def _sources(view: View, entry: Controlled) -> Markup:
+def _sources(view: View, sources: tuple[Source, ...]) -> Markup:
     w = view.words
-    latest = time_element(max(source.seen for source in entry.sources))
-    if len(entry.sources) == 1:
-        return Markup("{}: {}, {} {}").format(w.source, entry.sources[0].title, w.seen, latest)
-    return Markup("{} {} {}").format(len(entry.sources), w.sources_last_seen, latest)
+    latest = time_element(max(source.seen for source in sources))
+    if len(sources) == 1:
+        return Markup("{}: {}, {} {}").format(w.source, sources[0].title, w.seen, latest)
+    return Markup("{} {} {}").format(len(sources), w.sources_last_seen, latest)
 
 
 def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
