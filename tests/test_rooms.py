@@ -22,9 +22,22 @@ MAY_USE = {
     "search": {"model", "documents", "common"},
     "pages": {"model", "documents", "common", "changes"},
     "feeds": {"model", "documents", "common"},
+    "archive": set(),
     "editing": {"model", "documents", "common", "changes"},
-    "publish": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing"},
-    "cli": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "editing", "publish"},
+    "publish": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "archive", "editing"},
+    "cli": {
+        "model",
+        "documents",
+        "common",
+        "changes",
+        "checks",
+        "search",
+        "pages",
+        "feeds",
+        "archive",
+        "editing",
+        "publish",
+    },
 }
 MAP = MACROS / "README.md"
 DECISIONS = MACROS / "decisions"

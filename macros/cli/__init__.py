@@ -82,7 +82,10 @@ COMMANDS = (
     Chapter(
         "Slik tekstene var",
         "macros.cli.past",
-        {"compare": "Sammenlign to versjoner av en tekst."},
+        {
+            "compare": "Sammenlign to versjoner av en tekst.",
+            "archive": "Lag arkivutgaver (PDF) av vedtatte versjoner.",
+        },
     ),
     Chapter(
         "Hos verten",

@@ -1,17 +1,20 @@
-"""The commands for texts as they were: two versions held against each other."""
+"""The commands for texts as they were: two versions held against each other, and all of them for an archive."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
+from ..archive.pdf import NoTool
 from ..changes.redline import Kept, redline
 from ..changes.versions import NOW, Text, Texts, Versions, versions_of
 from ..documents.fault import nearest
 from ..documents.library import Library
 from ..documents.project import Project
-from .arguments import in_project, on_a_day, stop
+from ..publish.archiving import archive as archived
+from .arguments import Day, in_project, on_a_day, stop
 from .differences import as_line
 
 
@@ -56,3 +59,35 @@ def _text(found: Versions, number: str, texts: Texts, library: Library) -> Text:
     if recorded.withdrawn:
         stop(f"Versjon {number} av «{found.id}» er trukket tilbake: {recorded.withdrawn}")
     return texts.get(found.id, number) or stop(f"Versjon {number} finnes ikke i historikken her. Se: samhandling check")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--area", metavar="OMRÅDE", help="Bare tekstene i dette området.")
+@click.option("--since", type=Day(), metavar="DATO", help="Bare det som er vedtatt fra og med denne dagen.")
+@click.option("--to", type=click.Path(path_type=Path), metavar="MAPPE", help="Hvor filene legges. Ellers: arkiv/.")
+def archive(project: Project, today: date, area: str | None, since: date | None, to: Path | None) -> None:
+    """Lag en arkivutgave (PDF) av hver vedtatt versjon, med en liste over dem og kontrollsummer.
+
+    \b
+    samhandling archive
+    samhandling archive --area fjord --since 2026-01-01
+    """
+    library = project.library(today)
+    if area is not None and area not in library.areas:
+        meant = nearest(area, library.areas)
+        stop(f"«{area}» er ikke et område." + (f" Mente du {meant}?" if meant else ""), 2)
+    try:
+        made = archived(project, today, area, since)
+    except NoTool as missing:
+        stop(str(missing))
+    folder = to or project.root / "arkiv"
+    made.write(folder)
+    for one in made.entries:
+        if one.withheld:
+            click.echo(f"Ikke med: versjon {one.version} av «{one.id}»: {one.withheld}")
+    many = "vedtatt versjon" if len(made.files) == 1 else "vedtatte versjoner"
+    click.echo(f"{len(made.files)} {many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
+    if not made.address and made.files:
+        click.echo("Uten QR-kode og full adresse: site_url står ikke i mkdocs.yml.")

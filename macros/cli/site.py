@@ -31,6 +31,7 @@ from .arguments import KindName, in_project, on_a_day, stop
 @click.option("--offline", is_flag=True, help="Lag en utgave som virker uten nett, i en mappe og som zip.")
 @click.option("--base", metavar="REVISJON", help="Vis også hva som er endret siden denne revisjonen, på /gjennomgang/.")
 @click.option("--with-copy", is_flag=True, help="Legg en nødkopi ved siden av nettstedet, med lenke fra siden om den.")
+@click.option("--with-archive", is_flag=True, help="Legg en arkivutgave (PDF) ved siden av hver vedtatt versjon.")
 def build(
     project: Project,
     today: date,
@@ -38,13 +39,22 @@ def build(
     offline: bool,
     base: str | None,
     with_copy: bool,
+    with_archive: bool = False,
     findings_told: bool = False,
 ) -> None:
     """Kontroller dokumentene og bygg nettstedet."""
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
     hands = Hands(told=_count if sys.stderr.isatty() else None)
-    asked = Build(today, base, emergency_copy=offline, copy_beside=with_copy, hands=hands, findings_told=findings_told)
+    asked = Build(
+        today,
+        base,
+        emergency_copy=offline,
+        copy_beside=with_copy,
+        archive=with_archive,
+        hands=hands,
+        findings_told=findings_told,
+    )
     site = (site_dir or _folder(project, offline, base)).resolve()
 
     def finish(folder: Path) -> None:

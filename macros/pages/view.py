@@ -36,6 +36,8 @@ class Settings:
     """Whether the pages are a copy for days without a network; each then says when it was made."""
     proposal: bool = False
     """Whether the site shows what somebody proposes, to be reviewed."""
+    archive: bool = False
+    """Whether a PDF for archives lies beside each version that was approved."""
     copy_beside: bool = False
     """Whether an emergency copy lies beside the site for its readers to fetch."""
     address: str = ""

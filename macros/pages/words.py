@@ -360,6 +360,8 @@ class Words:
     signs = Phrase("Slik er endringene merket", "Slik er endringane merkte")
     moved_is_said = Phrase("Det som er flyttet, har en merknad.", "Det som er flytta, har ein merknad.")
     unchanged = Phrase("uendret", "uendra")
+    qr_of = Phrase("QR-kode til")
+    archive_copy = Phrase("Arkivutgave (PDF)", "Arkivutgåve (PDF)")
     whole_new = Phrase("nytt avsnitt")
     whole_gone = Phrase("avsnittet er strøket", "avsnittet er stroke")
     words_unknown = Phrase(

@@ -34,6 +34,8 @@ class Build:
     """The git revision a proposal is held against: the site then shows what is changed since."""
     emergency_copy: bool = False
     """Whether the pages say that they are an emergency copy; make_offline makes the rest of it."""
+    archive: bool = False
+    """Whether a PDF is made of each version that was approved."""
     copy_beside: bool = False
     """Whether the site leads to an emergency copy, which the caller puts there."""
     editor: str | None = None

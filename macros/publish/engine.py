@@ -162,6 +162,7 @@ def _settings(conf: Any, root: Path, asked: Build) -> Settings:
         emergency_copy=asked.emergency_copy,
         proposal=bool(asked.base),
         copy_beside=asked.copy_beside,
+        archive=asked.archive,
         address=conf["site_url"] or "",
         register=str(extra.get("register", "")),
     )

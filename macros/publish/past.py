@@ -13,14 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
 from markupsafe import Markup
+from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
 
+from ..archive.pdf import NoTool
 from ..changes.versions import NOW, Text, Texts, Versions, versions
 from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
-from ..checks.run import errors_in_old_text
 from ..common.adoption import followed
 from ..documents.file import File
 from ..documents.library import Library
@@ -31,7 +31,9 @@ from ..pages.past.pair import pair_page
 from ..pages.past.version import approvals_today, refused_page, version_page
 from ..pages.past.words import Convert
 from ..pages.view import Settings
+from .archiving import Press
 from .kept import Store, key_of, made_by
+from .old_texts import converter, withheld
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,19 @@ class Made:
 def write_past(library: Library, settings: Settings, project: Project, conf: Any, site: Path) -> list[str]:
     """Write every page below `site`, and return in Norwegian what in the old texts may not be shown.
 
-    Each is judged as it is made, which for most was in an earlier build.
+    Each is judged as it is made, which for most was in an earlier build. Raises PluginError where the archive is wanted
+    too, and the machine cannot make it.
     """
     if not any(one.versions for one in library.ledger.published.values()):
         return []
-    engine = Markdown(extensions=conf["markdown_extensions"], extension_configs=conf["mdx_configs"])
     made_from = (made_by(), project.settings.read_text(encoding="utf-8"))
-
-    def convert(text: str) -> str:
-        return engine.reset().convert(text)
-
+    convert, root = converter(conf), root_of(conf["site_url"])
     with Store(project.kept) as store:
-        return Past(library, settings, convert, root_of(conf["site_url"]), store, made_from).write(site)
+        press = Press(library, settings, convert, store) if settings.archive else None
+        try:
+            return Past(library, settings, convert, root, store, made_from, press).write(site)
+        except NoTool as missing:
+            raise PluginError(str(missing)) from missing
 
 
 @dataclass
@@ -79,6 +82,8 @@ class Past:
     store: Store
     made_from: tuple[object, ...]
     """What every page depends on."""
+    press: Press | None = None
+    """Makes the PDFs that lie beside the pages; None when they are not wanted."""
 
     def write(self, site: Path) -> list[str]:
         told: dict[str, None] = {}
@@ -89,7 +94,14 @@ class Past:
                 (folder / "index.html").write_text(page.html, encoding="utf-8")
                 if page.refused:
                     told[page.refused] = None
+            for number in found.readable if self.press else ():
+                self._lay_pdf(found, number, site)
         return list(told)
+
+    def _lay_pdf(self, found: Versions, number: str, site: Path) -> None:
+        entry, data = self.press.made(found, number) if self.press else (None, b"")
+        if entry and data:
+            (site / version_address(found.id, number) / entry.file).write_bytes(data)
 
     @cached_property
     def _texts(self) -> Texts:
@@ -105,7 +117,16 @@ class Past:
     def _known(self, found: Versions) -> tuple[object, ...]:
         """What the pages of one text have in common."""
         title = found.document.title if found.document else ""
-        return (self.made_from, found.id, found.recorded, found.in_force, found.ended, found.differs, title)
+        return (
+            self.made_from,
+            self.press is not None,
+            found.id,
+            found.recorded,
+            found.in_force,
+            found.ended,
+            found.differs,
+            title,
+        )
 
     def _version(self, found: Versions, number: str, known: tuple[object, ...]) -> Made:
         approved = approvals_today(found, number, self.library)
@@ -152,12 +173,9 @@ class Past:
     def _refused(self, id_: str, number: str) -> str:
         """What a version has that may not be published today. The text as it stands is judged by the check."""
         text = self._texts.get(id_, number) if number != NOW else None
-        if text is None:
-            return ""
-        found = (one for file in text.library.files for one in errors_in_old_text(file, text.library.today))
-        said = list(dict.fromkeys(one.message for one in found))
+        said = withheld(text) if text else ""
         cure = f'skriv withdrawn: "hvorfor" på linjen om {number} i docs/permalinks.yml'
-        return f"versjon {number} av «{id_}» vises ikke: {'; '.join(said)}. Rett det slik: {cure}" if said else ""
+        return f"versjon {number} av «{id_}» vises ikke: {said}. Rett det slik: {cure}" if said else ""
 
     def _judged(self, html: Markup, address: str) -> Made:
         data = html.encode()

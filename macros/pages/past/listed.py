@@ -51,6 +51,11 @@ def version_address(id_: str, number: str) -> str:
     return f"d/{id_}/v/{number}/"
 
 
+def file_name(id_: str, number: str) -> str:
+    """What the version is called as a PDF."""
+    return f"{id_}-{number}.pdf"
+
+
 def pair_address(id_: str, newer: str, older: str) -> str:
     return f"d/{id_}/v/{newer}/mot/{older}/"
 

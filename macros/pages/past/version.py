@@ -17,7 +17,7 @@ from ...model.kinds import Controlled
 from ..parts.facts import Fact
 from ..view import Settings, View, time_element
 from .asked import Asked
-from .listed import listed, standing, version_address
+from .listed import file_name, listed, standing, version_address
 from .words import Convert, as_html
 
 Approvals = tuple[Approved, ...]
@@ -40,12 +40,13 @@ def version_page(
         "past/version",
         id=found.id,
         number=number,
+        file=file_name(found.id, number),
         on=found.recorded[number].on,
         title=text.file.title,
         summary=entry.summary if entry else "",
         look=look,
         said=said,
-        facts=list(_facts(view, entry, number, asked, known, found.recorded[number].on)),
+        facts=list(facts_of(view, entry, number, asked, known, found.recorded[number].on)),
         text=as_html(view, found.id, text, asked, convert),
         sources=entry.sources if entry else (),
         versions=listed(found),
@@ -71,20 +72,23 @@ def past_view(address: str, file: File | None, library: Library, settings: Setti
     return View(library, settings, File(f"{address.rstrip('/')}.md", front, (), entry))
 
 
-def _facts(
+def approvals_of(entry: Controlled | None, number: str, known: Approvals) -> list[Approved]:
+    """Every approval of a version, in the text as it was and known since, the first one first."""
+    own = (one for one in (entry.approvals if entry else ()) if one.version in (None, number))
+    every = (*(Approved(one.by, number, one.on, one.ref) for one in own), *known)
+    return sorted(dict.fromkeys(every), key=lambda one: (one.on, one.by))
+
+
+def facts_of(
     view: View, entry: Controlled | None, number: str, asked: Asked, known: Approvals, on: date
 ) -> Iterator[Fact]:
     w = view.words
     yield Fact(w.version, number)
-    own = tuple(
-        Approved(one.by, number, one.on, one.ref)
-        for one in (entry.approvals if entry else ())
-        if one.version in (None, number)
-    )
-    for one in sorted(dict.fromkeys((*own, *known)), key=lambda one: (one.on, one.by)):
+    approved = approvals_of(entry, number, known)
+    for one in approved:
         said = Markup("{}, {}").format(asked.name(one.by), time_element(one.on))
         yield Fact(w.approved, Markup("{}, {}").format(said, one.ref) if one.ref else said)
-    if not (own or known):
+    if not approved:
         yield Fact(w.approved, time_element(on))
     if entry:
         if entry.valid_from:

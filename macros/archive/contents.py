@@ -1,0 +1,60 @@
+"""What an archive holds, for those who receive it: as a table, as data, and with a sum for each file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One approved version. The keys are the columns of the table."""
+
+    id: str
+    version: str
+    title: str
+    area: str
+    approved: str
+    """The day, as year-month-day."""
+    approvals: str
+    """By whom, when and in which case; one behind the other."""
+    address: str
+    """The permanent one."""
+    file: str
+    """Empty when the text may not be shown; then `withheld` says why."""
+    sha256: str
+    withheld: str
+
+
+def sum_of(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def as_table(entries: Iterable[Entry]) -> str:
+    """With a semicolon between and a mark of its encoding, as a Norwegian spreadsheet opens it."""
+    written = io.StringIO()
+    writer = csv.DictWriter(written, list(Entry.__dataclass_fields__), delimiter=";", lineterminator="\r\n")
+    writer.writeheader()
+    for entry in entries:
+        writer.writerow({name: _only_words(value) for name, value in asdict(entry).items()})
+    return "\N{ZERO WIDTH NO-BREAK SPACE}" + written.getvalue()
+
+
+def _only_words(value: str) -> str:
+    """A spreadsheet takes what begins with these signs for something to work out."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t") else value
+
+
+def as_data(entries: Iterable[Entry], address: str) -> str:
+    """`address` is where the site is published; empty when that is not known."""
+    found = {"site": address, "documents": [asdict(entry) for entry in entries]}
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_sums(files: dict[str, bytes]) -> str:
+    """As `sha256sum --check` reads it."""
+    return "".join(f"{sum_of(data)}  {name}\n" for name, data in sorted(files.items()))

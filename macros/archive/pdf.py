@@ -1,0 +1,72 @@
+"""A page as a PDF to be kept: tagged, with our own fonts in it, and the same bytes from the same page.
+
+It is aimed at PDF/A-2 and says so of itself; no validator of that standard has judged it.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+VARIANT = "pdf/a-2a"
+_HERE = Path(__file__).parent
+_MISSING = """Arkivutgaver trenger WeasyPrint og segno. Installer dem med: uv pip install --group archive
+WeasyPrint trenger Pango fra maskinen. Debian og Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0
+macOS: brew install pango. Windows: se «Installation» på doc.courtbouillon.org/weasyprint."""
+
+
+class NoTool(Exception):
+    """The message says in Norwegian what the machine must have."""
+
+    def __init__(self) -> None:
+        super().__init__(_MISSING)
+
+
+def made_with() -> str:
+    """The libraries that make the bytes what they are. Raises NoTool."""
+    try:
+        return " ".join(f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "segno"))
+    except PackageNotFoundError as error:
+        raise NoTool from error
+
+
+def pdf(html: str) -> bytes:
+    """Raises NoTool."""
+    weasyprint = _weasyprint()
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    our_fonts = weasyprint.urls.URLFetcher(allowed_protocols=("file",))
+    style = weasyprint.CSS(filename=str(_HERE / "archive.css"), font_config=fonts, url_fetcher=our_fonts)
+    # Nothing that stands in a text makes the machine fetch anything.
+    page = weasyprint.HTML(string=html, url_fetcher=weasyprint.urls.URLFetcher(allowed_protocols=("data",)))
+    made = page.write_pdf(
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_variant=VARIANT,
+        pdf_identifier=sha256(html.encode()).digest()[:16],  # else it is chosen by lot
+    )
+    return bytes(made)
+
+
+@cache
+def _weasyprint() -> Any:
+    try:
+        import weasyprint  # type: ignore[import-untyped]
+        import weasyprint.text.fonts  # type: ignore[import-untyped]
+        import weasyprint.urls  # type: ignore[import-untyped]
+    except (ImportError, OSError) as error:  # OSError: the library is here, and what it needs of the machine is not
+        raise NoTool from error
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    return weasyprint
+
+
+def qr(address: str) -> str:
+    """The address as a square that a telephone reads, as the address of a picture. Raises NoTool."""
+    try:
+        import segno
+    except ImportError as error:
+        raise NoTool from error
+    return str(segno.make(address, error="m").svg_data_uri(border=0, omitsize=True))

@@ -1,0 +1,23 @@
+"""What every maker of old texts needs: the engine's Markdown, and a judgement of what may be shown today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markdown import Markdown
+
+from ..changes.versions import Text
+from ..checks.run import errors_in_old_text
+from ..pages.past.words import Convert
+
+
+def converter(conf: Any) -> Convert:
+    """The engine's own way from Markdown to HTML, with the settings of the site."""
+    engine = Markdown(extensions=conf["markdown_extensions"], extension_configs=conf["mdx_configs"])
+    return lambda text: engine.reset().convert(text)
+
+
+def withheld(text: Text) -> str:
+    """What an old text has that may not be published today, in Norwegian; empty when all may."""
+    found = (one for file in text.library.files for one in errors_in_old_text(file, text.library.today))
+    return "; ".join(dict.fromkeys(one.message for one in found))
