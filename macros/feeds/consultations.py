@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..documents.document import Document
 from ..documents.library import Library
+from ..model.consultation import Consultation
 from ..model.kinds import Controlled
-from ..model.parts import Consultation
 from ..model.vocabulary import Language, Status
 from .atom import Feed, Item
 

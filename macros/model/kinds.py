@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from .consultation import Consultation
 from .meeting import Case, Hour, Link
 from .parts import (
     Adapts,
@@ -20,7 +21,6 @@ from .parts import (
     AreaId,
     BodyId,
     Codes,
-    Consultation,
     Day,
     Editor,
     EditorialChange,

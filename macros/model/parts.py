@@ -160,15 +160,6 @@ class Review(Part):
     """Kort forklaring."""
 
 
-class Consultation(Part):
-    opens: Annotated[Day, Phrase("Høringen åpner", "Høyringa opnar")]
-    """Første dag av høringen."""
-    closes: Annotated[Day, Phrase("Svarfrist")]
-    """Siste dag for høringssvar."""
-    respond_to: Annotated[Text, Phrase("Slik svarer man", "Slik svarer ein")]
-    """Hvor og hvordan man svarer."""
-
-
 class SectionKeywords(Part):
     at: Annotated[Text, Phrase("Anker")]
     """Ankeret til punktet eller steget, for eksempel p2-1 for punkt 2.1."""

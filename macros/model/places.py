@@ -77,6 +77,10 @@ class Area(Entry):
     """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her."""
     approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()
     """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
+    consultation_weeks: Annotated[
+        Annotated[int, Field(ge=1, le=26)] | None, Phrase("Korteste høring, i uker", "Kortaste høyring, i veker")
+    ] = None
+    """Hvor mange uker hver part skal ha til å svare på en høring, når området har bestemt det."""
     former: Annotated[tuple[Former, ...], Phrase("Tidligere navn", "Tidlegare namn")] = ()
     """Navn området har hatt. Skrives av `samhandling rename`."""
 

@@ -16,6 +16,7 @@ from ..documents.text.body import Section
 from ..model.kinds import Body, Controlled, Measure, Meeting, Plan
 from ..model.meeting import FollowUp
 from .kinds.meeting import when
+from .parts.consultation import answered
 from .parts.decided import case_name
 from .view import Settings, View
 
@@ -66,6 +67,7 @@ def pack(library: Library, meeting: Document[Meeting], site: str) -> str:
         follow_up=_left_from_last(library, meeting),
         measures=_open(library, bodies),
         revisions=[one for one in waiting if one.waiting is Waiting.REVISION and one.day <= library.today + SOON],
+        answered=answered,
         consultations=[one for one in waiting if one.waiting is Waiting.CONSULTATION],
         paragraphs=lambda section: spelled_out(section.text).split("\n\n"),
         address=lambda id_: f"{site.rstrip('/')}/d/{id_}/" if site else "",

@@ -156,7 +156,11 @@ def _after(view: View, document: File) -> list[Markup | str]:
         foot.foot(view, document),
     ]
     if is_a(document, Controlled):
-        below[1:1] = [standing.parties(view, document), earlier.earlier(view, document)]
+        below[1:1] = [
+            consultation.equality(view, document),
+            standing.parties(view, document),
+            earlier.earlier(view, document),
+        ]
         below[-1:-1] = [past.past(view, document)]
     return below
 

@@ -502,6 +502,25 @@ class Words:
         "Filen legger møter og frister i kalenderen din slik de er i dag.",
         "Fila legg møte og fristar i kalenderen din slik dei er i dag.",
     )
+    consultation = Phrase("Høring", "Høyring")
+    to = Phrase("til")
+    have_answered = Phrase("har svart")
+    answer_here = Phrase("Svar her")
+    answer_by_mail = Phrase("Svar på e-post")
+    answer_was_due = Phrase("Svarfristen var")
+    consultations_over = Phrase("Avsluttede høringer", "Avslutta høyringar")
+    this_was_changed = Phrase("Dette ble endret", "Dette vart endra")
+    after_answer_from = Phrase("Etter svar fra", "Etter svar frå")
+    changes_not_here = Phrase(
+        "Hva høringen førte til, er ikke lagt inn her.", "Kva høyringa førte til, er ikkje lagt inn her."
+    )
+    who_was_asked = Phrase("Hvem som er spurt", "Kven som er spurde")
+    time_to_answer = Phrase("Tid til å svare")
+    the_answer = Phrase("Svar")
+    week = Phrase("uke", "veke")
+    weeks = Phrase("uker", "veker")
+    day = Phrase("dag")
+    days = Phrase("dager", "dagar")
     differs_from = Phrase("Endret fra versjon", "Endra frå versjon")
     is_new = Phrase("nytt")
     text_was_new = Phrase("Teksten var ny.")

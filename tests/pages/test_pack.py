@@ -59,6 +59,12 @@ def test_it_holds_agenda_papers_redline_measures_and_consultations(project: Proj
     assert "Epikrise: svar innen 1. november 2026" in said
 
 
+def test_the_answers_to_a_consultation_stand_there(project: Project) -> None:
+    answers = 'asked: ["5001"], answers: [{by: "5001", on: 2026-10-01, text: Enig.}]}'
+    change(project, TEXT, "respond_to: Skriv til utvalget.}", f"respond_to: Skriv til utvalget., {answers}")
+    assert "1 av 1 har svart Vik, 1. oktober 2026 : Enig." in words(packed(project), "body")
+
+
 def test_it_asks_for_nothing_and_leads_nowhere_but_within_itself_and_to_papers(project: Project) -> None:
     html = packed(project)
     assert not html.css("script, img, link[rel=stylesheet], [style]")

@@ -5,6 +5,7 @@ from importlib import import_module
 SUBJECTS = {
     "metadata": "Metadatahodet",
     "lifecycle": "Vedtak, høring og revisjon",
+    "consultations": "Høringer",
     "sources": "Kilder",
     "links": "Lenker",
     "permalinks": "Faste adresser",

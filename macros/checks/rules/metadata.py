@@ -183,7 +183,8 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
 
 
 def _means_all(found: Reference, file: File) -> bool:
-    return found.id == ALL_MUNICIPALITIES and is_a(file, Agreement) and found.path[0] == "parties"
+    parties = is_a(file, Agreement) and found.path[0] == "parties"
+    return found.id == ALL_MUNICIPALITIES and (parties or found.path[:2] == ("consultation", "asked"))
 
 
 def _missing(found: Reference, archive: Archive, here: Place) -> Fault:

@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 IN_NYNORSK = {
-    "Dagen de som driver dette, sist bekreftet at alt stemmer. Spørres om igjen hver tolvte måned.": (
-        "Dagen dei som driv dette, sist stadfesta at alt stemmer. Blir spurt om att kvar tolvte månad."
-    ),
-    "Hvor kommunen eller den som driver dette, selv sier at det ikke finnes der.": (
-        "Kvar kommunen eller den som driv dette, sjølv seier at det ikkje finst der."
-    ),
-    "Kommuner der dette ikke finnes, når noen selv har sagt det. Det vi bare ikke vet, føres ikke her.": (
-        "Kommunar der dette ikkje finst, når nokon sjølv har sagt det. Det vi berre ikkje veit, blir ikkje ført her."
-    ),
-    "Kommunenummer.": "Kommunenummer.",
-    "Kommunenumre. Utelatt betyr alle kommunene i området.": "Kommunenummer. Tomt tyder alle kommunane i området.",
-    "Prioriterte pasientgrupper dette er for.": "Prioriterte pasientgrupper dette er for.",
-    "Språk det gis på uten tolk. Utelatt vises ikke.": "Språk det blir gitt på utan tolk. Tomt blir ikkje vist.",
     "Adressen til originalen. Begynner med https://.": "Adressa til originalen. Byrjar med https://.",
     "Adressen til papiret. Utelatt betyr at det ikke ligger åpent på nettet.": (
         "Adressa til papiret. Tomt tyder at det ikkje ligg ope på nettet."
@@ -23,6 +10,10 @@ IN_NYNORSK = {
     "Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet.": (
         "Adressa til sjølve sida, aldri til ei framside. Tomt tyder at kjelda ikkje ligg ope på nettet."
     ),
+    "Adressen til skjemaet eller siden der man svarer. Begynner med https://.": (
+        "Adressa til skjemaet eller sida der ein svarer. Byrjar med https://."
+    ),
+    "Adressen til svaret, når det ligger åpent.": "Adressa til svaret, når det ligg ope.",
     "Adressen til tilbudets egen side.": "Adressa til sida tilbodet har sjølv.",
     "Adressen til tjenestens egen side.": "Adressa til sida tenesta har sjølv.",
     "Adressen. Begynner med https://.": "Adressa. Byrjar med https://.",
@@ -36,12 +27,16 @@ IN_NYNORSK = {
     "Avtalepartene: id til organ, kommunenummer, eller «municipalities» for alle kommunene i området.": (
         "Avtalepartane: id til organ, kommunenummer, eller «municipalities» for alle kommunane i området."
     ),
+    "Dagen de som driver dette, sist bekreftet at alt stemmer. Spørres om igjen hver tolvte måned.": (
+        "Dagen dei som driv dette, sist stadfesta at alt stemmer. Blir spurt om att kvar tolvte månad."
+    ),
     "Dagen kilden selv oppgir at den ble skrevet eller sist endret.": (
         "Dagen kjelda sjølv seier at ho vart skriven eller sist endra."
     ),
     "Dagen møtet er.": "Dagen møtet er.",
     "Dagen originalen ble lest.": "Dagen originalen vart lesen.",
     "Dagen originalen ble vedtatt.": "Dagen originalen vart vedteken.",
+    "Dagen svaret kom.": "Dagen svaret kom.",
     "Dagen teksten ble gjennomgått.": "Dagen teksten vart gjennomgått.",
     "Dagen teksten gjelder fra. Skal stå når teksten er gyldig.": (
         "Dagen teksten gjeld frå. Skal stå når teksten er gyldig."
@@ -51,6 +46,10 @@ IN_NYNORSK = {
     ),
     "Dagen vi leste kilden.": "Dagen vi las kjelda.",
     "Datoen nyheten gjelder.": "Datoen nyhenda gjeld.",
+    "De som er spurt: id til organ, kommunenummer, eller «municipalities» for alle kommunene i området.": (
+        "Dei som er spurde: id til organ, kommunenummer, eller «municipalities» for alle kommunane i området."
+    ),
+    "De som har fått lengre frist.": "Dei som har fått lengre frist.",
     "Den felles teksten som denne teksten følger og tilpasser.": (
         "Den felles teksten som denne teksten følgjer og tilpassar."
     ),
@@ -88,15 +87,20 @@ IN_NYNORSK = {
         "Helsefellesskapa ein lokal redaksjon høyrer til. Kan vere fleire."
     ),
     "Hva gjennomgangen førte til.": "Kva gjennomgangen førte til.",
+    "Hva høringen førte til.": "Kva høyringa førte til.",
     "Hva kilden heter, og hvem som har laget den.": "Kva kjelda heiter, og kven som har laga ho.",
     "Hva møtet gjorde med saken. Skal stå når møtet er holdt.": (
         "Kva møtet gjorde med saka. Skal stå når møtet er halde."
     ),
     "Hva originalen heter.": "Kva originalen heiter.",
     "Hva papiret heter.": "Kva papiret heiter.",
+    "Hva parten svarte, med få ord. Aldri navn på personer, aldri noe om en pasient.": (
+        "Kva parten svarte, med få ord. Aldri namn på personar, aldri noko om ein pasient."
+    ),
     "Hva saken gjelder.": "Kva saka gjeld.",
     "Hva slags kilde det er.": "Kva slags kjelde det er.",
     "Hva slags område det er.": "Kva slags område det er.",
+    "Hva som ble endret.": "Kva som vart endra.",
     "Hva som gjøres, med verb først.": "Kva som blir gjort, med verb først.",
     "Hva som har skjedd, med få ord: «Epikrisen er ikke kommet».": (
         "Kva som har skjedd, med få ord: «Epikrisen er ikkje komen»."
@@ -122,7 +126,13 @@ IN_NYNORSK = {
     "Hvem tilbudet er for.": "Kven tilbodet er for.",
     "Hvem tjenesten er for.": "Kven tenesta er for.",
     "Hvilket nivå organet er på.": "Kva nivå organet er på.",
+    "Hvor kommunen eller den som driver dette, selv sier at det ikke finnes der.": (
+        "Kvar kommunen eller den som driv dette, sjølv seier at det ikkje finst der."
+    ),
     "Hvor langt tiltaket er kommet.": "Kor langt tiltaket er kome.",
+    "Hvor mange uker hver part skal ha til å svare på en høring, når området har bestemt det.": (
+        "Kor mange veker kvar part skal ha til å svare på ei høyring, når området har bestemt det."
+    ),
     "Hvor mye av originalen som er lest.": "Kor mykje av originalen som er lese.",
     "Hvor møtet er, eller at det er på nett. Aldri en lenke bare deltakerne skal ha.": (
         "Kvar møtet er, eller at det er på nett. Aldri ei lenkje berre deltakarane skal ha."
@@ -133,6 +143,7 @@ IN_NYNORSK = {
     "Hvor pasienten går videre. Utelatt betyr neste steg i listen.": (
         "Kvar pasienten går vidare. Tomt tyder neste steg i lista."
     ),
+    "Hvor svaret sendes, som lenke på siden.": "Kvar svaret blir sendt, som lenkje på sida.",
     "Hvor tallet hentes. Utelatt vises som «ikke lagt inn her».": (
         "Kvar talet blir henta. Tomt blir vist som «ikkje lagt inn her»."
     ),
@@ -140,6 +151,7 @@ IN_NYNORSK = {
     "Hvor tilbudet holdes.": "Kvar tilbodet blir halde.",
     "Hvordan man melder seg på.": "Korleis ein melder seg på.",
     "Hvordan man tar kontakt eller henviser.": "Korleis ein tek kontakt eller viser til.",
+    "Hvorfor det ble endret.": "Kvifor det vart endra.",
     "Hvorfor listen er en annen enn i det felles forløpet. Vises for leserne. Utelatt når forløpet ikke følger noe.": (
         "Kvifor lista er ei anna enn i det felles forløpet. Lesarane ser det. Tomt når forløpet ikkje følgjer noko."
     ),
@@ -168,8 +180,13 @@ IN_NYNORSK = {
     "Kommunens navn.": "Namnet på kommunen.",
     "Kommunenummer, eller id til organet.": "Kommunenummer, eller id til organet.",
     "Kommunenummer, for eksempel 0301.": "Kommunenummer, til dømes 0301.",
+    "Kommunenummer.": "Kommunenummer.",
+    "Kommunenumre. Utelatt betyr alle kommunene i området.": "Kommunenummer. Tomt tyder alle kommunane i området.",
     "Kommunenumrene til dem som overtar. Flere når kommunen er delt.": (
         "Kommunenummera til dei som tek over. Fleire når kommunen er delt."
+    ),
+    "Kommuner der dette ikke finnes, når noen selv har sagt det. Det vi bare ikke vet, føres ikke her.": (
+        "Kommunar der dette ikkje finst, når nokon sjølv har sagt det. Det vi berre ikkje veit, blir ikkje ført her."
     ),
     "Kontaktpunktene i teksten.": "Kontaktpunkta i teksten.",
     "Kontaktpunktet.": "Kontaktpunktet.",
@@ -194,6 +211,7 @@ IN_NYNORSK = {
     "Nummeret på punktet meldingen springer ut av, for eksempel 2.1.": (
         "Nummeret på punktet meldinga spring ut av, til dømes 2.1."
     ),
+    "Nummeret på punktet som ble endret, for eksempel 2.1.": "Nummeret på punktet som vart endra, til dømes 2.1.",
     "Når arbeidet begynner.": "Når arbeidet byrjar.",
     "Når denne veien følges. Utelatt når det bare er én vei.": (
         "Når denne vegen blir følgd. Tomt når det berre er éin veg."
@@ -215,6 +233,9 @@ IN_NYNORSK = {
         "Ord lesarane kan kome til å søkje med, og som ikkje står i teksten."
     ),
     "Ordene leserne søker med når de trenger akkurat dette.": "Orda lesarane søkjer med når dei treng akkurat dette.",
+    "Organene, eller kommunenummer, som svarte slik at det ble endret.": (
+        "Organa, eller kommunenummer, som svarte slik at det vart endra."
+    ),
     "Organet dette organet rapporterer til.": "Organet dette organet rapporterer til.",
     "Organet som eier teksten. Aldri en person.": "Organet som eig teksten. Aldri ein person.",
     "Organet som gjennomgikk teksten.": "Organet som gjekk gjennom teksten.",
@@ -229,9 +250,13 @@ IN_NYNORSK = {
     "Organet, eller kommunenummer.": "Organet, eller kommunenummer.",
     "Organisasjonen rollen representerer.": "Organisasjonen rolla representerer.",
     "Papirene til saken.": "Papira til saka.",
+    "Postkassen til funksjonen som tar imot svar. Aldri en persons.": (
+        "Postkassa til funksjonen som tek imot svar. Aldri ein person si."
+    ),
     "Postkassen til funksjonen, for eksempel sekretariat@example.org. Aldri en persons. Vises ikke på sidene.": (
         "Postkassa til funksjonen, til dømes sekretariat@example.org. Aldri ein person si. Står ikkje på sidene."
     ),
+    "Prioriterte pasientgrupper dette er for.": "Prioriterte pasientgrupper dette er for.",
     "Prioriterte pasientgrupper teksten gjelder.": "Prioriterte pasientgrupper teksten gjeld.",
     "Prioriterte pasientgrupper tiltaket gjelder.": "Prioriterte pasientgrupper tiltaket gjeld.",
     "Punktene i helse- og omsorgstjenesteloven § 6-2 som avtalen dekker, som tall fra 1 til 13.": (
@@ -261,6 +286,7 @@ IN_NYNORSK = {
     "Samisk navn, der kommunen har det.": "Samisk namn, der kommunen har det.",
     "Siste dag for høringssvar.": "Siste dag for høyringssvar.",
     "Siste dag for innspill fra dem medlemmene snakker for.": "Siste dag for innspel frå dei medlemmene snakkar for.",
+    "Siste dag for svar fra denne parten.": "Siste dag for svar frå denne parten.",
     "Siste dag for å melde saker og levere papirer.": "Siste dag for å melde saker og levere papir.",
     "Siste dag kommunen finnes, når den er slått sammen eller delt.": (
         "Siste dagen kommunen finst, når han er slått saman eller delt."
@@ -276,9 +302,13 @@ IN_NYNORSK = {
     "Slå på når det som ble lest, var en lagret kopi. Den kan være eldre enn siden er i dag.": (
         "Slå på når det som vart lese, var ein lagra kopi. Han kan vere eldre enn sida er i dag."
     ),
+    "Språk det gis på uten tolk. Utelatt vises ikke.": "Språk det blir gitt på utan tolk. Tomt blir ikkje vist.",
     "Stegene i fasen.": "Stega i fasen.",
     "Stegene som er annerledes enn i det felles forløpet: i stedet for, foran, etter, eller ikke fulgt.": (
         "Stega som er annleis enn i det felles forløpet: i staden for, føre, etter, eller ikkje følgt."
+    ),
+    "Svarene som har kommet. De som ikke har svart, føres ikke opp.": (
+        "Svara som har kome. Dei som ikkje har svart, blir ikkje førte opp."
     ),
     "Sykehusene eller helseforetakene i området.": "Sjukehusa eller helseføretaka i området.",
     "Søkeord som ett punkt eller steg svarer på. Tekster som bygger på denne, får dem også.": (

@@ -11,8 +11,9 @@ from ...documents.deadlines import Waiting, deadlines
 from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
 from ...model.kinds import Controlled, Entry
+from ...model.vocabulary import Status
 from ..macro import macro
-from ..parts.consultation import how_to_answer
+from ..parts.consultation import answered, how_to_answer
 from ..view import View
 
 
@@ -42,10 +43,14 @@ def recently_changed(view: View, limit: int | None = None, controlled: bool = Fa
 @macro
 def consultations(view: View, limit: int | None = None) -> Markup:
     """What is out on consultation, the nearest deadline first; the whole list with its feed."""
-    found = [replace(one, answer=_answer(one.document)) for one in _waiting(view, Waiting.CONSULTATION)]
+    found = [replace(one, answer=_answer(view, one.document)) for one in _waiting(view, Waiting.CONSULTATION)]
     shown = _dated(view, found[:limit], lead=view.words.answer_by, empty=view.words.nothing_on_consultation)
     feed = Markup('<p class="small"><a href="{}">{}</a></p>')
-    return shown if limit else shown + feed.format(view.href("horinger.xml"), view.words.follow_area)
+    if limit:
+        return shown
+    over = _dated(view, _over(view), lead=view.words.answer_was_due)
+    heading = Markup("<h2>{}</h2>").format(view.words.consultations_over) if _over(view) else ""
+    return shown + feed.format(view.href("horinger.xml"), view.words.follow_area) + heading + (over if heading else "")
 
 
 @macro
@@ -55,9 +60,21 @@ def revisions(view: View, limit: int | None = None) -> Markup:
     return _dated(view, found[:limit], lead=view.words.revise_by, empty=view.words.nothing_to_revise)
 
 
-def _answer(document: Document[Entry]) -> Markup | str:
-    asked = document.entry.consultation if is_a(document, Controlled) else None
-    return how_to_answer(asked) if asked else ""
+def _answer(view: View, document: Document[Entry]) -> Markup | str:
+    if not is_a(document, Controlled) or not document.entry.consultation:
+        return ""
+    said, counted = how_to_answer(view, document.entry.consultation), answered(view, document)
+    return Markup("{} {}.").format(said, counted) if counted else said
+
+
+def _over(view: View) -> list[Dated]:
+    """The consultations that are over and led to a text or not, the latest first."""
+    found = [
+        Dated(one, one.entry.consultation.closes)
+        for one in view.library.controlled
+        if one.entry.consultation and one.entry.status is not Status.CONSULTATION
+    ]
+    return sorted(found, key=lambda one: (one.day, one.document.path), reverse=True)
 
 
 def _waiting(view: View, what: Waiting) -> list[Dated]:

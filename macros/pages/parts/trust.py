@@ -148,7 +148,7 @@ def _say(view: View, entry: Controlled, validity: Validity) -> Markup | str:
         case Validity.OVERDUE:
             return w.say_overdue
         case Validity.CONSULTATION if entry.consultation:
-            return Markup("{} {}").format(w.say_consultation, how_to_answer(entry.consultation))
+            return Markup("{} {}").format(w.say_consultation, how_to_answer(view, entry.consultation))
         case Validity.RETIRED if replacement := view.find(entry.replaced_by):
             link = Markup('<a href="{}">{}</a>').format(view.href(replacement), replacement.title)
             return Markup("{} {} {}.").format(w.say_retired, w.read_instead, link)
