@@ -115,5 +115,5 @@ def country_library(country: Project) -> Library:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests: a process can have only one."""
-    with launched_browser() as browser:
+    with launched_browser(many_visits=True) as browser:
         yield browser

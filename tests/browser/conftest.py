@@ -81,9 +81,13 @@ def desk(kept_desk: Desk) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="session")
-def kept_editor(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has read the five megabytes of the forms once."""
-    with closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context:
+def kept_editor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A browser that has read the five megabytes of the forms once, and has them while a page of it stays open."""
+    with (
+        served(tmp_path_factory.mktemp("nothing")) as address,
+        closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context,
+    ):
+        context.new_page().goto(address)
         context.set_default_timeout(20_000)
         yield context
 
