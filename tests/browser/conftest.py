@@ -8,11 +8,15 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.documents.project import Project
 from tests.worlds.desk import Desk, Opened, desk_on, editor_alone, tiny_repository
 from tests.worlds.web import NewContext, Open, served
+
+expect.set_options(timeout=20_000)  # a machine may be busy; what comes at once is not waited for
+WIDTH, HEIGHT = 1280, 900
+"""Of a window, in pixels, where nothing else is asked for."""
 
 
 @pytest.fixture(scope="session")
@@ -51,19 +55,22 @@ def kept_context(browser: Browser) -> Iterator[NewContext]:
 
 @pytest.fixture
 def open_page(kept_context: NewContext, country_address: str) -> Iterator[Open]:
-    """What a reader chose is forgotten after the test."""
-    pages: list[Page] = []
+    """What a reader chose is forgotten after the test, and the next reads in the same windows."""
+    lent: list[Page] = []
 
     def open_(address: str = "", **how: Any) -> Page:
-        page = kept_context(**how).new_page()
-        pages.append(page)
+        context = kept_context(**how)
+        free = (page for page in context.pages if page not in lent)
+        page = next(free, None) or context.new_page()
+        lent.append(page)
+        page.set_viewport_size({"width": how.get("width", WIDTH), "height": HEIGHT})
         page.goto(country_address + address)
         return page
 
     yield open_
-    for page in pages:
-        with suppress(Error), closing(page):  # a page that may remember nothing has nothing to forget
-            page.evaluate("localStorage.clear()")
+    for context in {page.context for page in lent}:
+        for page in context.pages:
+            _as_found(page) if page in lent else page.close()
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +92,7 @@ def kept_editor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
     """A browser that has read the five megabytes of the forms once, and has them while a page of it stays open."""
     with (
         served(tmp_path_factory.mktemp("nothing")) as address,
-        closing(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")) as context,
+        closing(browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="nb-NO")) as context,
     ):
         context.new_page().goto(address)
         context.set_default_timeout(20_000)
@@ -131,9 +138,17 @@ def without_forms(desk: Desk, kept_editor: BrowserContext) -> Iterator[Page]:
         yield page
 
 
-def _context(browser: Browser, width: int = 1280, scheme: str = "light", javascript: bool = True) -> BrowserContext:
+def _as_found(page: Page) -> None:
+    with suppress(Error):  # a page that may remember nothing has nothing to forget
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.unroute_all()
+    page.emulate_media(media="null")
+    page.goto("about:blank")  # else a visit to another part of the same page would be none
+
+
+def _context(browser: Browser, width: int = WIDTH, scheme: str = "light", javascript: bool = True) -> BrowserContext:
     context = browser.new_context(
-        viewport={"width": width, "height": 900},
+        viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,  # type: ignore[arg-type]
         java_script_enabled=javascript,
         locale="nb-NO",

@@ -214,11 +214,13 @@ def test_my_steps_of_a_pathway_are_gathered_with_their_deadlines(open_page: Open
 
 
 @pytest.mark.parametrize("storage", ["localStorage", "sessionStorage"])
-def test_everything_works_where_the_browser_refuses_to_remember(open_page: Open, storage: str) -> None:
-    page = open_page()
+def test_everything_works_where_the_browser_refuses_to_remember(
+    new_context: NewContext, country_address: str, storage: str
+) -> None:
+    page = new_context().new_page()
     refuse = f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new Error('refused') }} }})"
     page.add_init_script(refuse)
-    page.goto(page.url + "fjellvik/rutiner/epikrise/?kommune=9903")
+    page.goto(country_address + "fjellvik/rutiner/epikrise/?kommune=9903")
     page.locator(".duties summary", has_text="Fastlege").click()
     expect(page.locator(".duties [open] li").first).to_be_visible()
     expect(page.locator(".who [data-place]")).to_have_text("Strandby")

@@ -140,12 +140,14 @@ def test_who_has_no_network_is_told_so_on_the_front_page(new_context: NewContext
     assert page.url == country_address
 
 
-def test_where_the_browser_refuses_to_remember_the_search_answers(open_page: Open) -> None:
-    page = open_page("404.html")
+def test_where_the_browser_refuses_to_remember_the_search_answers(
+    new_context: NewContext, country_address: str
+) -> None:
+    page = new_context().new_page()
     refuse = "{ get() { throw new Error('refused') } }"
     for storage in ("localStorage", "sessionStorage", "caches", "indexedDB"):
         page.add_init_script(f"Object.defineProperty(window, '{storage}', {refuse})")
-    page.goto(page.url.replace("404.html", "sok/?kommune=9901#q=epikrise"))
+    page.goto(country_address + "sok/?kommune=9901#q=epikrise")
     expect(page.locator(".best .kind")).to_contain_text("Fjellvik-området")
 
 

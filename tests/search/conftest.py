@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.search import Searcher, write_index
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, PAGE, RESULTS, TERMS, assets
@@ -38,14 +39,22 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def reader(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser in which a page stays open, and with it what the scripts were made into."""
+    with closing(browser.new_context()) as context:
+        context.new_page().goto(address)
+        yield context
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test when a script does, or breaks the security policy."""
-    context = browser.new_context()
-    made = context.new_page()
+def page(reader: BrowserContext) -> Iterator[Page]:
+    """A page that fails the test when a script does, or breaks the security policy. What was chosen is forgotten."""
+    made = reader.new_page()
     faults: list[str] = []
     made.on("pageerror", lambda error: faults.append(str(error)))
     made.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
     yield made
-    context.close()
+    with closing(made):
+        made.evaluate("localStorage.clear()")
     assert not faults

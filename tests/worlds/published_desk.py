@@ -65,7 +65,7 @@ def form_of(context: BrowserContext, desk: Desk) -> Page:
 
 
 def told(page: Page, words: str) -> None:
-    expect(page.get_by_text(words)).to_be_visible(timeout=20_000)  # the form may be read anew first
+    expect(page.get_by_text(words)).to_be_visible()
 
 
 def published(desk: Desk, was: str, now: str) -> None:
