@@ -16,11 +16,13 @@ from macros.checks.reading.slips import slips
 from macros.documents.frontmatter import read
 from macros.documents.text.body import parse
 from macros.documents.text.layout import read as read_lines
+from macros.documents.text.signs import ANGLES
+from macros.documents.text.unseen import HAS_UNSEEN
 from tests.worlds.case import BASE
 from tests.worlds.engine import site_engine
 from tests.worlds.outline import outline
 from tests.worlds.tidied import tidied
-from tests.worlds.typed import bodies, put_together
+from tests.worlds.typed import bodies, odd_bodies, put_together
 
 PATH = "felles/rutiner/epikrise.md"
 WHOLE = (BASE / "docs" / PATH).read_text(encoding="utf-8")
@@ -195,7 +197,7 @@ def test_a_text_is_tidied_as_the_button_in_the_form_does_it() -> None:
 def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_no_word() -> None:
     engine = site_engine()
     changed, lost = [], []
-    for body in [*bodies(), *put_together(14, 600)]:
+    for body in EVERYTHING:
         before, after = (engine.reset().convert(text) for text in (body, laid_out(body)))
         told = slips(body, read_lines(body))
         if outline(before) != outline(after) and not told:
@@ -205,6 +207,50 @@ def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_n
             lost.append((body, gone))
 
     assert (changed, lost) == ([], [])
+
+
+def test_every_sign_that_was_typed_is_seen_when_the_layout_is_mended_or_is_told_of() -> None:
+    engine = site_engine()
+    lost = []
+    for body in [*EVERYTHING, *(case.typed for case in tidied())]:
+        after = laid_out(body)
+        html = engine.reset().convert(after)
+        words = "".join((LexborHTMLParser(html).text() or "").split())
+        clinical = [sign for sign in CLINICAL.findall(NO_SIGN.sub("", body)) if "".join(sign.split()) not in words]
+        if (clinical or typed(body) - shown(html)) and not slips(after, read_lines(after)):
+            lost.append(body)
+
+    assert lost == []
+
+
+EVERYTHING = [*bodies(), *odd_bodies(), *put_together(14, 600)]
+CLINICAL = re.compile(r"[<>]=?\s?\d+|\d+\s?[^\W\d_]*\*\d+|#\d+")
+"""More than, less than and times before a figure, and # before one."""
+NO_SIGN = re.compile(
+    r"<!--.*?-->|</?[a-zA-Z][^<>\n]*>|&#?\w+;"  # comments, tags and named letters
+    r"|^\*?\[[^\]^]+\]:.*$|\[\^[^\]]+\]:?|(?<=\])\[[^\]]+\]|^\[TOC\]$|^```[^\n]+|^o(?=\t)|^1[.)](?= )"
+    r"|\[må bekreftes[^\]]*\]",  # shown as «ikke lagt inn her»
+    re.DOTALL | re.MULTILINE,
+)
+"""What is typed to be understood and not to be seen."""
+
+
+def typed(body: str) -> Counter[str]:
+    """The letters and figures of a text, but for those of its markup; what only looks like a tag is words."""
+    bare = NO_SIGN.sub(lambda found: found[0] if ANGLES.match(found[0]) else "", body)
+    return Counter(sign for sign in bare if sign.isalnum())
+
+
+def shown(html: str) -> Counter[str]:
+    """The letters and figures that a page has: its words, the numbers of its lists, and where its links lead."""
+    page = LexborHTMLParser(html)
+    numbers = [
+        str(int(one.attributes.get("start") or 1) + place)
+        for one in page.css("ol")
+        for place, _ in enumerate(one.css("li"))
+    ]
+    said = [value or "" for node in page.css("*") for value in node.attributes.values()]
+    return Counter(sign for sign in "".join([page.text() or "", *said, *numbers]) if sign.isalnum())
 
 
 def visible(html: str) -> Counter[str]:
@@ -217,7 +263,8 @@ def visible(html: str) -> Counter[str]:
     for numbered in page.css("ol:not(.clauses)"):
         first = int(numbered.attributes.get("start") or 1)
         marks += "".join(f"{first + place}." for place, _ in enumerate(numbered.css("li")))
-    return Counter(sign for sign in (page.text() or "") + marks if not sign.isspace() and sign not in "•*=#")
+    text = HAS_UNSEEN.sub("", page.text() or "") + marks
+    return Counter(sign for sign in text if not sign.isspace() and sign not in "•*=#")
 
 
 @settings(deadline=2000)

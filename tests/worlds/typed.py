@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def numbered() -> list[Numbered]:
 def bodies() -> list[str]:
     """Texts as people type them, each of which both engines must read alike."""
     return (HERE / "typed.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n%%\n")
+
+
+def odd_bodies() -> list[str]:
+    """Texts with what an engine may stumble on; \\u and four digits is a letter that would not be seen in the file."""
+    text = (HERE / "odd.txt").read_text(encoding="utf-8").removesuffix("\n")
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text).split("\n%%\n")
 
 
 _PIECES = """
