@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, expect
 
 from macros.documents.repository import Repository
-from tests.worlds.desk import BRANCH, ROUTINE, SAVE, Desk, add_to
+from tests.worlds.desk import BRANCH, IS_DRAFT, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.github import GitHub, github
 from tests.worlds.host import NAME, Refusal
 from tests.worlds.published_desk import SAVED, SENTENCE, form_of, leading_to, published, published_form, told
@@ -118,3 +118,30 @@ def test_a_refused_save_is_told_in_norwegian(desk: Desk, hub: GitHub, somebody: 
         page.get_by_text(sentence).first.click()  # closes what was said
         expect(page.get_by_text(sentence)).to_have_count(0)
     assert desk.git("branch", "--list", "cms/*") == ""
+
+
+def test_a_proposal_that_is_refused_to_be_sent_on_or_withdrawn_says_so(
+    desk: Desk, hub: GitHub, somebody: BrowserContext
+) -> None:
+    page = form_of(somebody, desk)
+    add_to(page, SENTENCE, " Samme dag.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    hub.refuses = Refusal(500, "Server Error")
+    page.get_by_text(IS_DRAFT).click()
+    page.get_by_role("menuitem", name=TO_REVIEW).click()
+    told(page, "Forslaget ble ikke sendt videre: Det gikk ikke.")
+    hub.refuses = Refusal(403, "Resource not accessible")
+    said: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Trekk forslaget").click()
+    assert said[1] == (
+        "Forslaget er ikke trukket. Du er ikke lenger logget inn, eller har ikke lov til dette. Logg inn på nytt."
+    )
+    assert "Samme dag." in desk.proposed()

@@ -7,6 +7,7 @@ import { withPasting } from "./pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { withPlace } from "./place.js";
 import { shown } from "./preview.js";
+import { telling } from "./reaching.js";
 import { careful } from "./saving.js";
 import { signing, tellWhoWasNotSignedIn } from "./signing.js";
 import { standing } from "./standing.js";
@@ -45,7 +46,7 @@ async function start(id) {
   CMS.registerCustomFormat("samhandling", "md", keeping.format);
   const backend = CMS.getBackend(config.backend.name);
   const { init } = backend;
-  backend.init = (...settings) => keeping.guarded(signing(init(...settings)), standing[config.backend.name]);
+  backend.init = (...settings) => keeping.guarded(telling(signing(init(...settings))), standing[config.backend.name]);
   registerReference();
   CMS.registerMediaLibrary(LIBRARY);
   const confirmations = await read("confirmations.json");

@@ -81,6 +81,7 @@ export function careful(load, order) {
       const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
       await inWords(() => place.upon(backend, files[0].there, save));
       watching?.(null);
+      left.sentence = null;
       for (const { opening, path, raw } of taken) {
         latest.set(opening, raw);
         forget(path);
@@ -113,10 +114,11 @@ export function careful(load, order) {
       async deleteUnpublishedEntry(...asked) {
         try {
           await deleteUnpublishedEntry.apply(backend, asked);
+          left.sentence = null;
         } catch (failure) {
           // The editor says the same words whether it went well or not; so it is not told.
           const sentence = say("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
-          alert(`${sentence} ${words(failure)}`);
+          alert(`${sentence} ${words(failure, false)}`);
           afresh(sentence);
           await new Promise(() => {});
         }

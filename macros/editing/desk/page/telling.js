@@ -25,10 +25,11 @@ export async function inWords(act) {
 const kept = () =>
   say("Teksten din er tatt vare på i denne nettleseren.", "Teksten din er teken vare på i denne nettlesaren.");
 
-/** The sentence for a failure of the place it is saved, or of the way there. */
-export function words(failure) {
+/** The sentence for a failure of the place it is saved, or of the way there; `saving` when there is a text to lose. */
+export function words(failure, saving = true) {
   if (failure.name === "") return failure.message;
   const { status, message } = failure;
+  const safe = saving ? `${kept()} ` : "";
   if (
     failure instanceof TypeError ||
     failure.name === "NetworkError" ||
@@ -36,14 +37,20 @@ export function words(failure) {
     /fetch|network/i.test(message)
   ) {
     return say(
-      `Vi får ikke kontakt med stedet det lagres. ${kept()} Prøv igjen om litt.`,
-      `Vi får ikkje kontakt med staden det blir lagra. ${kept()} Prøv igjen om litt.`,
+      `Vi får ikke kontakt med stedet ${saving ? "det lagres" : "tekstene ligger"}. ${safe}Prøv igjen om litt.`,
+      `Vi får ikkje kontakt med staden ${saving ? "det blir lagra" : "tekstane ligg"}. ${safe}Prøv igjen om litt.`,
+    );
+  }
+  if (status === 429 || /rate limit/i.test(message)) {
+    return say(
+      `Det er spurt for ofte i dag. ${safe}Prøv igjen om en time.`,
+      `Det er spurt for ofte i dag. ${safe}Prøv igjen om ein time.`,
     );
   }
   if (status === 401 || status === 403) {
     return say(
-      `Du er ikke lenger logget inn, eller har ikke lov til å lagre her. ${kept()} Logg inn på nytt.`,
-      `Du er ikkje lenger logga inn, eller har ikkje lov til å lagre her. ${kept()} Logg inn på nytt.`,
+      `Du er ikke lenger logget inn, eller har ikke lov til ${saving ? "å lagre her" : "dette"}. ${safe}Logg inn på nytt.`,
+      `Du er ikkje lenger logga inn, eller har ikkje lov til ${saving ? "å lagre her" : "dette"}. ${safe}Logg inn på nytt.`,
     );
   }
   if (status === 409) {
@@ -59,7 +66,7 @@ export function words(failure) {
     );
   }
   return say(
-    `Det gikk ikke å lagre. ${kept()} Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
-    `Det gjekk ikkje å lagre. ${kept()} Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
+    `Det gikk ikke${saving ? " å lagre" : ""}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
+    `Det gjekk ikkje${saving ? " å lagre" : ""}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
   );
 }

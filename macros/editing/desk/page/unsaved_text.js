@@ -18,7 +18,7 @@ export const withUnsaved = (Text, keeping) =>
       const { entry, value, onChange } = this.props;
       this.collection = collection();
       // The editor draws this control anew when the text changes; of the other fields it tells a little later.
-      keeping.watch((values) => (values ? this.soon(values) : this.settled()));
+      keeping.watch((values) => (values ? this.soon(values) : this.saved()));
       for (const event of GOING) addEventListener(event, this.atOnce, { capture: true });
       const isNew = !entry.get("path");
       const begun = isNew ? keeping.begunWith(this.collection) : null;
@@ -64,6 +64,10 @@ export const withUnsaved = (Text, keeping) =>
     settled() {
       clearTimeout(this.waiting);
       this.waiting = this.typed = null;
+    },
+    saved() {
+      this.settled();
+      this.setState({ notice: null, when: null, lost: 0 });
     },
     async keep(values) {
       const text = keeping.text(values);
