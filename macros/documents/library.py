@@ -17,7 +17,7 @@ from .collation import collation
 from .document import AreaPage, Document, E, Validity, is_a, read_file, validity
 from .earlier import Earlier
 from .file import File
-from .history import last_changes
+from .history import History, history
 from .ledger import Ledger, ledger_of
 from .meetings import Meetings
 
@@ -32,8 +32,8 @@ class Library:
     files: list[File]
     """Every Markdown file below docs/, broken ones too, sorted by path."""
     today: date
-    changed: dict[str, date] = field(default_factory=dict)
-    """When each path was last changed, from git; empty where there is no history."""
+    history: History = field(default_factory=History)
+    """When each path was changed, from git."""
     earlier: Earlier = field(default_factory=Earlier)
     """What the texts said before."""
     ledger: Ledger = field(default_factory=Ledger)
@@ -49,7 +49,7 @@ class Library:
             and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
         )
         files = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(files, today, last_changes(docs), Earlier(docs), ledger_of(docs))
+        return cls(files, today, history(docs), Earlier(docs), ledger_of(docs))
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.

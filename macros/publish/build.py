@@ -46,6 +46,8 @@ class Build:
     """Whether what the check finds in the documents was told before the build, by whoever asked for it."""
     kept: Kept | None = None
     """What is kept from the build before, while someone writes."""
+    kept_in: Path | None = None
+    """The folder below which finished parts are kept from build to build; None to make everything anew."""
     hands: Hands = field(default_factory=Hands)
     """How the making of pages is shared."""
     report: Report | None = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
@@ -47,6 +47,14 @@ from .styles import link_styles
 log = logging.getLogger("mkdocs.samhandling")
 
 
+class Ready(NamedTuple):
+    """A page before the engine: its slots, and its text with the calls in it carried out."""
+
+    title: str
+    slots: Page
+    markdown: str
+
+
 class Site:
     """One build: the library as it was when the build began."""
 
@@ -64,6 +72,11 @@ class Site:
         self.kept = asked.kept
         self.sums: dict[str, str] = {}
         """Of our own files, as they were written."""
+        self.judged: set[str] = set()
+        """The files of pages that have been judged already."""
+        self.at = ""
+        """The page that is being made."""
+        self._ready: Ready | None = None
         self.beside = ["write_feeds", "write_search"]
         """What is still to write the files that only machines read."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
@@ -83,6 +96,24 @@ class Site:
 
     def page(self, path: str) -> Page:
         return self.kept.pages[path] if self.kept else self.made(path)
+
+    def ready(self, path: str, offered: Mapping[str, Callable[..., Any]]) -> Ready:
+        """A page with the calls in its text carried out by what the engine offers.
+
+        Made once, however often it is asked for in a row.
+        """
+        if self.at != path or not self._ready:
+            self.at = path
+            made = self.page(path)
+            text = with_calls_made(made.markdown, partial(self._carried_out, offered))
+            self._ready = Ready(self.library.by_path[path].title, made, text)
+        return self._ready
+
+    def _carried_out(self, offered: Mapping[str, Callable[..., Any]], call: Call) -> str:
+        try:
+            return str(offered[call.name or ""](*call.arguments, **call.keywords))
+        except (TypeError, ValueError, LookupError) as error:
+            raise PluginError(f"docs/{self.at}: {call.name} kan ikke kalles slik: {error}") from error
 
     def made(self, path: str) -> Page:
         """What our templates make of a document, with its errors in place of the text when it has any."""
@@ -183,7 +214,7 @@ def _on_current_page(env: Any, macro: Callable[..., Any]) -> Callable[..., str]:
 
     @wraps(macro)
     def call(*args: Any, **kwargs: Any) -> str:
-        return as_block(macro(env.samhandling.view(env.page.file.src_uri), *args, **kwargs))
+        return as_block(macro(env.samhandling.view(env.samhandling.at), *args, **kwargs))
 
     return call
 
@@ -194,18 +225,9 @@ def on_pre_page_macros(env: Any) -> None:
     The engine would read text and title as templates, and do what a front matter says of template and title. So it
     gets neither a template nor a front matter.
     """
-    site: Site = env.samhandling
-    path = env.page.file.src_uri
-    made = site.page(path)
-    env.markdown = with_calls_made(made.markdown, partial(_carried_out, env))
-    env.page.meta = {"title": site.library.by_path[path].title, "slots": made, "render_macros": False}
-
-
-def _carried_out(env: Any, call: Call) -> str:
-    try:
-        return str(env.macros[call.name](*call.arguments, **call.keywords))
-    except (TypeError, ValueError, LookupError) as error:
-        raise PluginError(f"docs/{env.page.file.src_uri}: {call.name} kan ikke kalles slik: {error}") from error
+    ready = env.samhandling.ready(env.page.file.src_uri, env.macros)
+    env.markdown = ready.markdown
+    env.page.meta = {"title": ready.title, "slots": ready.slots, "render_macros": False}
 
 
 def on_post_build(env: Any) -> None:
@@ -233,7 +255,8 @@ def _write_beside_pages(env: Any) -> None:
     for write in made.beside:
         getattr(made, write)(env.conf)
     _write_editor(env, site)
-    if said := judged(replace(made.archive, built=read_standing(site, root_of(env.conf["site_url"]))), site, made.sums):
+    built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
+    if said := judged(replace(made.archive, built=built), site, made.sums):
         if not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)
         log.error("%s", said)

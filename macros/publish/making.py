@@ -1,7 +1,8 @@
 """Many hands make the pages: as many processes as there are cores take some pages each, and the site is the same.
 
 The engine makes one page at a time, each in two steps. Here every process takes those two steps for its own pages, and
-the engine, which is told to make only pages that are not there yet, goes on with the rest.
+the engine, which is told to make only pages that are not there yet, goes on with the rest. A page that was made before
+of the very same is taken from the store.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,16 @@ from mkdocs.commands.build import _build_page, _populate_page, build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import InclusionLevel
+from mkdocs.utils import write_file
+from selectolax.lexbor import LexborHTMLParser
 
+from ..checks.reading.built import root_of
+from ..checks.reading.standing import strange
+from .around import around
+from .build import Build
 from .hands import Hands, Start
+from .known import Known
+from .store import Store, key_of
 
 _AT_A_TIME = 20
 """Pages: few enough that no process waits long for another, many enough that handing out costs nothing."""
@@ -31,29 +40,84 @@ Piece = str | Sequence[str]
 
 
 class Making:
-    """The engine, ready to make pages."""
+    """The engine, ready to make pages. `kept` is the folder where finished pages are kept; None when none are."""
 
-    def __init__(self, config: Any, files: Any, nav: Any) -> None:
+    def __init__(self, config: Any, files: Any, nav: Any, kept: Path | None) -> None:
         self.config = config
         self.files = files
         self.nav = nav
         self.pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
         self.theme = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+        self.root = root_of(config.site_url)
+        self.kept = kept
+        self.store: Store | None = None
+        asked = Build.of(config)
+        self.around = key_of(
+            around(Path(config.config_file_path).parent, Path(config.config_file_path)),
+            *(f"{file.src_uri} {file.url}" for file in files),
+            repr((config.site_url, asked.emergency_copy, site_of(config).settings)),
+        )
+        self.known = Known(site_of(config).library, self.around)
 
-    def make(self, paths: Sequence[str]) -> None:
+    def open_store(self) -> None:
+        """Call in each process that makes pages."""
+        self.store = Store(self.kept) if self.kept else None
+
+    def make(self, paths: Sequence[str], said: list[logging.LogRecord]) -> list[str]:
+        """Make pages, and return the files of those that have nothing that may not stand on a page.
+
+        A page that the engine says something of is not kept, so that it is said the next time too.
+        """
+        fresh: list[tuple[bytes, bytes]] = []
+        fine: list[str] = []
         for path in paths:
             page = self.files.get_file_from_path(path).page
-            _populate_page(page, self.config, self.files)
-            _build_page(page, self.config, self.pages, self.nav, self.theme)
-            page.markdown = page.content = None  # what is written is not needed any more
-            page.meta = {}
+            html, keys = self._kept(page)
+            if html is not None:
+                write_file(html, page.file.abs_dest_path)
+                fine.append(page.file.dest_uri)
+            else:
+                before = len(said)
+                html = self._made(page)
+                if strange(page.file.dest_uri, html, LexborHTMLParser(html), self.root):
+                    continue
+                fine.append(page.file.dest_uri)
+                if len(said) > before:
+                    continue
+                fresh += [(key, html) for key in keys[-1:]]
+            fresh += [(known, keys[-1]) for known in keys[:-1]]
+        if self.store:
+            self.store.put(fresh)
+        return fine
 
-    def do(self, piece: Piece) -> None:
+    def _kept(self, page: Any) -> tuple[bytes | None, list[bytes]]:
+        """A finished page, and the keys that it is not kept under yet: the last one is that of the page itself."""
+        if not self.store:
+            return None, []
+        site, path = site_of(self.config), page.file.src_uri
+        known = None if site.review else self.known.key(site.library.by_path[path], site.errors[f"docs/{path}"])
+        if known and (finished := self.store.get(known)) and (html := self.store.get(finished)):
+            return html, []
+        ready = site.ready(path, self.config.plugins["macros"].macros)
+        # Without the text as it was before its calls were carried out: they are marked by a word that is new each time.
+        slots = replace(ready.slots, markdown=ready.markdown, worded=None)
+        key = key_of(self.around, path, ready.title, repr(slots))
+        html = self.store.get(key)
+        return html, [*([known] if known else []), key]
+
+    def _made(self, page: Any) -> bytes:
+        _populate_page(page, self.config, self.files)
+        _build_page(page, self.config, self.pages, self.nav, self.theme)
+        page.markdown = page.content = None  # what is written is not needed any more
+        page.meta = {}
+        return Path(page.file.abs_dest_path).read_bytes()
+
+    def do(self, piece: Piece, said: list[logging.LogRecord]) -> list[str]:
         """Make some pages, or what else is to be written beside them."""
         if isinstance(piece, str):
             getattr(site_of(self.config), piece)(self.config)
-        else:
-            self.make(piece)
+            return []
+        return self.make(piece, said)
 
 
 def site_of(config: Any) -> Any:
@@ -63,9 +127,11 @@ def site_of(config: Any) -> Any:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of some pages: what the engine said of them, and why it stopped, if it did."""
+    """What came of a piece of work: what the engine said of it, and why it stopped, if it did."""
 
     said: list[logging.LogRecord]
+    fine: list[str] = field(default_factory=list)
+    """The files of the pages that need not be judged again."""
     stopped: str = ""
 
 
@@ -79,29 +145,38 @@ def make_pages(config: Any, files: Any, nav: Any, hands: Hands, begin: Sequence[
     `begin` is what `_begin` needs in a process that is no copy of this one.
     """
     global _making
-    making = Making(config, files, nav)
-    paths = [page.src_uri for page in making.pages]
-    number = hands.for_pages(len(paths))
+    _making = Making(config, files, nav, Build.of(config).kept_in)
+    paths = [page.src_uri for page in _making.pages]
+    site = site_of(config)
+    pieces: list[Piece] = [*site.beside, *_parts(paths)]
+    try:
+        with _done(pieces, hands, hands.for_pages(len(paths)), begin) as done:
+            for number, made in enumerate(done, start=1 - len(site.beside)):
+                _say(made)
+                site.judged.update(made.fine)
+                if hands.told and number > 0:
+                    hands.told(min(number * _AT_A_TIME, len(paths)), len(paths))
+        site.beside.clear()
+    except BrokenProcessPool as broken:
+        raise PluginError(_LOST) from broken
+    finally:
+        _making = None
+
+
+@contextmanager
+def _done(pieces: Sequence[Piece], hands: Hands, number: int, begin: Sequence[Any]) -> Iterator[Iterator[Made]]:
+    """What comes of each piece, in order: by this process alone, or by several."""
     if number < 2:
-        return  # the engine makes them, one after the other
+        if _making:
+            _making.open_store()
+        yield map(_do, pieces)
+        return
     how = hands.begins()
-    _making = making if how == "fork" else None
     processes = ProcessPoolExecutor(number, get_context(how), _begin, (how, *begin))
     try:
-        beside = site_of(config).beside
-        pieces: list[Piece] = [*beside, *_parts(paths)]
-        for number, made in enumerate(processes.map(_do, pieces), start=1 - len(beside)):
-            _say(made)
-            if hands.told and number > 0:
-                hands.told(min(number * _AT_A_TIME, len(paths)), len(paths))
-        beside.clear()
-    except BrokenProcessPool as broken:
-        raise PluginError(
-            "En prosess som laget sider, ble stoppet. Det kan være for lite minne på maskinen."
-        ) from broken
+        yield processes.map(_do, pieces)
     finally:
         processes.shutdown(cancel_futures=True)
-        _making = None
 
 
 _LOST = "En prosess som laget sider, ble stoppet. Det kan være for lite minne på maskinen."
@@ -124,21 +199,22 @@ class Ready(BaseException):
 
 def _begin(how: Start, settings: Path, site: str, build_of: Callable[[Any], object]) -> None:
     """Make a process ready. One that is no copy brings the engine to where the others are."""
-    if how == "fork":
-        return
-    # What it says on the way has been said already.
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    config: Any = load_config(str(settings), site_dir=site)
-    build_of(config)
-    config.plugins.on_startup(command="build", dirty=True)
-    config.plugins.events["nav"].append(_ready)
-    with suppress(Ready):
-        build(config, dirty=True)
+    if how == "spawn":
+        # What it says on the way has been said already.
+        logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+        config: Any = load_config(str(settings), site_dir=site)
+        build_of(config)
+        config.plugins.on_startup(command="build", dirty=True)
+        config.plugins.events["nav"].append(_ready)
+        with suppress(Ready):
+            build(config, dirty=True)
+    if _making:
+        _making.open_store()
 
 
 def _ready(nav: Any, *, config: Any, files: Any) -> None:
     global _making
-    _making = Making(config, files, nav)
+    _making = Making(config, files, nav, Build.of(config).kept_in)
     raise Ready
 
 
@@ -149,12 +225,11 @@ def _do(piece: Piece) -> Made:
     engine = logging.getLogger("mkdocs")
     handlers, engine.handlers = engine.handlers, [heard]
     try:
-        _making.do(piece)
+        return Made(heard.records, _making.do(piece, heard.records))
     except (MkDocsException, OSError) as error:
-        return Made(heard.records, str(error))
+        return Made(heard.records, stopped=str(error))
     finally:
         engine.handlers = handlers
-    return Made(heard.records)
 
 
 class _Heard(logging.Handler):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -99,9 +99,10 @@ def read_site(folder: Path, root: str = "/") -> Built:
     )
 
 
-def read_standing(folder: Path, root: str) -> Built:
-    """Read of every page below the folder of a built site only what may not stand there."""
-    files = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.html")))
+def read_standing(folder: Path, root: str, judged: Collection[str] = ()) -> Built:
+    """Read of every page below the folder of a built site only what may not stand there, but for those in `judged`."""
+    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")))
+    files = ((path, (folder / path).read_bytes()) for path in paths if path not in judged)
     pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html), root)) for path, html in files)
     return Built({page.address: page for page in pages})
 

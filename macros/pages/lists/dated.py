@@ -33,7 +33,7 @@ def recently_changed(view: View, limit: int | None = None, controlled: bool = Fa
     changed = [
         Dated(document, day)
         for document in view.library.documents
-        if (day := view.library.changed.get(document.path)) and (is_a(document, Controlled) or not controlled)
+        if (day := view.library.history.changed.get(document.path)) and (is_a(document, Controlled) or not controlled)
     ]
     changed.sort(key=lambda item: alphabetical(item.document))
     changed.sort(key=lambda item: item.day, reverse=True)

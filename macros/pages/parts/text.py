@@ -46,9 +46,11 @@ _OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
 def repeated(text: str) -> Markup:
     """A piece of a text where it stands a second time: without anchors, and with links to other pages as words."""
     words = unbroken(_OTHER_PAGE.sub(r"\g<words>", text))
-    # The engine takes half a millisecond to say the same of a plain sentence, and most clauses are no more.
-    html = f"<p>{words}</p>" if _PLAIN.fullmatch(words) else _engine().reset().convert(laid_out(words))
-    return Markup(html)  # noqa: S704 (a text of our own)
+    # The engine takes half a millisecond to say the same of plain sentences, and most clauses are no more.
+    paragraphs = words.split("\n\n")
+    if all(_PLAIN.fullmatch(one) for one in paragraphs):
+        return Markup("\n").join(Markup(f"<p>{one}</p>") for one in paragraphs)  # noqa: S704 (signs that mean nothing)
+    return Markup(_engine().reset().convert(laid_out(words)))  # noqa: S704 (a text of our own)
 
 
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ \N{NO-BREAK SPACE},.;:()§/–«»%'\"?-])*(?<! )")

@@ -1,0 +1,50 @@
+"""What decides the whole page of a document, known before anything of the page is made.
+
+Such a page shows its own text and those of its family, and of every other document only what stands in the head of it.
+So the key has in it those texts, all heads, and what surrounds the documents. Pages that list what texts say, and texts
+with calls in them, have no such key: they are made each time.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ..checks.rule import Finding
+from ..common.adoption import family
+from ..documents.document import Document, is_a
+from ..documents.file import File
+from ..documents.library import Library
+from ..model.kinds import Controlled, Entry, News, Offer, Service
+from .store import key_of
+
+_OWN: tuple[type[Entry], ...] = (Controlled, Service, Offer, News)
+"""The kinds whose pages show no other texts than those of their family."""
+
+
+class Known:
+    """The keys of the pages of one library; `around` is the key of all that surrounds it."""
+
+    def __init__(self, library: Library, around: bytes) -> None:
+        self._library = library
+        self._around = around
+
+    @cached_property
+    def _shared(self) -> bytes:
+        heads = (part for file in self._library.files for part in (file.path, file.front.head))
+        return key_of(self._around, self._library.today.isoformat(), repr(self._library.ledger), *heads)
+
+    def key(self, file: File, errors: list[Finding]) -> bytes | None:
+        """`errors` is what stands on the page in place of the text. None when something else decides the page too."""
+        if not any(is_a(file, model) for model in _OWN):
+            return None
+        texts = [*family(file, self._library), *self._named(file)]
+        if any("{{" in one.front.body for one in texts):
+            return None
+        return key_of(self._shared, file.path, repr(errors), *(part for one in texts for part in self._text(one)))
+
+    def _named(self, file: File) -> list[File]:
+        found = (self._library.by_id.get(reference.id) for reference in file.references())
+        return [one for one in found if isinstance(one, Document)]
+
+    def _text(self, file: File) -> list[str]:
+        return [file.path, file.front.body, " ".join(self._library.history.commits.get(file.path, ()))]

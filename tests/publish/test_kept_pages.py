@@ -1,0 +1,111 @@
+"""A page that is kept from the build before is the page that would be made: what it depends on is in its key."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from macros.documents.project import Project
+from macros.publish.build import Build, build_for_editing, build_site
+from macros.publish.making import Making
+from tests.worlds.checkout import change, write
+from tests.worlds.git import commit
+from tests.worlds.today import TODAY
+
+COMMON = "alle/rutiner/epikrise.md"
+
+
+def words(path: str, before: str, after: str) -> Callable[[Project], object]:
+    return lambda project: change(project, path, before, after)
+
+
+def settings(before: str, after: str) -> Callable[[Project], object]:
+    return lambda project: change(project, "../mkdocs.yml", before, after)
+
+
+CHANGES: dict[str, Callable[[Project], object]] = {
+    "nothing": lambda project: None,
+    "a clause of a text that others follow": words(COMMON, "Pasienten får epikrisen med seg", "Pasienten får den"),
+    "a heading of it": words(COMMON, "## 2 Når den sendes", "## 2 Når epikrisen sendes"),
+    "its title": words(COMMON, "title: Epikrise og", "title: Epikriser og"),
+    "its validity": words(COMMON, "revision_date: 2028-04-01", "revision_date: 2026-04-02"),
+    "a local part beside it": words("tinde/rutiner/epikrise.md", "der pasienten var", "der pasienten lå"),
+    "how a local part relates": words("tinde/rutiner/epikrise.md", "{decline=s3", "{replace=s3"),
+    "a telephone number": words("fjellvik/tjenester/koordinerende-enhet.md", "00 00 00 01", "00 00 00 02"),
+    "an abbreviation": words("ordliste.md", "nb: legemidler i bruk", "nb: legemidler som brukes"),
+    "the name of an area": words("fjellvik/index.md", "short_title: Fjellvik", "short_title: Fjellvika"),
+    "the name of a body": words("fjellvik/organer/asu.md", "title: ", "title: Det "),
+    "a text more": lambda project: shutil.copy(project.docs / "om/tilgjengelighet.md", project.docs / "om/mer.md"),
+    "a text less": lambda project: (project.docs / "fjellvik/tjenester/lindring.md").unlink(),
+    "a picture": lambda project: write(project.root, {"alle/rutiner/tegning.md": "# Tegning\n"}),
+    "an error in a text": words(COMMON, "owner: alle-redaksjon", "owner: ingen"),
+    "the name of the site": settings("site_name: Samhandling", "site_name: Sammen"),
+    "the address of the site": settings("# site_url:", "site_url:"),
+    "that the texts are taken over": settings("starting_edition: true", "starting_edition: false"),
+    "the look": lambda project: change(project, "../overrides/main.html", "</body>", "<p>Nederst</p></body>"),
+    "the history": lambda project: _committed(project),
+}
+
+
+def _committed(project: Project) -> None:
+    change(project, COMMON, "på utskrivningsdagen", "samme dag")
+    commit(project.root, day="2026-05-05")
+
+
+@pytest.fixture(scope="module")
+def kept(country: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that has the country as it is."""
+    folder = tmp_path_factory.mktemp("kept")
+    build_site(country, folder / "site", lambda message: None, Build(TODAY, kept_in=folder / "kept"))
+    return folder / "kept"
+
+
+@pytest.fixture
+def project(country: Project, tmp_path: Path) -> Project:
+    return Project(shutil.copytree(country.root, tmp_path / "project", ignore=shutil.ignore_patterns("site")))
+
+
+def bytes_of(site: Path) -> dict[str, str]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def built(project: Project, name: str, asked: Build) -> dict[str, str]:
+    build_for_editing(project, project.root / name, lambda message: None, asked)
+    return bytes_of(project.root / name)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("what", CHANGES)
+def test_whatever_is_changed_the_site_is_the_one_that_is_made_anew(what: str, project: Project, kept: Path) -> None:
+    CHANGES[what](project)
+
+    assert built(project, "warm", Build(TODAY, kept_in=kept)) == built(project, "cold", Build(TODAY))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("days", [1, 40, 400])
+def test_on_another_day_the_site_is_that_of_the_day(days: int, project: Project, kept: Path) -> None:
+    day = TODAY + timedelta(days=days)
+
+    assert built(project, "warm", Build(day, kept_in=kept)) == built(project, "cold", Build(day))
+
+
+def test_only_what_a_change_touches_is_made_anew(
+    project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = Making._made
+    monkeypatch.setattr(Making, "_made", lambda self, page: (made.append(page.file.src_uri), make(self, page))[1])
+    change(project, "alle/rutiner/time.md", "## 1 ", "## 1 Ny ")
+
+    warm = built(project, "warm", Build(TODAY, kept_in=kept))
+
+    assert made == ["alle/rutiner/time.md"]
+    assert warm["alle/rutiner/time/index.html"] != bytes_of(kept.parent / "site")["alle/rutiner/time/index.html"]
+    assert warm["om/index.html"] == bytes_of(kept.parent / "site")["om/index.html"]
