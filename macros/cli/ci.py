@@ -85,7 +85,8 @@ def ci(
     here: dict[str, Any] = {"project": project, "today": today}
     # What is found is said by the first step that finds it, and not again by the next ones.
     look = {**here, "form": "github" if "GITHUB_ACTIONS" in os.environ else "text", "told": set[Finding]()}
-    make = {**here, "findings_told": True}
+    # A site that is published is made of nothing but what lies in git.
+    make = {**here, "findings_told": True, "fresh": True}
     invoke = functools.partial(_done, ctx)
     match step:
         case "proposal":
@@ -106,7 +107,7 @@ def ci(
                 and invoke("Kontroller det ferdige nettstedet", check, **look, site=project.site)
             )
         case "nightly":
-            _leave(invoke("Bygg nettstedet", build, **here) and _links_hold(project.site))
+            _leave(invoke("Bygg nettstedet", build, **here, fresh=True) and _links_hold(project.site))
         case "mail":
             send_reminders(project, today, now)
         case "deadlines":

@@ -32,6 +32,7 @@ from .arguments import KindName, in_project, on_a_day, stop
 @click.option("--base", metavar="REVISJON", help="Vis også hva som er endret siden denne revisjonen, på /gjennomgang/.")
 @click.option("--with-copy", is_flag=True, help="Legg en nødkopi ved siden av nettstedet, med lenke fra siden om den.")
 @click.option("--with-archive", is_flag=True, help="Legg en arkivutgave (PDF) ved siden av hver vedtatt versjon.")
+@click.option("--fresh", is_flag=True, help="Lag alle sider på nytt, også dem som er like siden sist.")
 def build(
     project: Project,
     today: date,
@@ -39,6 +40,7 @@ def build(
     offline: bool,
     base: str | None,
     with_copy: bool,
+    fresh: bool,
     with_archive: bool = False,
     findings_told: bool = False,
 ) -> None:
@@ -46,6 +48,7 @@ def build(
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
     hands = Hands(told=_count if sys.stderr.isatty() else None)
+    kept = None if fresh else project.kept / "proposal" if base else project.kept
     asked = Build(
         today,
         base,
@@ -53,6 +56,7 @@ def build(
         copy_beside=with_copy,
         archive=with_archive,
         hands=hands,
+        kept_in=kept,
         findings_told=findings_told,
     )
     site = (site_dir or _folder(project, offline, base)).resolve()

@@ -23,8 +23,9 @@ from ..pages.past.listed import file_name, version_address
 from ..pages.past.version import approvals_of, approvals_today
 from ..pages.past.words import Convert
 from ..pages.view import Settings
-from .kept import Store, key_of, made_by
+from .around import made_by
 from .old_texts import converter, withheld
+from .store import Store, key_of
 
 TABLE, DATA, SUMS = "innhold.csv", "innhold.json", "SHA256SUMS"
 

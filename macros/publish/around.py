@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 
+from ..documents.project import Project
 from .store import key_of
 
 _CODE = Path(__file__).parents[1]
 
 
-def around(root: Path, settings: Path) -> bytes:
-    """The key of all that surrounds the documents of the project in the folder `root`."""
-    contents = [part for folder in (_CODE, root / "overrides") for part in _contents(folder)]
-    return key_of(sys.version, *_libraries(), settings.read_bytes(), *contents)
-
-
-def _contents(folder: Path) -> Iterator[str | bytes]:
-    """The name of every file below a folder, and what is in it; what Python has compiled is not looked at."""
-    for path in sorted(folder.rglob("*")):
-        if path.parent.name != "__pycache__" and path.is_file():
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+def around(project: Project) -> str:
+    """A sum of all that surrounds the documents of a project: when it is another, everything is made anew."""
+    return key_of(made_by(), project.settings.read_bytes(), _contents(project.root / "overrides"))
 
 
 @cache
-def _libraries() -> list[str]:
-    return sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
+def made_by() -> str:
+    """A sum of our own code, and of every library that is installed with it."""
+    libraries = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
+    return key_of(sys.version, libraries, _contents(_CODE))
+
+
+def _contents(folder: Path) -> list[tuple[str, str]]:
+    """The name of every file below a folder, and a sum of what is in it; what Python has compiled is not looked at."""
+    return [
+        (path.relative_to(folder).as_posix(), sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.rglob("*"))
+        if path.parent.name != "__pycache__" and path.is_file()
+    ]

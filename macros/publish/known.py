@@ -24,27 +24,27 @@ _OWN: tuple[type[Entry], ...] = (Controlled, Service, Offer, News)
 class Known:
     """The keys of the pages of one library; `around` is the key of all that surrounds it."""
 
-    def __init__(self, library: Library, around: bytes) -> None:
+    def __init__(self, library: Library, around: str) -> None:
         self._library = library
         self._around = around
 
     @cached_property
-    def _shared(self) -> bytes:
-        heads = (part for file in self._library.files for part in (file.path, file.front.head))
-        return key_of(self._around, self._library.today.isoformat(), repr(self._library.ledger), *heads)
+    def _shared(self) -> str:
+        heads = [(file.path, file.front.head) for file in self._library.files]
+        return key_of(self._around, self._library.today, self._library.ledger, heads)
 
-    def key(self, file: File, errors: list[Finding]) -> bytes | None:
+    def key(self, file: File, errors: list[Finding]) -> str | None:
         """`errors` is what stands on the page in place of the text. None when something else decides the page too."""
         if not any(is_a(file, model) for model in _OWN):
             return None
         texts = [*family(file, self._library), *self._named(file)]
         if any("{{" in one.front.body for one in texts):
             return None
-        return key_of(self._shared, file.path, repr(errors), *(part for one in texts for part in self._text(one)))
+        return key_of(self._shared, file.path, errors, [self._text(one) for one in texts])
 
     def _named(self, file: File) -> list[File]:
         found = (self._library.by_id.get(reference.id) for reference in file.references())
         return [one for one in found if isinstance(one, Document)]
 
-    def _text(self, file: File) -> list[str]:
-        return [file.path, file.front.body, " ".join(self._library.history.commits.get(file.path, ()))]
+    def _text(self, file: File) -> tuple[str, str, list[str]]:
+        return file.path, file.front.body, self._library.history.commits.get(file.path, [])

@@ -26,6 +26,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
+from ..documents.project import Project
 from .around import around
 from .build import Build
 from .hands import Hands, Start
@@ -50,25 +51,24 @@ class Making:
         self.theme = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
         self.root = root_of(config.site_url)
         self.kept = kept
-        self.store: Store | None = None
+        self.store = Store(None)
         asked = Build.of(config)
         self.around = key_of(
-            around(Path(config.config_file_path).parent, Path(config.config_file_path)),
-            *(f"{file.src_uri} {file.url}" for file in files),
-            repr((config.site_url, asked.emergency_copy, site_of(config).settings)),
+            around(Project(Path(config.config_file_path).parent)),
+            [(file.src_uri, file.url) for file in files],
+            (config.site_url, asked.emergency_copy, site_of(config).settings),
         )
         self.known = Known(site_of(config).library, self.around)
 
     def open_store(self) -> None:
         """Call in each process that makes pages."""
-        self.store = Store(self.kept) if self.kept else None
+        self.store = Store(self.kept)
 
     def make(self, paths: Sequence[str], said: list[logging.LogRecord]) -> list[str]:
         """Make pages, and return the files of those that have nothing that may not stand on a page.
 
         A page that the engine says something of is not kept, so that it is said the next time too.
         """
-        fresh: list[tuple[bytes, bytes]] = []
         fine: list[str] = []
         for path in paths:
             page = self.files.get_file_from_path(path).page
@@ -84,24 +84,25 @@ class Making:
                 fine.append(page.file.dest_uri)
                 if len(said) > before:
                     continue
-                fresh += [(key, html) for key in keys[-1:]]
-            fresh += [(known, keys[-1]) for known in keys[:-1]]
-        if self.store:
-            self.store.put(fresh)
+            self._keep(html, keys)
+        self.store.save()
         return fine
 
-    def _kept(self, page: Any) -> tuple[bytes | None, list[bytes]]:
+    def _keep(self, html: bytes, keys: Sequence[str]) -> None:
+        """Keep a page under the last key, and the last key under the others."""
+        for key in keys:
+            self.store.put(key, html if key is keys[-1] else keys[-1].encode())
+
+    def _kept(self, page: Any) -> tuple[bytes | None, list[str]]:
         """A finished page, and the keys that it is not kept under yet: the last one is that of the page itself."""
-        if not self.store:
-            return None, []
         site, path = site_of(self.config), page.file.src_uri
         known = None if site.review else self.known.key(site.library.by_path[path], site.errors[f"docs/{path}"])
-        if known and (finished := self.store.get(known)) and (html := self.store.get(finished)):
+        if known and (finished := self.store.get(known)) and (html := self.store.get(finished.decode())):
             return html, []
         ready = site.ready(path, self.config.plugins["macros"].macros)
         # Without the text as it was before its calls were carried out: they are marked by a word that is new each time.
         slots = replace(ready.slots, markdown=ready.markdown, worded=None)
-        key = key_of(self.around, path, ready.title, repr(slots))
+        key = key_of(self.around, path, ready.title, slots)
         html = self.store.get(key)
         return html, [*([known] if known else []), key]
 

@@ -32,8 +32,9 @@ from ..pages.past.version import approvals_today, refused_page, version_page
 from ..pages.past.words import Convert
 from ..pages.view import Settings
 from .archiving import Press
-from .kept import Store, key_of, made_by
+from .around import around
 from .old_texts import converter, withheld
+from .store import Store, key_of
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def write_past(library: Library, settings: Settings, project: Project, conf: Any
     """
     if not any(one.versions for one in library.ledger.published.values()):
         return []
-    made_from = (made_by(), project.settings.read_text(encoding="utf-8"))
+    made_from = (around(project),)
     convert, root = converter(conf), root_of(conf["site_url"])
     with Store(project.kept) as store:
         press = Press(library, settings, convert, store) if settings.archive else None

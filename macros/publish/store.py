@@ -1,4 +1,4 @@
-"""Parts of a site that are kept on disk from one build to the next, below `build/kept/`.
+"""Parts of a site on disk, from one build to the next, below `build/kept/`.
 
 A part is kept under a key that has in it everything the part is made from, so a part is never stale, only unused. The
 folder may be deleted at any time. SQLite keeps it: one file, whole after a kill, and shared by many processes.
@@ -7,87 +7,110 @@ folder may be deleted at any time. SQLite keeps it: one file, whole after a kill
 from __future__ import annotations
 
 import sqlite3
-import zlib
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
+from zlib import compress, crc32, decompress
 
-from ..documents.inside import folder_inside, remove_inside
-
-MOST = 400_000_000
-"""Bytes, compressed: some forty thousand pages. What was made first goes first."""
-_TABLE = "create table if not exists kept (number integer primary key, key blob unique not null, part blob not null)"
-_TOO_MUCH = """
-delete from kept where number <= (
-    select max(number) from (select number, sum(length(part)) over (order by number desc) as sum from kept)
-    where sum > ?
-)
-"""
+_FILE = "kept.sqlite"
 _WAIT = 30
 """Seconds for another process that writes."""
 
 
-def key_of(*made_from: str | bytes) -> bytes:
-    """The key of a part by everything it is made from, in order."""
-    total = sha256()
-    for one in made_from:
-        data = one.encode() if isinstance(one, str) else one
-        total.update(len(data).to_bytes(8, "big") + data)
-    return total.digest()
+def key_of(*parts: object) -> str:
+    """A key of everything that something is made from: plain values, and what holds nothing else."""
+    return sha256(repr(parts).encode()).hexdigest()
 
 
 class Store:
-    """Opened by each process that uses it. One that is damaged, or cannot be written, is as good as empty."""
+    """Bytes by key. What is damaged is not there, and is made anew; where nothing can be kept nothing is."""
 
-    def __init__(self, folder: Path, most: int = MOST) -> None:
+    MOST = 600_000_000
+    """Bytes. Above that, what was used longest ago goes first."""
+
+    def __init__(self, folder: Path | None, most: int = MOST) -> None:
         self._folder = folder
         self._most = most
-        self._parts = self._opened()
+        self._used: list[str] = []
+        self._new: dict[str, bytes] = {}
+        self._turn = 0
+        """Which build this is, counted: what was used in the latest stays longest."""
+        self._open: sqlite3.Connection | None = None
+        if folder:
+            with suppress(OSError, sqlite3.Error):
+                folder.mkdir(parents=True, exist_ok=True)
+                try:
+                    self._begin(folder)
+                except sqlite3.Error:  # damaged: the next one is whole
+                    self._begin_again(folder)
 
-    def _opened(self) -> sqlite3.Connection:
-        for _ in range(2):
-            with suppress(sqlite3.DatabaseError, OSError):
-                return _open(self._folder)
-            self._emptied()
-        return _open(None)
+    def __enter__(self) -> Self:
+        return self
 
-    def _emptied(self) -> None:
-        with suppress(OSError):
-            remove_inside(self._folder.parents[1], self._folder, whole=True)
+    def __exit__(self, *_: object) -> None:
+        self.save()
+        with suppress(sqlite3.Error):
+            if self._open:
+                self._tidy(self._open)
+                self._open.close()
 
-    def _begin_again(self) -> None:
-        self._parts.close()
-        self._emptied()
-        self._parts = self._opened()
+    def _begin(self, folder: Path) -> None:
+        opened = sqlite3.connect(folder / _FILE, timeout=_WAIT, isolation_level=None)
+        opened.execute("PRAGMA journal_mode = WAL")
+        opened.execute("PRAGMA synchronous = OFF")  # what a power cut damages is noticed
+        opened.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum INT, used INT, data BLOB)")
+        self._turn = opened.execute("PRAGMA user_version").fetchone()[0] + 1
+        self._open = opened
 
-    def get(self, key: bytes) -> bytes | None:
-        """The part kept under a key; None when there is none, or when it is damaged."""
-        try:
-            found = self._parts.execute("select part from kept where key = ?", (key,)).fetchone()
-            return zlib.decompress(found[0]) if found else None
-        except (sqlite3.DatabaseError, zlib.error):
-            self._begin_again()
+    def _begin_again(self, folder: Path) -> None:
+        if self._open:
+            self._open.close()
+        self._open = None
+        for name in (_FILE, f"{_FILE}-wal", f"{_FILE}-shm"):
+            (folder / name).unlink(missing_ok=True)
+        self._begin(folder)
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept; None for what was not, or is damaged."""
+        if self._open is None:
             return None
+        try:
+            found = self._open.execute("SELECT sum, data FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            with suppress(OSError, sqlite3.Error):
+                if self._folder:
+                    self._begin_again(self._folder)
+            return None
+        if found is None or not isinstance(found[1], bytes) or crc32(found[1]) != found[0]:
+            return None
+        self._used.append(key)
+        return decompress(found[1])
 
-    def put(self, parts: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep parts by their keys."""
-        rows = [(key, zlib.compress(part, 1)) for key, part in parts]
-        with suppress(sqlite3.DatabaseError), self._parts:
-            self._parts.executemany("insert or replace into kept (key, part) values (?, ?)", rows)
+    def put(self, key: str, data: bytes) -> None:
+        """Keep something; without effect where nothing can be kept."""
+        if self._open:
+            self._new[key] = data
 
-    def close(self) -> None:
-        """Let go of what is too much."""
-        with suppress(sqlite3.DatabaseError), self._parts:
-            self._parts.execute(_TOO_MUCH, (self._most,))
-        self._parts.close()
+    def save(self) -> None:
+        """Write what was put and what was used to the disk, where other processes find it. Done at the end too."""
+        new = [(key, crc32(data), self._turn, data) for key, part in self._new.items() for data in [compress(part, 1)]]
+        used = [(self._turn, key) for key in self._used]
+        self._new, self._used = {}, []
+        with suppress(sqlite3.Error):
+            if self._open:
+                self._open.execute("BEGIN IMMEDIATE")
+                self._open.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", new)
+                self._open.executemany("UPDATE kept SET used = ? WHERE key = ?", used)
+                self._open.execute("COMMIT")
 
-
-def _open(folder: Path | None) -> sqlite3.Connection:
-    """In memory where there is no folder."""
-    if folder:
-        folder_inside(folder.parents[1], folder)
-    parts = sqlite3.connect(folder / "parts.sqlite" if folder else ":memory:", timeout=_WAIT)
-    # After a loss of power the store may be damaged, which is seen, and costs less than waiting for the disk.
-    parts.executescript(f"pragma journal_mode = wal; pragma synchronous = off; {_TABLE}")
-    return parts
+    def _tidy(self, opened: sqlite3.Connection) -> None:
+        over = opened.execute("SELECT total(length(data)) FROM kept").fetchone()[0] - self._most
+        oldest = (
+            opened.execute("SELECT key, length(data) FROM kept ORDER BY used, rowid").fetchall() if over > 0 else []
+        )
+        for key, size in oldest:
+            if over > 0:
+                opened.execute("DELETE FROM kept WHERE key = ?", (key,))
+                over -= size
+        opened.execute(f"PRAGMA user_version = {self._turn}")

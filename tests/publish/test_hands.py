@@ -39,7 +39,7 @@ def test_many_hands_write_the_bytes_that_one_pair_does(country: Project, tmp_pat
 def test_a_lost_hand_stops_the_build_and_leaves_the_old_site(
     country: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(making: Making, paths: Sequence[str]) -> None:
+    def lost(making: Making, paths: Sequence[str], said: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
     monkeypatch.setattr(Making, "make", lost)

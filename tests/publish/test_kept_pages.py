@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,12 +97,15 @@ def test_on_another_day_the_site_is_that_of_the_day(days: int, project: Project,
     assert built(project, "warm", Build(day, kept_in=kept)) == built(project, "cold", Build(day))
 
 
-def test_only_what_a_change_touches_is_made_anew(
-    project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_what_a_change_touches_is_made_anew(project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     make = Making._made
-    monkeypatch.setattr(Making, "_made", lambda self, page: (made.append(page.file.src_uri), make(self, page))[1])
+
+    def noted(making: Making, page: Any) -> bytes:
+        made.append(page.file.src_uri)
+        return make(making, page)
+
+    monkeypatch.setattr(Making, "_made", noted)
     change(project, "alle/rutiner/time.md", "## 1 ", "## 1 Ny ")
 
     warm = built(project, "warm", Build(TODAY, kept_in=kept))

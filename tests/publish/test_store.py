@@ -1,66 +1,76 @@
-"""What is kept on disk is found again under its key, and never trusted when it is damaged."""
+"""What is kept on disk from one build to the next: found again, bounded, and never trusted when damaged."""
 
 from __future__ import annotations
 
+import sqlite3
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
+from macros.documents.project import Project
+from macros.publish.around import around
 from macros.publish.store import Store, key_of
 
-A, B, C = (key_of(name) for name in "abc")
+
+def test_what_is_kept_is_there_in_the_next_build(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") is None
+        store.put("a", b"\0whatever\xff")
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") == b"\0whatever\xff"
 
 
-def test_a_part_is_found_again_by_the_next_build(tmp_path: Path) -> None:
-    first = Store(tmp_path)
-    first.put([(A, b"<p>En side</p>")])
-    first.close()
-
-    assert Store(tmp_path).get(A) == b"<p>En side</p>"
-    assert Store(tmp_path).get(B) is None
-
-
-def test_a_key_has_the_borders_between_what_it_is_made_from() -> None:
-    assert key_of("ab", "c") != key_of("a", "bc") != key_of("abc")
-    assert key_of("ab", b"c") == key_of("ab", "c")
+def test_what_was_not_used_for_longest_goes_first_when_there_is_too_much(tmp_path: Path) -> None:
+    for name in "abc":
+        with Store(tmp_path, most=30) as store:
+            store.put(name, name.encode() * 10)
+            store.get("a")
+    with Store(tmp_path, most=30) as store:
+        assert [name for name in "abc" if store.get(name)] == ["a", "c"]
 
 
-def test_what_was_made_first_is_let_go_of_first(tmp_path: Path) -> None:
-    store = Store(tmp_path, most=25)
-    store.put([(A, b"0123456789"), (B, b"0123456789")])
-    store.put([(C, b"9876543210")])
-    store.close()
-
-    kept = Store(tmp_path)
-    assert [kept.get(key) is not None for key in (A, B, C)] == [False, False, True]
-
-
-@pytest.mark.parametrize("whole", [True, False])
-def test_a_damaged_store_is_an_empty_one(tmp_path: Path, whole: bool) -> None:
-    store = Store(tmp_path)
-    store.put([(A, bytes(range(256)) * 100)])
-    store.close()
-    file = tmp_path / "parts.sqlite"
-    data = file.read_bytes()
-    file.write_bytes(b"noe annet" * 999 if whole else data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
-
-    again = Store(tmp_path)
-
-    assert again.get(A) is None
-    again.put([(B, b"ny")])
-    again.close()
-    assert Store(tmp_path).get(B) == b"ny"
+def test_a_part_that_is_damaged_is_not_there(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("a", b"whole")
+    with sqlite3.connect(tmp_path / "kept.sqlite") as opened:
+        opened.execute("UPDATE kept SET data = ?", (b"whale",))
+    with Store(tmp_path) as store:
+        assert store.get("a") is None
 
 
-def test_a_store_that_cannot_be_written_keeps_nothing_and_stops_nothing(tmp_path: Path) -> None:
-    (tmp_path / "kept").write_text("en fil der mappen skulle ligge", encoding="utf-8")
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"x" * 500])
+def test_a_store_that_cannot_be_read_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
+    (tmp_path / "kept.sqlite").write_bytes(damage)
+    with Store(tmp_path) as store:
+        store.put("a", b"new")
+    with Store(tmp_path) as store:
+        assert store.get("a") == b"new"
 
-    store = Store(tmp_path / "kept")
-    store.put([(A, b"en side")])
-    store.close()
 
-    assert (tmp_path / "kept").is_file()
+def test_where_nothing_can_be_kept_nothing_is_and_nobody_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file in its place")
+    with Store(tmp_path / "kept") as store:
+        store.put("a", b"x")
+        assert store.get("a") is None
+
+
+def test_a_key_is_another_when_anything_in_it_is() -> None:
+    assert key_of("a", ("b", 1)) == key_of("a", ("b", 1))
+    assert len({key_of("a", "b"), key_of("ab"), key_of("a", "b", ""), key_of(("a", "b"))}) == 4
+
+
+def test_what_surrounds_the_documents_is_another_when_the_look_or_a_setting_is(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.settings.write_text("site_name: Prøve\n", encoding="utf-8")
+    (tmp_path / "overrides").mkdir()
+    found = [around(project)]
+    for path, text in (("overrides/main.html", "<p>"), ("overrides/main.html", "<b>"), ("mkdocs.yml", "site_name: Ny")):
+        (tmp_path / path).write_text(text, encoding="utf-8")
+        found.append(around(project))
+
+    assert len(set(found)) == 4
+    assert found[-1] == around(project)
 
 
 def test_many_processes_keep_their_parts_in_one_store(tmp_path: Path) -> None:
@@ -70,12 +80,12 @@ def test_many_processes_keep_their_parts_in_one_store(tmp_path: Path) -> None:
     for other in others:
         other.join()
 
-    store = Store(tmp_path)
-    assert all(store.get(key_of(f"{number} {part}")) for number in range(3) for part in range(50))
+    with Store(tmp_path) as store:
+        assert all(store.get(f"{number} {part}") for number in range(3) for part in range(50))
 
 
 def _keep(folder: Path, number: int) -> None:
     store = Store(folder)
     for part in range(50):
-        store.put([(key_of(f"{number} {part}"), b"en side")])
-    store.close()
+        store.put(f"{number} {part}", b"en side")
+        store.save()
