@@ -71,7 +71,7 @@ def _calendar(name: str, language: Language, found: list[Appointment], library: 
 def _event(one: Appointment, language: Language, library: Library, site_url: str) -> Event:
     event = Event()
     event.add("UID", f"{one.id}@samhandling")
-    changed = datetime.combine(library.changed.get(one.document.path, one.day), time(), UTC)
+    changed = datetime.combine(library.history.changed.get(one.document.path, one.day), time(), UTC)
     event.add("DTSTAMP", changed)
     event.add("LAST-MODIFIED", changed)
     _when(event, one)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 
-from ..changes.review import Review
 from ..checks.archive import Archive
 from ..checks.reading.built import read_standing, root_of
-from ..checks.rule import Finding, Severity
-from ..checks.run import Report, check, keeping_everything
+from ..checks.run import check, keeping_everything
 from ..checks.telling.help import help_text
 from ..checks.telling.text import as_text, last_lines
 from ..documents.document import read_file
@@ -27,12 +23,8 @@ from ..documents.inside import is_reserved
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
-from ..feeds.write import write_feeds
-from ..model.calls import Call
-from ..pages.macro import as_block, has_calls, macros, with_calls_made
-from ..pages.page import Page, broken_page, page
-from ..pages.review import notice
-from ..pages.view import Settings, View
+from ..pages.macro import as_block, has_calls, macros
+from ..pages.view import Settings
 from .beside import NotOurs, beside
 from .build import Build
 from .judging import judged, sums
@@ -40,90 +32,9 @@ from .not_found import write_not_found
 from .past import write_past
 from .review import base_of, review, write_review
 from .scripts import link
-from .searching import clear_unused, write_search
+from .searching import clear_unused
+from .site import Site, log
 from .styles import link_styles
-
-# Only loggers below «mkdocs» are seen by its --strict.
-log = logging.getLogger("mkdocs.samhandling")
-
-
-class Ready(NamedTuple):
-    """A page before the engine: its slots, and its text with the calls in it carried out."""
-
-    title: str
-    slots: Page
-    markdown: str
-
-
-class Site:
-    """One build: the library as it was when the build began."""
-
-    def __init__(
-        self, archive: Archive, settings: Settings, report: Report, review: Review | None, asked: Build
-    ) -> None:
-        self.asked = asked
-        self.archive = archive
-        self.library = archive.library
-        self.settings = settings
-        self.report = report
-        self.shared: dict[Hashable, Markup] = {}
-        self.review = review
-        """What is changed, in a site that is built to be reviewed."""
-        self.kept = asked.kept
-        self.sums: dict[str, str] = {}
-        """Of our own files, as they were written."""
-        self.judged: set[str] = set()
-        """The files of pages that have been judged already."""
-        self.at = ""
-        """The page that is being made."""
-        self._ready: Ready | None = None
-        self.beside = ["write_feeds", "write_search"]
-        """What is still to write the files that only machines read."""
-        self.errors: dict[str, list[Finding]] = defaultdict(list)
-        for finding in report.findings:
-            if finding.severity is Severity.ERROR:
-                self.errors[finding.path].append(finding)
-
-    def write_feeds(self, config: Any) -> None:
-        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
-
-    def write_search(self, config: Any) -> None:
-        if told := write_search(self.library, Path(config["site_dir"])):
-            log.info("%s", told)
-
-    def view(self, path: str) -> View:
-        return View(self.library, self.settings, self.library.by_path[path], self.shared)
-
-    def page(self, path: str) -> Page:
-        return self.kept.pages[path] if self.kept else self.made(path)
-
-    def ready(self, path: str, offered: Mapping[str, Callable[..., Any]]) -> Ready:
-        """A page with the calls in its text carried out by what the engine offers.
-
-        Made once, however often it is asked for in a row.
-        """
-        if self.at != path or not self._ready:
-            self.at = path
-            made = self.page(path)
-            text = with_calls_made(made.markdown, partial(self._carried_out, offered))
-            self._ready = Ready(self.library.by_path[path].title, made, text)
-        return self._ready
-
-    def _carried_out(self, offered: Mapping[str, Callable[..., Any]], call: Call) -> str:
-        try:
-            return str(offered[call.name or ""](*call.arguments, **call.keywords))
-        except (TypeError, ValueError, LookupError) as error:
-            raise PluginError(f"docs/{self.at}: {call.name} kan ikke kalles slik: {error}") from error
-
-    def made(self, path: str) -> Page:
-        """What our templates make of a document, with its errors in place of the text when it has any."""
-        view, errors = self.view(path), self.errors[f"docs/{path}"]
-        if errors:
-            made = broken_page(view, [(finding.place.line, finding.message, finding.help) for finding in errors])
-        else:
-            made = page(view)
-        changed = notice(view, self.review) if self.review else ""
-        return replace(made, before=changed + made.before) if changed else made
 
 
 def define_env(env: Any) -> None:

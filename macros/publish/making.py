@@ -28,7 +28,6 @@ from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
 from ..documents.project import Project
 from .around import around
-from .build import Build
 from .hands import Hands, Start
 from .known import Known
 from .store import Store, key_of
@@ -41,18 +40,17 @@ Piece = str | Sequence[str]
 
 
 class Making:
-    """The engine, ready to make pages. `kept` is the folder where finished pages are kept; None when none are."""
+    """The engine, ready to make pages."""
 
-    def __init__(self, config: Any, files: Any, nav: Any, kept: Path | None) -> None:
+    def __init__(self, config: Any, files: Any, nav: Any) -> None:
         self.config = config
         self.files = files
         self.nav = nav
         self.pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
         self.theme = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
         self.root = root_of(config.site_url)
-        self.kept = kept
         self.store = Store(None)
-        asked = Build.of(config)
+        asked = site_of(config).asked
         self.around = key_of(
             around(Project(Path(config.config_file_path).parent)),
             [(file.src_uri, file.url) for file in files],
@@ -62,7 +60,7 @@ class Making:
 
     def open_store(self) -> None:
         """Call in each process that makes pages."""
-        self.store = Store(self.kept)
+        self.store = Store(site_of(self.config).asked.kept_in)
 
     def make(self, paths: Sequence[str], said: list[logging.LogRecord]) -> list[str]:
         """Make pages, and return the files of those that have nothing that may not stand on a page.
@@ -146,7 +144,7 @@ def make_pages(config: Any, files: Any, nav: Any, hands: Hands, begin: Sequence[
     `begin` is what `_begin` needs in a process that is no copy of this one.
     """
     global _making
-    _making = Making(config, files, nav, Build.of(config).kept_in)
+    _making = Making(config, files, nav)
     paths = [page.src_uri for page in _making.pages]
     site = site_of(config)
     pieces: list[Piece] = [*site.beside, *_parts(paths)]
@@ -215,7 +213,7 @@ def _begin(how: Start, settings: Path, site: str, build_of: Callable[[Any], obje
 
 def _ready(nav: Any, *, config: Any, files: Any) -> None:
     global _making
-    _making = Making(config, files, nav, Build.of(config).kept_in)
+    _making = Making(config, files, nav)
     raise Ready
 
 

@@ -10,6 +10,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser as Html
 
+from macros.documents.history import History
 from macros.documents.library import Library
 from macros.feeds.calendar import calendars
 from macros.pages.page import page
@@ -64,7 +65,7 @@ FILES = {
 @pytest.fixture
 def library(shelf: Shelf) -> Library:
     library = shelf(FILES)
-    library.changed = {path: date(2026, 11, 20) for path in FILES}
+    library.history = History({path: date(2026, 11, 20) for path in FILES})
     return library
 
 
@@ -148,13 +149,13 @@ def test_every_line_is_as_rfc_5545_asks(library: Library) -> None:
 
 
 def test_the_same_documents_give_the_same_bytes_whatever_the_day(library: Library) -> None:
-    later = Library(library.files, date(2030, 1, 1), library.changed, library.earlier, library.ledger)
+    later = Library(library.files, date(2030, 1, 1), library.history, library.earlier, library.ledger)
     assert made(library) == made(later)
 
 
 def test_an_entry_keeps_its_name_and_is_newer_when_its_file_was_changed(library: Library) -> None:
     before = {one.uid.value: one.last_modified.value for one in events(_area(library))}
-    library.changed["fjord/moter/2026-12-10-asu.md"] = date(2026, 11, 25)
+    library.history.changed["fjord/moter/2026-12-10-asu.md"] = date(2026, 11, 25)
     after = {one.uid.value: one.last_modified.value for one in events(_area(library))}
     assert before.keys() == after.keys()
     assert {uid for uid in after if after[uid] > before[uid]} == {

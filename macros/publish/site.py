@@ -1,0 +1,109 @@
+"""Our side of one build: the library as it was when the build began, and the pages before the engine has them."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+from mkdocs.exceptions import PluginError
+
+from ..changes.review import Review
+from ..checks.archive import Archive
+from ..checks.rule import Finding, Severity
+from ..checks.run import Report
+from ..feeds.write import write_feeds
+from ..model.calls import Call
+from ..pages.macro import with_calls_made
+from ..pages.page import Page, broken_page, page
+from ..pages.review import notice
+from ..pages.view import Settings, View
+from .build import Build
+from .searching import write_search
+
+# Only loggers below «mkdocs» are seen by its --strict.
+log = logging.getLogger("mkdocs.samhandling")
+
+
+class Ready(NamedTuple):
+    """A page before the engine: its slots, and its text with the calls in it carried out."""
+
+    title: str
+    slots: Page
+    markdown: str
+
+
+class Site:
+    """One build: the library as it was when the build began."""
+
+    def __init__(
+        self, archive: Archive, settings: Settings, report: Report, review: Review | None, asked: Build
+    ) -> None:
+        self.asked = asked
+        self.archive = archive
+        self.library = archive.library
+        self.settings = settings
+        self.report = report
+        self.shared: dict[Hashable, Markup] = {}
+        self.review = review
+        """What is changed, in a site that is built to be reviewed."""
+        self.kept = asked.kept
+        self.sums: dict[str, str] = {}
+        """Of our own files, as they were written."""
+        self.judged: set[str] = set()
+        """The files of pages that have been judged already."""
+        self.at = ""
+        """The page that is being made."""
+        self._ready: Ready | None = None
+        self.beside = ["write_feeds", "write_search"]
+        """What is still to write the files that only machines read."""
+        self.errors: dict[str, list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            if finding.severity is Severity.ERROR:
+                self.errors[finding.path].append(finding)
+
+    def write_feeds(self, config: Any) -> None:
+        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
+
+    def write_search(self, config: Any) -> None:
+        if told := write_search(self.library, Path(config["site_dir"])):
+            log.info("%s", told)
+
+    def view(self, path: str) -> View:
+        return View(self.library, self.settings, self.library.by_path[path], self.shared)
+
+    def page(self, path: str) -> Page:
+        return self.kept.pages[path] if self.kept else self.made(path)
+
+    def ready(self, path: str, offered: Mapping[str, Callable[..., Any]]) -> Ready:
+        """A page with the calls in its text carried out by what the engine offers.
+
+        Made once, however often it is asked for in a row.
+        """
+        if self.at != path or not self._ready:
+            self.at = path
+            made = self.page(path)
+            text = with_calls_made(made.markdown, partial(self._carried_out, offered))
+            self._ready = Ready(self.library.by_path[path].title, made, text)
+        return self._ready
+
+    def _carried_out(self, offered: Mapping[str, Callable[..., Any]], call: Call) -> str:
+        try:
+            return str(offered[call.name or ""](*call.arguments, **call.keywords))
+        except (TypeError, ValueError, LookupError) as error:
+            raise PluginError(f"docs/{self.at}: {call.name} kan ikke kalles slik: {error}") from error
+
+    def made(self, path: str) -> Page:
+        """What our templates make of a document, with its errors in place of the text when it has any."""
+        view, errors = self.view(path), self.errors[f"docs/{path}"]
+        if errors:
+            made = broken_page(view, [(finding.place.line, finding.message, finding.help) for finding in errors])
+        else:
+            made = page(view)
+        changed = notice(view, self.review) if self.review else ""
+        return replace(made, before=changed + made.before) if changed else made
