@@ -581,7 +581,7 @@ class Words:
     local_contacts = Phrase("Lokale kontaktpunkter", "Lokale kontaktpunkt")
     all_areas = Phrase("Alle områder", "Alle område")
     danger_to_life = Phrase("Fare for liv: ring")
-    found_in = Phrase("Finnes i kommunen", "Finst i kommunen")
+    found_in = Phrase("Kommune")
     any_municipality = Phrase("Alle kommuner", "Alle kommunar")
     all_groups = Phrase("Alle grupper")
     spoken = Phrase("Språk")

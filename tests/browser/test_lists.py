@@ -56,7 +56,7 @@ def titles(page: Page) -> list[str]:
 def test_services_are_narrowed_to_where_the_patient_lives_to_a_group_and_to_a_language(open_page: Open) -> None:
     page = open_page("tjenester/")
     page.get_by_text("Avgrens").click()
-    where = page.get_by_label("Finnes i kommunen")
+    where = page.get_by_label("Kommune", exact=True)
     where.select_option("Strandby")
     assert {"Oppsøkende team", "Medisinsk nødtelefon"} <= set(titles(page))
     where.select_option("Tindø")
