@@ -150,8 +150,12 @@ class Language:
 
 def lines(name: str) -> list[list[str]]:
     """The lines of a data file as columns; «#» begins a comment."""
-    text = (resources.files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return [columns for line in text.splitlines() if (columns := line.partition("#")[0].split())]
+    return [columns for line in text_of(name).splitlines() if (columns := line.partition("#")[0].split())]
+
+
+def text_of(name: str) -> str:
+    """A data file as it is."""
+    return (resources.files(__package__) / "data" / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from ..words import Language, lines, stem, words
 from .compounds import Compounds, endings
 from .encoding import Evidence, Posting
 from .entry import Searchable, Synonyms
-from .glossary import Glossary
+from .glossary import Glossary, everyday
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
@@ -60,7 +60,7 @@ def gather(entries: Sequence[Searchable], terms: Iterable[Synonyms], language: L
     stems = Counter(s for text in texts for s in {stem(word) for part in text for word in part})
     uses = Counter(word for text in texts for word in {word for part in text for word in part})
     compounds = Compounds(uses, stems, language)
-    glossary = Glossary(terms, language)
+    glossary = Glossary(terms, language, everyday())
     names = [name for line in lines("medicines.txt") for name in line]
     uses.update(dict.fromkeys(names, 1))
     vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
