@@ -76,9 +76,12 @@ COMPARABLE = 0.25
 
 SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
 """From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
-NOTHING, NOTHING_UNTOLD = 0.47, 0.9
-"""With less of the query in one place of the first hits no text answers; with less than that none does when the topic
-is told of as having none."""
+ANSWERS, ANSWERS_SHARE, ANSWERS_WORD, ANSWERS_OUTSIDE, ANSWERS_UNTOLD = -3.2, 3.76, 0.71, -1.78, -2.05
+"""Whether a place answers, as the sum of: what it begins from; how much of what the query says it and the whole text
+have; each telling word that it has; that a word for what no agreement settles is not there; that the topic is told of
+as having no text. Logistic regression over 207 questions with an answer and 125 without, and the own queries."""
+MOST_MET, NEARLY_ALL = 4, 0.95
+"""No more telling words count; with this much of the query in one place, a topic told of as having no text has one."""
 JUDGED = 2
 """How many hits are asked whether they answer."""
 
@@ -86,7 +89,7 @@ JUDGED = 2
 
 FIRST = 12
 """How many hits are read."""
-TOGETHER, NEIGHBOURS, TITLED = 6.0, 1.0, 0.6
+TOGETHER, NEIGHBOURS, TITLED = 6.0, 3.0, 0.6
 """What it adds to a score that one section has the whole query, with what the title says; that the words stand beside
 each other as typed; that the title has them."""
 APART = 2
@@ -94,7 +97,7 @@ APART = 2
 
 # The section that answers
 
-HEADING, TITLE, ABOUT = 0.6, 0.05, 0.1
+HEADING, TITLE, ABOUT = 0.4, 0.05, 0.2
 """What a match in the heading counts; and a word that is in the title, or in the summary and keywords of the document:
 it tells the document, not the section."""
 ACTS, OWN_ROLE = 1.35, 1.5
@@ -113,7 +116,9 @@ TIME = (
     "(?:[0-9]|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
     "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
     "samme dag|same dag|så snart|så raskt|straks|med en gang|med ein gong|umiddelbart|virkedag|yrkedag|senest|seinast|"
-    "frist|utskrivningsdagen|utskrivingsdagen|døgn"
+    "frist|utskrivningsdagen|utskrivingsdagen|døgn|"
+    "(?:hver|hvert|kvar|kvart) (?:[a-zæøå]+ )?(?:dag|uke|veke|måned|månad|år)|én gang|éin gong|i året|klokken|klokka|"
+    "i god tid|før eller samtidig"
 )
 """What a time looks like in a text, in lower case."""
 FAILURE = (
@@ -122,6 +127,8 @@ FAILURE = (
     "mangl[a-z]*|sviktar?|uteblir"
 )
 """What a failure looks like in a text and its heading, in lower case."""
+COVERS, MISSES = 0.35, 0.02
+"""The power of the share that a section has of what the query says beyond the title; what it has at the least."""
 NEXT = 0.3
 """What it adds that two words stand beside each other as typed."""
 ASKS_WHEN, ASKS_WHO, ASKS_FAILS = 3.0, 1.0, 1.5

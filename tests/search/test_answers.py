@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.search import Searcher, write_index
-from macros.search.asking.enough import covered
+from macros.search.asking.enough import answered
 from macros.search.asking.query import ask
 from macros.search.asking.reading import Reading
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
@@ -74,8 +74,33 @@ def test_a_word_that_was_guessed_at_tells_against_a_place_that_lacks_the_guess(a
     has, lacks = (Reading({}, about, (), {}) for about in ({0: 1.0, 1: 1.0}, {0: 1.0}))
 
     assert guess.instead == ("epikrise",)
-    assert covered([has], [known, guess], asked.index.language) == 1.0
-    assert covered([lacks], [known, guess], asked.index.language) < known.says / (known.says + guess.says)
+    assert guess.against > guess.says
+    assert answered([has], [known, guess], asked.index.language)
+    assert not answered([lacks], [known, guess], asked.index.language)
+
+
+def test_a_word_for_what_no_agreement_settles_tells_that_there_is_no_answer_unless_a_text_has_it(
+    tmp_path: Path,
+) -> None:
+    told = entry("parkering", "Parkering", "Sykehuset skriver hva parkering koster for pårørende.")
+    write_index(ENTRIES, TERMS, tmp_path / "without")
+    write_index((*ENTRIES, told), TERMS, tmp_path / "with")
+
+    without = Searcher(tmp_path / "without")
+    assert without.answer("sykehuset sykmelding utskrivning regnvær")["answer"] == "clause"
+    assert without.answer("sykehuset sykmelding utskrivning parkering")["answer"] == "none"
+    assert Searcher(tmp_path / "with").answer("parkering pårørende")["answer"] == "clause"
+
+
+def test_what_people_type_in_place_of_a_word_of_the_texts_leads_to_it_and_not_back(tmp_path: Path) -> None:
+    meant = entry("meant", "Utrykning", "Ambulansen henter pasienten.", "Pasienten får svar.")
+    typed = entry("typed", "Sykebil", "Sykebilen venter ved døra.")
+    write_index((meant, typed), (), tmp_path / "search")
+    searcher = Searcher(tmp_path / "search")
+
+    assert set(searcher.first("sykebil")) == {"typed", "meant"}
+    assert searcher.first("ambulanse") == ["meant"]
+    assert searcher.answer("redningshelikopter")["hits"][0]["quote"] == "Ambulansen henter pasienten."
 
 
 def test_a_topic_that_is_listed_as_untold_is_not_answered_with_a_word_it_shares(asked: Searcher) -> None:
@@ -97,12 +122,20 @@ def test_what_readers_type_for_a_clause_leads_to_it_though_no_text_has_the_words
     assert (hit["id"], hit["quote"]) == ("svar", "Legen ringer avdelingen.")
 
 
-def test_nothing_is_quoted_when_two_sections_are_as_good(tmp_path: Path) -> None:
-    same = entry("likt", "Tolk", "Kommunen bestiller hjelp.", "Sykehuset bestiller hjelp.")
-    write_index((same,), (), tmp_path / "search")
+@pytest.mark.parametrize(
+    ("headings", "quote"),
+    [(("1.1 Støtte", "2.1 Bistand"), ""), (("1.1 Støtte", "1.2 Støtte"), "Kommunen skaffer stoler.")],
+    ids=["under two headings", "under one heading, where the first begins"],
+)
+def test_nothing_is_quoted_when_sections_under_two_headings_are_as_good(
+    tmp_path: Path, headings: tuple[str, ...], quote: str
+) -> None:
+    same = entry("likt", "Tolk", "Kommunen skaffer stoler.", "Sykehuset skaffer stoler.")
+    sections = tuple(replace(one, heading=name) for one, name in zip(same.sections, headings, strict=True))
+    write_index((replace(same, sections=sections), *ENTRIES), (), tmp_path / "search")
 
-    hit = Searcher(tmp_path / "search").answer("hjelp")["hits"][0]
-    assert (hit["id"], hit["quote"]) == ("likt", "")
+    hit = Searcher(tmp_path / "search").answer("stoler")["hits"][0]
+    assert (hit["id"], hit["quote"]) == ("likt", quote)
 
 
 @pytest.mark.parametrize(

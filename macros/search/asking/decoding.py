@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from ..building.encoding import STRENGTHS, Evidence, Posting
+from ..building.encoding import OUTSIDE, STRENGTHS, Evidence, Posting
 
 
 class Bytes:
@@ -51,4 +51,5 @@ class Bytes:
                 continue
             exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
             indirect = self.evidence()
-            yield key, Posting(exact, indirect, tuple(self.word_after("") for _ in range(self.varint())))
+            forms = [self.word_after("") for _ in range(self.varint())]
+            yield key, Posting(exact, indirect, tuple(filter(None, forms)), outside=OUTSIDE in forms)

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..weights import FIRST, JUDGED, NOTHING, NOTHING_UNTOLD
+from ..weights import FIRST, JUDGED
 from .closeness import closest
-from .enough import covered
+from .enough import answered
 from .folding import fold, together
 from .matching import Matcher
 from .passage import Question, best_section, excerpt
@@ -91,9 +91,8 @@ class Searcher:
         if service := self._emergency(typed, own):
             return {"answer": "acute", "service": service, "hits": hits}
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
-        share = covered(judged, asked, self.index.language)
         untold = held(lists["untold"], typed, self.index.language)
-        if narrowed == ALL and share < (NOTHING_UNTOLD if untold else NOTHING):
+        if narrowed == ALL and not answered(judged, asked, self.index.language, bool(untold)):
             return {"answer": "none", "service": "", "hits": []}
         return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
 

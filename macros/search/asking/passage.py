@@ -19,11 +19,13 @@ from ..weights import (
     ASKS_FAILS,
     ASKS_WHEN,
     ASKS_WHO,
+    COVERS,
     ENOUGH,
     EXCERPT,
     FAILS,
     FAILURE,
     HEADING,
+    MISSES,
     NEXT,
     OWN_ROLE,
     STANDS_OUT,
@@ -68,7 +70,7 @@ class Question:
 def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | None:
     """The section that answers; None when no section has enough, or two are as good.
 
-    What is done when something fails is told in order: there the first of equals under one heading is the answer.
+    Clauses under one heading tell of one thing, in order: there the first of equals is the answer.
     """
     counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
     asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who + ASKS_FAILS * question.fails
@@ -77,8 +79,7 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     if not best or best_score < ENOUGH:
         return None
     equals = [one for score, one in scores if one is not best and STANDS_OUT * score >= best_score]
-    in_order = question.fails and all(_chapter(one) == _chapter(best) for one in equals)
-    return best if in_order or not equals else None
+    return best if all(_chapter(one) == _chapter(best) for one in equals) else None
 
 
 def _chapter(section: Mapping[str, Any]) -> str:
@@ -98,10 +99,12 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
     score = NEXT * sum(
         beside.get(place, 0.0) * min(count, counts.get(place + 1, 0.0)) for place, count in counts.items()
     )
+    has, asks = 0.0, sum(counts.values())
     for place, count in counts.items():
         named = HEADING * one.heading.get(place, 0.0)
         said = max(one.text.get(place, 0.0), one.keywords.get(place, 0.0), named)
         score += count * (said + named)
+        has += count * said
     if question.when and re.search(TIME, section["text"].lower()):
         score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
     if question.who and section["actor"]:
@@ -112,7 +115,7 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
         score += ASKS_FAILS * (fails + HEADING * bool(re.search(FAILURE, heading)))
     if section["actor"]:
         score *= OWN_ROLE if section["actor"] == question.role else ACTS
-    return score
+    return score * (MISSES + has / asks) ** COVERS if asks else score
 
 
 def excerpt(text: str, question: Question) -> str:

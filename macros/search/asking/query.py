@@ -48,6 +48,8 @@ class Asked:
     """Other ways of saying it, as keys."""
     parts: tuple[str, ...] = ()
     """What it is made of, when texts have only that."""
+    outside: bool = False
+    """Whether it is a word for what no agreement settles: a medicine, a price."""
     says: float = 0.0
     """How much it tells: the fewer texts have it, the more; most when none has."""
     against: float = 0.0
@@ -111,7 +113,7 @@ def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
     entry = index.find(index.language.key(word))
     asked = Asked(word, places, known=bool(entry and not entry.redirect))
     if entry:
-        asked.forms = entry.forms
+        asked.forms, asked.outside = entry.forms, entry.outside
         _add(asked.evidence, _weighed(entry, stem(word)))
     return asked
 

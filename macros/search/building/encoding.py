@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from ..weights import STEP, STEPS, WEAKEST
 
+OUTSIDE = ""
+"""Stands last among the forms of a word for what no agreement settles."""
 Evidence = dict[int, float]
 """How strongly each document (by number) is about something."""
 
@@ -37,6 +39,8 @@ class Posting:
     """Documents that say the word in another way; already weighed."""
     forms: tuple[str, ...] = ()
     """Other ways of saying it, as keys: what to mark in a text."""
+    outside: bool = False
+    """Whether it is a word for what no agreement settles: a medicine, a price."""
     redirect: str = ""
     """The key to look under instead: this is only a stem."""
 
@@ -88,8 +92,9 @@ def posting_bytes(key: str, posting: Posting, before: str) -> bytes:
     out += varint(len(posting.exact) + 1)
     for stem in sorted(posting.exact):
         out += word_after(stem, key) + evidence_bytes(posting.exact[stem])
-    out += evidence_bytes(posting.indirect) + varint(len(posting.forms))
-    return out + b"".join(word_after(form, "") for form in posting.forms)
+    forms = (*posting.forms, OUTSIDE) if posting.outside else posting.forms
+    out += evidence_bytes(posting.indirect) + varint(len(forms))
+    return out + b"".join(word_after(form, "") for form in forms)
 
 
 def pack(data: bytes) -> bytes:

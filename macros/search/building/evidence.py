@@ -90,6 +90,9 @@ def gather(entries: Sequence[Searchable], terms: Iterable[Synonyms], language: L
             _add(evidence_of(end), number, share[0] * ENDING)
     for name in names:
         evidence_of(name)  # known, though no text may have it
+    for word in (word for line in lines("outside.txt") for word in line):
+        evidence_of(word)
+        known[language.key(word)].outside = True
     for key, entry in known.items():
         entry.forms = glossary.forms(key)
     return vocabulary

@@ -1,7 +1,7 @@
 // A question in, an answer out: plain data both ways, so that it runs in a worker or, where there is none, in the page.
 
 import { closest } from "./closeness.js";
-import { covered } from "./enough.js";
+import { answered } from "./enough.js";
 import { familyOf, fold, together } from "./fold.js";
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
@@ -86,8 +86,7 @@ export class Engine {
     const closer = closest(folded, readings, worths, index.weights);
     const found = together(applyingFirst(closer), columns, own, index.weights);
     const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => known.get(number) ?? []);
-    const { NOTHING, NOTHING_UNTOLD } = index.weights;
-    const told = covered(judged, asked, index.language) >= (untold ? NOTHING_UNTOLD : NOTHING);
+    const told = answered(judged, asked, index, Boolean(untold));
     const whole = readings.every(Boolean) && !asked.some((one) => one.failed);
     const silent = !urgent && !narrowed && whole && !told;
     const ordered = silent ? [] : found;

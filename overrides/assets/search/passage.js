@@ -33,8 +33,7 @@ export function bestSection({ title, about, sections }, question) {
   if (most < ENOUGH) return undefined;
   const best = sections[scores.indexOf(most)].section;
   const equals = sections.filter(({ section }, i) => section !== best && STANDS_OUT * scores[i] >= most);
-  const inOrder = fails && equals.every(({ section }) => chapter(section) === chapter(best));
-  return inOrder || !equals.length ? best : undefined;
+  return equals.every(({ section }) => chapter(section) === chapter(best)) ? best : undefined;
 }
 
 /** The heading that a clause stands under: «6 Frist», of «6.1 Frist». */
@@ -44,16 +43,21 @@ function chapter({ heading }) {
 }
 
 function score({ section, matches, ...met }, { matcher, role, when, who, fails }, counts) {
-  const { ACTS, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, FAILURE, HEADING, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
+  const { ACTS, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, COVERS, FAILURE, HEADING } = matcher.weights;
+  const { MISSES, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
   const { text, heading, actor } = section;
   const beside = neighbours([matches], matcher.weights);
   const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
   let next = 0;
   for (const [place, count] of counts) next += (beside.get(place) ?? 0) * Math.min(count, counts.get(place + 1) ?? 0);
   let found = NEXT * next;
+  let [has, asks] = [0, 0];
   for (const [place, count] of counts) {
     const told = HEADING * (met.heading.get(place) ?? 0);
-    found += count * (Math.max(met.text.get(place) ?? 0, met.keywords.get(place) ?? 0, told) + told);
+    const said = Math.max(met.text.get(place) ?? 0, met.keywords.get(place) ?? 0, told);
+    found += count * (said + told);
+    has += count * said;
+    asks += count;
   }
   if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
   if (who && actor) found += ASKS_WHO * named(WHO);
@@ -64,7 +68,7 @@ function score({ section, matches, ...met }, { matcher, role, when, who, fails }
     found += ASKS_FAILS * (Number(said) + HEADING * Number(inHeading));
   }
   if (actor) found *= actor === role ? OWN_ROLE : ACTS;
-  return found;
+  return asks ? found * (MISSES + has / asks) ** COVERS : found;
 }
 
 /** Whether a text has a word, in any inflection. */

@@ -72,6 +72,7 @@ async function lookUp(word, places, index) {
     suggestions: [],
     parts: [],
     forms: [],
+    outside: false,
     says: 0,
     against: 0,
   };
@@ -80,6 +81,7 @@ async function lookUp(word, places, index) {
     asked.known = Boolean(entry && !entry.redirect);
     if (asked.known) {
       asked.forms = entry.forms;
+      asked.outside = entry.outside;
       add(asked.evidence, weighed(entry, stem(word), index.weights));
     }
   } catch {

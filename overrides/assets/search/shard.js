@@ -2,6 +2,9 @@
 
 const decoder = new TextDecoder();
 
+/** Stands last among the forms of a word for what no agreement settles. */
+const OUTSIDE = "";
+
 /** What each step of evidence is worth, by multiplication as in Python. */
 export function strengths({ WEAKEST, STEP, STEPS }) {
   const found = [WEAKEST];
@@ -17,7 +20,8 @@ export async function unpack(response) {
 
 export const asText = (bytes) => decoder.decode(bytes);
 
-/** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms} or {redirect}. */
+/** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms, outside}
+ * or {redirect}. */
 export function postings(bytes, strengths) {
   let at = 0;
 
@@ -56,7 +60,8 @@ export function postings(bytes, strengths) {
     const exact = new Map();
     for (let i = 1; i < stems; i++) exact.set(wordAfter(key), evidence());
     const indirect = evidence();
-    found.set(key, { exact, indirect, forms: Array.from({ length: varint() }, () => wordAfter("")) });
+    const forms = Array.from({ length: varint() }, () => wordAfter(""));
+    found.set(key, { exact, indirect, forms: forms.filter(Boolean), outside: forms.includes(OUTSIDE) });
   }
   return found;
 }
