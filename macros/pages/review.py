@@ -66,7 +66,8 @@ def notice(view: View, review: Review) -> Markup | str:
     if found is None:
         return ""
     said = view.words.new_in_proposal if found.kept is Kept.NEW else view.words.changed_in_proposal
-    return view.render("review_notice", said=said, href=view.href(ADDRESS, _anchor(found)))
+    at_odds = found.document.path in review.at_odds
+    return view.render("review_notice", said=said, at_odds=at_odds, href=view.href(ADDRESS, _anchor(found)))
 
 
 def _anchor(changed: Changed) -> str:

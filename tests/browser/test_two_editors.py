@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from subprocess import CalledProcessError
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -58,6 +59,30 @@ def test_a_form_left_open_saves_what_its_editor_changed_and_nothing_else(desk: D
     expect(form.get_by_text("Noen andre hadde endret teksten")).to_be_visible()
     changed = desk.git("diff", "--unified=0", f"main...{BRANCH}").splitlines()[5:]
     assert changed == [f"-{SENTENCE}", f"+{SENTENCE} Samme dag."]
+
+
+def test_a_proposal_at_odds_with_what_is_published_is_put_right_as_the_reviewer_is_told(
+    desk: Desk, opened: Opened
+) -> None:
+    first = opened(FORM)
+    add_to(first, SENTENCE, " Forslaget.")
+    save(first)
+    expect(first.get_by_text("Endringer lagret")).to_be_visible()
+    published(desk, SENTENCE, f"{SENTENCE} Publisert.")
+    with pytest.raises(CalledProcessError):
+        desk.git("merge-tree", "--write-tree", "main", BRANCH)
+    again = first.context.new_page()
+    again.goto(desk.address + FORM)
+    add_to(again, "1.2 Pasienten får", " ")
+    again.get_by_role("button", name=SAVE).click()
+    odds = again.get_by_role("dialog", name="To har endret det samme")
+    odds.get_by_label("Ta med begge, mitt sist").check()
+    odds.get_by_role("button", name="Lagre det jeg har valgt").click()
+    expect(again.get_by_text("Noen andre hadde endret teksten")).to_be_visible()
+    tree = desk.git("merge-tree", "--write-tree", "main", BRANCH).split()[0]
+    merged = desk.git("show", f"{tree}:{PATH}")
+    assert f"{SENTENCE} Publisert.\n\n{SENTENCE} Forslaget." in merged
+    again.close()
 
 
 def slowly(route: Route) -> None:

@@ -13,8 +13,8 @@ from macros.changes.revision import revision
 from macros.checks.archive import Archive
 from macros.checks.telling.comment import review_of
 from macros.documents.project import Project
-from macros.pages.review import Remark, review_page
-from macros.pages.view import Settings
+from macros.pages.review import Remark, notice, review_page
+from macros.pages.view import Settings, View
 from macros.publish.build import BuildFailed
 from tests.worlds.case import kept
 from tests.worlds.checkout import built, change
@@ -100,8 +100,13 @@ def test_it_says_at_the_text_that_others_have_changed_the_same_place(tmp_path: P
     archive = Archive.of(project.library(TODAY), project, revision(project.docs, "HEAD"))
     review, nothing = review_of(archive), defaultdict[str, list[Remark]](list)
     said = "Må løses først: andre har fått publisert noe på det samme stedet."
-    assert said not in review_page(review, Settings(), nothing).before
-    assert said in review_page(replace(review, at_odds=frozenset({EPIKRISE})), Settings(), nothing).before
+    at_odds = replace(review, at_odds=frozenset({EPIKRISE}))
+    view = View(review.library, Settings(), review.library.by_path[EPIKRISE])
+    for one, times, here in ((review, 0, False), (at_odds, 2, True)):
+        shown = review_page(one, Settings(), nothing).before
+        assert shown.count(said) == times, "first of all, and at the text"
+        assert ("velger Lagre, og velger hva som skal stå." in shown.split("<section")[0]) == here
+        assert (said in notice(view, one)) == here, "on the page of the text"
 
 
 def test_an_ordinary_build_has_no_such_page(proposal: Project, tmp_path: Path) -> None:
