@@ -29,6 +29,8 @@ class Approved:
     version: str
     on: date
     ref: str | None
+    url: str | None = None
+    """Where it is written."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ def deciders(document: Document[Controlled], library: Library) -> list[str]:
     return [owner.decides_through or document.entry.owner] if owner else []
 
 
+def parties_of(document: Document[Agreement], library: Library) -> list[str]:
+    """Those who are bound by an agreement, each municipality by itself."""
+    return _parties(document, approvals(document, library), library)
+
+
 def name_of(party: str, library: Library) -> str:
     """What a party is called in full."""
     if party in library.ever:
@@ -97,7 +104,7 @@ def name_of(party: str, library: Library) -> str:
 def approvals(document: Document[Controlled], library: Library) -> list[Approved]:
     """Every approval of a text, in the text and in the folders of the parties."""
     entry = document.entry
-    in_the_text = (Approved(one.by, one.version or entry.version, one.on, one.ref) for one in entry.approvals)
+    in_the_text = (Approved(one.by, one.version or entry.version, one.on, one.ref, one.url) for one in entry.approvals)
     return [*in_the_text, *_in_own_folders(document, library)]
 
 

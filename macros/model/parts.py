@@ -112,6 +112,13 @@ class Adopted(Part):
     """Saksnummer, for eksempel «sak 12/22»."""
 
 
+class PartyAdopted(Adopted):
+    by: Annotated[PartyId, Phrase("Vedtatt av", "Vedteke av")]
+    """Id til organet, eller kommunenummer i anførselstegn."""
+    url: Annotated[Url | None, Phrase("Kilde", "Kjelde")] = None
+    """Adressen til protokollen eller saken der vedtaket står."""
+
+
 class Renders(Part):
     title: Annotated[Text, Phrase("Tittel")]
     """Hva originalen heter."""
@@ -123,6 +130,8 @@ class Renders(Part):
     """Hvor mye av originalen som er lest."""
     adopted: Annotated[Adopted | None, Phrase("Originalen er vedtatt", "Originalen er vedteken")] = None
     """Vedtaket av originalen, når en kilde sier det. Det er ikke et vedtak av teksten her."""
+    parties: Annotated[tuple[PartyAdopted, ...], Phrase("Parter som har vedtatt", "Partar som har vedteke")] = ()
+    """Partene som har vedtatt originalen, når en kilde sier det."""
 
 
 class Approval(Part):
@@ -134,6 +143,8 @@ class Approval(Part):
     """Saksnummer, for eksempel «sak 12/22»."""
     version: Annotated[Text | None, Phrase("Gjelder versjon", "Gjeld versjon")] = None
     """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet."""
+    url: Annotated[Url | None, Phrase("Kilde", "Kjelde")] = None
+    """Adressen til protokollen eller saken der vedtaket står."""
 
 
 class PartyApproval(Part):

@@ -521,6 +521,16 @@ class Words:
     weeks = Phrase("uker", "veker")
     day = Phrase("dag")
     days = Phrase("dager", "dagar")
+    who_has_adopted = Phrase("Hvem har vedtatt avtalen", "Kven har vedteke avtalen")
+    parties_adopted_original = Phrase(
+        "parter har vedtatt originalen, så langt kildene her sier.",
+        "partar har vedteke originalen, så langt kjeldene her seier.",
+    )
+    party_by_party = Phrase("Part for part")
+    no_party_stated = Phrase(
+        "Ingen kilde her sier hvem av partene som har vedtatt avtalen.",
+        "Inga kjelde her seier kven av partane som har vedteke avtalen.",
+    )
     differs_from = Phrase("Endret fra versjon", "Endra frå versjon")
     is_new = Phrase("nytt")
     text_was_new = Phrase("Teksten var ny.")

@@ -7,6 +7,7 @@ IN_NYNORSK = {
     "Adressen til papiret. Utelatt betyr at det ikke ligger åpent på nettet.": (
         "Adressa til papiret. Tomt tyder at det ikkje ligg ope på nettet."
     ),
+    "Adressen til protokollen eller saken der vedtaket står.": "Adressa til protokollen eller saka der vedtaket står.",
     "Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet.": (
         "Adressa til sjølve sida, aldri til ei framside. Tomt tyder at kjelda ikkje ligg ope på nettet."
     ),
@@ -250,6 +251,9 @@ IN_NYNORSK = {
     "Organet, eller kommunenummer.": "Organet, eller kommunenummer.",
     "Organisasjonen rollen representerer.": "Organisasjonen rolla representerer.",
     "Papirene til saken.": "Papira til saka.",
+    "Partene som har vedtatt originalen, når en kilde sier det.": (
+        "Partane som har vedteke originalen, når ei kjelde seier det."
+    ),
     "Postkassen til funksjonen som tar imot svar. Aldri en persons.": (
         "Postkassa til funksjonen som tek imot svar. Aldri ein person si."
     ),

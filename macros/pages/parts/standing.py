@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...common.parties import Standing, standings, standings_of_deciders
-from ...documents.document import Document
+from ...common.parties import Approved, Standing, parties_of, standings, standings_of_deciders
+from ...documents.document import Document, is_a
 from ...documents.library import Library
-from ...model.kinds import Controlled
-from ...model.vocabulary import Status
-from ..view import View
+from ...model.kinds import Agreement, Controlled
+from ...model.parts import PartyAdopted
+from ...model.vocabulary import AreaType, Status
+from ..view import View, time_element
+from .decided import decided_in
 from .earlier import texts
 
 
@@ -47,15 +49,43 @@ def applies(view: View, document: Document[Controlled]) -> Markup | str:
 def parties(view: View, document: Document[Controlled]) -> Markup | str:
     """The list of parties with the version that applies for each, and whether a newer one awaits its approval."""
     entry, found = document.entry, standings(document, view.library)
-    if entry.status is Status.RETIRED or len(found) < 2:
+    if entry.status is Status.RETIRED:
         return ""
+    if len(found) < 2:
+        return _of_the_original(view, document) if is_a(document, Agreement) and not found else ""
     return view.render(
         "parts/parties",
+        document=document,
+        where=where,
         standings=found,
         version=entry.version,
         said=_said(view, found, entry.status),
         texts=texts(view, document),
     )
+
+
+def _of_the_original(view: View, document: Document[Agreement]) -> Markup | str:
+    """Of an agreement that nobody has approved here: which parties a source says have, or that none says that of any.
+
+    A common text is a pattern, and binds nobody.
+    """
+    area = view.library.areas.get(document.area)
+    if area is None or area.type is AreaType.COMMON:
+        return ""
+    renders, named = document.entry.renders, parties_of(document, view.library)
+    stated = {one.by: one for one in renders.parties} if renders else {}
+    if renders and renders.adopted and renders.adopted.by in named:
+        stated.setdefault(renders.adopted.by, PartyAdopted(**renders.adopted.model_dump()))
+    given = {party: stated[party] for party in named if party in stated}
+    return view.render("parts/original_parties", document=document, parties=named, given=given, where=where)
+
+
+def where(view: View, document: Document[Controlled], one: Approved | PartyAdopted) -> Markup:
+    """When a party approved, and in which case, leading to what is kept of that here or elsewhere."""
+    if case := decided_in(view, document, one.by, one.on, one.ref):
+        return Markup(case)  # noqa: S704 (is markup already)
+    said = Markup("{}, {}").format(time_element(one.on), one.ref) if one.ref else time_element(one.on)
+    return Markup('<a href="{}">{}</a>').format(one.url, said) if one.url else said
 
 
 def counted(view: View, document: Document[Controlled]) -> str:
