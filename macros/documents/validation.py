@@ -157,9 +157,9 @@ _SAID: dict[str, Callable[[_Error], tuple[str, str]]] = {
 
 def _what(model: type[Part], path: KeyPath) -> str:
     """What belongs under a key, in the words of the authors' reference."""
-    part = _part_at(model, path[:-1])
-    keys = [key for key in path if isinstance(key, str)]
-    described = part.keys().get(keys[-1]) if part and keys else None
+    named = [place for place, key in enumerate(path) if isinstance(key, str)]
+    part = _part_at(model, path[: named[-1]]) if named else None  # what is wrong in a list is told by its key
+    described = part.keys().get(str(path[named[-1]])) if part else None
     if described is None or not described.description:
         return "en gyldig verdi"
     text = described.description.removesuffix(".")

@@ -91,9 +91,9 @@ class Level(Word):
 
 
 class Spoken(Word):
-    """A language in which help is given; the value is its code in ISO 639."""
+    """A language in which help is given; the value is its code in ISO 639: «no» would be read as a no by YAML."""
 
-    NORWEGIAN = "no", "Norsk"
+    NORWEGIAN = "nor", "Norsk"
     SIGN = "nsl", "Norsk tegnspråk", "Norsk teiknspråk"
     SOUTH_SAMI = "sma", "Sørsamisk"
     LULE_SAMI = "smj", "Lulesamisk"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...documents.document import AreaPage
+from ...documents.document import AreaPage, Document
 from ...documents.fault import Fault, Place
 from ...documents.file import File
-from ...model.kinds import Body
+from ...model.kinds import Body, Entry
 from ...model.parts import Former
 from ...model.places import Area
+from ...model.reach import Reach
 from ...model.vocabulary import AreaType
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule
@@ -90,3 +91,27 @@ def _renamed(file: File, archive: Archive) -> Iterator[tuple[Former, File]]:
     for body in library.all(Body):
         if body.area in above:
             yield from ((one, body) for one in body.entry.former if one.until < library.today)
+
+
+@rule(Severity.ERROR, of=Entry)
+def reach(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+    """En tjeneste eller et tilbud finnes ikke i en kommune der det også står at det finnes.
+
+    Bad: |
+        municipalities: ["9901"]
+        not_in: [{municipality: "9901", source: {title: "Lia kommune", seen: 2026-11-01}}]
+    Good: |
+        municipalities: ["9902"]
+        not_in: [{municipality: "9901", source: {title: "Lia kommune", seen: 2026-11-01}}]
+    """
+    entry = document.entry
+    if not isinstance(entry, Reach):
+        return
+    for index, absence in enumerate(entry.not_in):
+        if absence.municipality in entry.municipalities:
+            known = archive.library.ever.get(absence.municipality)
+            yield Fault(
+                f"det står både at dette finnes og ikke finnes i {known.name if known else absence.municipality}",
+                "slett den linjen som er feil",
+                document.place("not_in", index),
+            )
