@@ -28,6 +28,7 @@ from ..pages.view import Settings
 from .beside import NotOurs, beside
 from .build import Build
 from .judging import judged, sums
+from .known import Known
 from .not_found import write_not_found
 from .past import write_past
 from .review import base_of, review, write_review
@@ -60,7 +61,13 @@ def define_env(env: Any) -> None:
     _take_only(archive, env.conf)
     site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
-        kept.mark(library, site.made, lambda made: has_calls(made.markdown))
+        known = Known(library, repr(site.settings))
+        kept.mark(
+            library,
+            site.made,
+            lambda made: has_calls(made.markdown),
+            lambda file: known.key(file, site.errors[f"docs/{file.path}"]),
+        )
     for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")

@@ -38,6 +38,7 @@ class Kept:
         self.everything = True
         """Whether every page is being made anew."""
         self._documents: dict[str, File] = {}
+        self._keys: dict[str, str | None] = {}
         self._around: Around = ()
         self._found: Around = ()
 
@@ -54,18 +55,29 @@ class Kept:
     def end(self) -> None:
         self._around = self._found
 
-    def mark(self, library: Library, make: Callable[[str], Page], called: Callable[[Page], bool]) -> None:
-        """Make what our templates say of every document, and mark the pages that must be made anew.
+    def mark(
+        self,
+        library: Library,
+        make: Callable[[str], Page],
+        called: Callable[[Page], bool],
+        known: Callable[[File], str | None],
+    ) -> None:
+        """Make what our templates say of the documents, and mark the pages that must be made anew.
 
-        The engine's own way, `dirty`, makes the pages whose files are older than their texts.
+        What `known` knows to be the same need not even be made to be held against what was. The engine's own way,
+        `dirty`, makes the pages whose files are older than their texts.
         """
         for document in library.files:
-            path, page = document.path, make(document.path)
+            path, key = document.path, known(document)
+            if key and key == self._keys.get(path) and not self.everything:
+                self._documents[path] = document
+                continue
+            page = make(path)
             same = self._documents.get(path) is document and self.pages.get(path) == page
             written = self.site / document.url / "index.html"
             if (not same or called(page)) and written.is_file():
                 os.utime(written, (0, 0))
-            self._documents[path], self.pages[path] = document, page
+            self._documents[path], self.pages[path], self._keys[path] = document, page, key
         self.addresses = frozenset(document.url for document in library.files)
 
     def write_what_is_left(self) -> None:
