@@ -17,6 +17,7 @@ from ..documents.project import Project
 from .beside import beside
 from .hands import Hands
 from .kept import Kept
+from .unchanged import Unchanged
 
 if TYPE_CHECKING:
     from ..checks.run import Report
@@ -93,13 +94,19 @@ def build_site(
     beside that folder comes along. Raises BuildFailed when a document has errors, or the engine has anything at all to
     complain of.
     """
+    asked = asked or Build()
+    unchanged = _unchanged(project, site, asked)
+    if unchanged and (said := unchanged.said()) is not None:
+        for message in said:
+            say(message)
+        return
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     with engine_messages() as (findings, complaints):
         with in_norwegian("Nettstedet er ikke bygd", complaints), beside(site.resolve(), project) as folder:
             config: Any = load_config(str(project.settings), site_dir=str(folder))
-            (asked or Build()).put_into(config)
+            asked.put_into(config)
             config.plugins.on_startup(command="build", dirty=True)
             # Another plugin may need to see every page, one after the other.
             if set(config.plugins) == {"macros"}:
@@ -111,6 +118,15 @@ def build_site(
             say(message)
         if complaints:
             raise BuiltWithFaults("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
+    if unchanged:
+        unchanged.remember(findings)
+
+
+def _unchanged(project: Project, site: Path, asked: Build) -> Unchanged | None:
+    """None where more than a site is asked for, or something else than the project decides what it is."""
+    if asked.kept_in is None or asked.base or asked.emergency_copy or asked.copy_beside:
+        return None
+    return Unchanged(project, site.resolve(), asked.kept_in, replace(asked, hands=Hands(), kept=None, kept_in=None))
 
 
 def _by_many_hands(nav: Any, *, config: Any, files: Any) -> None:

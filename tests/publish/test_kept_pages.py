@@ -113,3 +113,24 @@ def test_only_what_a_change_touches_is_made_anew(project: Project, kept: Path, m
     assert made == ["alle/rutiner/time.md"]
     assert warm["alle/rutiner/time/index.html"] != bytes_of(kept.parent / "site")["alle/rutiner/time/index.html"]
     assert warm["om/index.html"] == bytes_of(kept.parent / "site")["om/index.html"]
+
+
+def test_a_site_that_is_the_one_that_would_be_made_is_left_as_it_is(project: Project, tmp_path: Path) -> None:
+    asked = Build(TODAY, kept_in=tmp_path / "kept")
+    said: list[str] = []
+    build_site(project, project.site, said.append, asked)
+    front = project.site / "index.html"
+    before, whole = front.stat().st_mtime_ns, front.read_bytes()
+
+    again: list[str] = []
+    build_site(project, project.site, again.append, asked)
+    assert again == said
+    assert front.stat().st_mtime_ns == before
+
+    front.write_text("noe annet", encoding="utf-8")
+    build_site(project, project.site, again.append, asked)
+    assert front.read_bytes() == whole
+
+    change(project, COMMON, "Pasienten får", "Alle pasienter får")
+    build_site(project, project.site, again.append, asked)
+    assert "Alle pasienter får" in (project.site / "alle/rutiner/epikrise/index.html").read_text(encoding="utf-8")

@@ -1,0 +1,48 @@
+"""A site that is there already, and is the one that would be made, is left as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..documents.git import NoAnswer, git
+from ..documents.project import Project
+from .around import around, contents
+from .store import Store, key_of
+
+
+class Unchanged:
+    """What is remembered of the site in a folder: all it was made from, every file of it, and what was said of it."""
+
+    def __init__(self, project: Project, site: Path, kept: Path, asked: object) -> None:
+        self._site = site
+        self._kept = kept
+        # Of the fetched parts of the editor only whether they are there matters: their sums are in the code.
+        fetched = sorted(path.name for path in (project.root / "build" / "editor").glob("*"))
+        guards = contents(project.root / ".github")
+        self._key = key_of("site", around(project), contents(project.docs), guards, _commit(project), fetched, asked)
+
+    def said(self) -> list[str] | None:
+        """What was said of the site when it was made; None when it must be made anew."""
+        with Store(self._kept) as store:
+            found = store.get(self._key)
+        if found is None:
+            return None
+        files, said = json.loads(found)
+        return list(said) if files == self._files() else None
+
+    def remember(self, said: Sequence[str]) -> None:
+        with Store(self._kept) as store:
+            store.put(self._key, json.dumps([self._files(), list(said)]).encode())
+
+    def _files(self) -> list[list[str]]:
+        return [list(one) for one in contents(self._site)]
+
+
+def _commit(project: Project) -> str:
+    """Where the history stands; pages say when texts were changed."""
+    try:
+        return git(project.docs, "rev-parse", "HEAD").decode().strip()
+    except NoAnswer:
+        return ""
