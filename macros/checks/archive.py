@@ -166,7 +166,7 @@ class Archive:
         """The files below docs/ that come along to the site."""
         shown = {inner.target for inners in self.inner.values() for inner in inners}
         beside = {path for path in self.beside.files or () if path in shown and is_kind(path) and not is_reserved(path)}
-        return frozenset(self.library.by_path) | (beside - self.beside.drawings_that_run)
+        return frozenset(self.library.by_path) | (beside - self.beside.unfit.keys())
 
     @cached_property
     def texts(self) -> dict[str, list[tuple[KeyPath, str]]]:

@@ -74,14 +74,18 @@ def shown(value: object, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest].rstrip()} …"
 
 
+_ACT_ON_SCREENS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"}
+"""What a name of a file may hold, and a screen obeys: it can clear itself, or hide a line."""
+
+
 class Discreet:
-    """A stream for people to read, which lets no identity number and no secret through."""
+    """A stream for people to read, which lets no identity number, no secret and no order to the screen through."""
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        self._stream.write(discreet(text))
+        self._stream.write(discreet(text.translate(_ACT_ON_SCREENS)))
         return len(text)
 
     def __getattr__(self, name: str) -> Any:

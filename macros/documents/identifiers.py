@@ -11,6 +11,7 @@ whatever is no letter and no digit may stand between the digits, a line end and 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -18,7 +19,8 @@ from itertools import accumulate
 from operator import mul
 from urllib.parse import unquote
 
-_GAP = r"[\W_]{0,12}"
+_GAP = r"[\W_\u115f\u1160\u3164\uffa0]{0,12}"
+"""The four are letters by name, and blank."""
 _MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{10,}}")
 _DIGITS = re.compile(r"\d+")
 _CLOSE = re.compile(r"\d(?:[ \t.\-\u00ad\u00a0\u2000-\u2015\u202f\u2060\ufeff*_]{0,3}\d)*")
@@ -27,7 +29,13 @@ _AS_ONE = ((11,), (6, 5))
 _GROUPS = (*_AS_ONE, (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2), (1,) * 11)
 """How the digits stand together when something else is between them: day, month, year, and the rest."""
 _TAG = re.compile(r"</?[a-zA-Z]{1,10} ?/?>")
-_ENCODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%[0-9a-fA-F]{2}){1,64}")
+_ENCODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%(?:25){0,4}[0-9a-fA-F]{2}){1,64}")
+_TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
+"""A per cent sign that was itself encoded, so that the next reader decodes it."""
+_DIGITS_OF_OTHER_KINDS = {
+    code: str(value) for code in range(0xB2, 0x1F10D) if (value := unicodedata.digit(chr(code), None)) is not None
+}
+"""Wide, of other scripts, raised, lowered and in circles: to a reader they are digits."""
 _LENGTH = 11
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -66,20 +74,25 @@ def likenesses(text: str) -> Iterator[Likeness]:
 
 def as_read(text: str) -> str:
     """The text as a browser reads it, with as many lines as it has."""
-    if "<" in text:
-        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    text = _with_letters_of_its_length(text)
     return _ENCODED.sub(_meant, text) if "%" in text or "&" in text else text
 
 
+def _with_letters_of_its_length(text: str) -> str:
+    """Blanks in place of tags, and plain digits in place of others."""
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    return text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
+
+
 def _meant(written: re.Match[str]) -> str:
-    meant = unquote(written[0]) if written[0].startswith("%") else unescape(written[0])
+    meant = unquote(_TWICE.sub("", written[0])) if written[0].startswith("%") else unescape(written[0])
     return meant.replace("\n", " ")
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
     """The text that `as_read` makes, and for each of its letters, and its end, the place in the text as written."""
-    if "<" in text:
-        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    text = _with_letters_of_its_length(text)
     pieces: list[str] = []
     places: list[int] = []
     after = 0
@@ -99,8 +112,6 @@ def _in_plain(text: str) -> Iterator[Likeness]:
 def _in_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Likeness]:
     """The numbers that begin with one run of digits and end with the same or a later one."""
     digits = "".join(text[begin:end] for begin, end in runs)
-    if not digits.isascii():
-        digits = "".join(str(int(digit)) for digit in digits)
     offsets = list(accumulate((end - begin for begin, end in runs), initial=0))
     ending = {offset: last for last, offset in enumerate(offsets[1:])}
     after = 0

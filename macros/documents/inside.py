@@ -10,8 +10,8 @@ import os
 import shutil
 from pathlib import Path
 
-RESERVED = frozenset({"assets", "search", "api", "admin", "d"})
-"""Folders of the finished site that belong to the program."""
+RESERVED = frozenset({"assets", "search", "api", "admin", "d", "404", "gjennomgang"})
+"""Addresses of the finished site, and the folders there, that belong to the program."""
 
 
 def is_reserved(address: str) -> bool:

@@ -140,7 +140,7 @@ def test_a_new_link_in_a_text_is_nothing_its_followers_must_consider(published: 
 def test_the_folder_of_an_area_is_renamed_with_all_that_points_to_it(published: Site) -> None:
     published.change("nord/organer/redaksjon.md", "level: editorial", "level: editorial\nedits: [sor, nord]")
     published.write("exceptions.yml", "exceptions:\n  - path: nord/rutiner/*\n  - path: nordre/rutiner/*\n")
-    published.path("nord/rutiner/kart.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    published.path("nord/rutiner/kart.png").write_bytes(b"\x89PNG\r\n\x1a\nIEND\xaeB`\x82")
     published.change("sor/rutiner/svar.md", "## 1 Svar", "![Kart over Nord](../../nord/rutiner/kart.png)\n\n## 1 Svar")
 
     assert "Endret docs/nordvest/index.md" in said(published, "rename", "area", "nord", "nordvest")

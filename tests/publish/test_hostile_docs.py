@@ -22,11 +22,11 @@ LYING = {
     f"felles/{name}": SCRIPT
     for name in (
         "kart.html", "ond.js", "ond.css", "kart.xhtml", "avtale.docx", "~$avtale.docx", "a.bak", "A.MD", "a.markdown",
-        "tall.csv", "ond.svg", "side.php", "film.mp4", "CNAME", "_headers",
+        "tall.csv", "ond.svg", "side.php", "film.mp4", "CNAME", "_headers", ".htaccess",
     )
 }  # fmt: skip
-SILENT = {"felles/.htaccess": SCRIPT, "felles/ikke-vist.png": SCRIPT, "felles/ikke-vist.pdf": SCRIPT}
-"""Hidden files are nobody's, and while a text cannot be read nobody knows what it shows."""
+SILENT = {"felles/ikke-vist.png": SCRIPT, "felles/ikke-vist.pdf": SCRIPT}
+"""While a text cannot be read nobody knows what it shows."""
 HIDDEN_PAGE = """---
 title: Skjult
 summary: Om.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,11 +11,14 @@ from ...changes.revision import EXCEPTIONS
 from ...common.codeowners import CODEOWNERS
 from ...documents.conflicts import conflicts
 from ...documents.project import Project
-from .inside import words_inside
-from .published import DRAWING, is_only_a_drawing, links_away
+from .carried import carried, unfit
+from .inside import LARGEST, words_inside
+from .published import DRAWING, is_kind, is_only_a_drawing, links_away
 
 _WRITTEN = (".yml", ".yaml", ".json", ".csv", ".txt", ".svg", ".html", ".css", ".js", ".xml", ".markdown")
 """How files end that people write as text."""
+_LEFT_BY_MACHINES = re.compile(r"\.DS_Store|\._.*|\.git(?:keep|ignore|attributes)")
+"""What Mac and git put into folders: nobody means to publish it, and nobody can be asked to take it away."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,10 @@ class Beside:
     """Every other file below docs/, with the words inside it; None when unknown."""
     links_away: tuple[str, ...] = ()
     """The symbolic links below docs/."""
-    drawings_that_run: frozenset[str] = frozenset()
-    """The drawings among the files that are more than drawings."""
+    unfit: Mapping[str, str] = field(default_factory=dict)
+    """The pictures and PDFs among the files that are something else or more, with what is wrong, in words."""
+    carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What those among the files that tell of people and places tell, in words."""
     conflicts: Mapping[str, list[int]] = field(default_factory=dict)
     """The files that hold two versions after a merge, with the lines where those begin."""
     exceptions: str = ""
@@ -45,19 +51,31 @@ class Beside:
             if path.is_file()
             and not path.is_symlink()
             and path.suffix != ".md"
-            and not any(part.startswith(".") for part in path.relative_to(docs).parts)
+            and not any(_LEFT_BY_MACHINES.fullmatch(part) for part in path.relative_to(docs).parts)
         }
         written = {path: conflicts(_text(docs / path)) for path in files if path.endswith(_WRITTEN)}
-        drawings = (path for path in files if path.lower().endswith(DRAWING))
+        pictures = {path: _bytes(docs / path) for path in files if is_kind(path)}
         return cls(
             files,
             tuple(links_away(docs)),
-            frozenset(path for path in drawings if not is_only_a_drawing((docs / path).read_bytes())),
+            {path: wrong for path, data in pictures.items() if (wrong := _wrong_with(path, data))},
+            {path: told for path, data in pictures.items() if (told := carried(path, data))},
             {path: rows for path, rows in written.items() if rows},
             _text(docs / EXCEPTIONS),
             _text(project.root / CODEOWNERS),
             _text(project.settings),
         )
+
+
+def _wrong_with(path: str, data: bytes) -> str | None:
+    if path.lower().endswith(DRAWING):
+        return None if is_only_a_drawing(data) else "tegningen har skript, eller henter noe"
+    return unfit(path, data)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST)
 
 
 def _text(path: Path) -> str:

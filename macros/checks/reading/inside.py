@@ -22,8 +22,10 @@ _COMPRESSED_TEXT = re.compile(
     rb"(?:zTXt|iTXt)[ -~]{1,79}\x00(?:\x00|\x01\x00[^\x00]{0,40}\x00[^\x00]{0,200}\x00)(?=\x78)"
 )
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
-_SHOWN = re.compile(rb"\[[^\[\]]{0,20000}\]\s*TJ|\([^()]{0,2000}\)\s*(?:Tj|')")
-_LITERAL = re.compile(rb"\(([^()]{0,2000})\)")
+_SHOWN = re.compile(rb"\[[^\[\]]{0,20000}\]\s*TJ|(?:\([^()]{0,2000}\)|<[0-9a-fA-F\s]{0,4000}>)\s*(?:Tj|')")
+_STRING = re.compile(rb"\([^()]{0,2000}\)|<[0-9a-fA-F\s]{0,4000}>")
+_OCTAL = re.compile(rb"\\([0-7]{1,3})")
+_IN_HEX = re.compile(rb"<((?:[0-9a-fA-F]{2}){11,2000})>")
 _WORDS = re.compile(r"[0-9][\x20-\x7e\xa0]{9,}")
 
 
@@ -40,6 +42,7 @@ def words_inside(path: Path) -> str:
     texts += [_unpacked(data[found.end() :]).decode("latin-1") for found in _COMPRESSED_TEXT.finditer(data)]
     if path.suffix.lower() == ".pdf":
         texts += [*_written(data), *_pages(path)]
+        texts += [_letters(found[0]).decode("latin-1") for found in _IN_HEX.finditer(data)]
     return "\n".join(dict.fromkeys(word for text in texts for word in _WORDS.findall(text)))
 
 
@@ -47,7 +50,15 @@ def _written(data: bytes) -> Iterator[str]:
     """What the pages of a PDF write with plain letters, without any help."""
     for found, _ in zip(_STREAM.finditer(data), range(MOST_PIECES), strict=False):
         lines = _SHOWN.findall(_unpacked(data[found.end() : found.end() + LARGEST_PIECE]))
-        yield " ".join(b"".join(_LITERAL.findall(line)).decode("latin-1") for line in lines)
+        yield " ".join(b"".join(map(_letters, _STRING.findall(line))).decode("latin-1") for line in lines)
+
+
+def _letters(string: bytes) -> bytes:
+    """What a string of a PDF says: plain, with letters by their number in eights, or all in hexadecimal."""
+    if string.startswith(b"<"):
+        digits = b"".join(string[1:-1].split())
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()).replace(b"\0", b"")
+    return _OCTAL.sub(lambda code: bytes([int(code[1], 8) & 0xFF]), string[1:-1])
 
 
 def _pages(path: Path) -> Iterator[str]:

@@ -20,8 +20,12 @@ marker pattern mask clippath lineargradient radialgradient stop filter image sty
 fegaussianblur feoffset feblend feflood fecomposite femerge femergenode fecolormatrix fedropshadow
 """
 _DRAWS = frozenset(_SHAPES.split())
-_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml\s[^?]*\?>")
-_ASKS = re.compile(r"url\(\s*[\"']?(?!#)|@import|\\", re.IGNORECASE)
+_DECLARATION = re.compile(
+    r"\A\ufeff?\s*<\?xml\s+version=[\"']1\.[01][\"'](?:\s+encoding=[\"']utf-8[\"'])?(?:\s+standalone=[\"']\w+[\"'])?\s*\?>",
+    re.IGNORECASE,
+)
+"""In the letters we read it in: a browser would believe what is said there of others."""
+_ASKS = re.compile(r"url\(\s*[\"']?(?!#)|@import|\\|(?:image(?:-set)?|src|cross-fade|element)\s*\(|//", re.IGNORECASE)
 """In a style: asking for something, or a letter that is spelt by its number."""
 _INLINE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
 
@@ -66,7 +70,7 @@ def _only_draws(element: ElementTree.Element) -> bool:
 def _only_says(name: str, value: str) -> bool:
     if name == "href":
         return value.startswith("#") or _INLINE.fullmatch(value) is not None
-    return not name.startswith("on") and name != "src" and not _ASKS.search(value)
+    return not name.startswith("on") and name not in {"src", "base", "event"} and not _ASKS.search(value)
 
 
 def _local(name: str) -> str:

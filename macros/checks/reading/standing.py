@@ -59,6 +59,8 @@ _WITH_ATTRIBUTES = ", ".join(f"[{name}]" for name in _ATTRIBUTES if name != "dow
 _HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=|xlink:")
 _TAG = re.compile(rb"<([a-zA-Z][^\s/>]*)")
 """Quick looks at the letters of a page before a careful one at what they mean: names have no other spelling."""
+_NOSCRIPT, _END_OF_NOSCRIPT = (re.compile(begins, re.IGNORECASE) for begins in (rb"<noscript[\s/>]", rb"</noscript"))
+_WHOLE_TAG = re.compile(rb"</?[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _TARGETS = ("href", "src", "action", "cite")
 _ADDRESSED = ", ".join(f'[{name}*=":"]' for name in _TARGETS)
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?P<address>(?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
@@ -111,13 +113,20 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> It
             scheme = scheme_of(node.attributes.get(name) or "")
             if scheme and scheme not in LEADS:
                 yield Strange(f"{scheme[:20]}:", scheme)
-    for node in tree.css("noscript"):
-        # To a browser with scripts it ends at the first of these letters, in the middle of an attribute too.
-        if (node.html or "").lower().replace("&lt;", "<").count("</noscript") != 1:
-            yield Strange("<noscript>", "<noscript")
+    if any(_ends_elsewhere(html, begins.end()) for begins in _NOSCRIPT.finditer(html)):
+        yield Strange("<noscript>", "<noscript")
     held = "script, link, meta" if admin else "head script, head link, head meta"
     for node in tree.css(f"{held}, img, use, form, input"):
         yield from _held(node, _ours(_fetched(node), address, root), admin)
+
+
+def _ends_elsewhere(html: bytes, begins: int) -> bool:
+    """Whether a `noscript` ends at one place to a browser with scripts, and at another to one without.
+
+    To the first it ends at its end tag, wherever that stands; to the other not in the middle of a tag or a comment.
+    """
+    ends = _END_OF_NOSCRIPT.search(html, begins)
+    return ends is None or b"<" in _WHOLE_TAG.sub(b"", html[begins : ends.start()])
 
 
 def _of_styles(tree: LexborHTMLParser) -> Iterator[str]:

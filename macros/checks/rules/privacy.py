@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from ...documents.discretion import shown
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
@@ -20,7 +21,8 @@ from ..reading.inside import UNSEEN
 from ..rule import NEVER, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(
-    r"[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|online|broadpark|getmail"
+    r"[\w.+-]{1,64}(?:@| ?[(\[](?:at|krøllalfa)[)\]] ?| @ )"
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|online|broadpark|getmail"
     r"|frisurf|start|lyse|altibox|tele2|c2i|chello|bluezone|epost)\.(?:com|no|net|me|org)\b",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ _MOBILE_WITH_SIGNS, _PHONE_WITH_SIGNS = (
     for first in ("[49]", "[2-9]")
 )
 """With the same sign all the way through: a day is no telephone number."""
-_TO_CALL = re.compile(r"\btel:(?P<number>[+\d][\d .()\-]{6,20})", re.IGNORECASE)
+_TO_CALL = re.compile(r"\b(?:tel|sms):(?P<number>[+\d][\d .()\-]{6,20})", re.IGNORECASE)
 _TO_WRITE = re.compile(r"\bmailto:(?P<address>[^\s)>\"']{3,200})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -52,6 +54,8 @@ _BORN_ON = rf"(?:født|fødd|f\.|fødselsdato|fdato)[ :]{{0,2}}(?:den )?(?:{_DAY
 _BIRTH_DATE = re.compile(
     rf"{_NAMED}[ ,;:(]{{1,3}}(?:{_BORN_ON}|{_DAY}(?:19\d{{2}}|[3-9]\d))(?!\d)"
     rf"|{_INITIALS}[ ,;:(]{{1,3}}{_DAY}{_ANY_YEAR}(?!\d)"
+    rf"|(?<!\w)[A-ZÆØÅ][a-zæøå]{{1,30}}, [A-ZÆØÅ][a-zæøå]{{1,30}}[ ,;:(]{{1,3}}{_DAY}(?:19\d{{2}}|[3-9]\d)(?!\d)"
+    rf"|(?<!\w)[A-ZÆØÅ]{{2,3}}[ ,;:(]{{1,3}}{_BORN_ON}(?!\d)"
 )
 """A name or initials, and a day on which somebody may be born; after a name alone, only one of the last century."""
 
@@ -86,7 +90,12 @@ def in_other_files(archive: Archive) -> Iterator[Fault]:
             yield Fault(*_NAME, path=path)
         if PurePosixPath(name).suffix.lower() not in UNSEEN:
             read = _BLOB.sub(lambda blob: " " * len(blob[0]), words) if name == LEDGER else words
-            yield from (replace(fault, path=path) for fault, _ in _numbers(read))
+            told = set()
+            for text in (read, _ANY_TAG.sub(" ", read)) if "<" in read else (read,):
+                for fault, digits in _numbers(text):
+                    if digits not in told:
+                        told.add(digits)
+                        yield replace(fault, path=path)
         elif any(found.certain for found in likenesses(words)):
             yield Fault(
                 "filen bærer med seg et tall som ligner et fødselsnummer",
@@ -95,6 +104,8 @@ def in_other_files(archive: Archive) -> Iterator[Fault]:
             )
 
 
+_ANY_TAG = re.compile(r"(?:<[^<>]{0,300}>\s*)+")
+"""Between the pieces that a drawing puts beside each other."""
 _BLOB = re.compile(r'"(?:[0-9a-f]{64}|[0-9a-f]{40})"')
 """What git calls a file in the ledger: of every hundred one has eleven digits in a row that could be somebody's."""
 _NAME = ("filnavnet har et tall som ligner et fødselsnummer", "gi filen et annet navn")
@@ -137,6 +148,23 @@ def contact(file: File, archive: Archive) -> Iterator[Fault]:
 
 
 @rule(Severity.WARNING, softens=NEVER)
+def carried(file: File, archive: Archive) -> Iterator[Fault]:
+    """Et bilde eller en PDF har ikke med seg hvor det er tatt, eller hvem som laget det.
+
+    Bad:  Et bilde rett fra telefonen, med stedet i filen
+    Good: Et bilde som er satt inn fra skjemaet
+    """
+    for inner in archive.inner[file.path]:
+        if told := archive.beside.carried.get(inner.target):
+            name = shown(PurePosixPath(inner.target).name, 60)
+            yield Fault(
+                f"filen {name} har med seg {' og '.join(told)}",
+                "fjern egenskapene før du lagrer, eller sett inn bildet fra skjemaet, som tar dem bort",
+                inner.link.place,
+            )
+
+
+@rule(Severity.WARNING, softens=NEVER)
 def birth_date(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fødselsdato står sammen med et navn eller initialer.
 
@@ -156,7 +184,7 @@ _BORN = (
     "ta det bort hvis det gjelder en person; skriv ellers måneden med bokstaver",
 )
 _NUMERIC_DAY = re.compile(r"\d[./-] ?\d|\d{6}")
-_HAS_CODES = re.compile(r"&#|%40|&commat;")
+_HAS_CODES = re.compile(r"&#|%40|&commat;|[(\[](?:at|krøllalfa)[)\]]")
 _MAIL = Fault("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")
 _NUMBER = Fault("her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det")
 _HIDDEN = Fault(
@@ -176,7 +204,7 @@ def _contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[int, int
 
 
 def _all_contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[str, int, str, Fault]]:
-    if "@" in words:
+    if "@" in words or _HAS_CODES.search(words):
         yield from ((words, found.start(), found[0].lower(), _MAIL) for found in _PRIVATE_MAIL.finditer(words))
     said, plain, with_signs = (
         (_HIDDEN, _PHONE, _PHONE_WITH_SIGNS) if secluded else (_NUMBER, _MOBILE, _MOBILE_WITH_SIGNS)

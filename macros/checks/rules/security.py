@@ -13,7 +13,7 @@ from ...documents.file import File
 from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
 from ..archive import Archive
-from ..reading.published import KINDS, TEXTS, is_kind
+from ..reading.published import DRAWING, KINDS, TEXTS, is_kind
 from ..reading.standing import LEADS, scheme_of
 from ..rule import NEVER, Severity, beside, rule
 
@@ -135,7 +135,7 @@ def files_beside(archive: Archive) -> Iterator[Fault]:
     for path in archive.beside.files or ():
         if path in (LEDGER, EXCEPTIONS) or path in archive.published or path.lower().endswith(TEXTS):
             continue
-        unfit = is_reserved(path) or not is_kind(path) or path in archive.beside.drawings_that_run
+        unfit = is_reserved(path) or not is_kind(path) or path in archive.beside.unfit
         # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.
         if unfit or not (archive.unreadable or discreet(path) != path):
             yield Fault(*_not_published(path, archive), path=f"docs/{path}")
@@ -144,8 +144,11 @@ def files_beside(archive: Archive) -> Iterator[Fault]:
 def _not_published(path: str, archive: Archive) -> tuple[str, str]:
     if is_reserved(path):
         return f"mappen {path.partition('/')[0]}/ er nettstedets egen", "legg filen et annet sted"
-    if path in archive.beside.drawings_that_run:
-        return "tegningen har skript, eller henter noe", "lagre den som ren svg, eller som png"
+    if wrong := archive.beside.unfit.get(path):
+        plain = "ren svg, eller som png" if path.lower().endswith(DRAWING) else "et vanlig bilde eller en vanlig PDF"
+        return wrong, f"lagre den som {plain}"
+    if any(part.startswith(".") for part in PurePosixPath(path).parts):
+        return "filen er skjult, og publiseres ikke", "slett den, eller legg den utenfor docs/"
     if not is_kind(path):
         kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)
         return "filen er av et slag som ikke publiseres", f"slett den, eller gjør den om til en av: {kinds}"
