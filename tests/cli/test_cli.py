@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import COMMANDS, main
+from macros.documents.project import Project
 from tests.worlds.checkout import write
 from tests.worlds.command import run
 
@@ -153,3 +154,10 @@ def test_a_command_that_does_not_exist_is_told_of_in_norwegian(project: Path) ->
     done = started(project, "bild")
     assert done.returncode == 2
     assert done.stderr.startswith("Kommandoen «bild» finnes ikke. Mente du build?")
+
+
+def test_words_to_search_for_need_no_quotes(country: Project) -> None:
+    asked = ("search", "--site-dir", str(country.site))
+    found = run(country.root, *asked, "kommunen", "svarer")
+    assert found.exit_code == 0, found.output
+    assert found.stdout == run(country.root, *asked, "kommunen svarer").stdout != ""

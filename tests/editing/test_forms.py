@@ -12,6 +12,7 @@ import pytest
 from macros.documents.desk import OTHER_PAGES, editor_address
 from macros.documents.frontmatter import read
 from macros.documents.library import Library
+from macros.documents.versions import is_version
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
 from macros.editing.desk.inputs import BODY
@@ -124,6 +125,12 @@ def test_a_day_that_does_not_exist_is_stopped_in_the_words_of_the_check(library:
 def test_a_day_that_exists_passes(library: Library) -> None:
     pattern, _ = field(library, Kind.ROUTINE, "revision_date")["pattern"]
     assert all(re.fullmatch(pattern, day) for day in ("2028-02-29", "2027-12-31", "2027-04-30"))
+
+
+@pytest.mark.parametrize("typed", ["2.1", "2026-1", "2.1b", "to komma én", "1.0 (ny)", "2/1", "2,1", ""])
+def test_a_version_that_can_be_no_address_is_stopped(library: Library, typed: str) -> None:
+    pattern, _ = field(library, Kind.ROUTINE, "version")["pattern"]
+    assert bool(re.fullmatch(pattern, typed)) == is_version(typed)
 
 
 def test_the_text_is_edited_as_it_is_typed(library: Library) -> None:

@@ -6,6 +6,8 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.worlds.engine import site_engine
+
 
 @pytest.fixture(scope="module")
 def engine() -> markdown.Markdown:
@@ -106,3 +108,8 @@ def test_stars_round_words_are_emphasis(engine: markdown.Markdown) -> None:
 def test_a_note_without_a_title_has_a_norwegian_one(engine: markdown.Markdown) -> None:
     made = html(engine, '!!! warning\n    Se opp.\n\n!!! note "Egen"\n    Ja.')
     assert re.findall(r'admonition-title">([^<]*)<', made) == ["Pass på", "Egen"]
+
+
+def test_the_way_back_from_a_footnote_is_said_in_norwegian() -> None:
+    made = site_engine().convert("Tekst.[^1]\n\n[^1]: Se avtalen.")
+    assert 'title="Tilbake til fotnote 1 i teksten"' in made

@@ -21,6 +21,12 @@ _DAY = (
 BODY = {"body": "met_by"}
 """What a field is called whose key has the name that the engine gives the text of a file; its twin is in save.js."""
 
+_VERSION = (
+    r"^\w[\w-]*(\.[\w-]+)*$",
+    Phrase("skriv tall med punktum mellom, for eksempel 2.1", "skriv tal med punktum mellom, til dømes 2.1"),
+)
+"""What documents/versions.py can make an address of."""
+
 
 def fields_of(model: type[Part], defaults: dict[str, Any], language: Language, *, demanding: bool = True) -> list[Form]:
     """The fields of a model with what they begin with; where it is not `demanding`, none has to be filled in."""
@@ -119,6 +125,9 @@ def _simple(key: Key, language: Language) -> Form:
         case "date":
             pattern, words = _DAY
             return {"widget": "string", "pattern": [pattern, words.said(language)]}
+    if key.name == "version":
+        pattern, words = _VERSION
+        return {"widget": "string", "pattern": [pattern, words.said(language)]}
     if key.longest:
         said = _TOO_LONG.said(language).format(key.longest)
         return {"widget": "string", "pattern": [f"^.{{0,{key.longest}}}$", said]}
