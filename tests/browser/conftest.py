@@ -101,20 +101,24 @@ def kept_editor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture
 def visited(kept_editor: BrowserContext) -> Iterator[Opened]:
-    """What was begun on in the browser is forgotten after the test."""
-    pages: list[Page] = []
+    """What was begun on in the browser is forgotten after the test, also what a page keeps when it is closed."""
+    (left_open,) = kept_editor.pages
+    origins: set[str] = set()
 
     def open_(address: str) -> Page:
         page = kept_editor.new_page()
-        pages.append(page)
         page.goto(address)
+        origins.add(page.evaluate("location.origin"))
         return page
 
     yield open_
-    for page in pages:
-        with closing(page):
-            forget = {"origin": page.evaluate("location.origin"), "storageTypes": "local_storage,indexeddb"}
-            kept_editor.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+    for page in kept_editor.pages:
+        if page is not left_open:
+            page.close()
+    devtools = kept_editor.new_cdp_session(left_open)
+    for origin in origins:
+        devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage,indexeddb"})
+    devtools.detach()
 
 
 @pytest.fixture

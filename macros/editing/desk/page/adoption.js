@@ -13,7 +13,10 @@ const { createClass, h } = window;
 export const adoptionControl = (Keys, { texts, drifted }) =>
   createClass({
     getInitialState() {
-      return { opened: this.props.value };
+      const { entry, field, value } = this.props;
+      // Where what was not saved stands in the form again, nobody has read more than the file says.
+      const inFile = entry.getIn(["data", "__inFile"]);
+      return { opened: inFile ? inFile.get(field.get("name")) : value };
     },
     componentDidMount() {
       // The page of the team leads here, past a form of thirty fields.

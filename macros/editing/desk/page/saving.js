@@ -11,7 +11,8 @@ import { forget, waiting } from "./unsaved.js";
 
 const ORIGINAL = "__original",
   OPENING = "__opening",
-  RESTORED = "__restored";
+  RESTORED = "__restored",
+  IN_FILE = "__inFile";
 const NOTICE = "samhandling.melding";
 const HEAD = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
 
@@ -42,6 +43,7 @@ export function careful(load, order) {
         body: `${values.body}\n`,
         [ORIGINAL]: begun.get(text).base,
         [RESTORED]: begun.get(text).when,
+        [IN_FILE]: opened(begun.get(text).base, load),
       };
     },
     toFile(values) {
