@@ -16,7 +16,9 @@ SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
 
 @pytest.fixture
 def form(opened: Opened) -> Page:
-    return opened(FORM)
+    page = opened(FORM)
+    page.get_by_label("Tittel").first.wait_for()  # what is kept is looked for before the form is filled
+    return page
 
 
 def published(desk: Desk, was: str, now: str) -> None:

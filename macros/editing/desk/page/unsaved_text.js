@@ -73,7 +73,10 @@ export const withUnsaved = (Text, keeping) =>
       const text = keeping.text(values);
       const base = this.props.entry.get("path") ? keeping.base(values) : this.begun;
       if (text === base) forget(this.place());
-      else this.setState({ unkept: await keep(this.place(), { text, base }, this.pictures(text)) });
+      // The editor tells of the same words again: they were typed when they were first kept.
+      else if (text !== this.kept)
+        this.setState({ unkept: await keep(this.place(), { text, base }, this.pictures(text)) });
+      this.kept = text;
     },
     /** The pictures of the text that are not saved. */
     pictures(text) {
