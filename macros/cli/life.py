@@ -19,6 +19,7 @@ from ..editing.life.start import Started, Wanted, refuse_folder
 from ..editing.life.start import start as start_site
 from ..editing.life.upgrade import upgrade as upgrade_code
 from ..editing.new import slug_of
+from ..editing.refused import Refused
 from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
 from ..model.vocabulary import Language
 from .arguments import in_project, on_a_day, stop
@@ -29,6 +30,8 @@ _LANGUAGES = {language.value: language for language in Language}
 _ASKED = {**{language.nb.lower(): language for language in Language}, **_LANGUAGES}
 """What a person may answer, in words first."""
 _HOSTS = [host.value for host in Host]
+GIVES_UP = 3
+"""So many texts in a row that could not be fetched: then the site is not there."""
 
 
 @click.command()
@@ -157,16 +160,29 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
     documents = [one for one in begun_elsewhere(project.library(today)) if text in (None, one.id)]
     if not documents:
         stop("Ingen tekst her kommer fra et annet nettsted." if text is None else f"«{text}» gjør ikke det.", status=2)
-    count = 0
+    count = in_a_row = unread = 0
     for document in documents:
-        for one in changed_there(document, today):
-            count += 1
+        try:
+            changed = list(changed_there(document, today))
+            in_a_row = 0
+        except Refused as refused:
+            # One text that cannot be read must not hide the others; a site that is gone is asked no more.
+            click.echo(str(refused), err=True)
+            unread, in_a_row = unread + 1, in_a_row + 1
+            if in_a_row == GIVES_UP:
+                break
+            continue
+        count += len(changed)
+        for one in changed:
             click.echo(f"{one.document}: «{one.heading}»")
             if text:
                 click.echo(f"{marked(one.here, one.there)}\n")
-    click.echo(
-        "Les ordene: samhandling origins TEKST" if count and not text else "" if count else "Ingenting er endret."
-    )
+    if count and not text:
+        click.echo("Les ordene: samhandling origins TEKST")
+    elif not count and not unread:
+        click.echo("Ingenting er endret.")
+    if unread:
+        sys.exit(2)
 
 
 @click.command()

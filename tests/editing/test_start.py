@@ -223,6 +223,22 @@ def test_a_text_that_began_elsewhere_may_be_changed_here_and_is_not_replaced(
     assert all_drift(ours.library(TODAY)) == []
 
 
+def test_a_text_that_cannot_be_read_does_not_hide_what_has_changed_in_the_others(
+    theirs: Site, tmp_path: Path, server: Server
+) -> None:
+    theirs.write("felles/rutiner/alt.md", theirs.read(COMMON).replace("felles-epikrise", "felles-alt"))
+    server.publish(theirs.library)
+    start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
+    theirs.change(COMMON, "sju dager", "én dag")
+    server.publish(theirs.library)
+    del server.files["/api/v1/texts/felles-alt.json"]
+
+    done = command.run(tmp_path / "ours", "origins")
+
+    assert done.stdout == "felles-epikrise: «2 Når»\nLes ordene: samhandling origins TEKST\n"
+    assert (done.exit_code, "felles-alt.json finnes ikke der" in done.stderr) == (2, True)
+
+
 def test_the_mother_may_be_gone(theirs: Site, tmp_path: Path, server: Server) -> None:
     server.publish(theirs.library)
     start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
