@@ -175,6 +175,17 @@ def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: De
     third.close()
 
 
+def test_where_nothing_can_be_kept_that_is_told_and_the_rest_goes_on(desk: Desk, form: Page) -> None:
+    page = form.context.new_page()
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', {value: undefined})")
+    page.goto(desk.address + FORM)
+    add_to(page, SENTENCE, " Samme dag.")
+    expect(page.get_by_text("Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.")).to_be_visible()
+    save(page)
+    assert "Samme dag." in desk.proposed()
+    page.close()
+
+
 def test_what_was_kept_as_it_was_before_december_2026_stands_in_the_form_too(desk: Desk, form: Page) -> None:
     kept = {"text": ROUTINE.replace(SENTENCE, f"{SENTENCE} Fra før."), "base": ROUTINE, "pictures": 1, "when": 1}
     page = form.context.new_page()

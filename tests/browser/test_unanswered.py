@@ -40,9 +40,7 @@ def test_a_text_or_a_list_that_cannot_be_read_says_so_until_it_can(desk: Desk, o
     page.get_by_label("Tittel").first.wait_for()
     for action, address in (
         ("getEntry", FORM),
-        ("unpublishedEntry", FORM),
         ("unpublishedEntries", "admin/?omrade=fjord#/workflow"),
-        ("entriesByFolder", "admin/?omrade=fjord#/collections/fjord-rutiner"),
     ):
         other = page.context.new_page()
         other.route("**/admin/git", unanswered(action))

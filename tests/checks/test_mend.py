@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.mend import Mend, mended
@@ -195,10 +197,9 @@ def test_a_text_is_tidied_as_the_button_in_the_form_does_it() -> None:
 
 
 def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_no_word() -> None:
-    engine = site_engine()
     changed, lost = [], []
     for body in EVERYTHING:
-        before, after = (engine.reset().convert(text) for text in (body, laid_out(body)))
+        before, after = page_of(body), page_of(laid_out(body))
         told = slips(body, read_lines(body))
         if outline(before) != outline(after) and not told:
             changed.append(body)
@@ -210,17 +211,26 @@ def test_a_text_means_the_same_before_and_after_its_layout_is_mended_and_loses_n
 
 
 def test_every_sign_that_was_typed_is_seen_when_the_layout_is_mended_or_is_told_of() -> None:
-    engine = site_engine()
     lost = []
     for body in [*EVERYTHING, *(case.typed for case in tidied())]:
         after = laid_out(body)
-        html = engine.reset().convert(after)
+        html = page_of(after)
         words = "".join((LexborHTMLParser(html).text() or "").split())
         clinical = [sign for sign in CLINICAL.findall(NO_SIGN.sub("", body)) if "".join(sign.split()) not in words]
         if (clinical or typed(body) - shown(html)) and not slips(after, read_lines(after)):
             lost.append(body)
 
     assert lost == []
+
+
+@cache
+def page_of(text: str) -> str:
+    return _engine().reset().convert(text)
+
+
+@cache
+def _engine() -> Markdown:
+    return site_engine()
 
 
 EVERYTHING = [*bodies(), *odd_bodies(), *put_together(14, 600)]

@@ -33,7 +33,7 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[int]:
         if glued and (line.clause or _begins(typed, row, heading, listed)):
             yield row
         begins = _ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
-        goes_on = listed and (above.strip() or raw.startswith(("  ", "\t")))
+        goes_on = listed and (above.strip() or raw.startswith(("  ", "\t", " \t")))
         listed = not line.clause and not heading and bool(begins or goes_on)
         above = raw
 

@@ -8,6 +8,8 @@ import { kept } from "./signs.js";
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
 export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
+export const INDENTED = /^(?: {4}| {0,3}\t)/;
+const INSIDE = /^(?: {2}| ?\t)/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
@@ -26,10 +28,10 @@ export function read(body) {
   return lines.map((typed, place) => {
     if (FENCE.test(typed)) fenced = !fenced;
     if (fenced) return { typed, line: typed, fenced, listed };
-    const line = !listed && !above.trim() && /^( {4}|\t)/.test(typed) ? typed : kept(typed, above);
+    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above);
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
-    const inside = listed && !above.trim() && line.startsWith("  ");
+    const inside = listed && !above.trim() && INSIDE.test(line);
     const alone =
       !above.trim() || HEADING.test(above) || above.includes("|") || PATTERN.block.test(above) || RULE.test(above);
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
@@ -40,7 +42,7 @@ export function read(body) {
       listed =
         !clause &&
         !heading &&
-        (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || line.startsWith("  "))));
+        (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || INSIDE.test(line))));
     above = line;
     return found;
   });

@@ -1,6 +1,6 @@
 // What the lines of a text are besides what the preview sees: strokes, indents and code, as checks/reading/slips.py
 // tells them apart.
-import { ITEM, read } from "./layout.js";
+import { INDENTED, ITEM, read } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 
 const LONGEST_HEADING = 80;
@@ -44,7 +44,7 @@ export function isTitle(rows, place) {
 
 export function isIndented(rows, place) {
   const { typed, listed } = rows[place];
-  return !listed && /^(?: {4}|\t)/.test(typed) && !rows[place - 1]?.typed.trim();
+  return !listed && INDENTED.test(typed) && !rows[place - 1]?.typed.trim();
 }
 
 export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
@@ -53,5 +53,5 @@ export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
 export function isLoneIndented(rows, place) {
   const above = rows.slice(0, place).findLast(({ typed }) => typed.trim());
   const inside = above && (/^\s/.test(above.typed) || ITEM.test(above.line));
-  return !inside && isSentence(rows[place].typed.trim()) && !/^(?: {4}|\t)/.test(rows[place + 1]?.typed ?? "");
+  return !inside && isSentence(rows[place].typed.trim()) && !INDENTED.test(rows[place + 1]?.typed ?? "");
 }
