@@ -13,7 +13,7 @@ from ..archive.contents import Entry, as_data, as_sums, as_table, sum_of
 from ..changes.versions import Text, Texts, Versions, places, versions
 from ..documents.document import is_a
 from ..documents.file import home
-from ..documents.inside import inside
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..model.kinds import Controlled
@@ -42,11 +42,10 @@ class Archived:
 
     def write(self, folder: Path) -> None:
         """Write the PDFs and what tells of them to a folder."""
-        folder.mkdir(parents=True, exist_ok=True)
         told = {TABLE: as_table(self.entries).encode(), DATA: as_data(self.entries, self.address).encode()}
         every = self.files | told
         for name, data in {**every, SUMS: as_sums(every).encode()}.items():
-            inside(folder, name).write_bytes(data)
+            write_inside(folder, name, data)
 
 
 @dataclass

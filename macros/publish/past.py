@@ -23,6 +23,7 @@ from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
 from ..common.adoption import followed
 from ..documents.file import File
+from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..pages.past.asked import Asked, answer
@@ -90,9 +91,7 @@ class Past:
         told: dict[str, None] = {}
         for found in versions(self.library):
             for address, page in self._pages(found):
-                folder = site / address
-                folder.mkdir(parents=True, exist_ok=True)
-                (folder / "index.html").write_text(page.html, encoding="utf-8")
+                write_inside(site, f"{address}/index.html", page.html)
                 if page.refused:
                     told[page.refused] = None
             for number in found.readable if self.press else ():
@@ -102,7 +101,7 @@ class Past:
     def _lay_pdf(self, found: Versions, number: str, site: Path) -> None:
         entry, data = self.press.made(found, number) if self.press else (None, b"")
         if entry and data:
-            (site / version_address(found.id, number) / entry.file).write_bytes(data)
+            write_inside(site, f"{version_address(found.id, number)}/{entry.file}", data)
 
     @cached_property
     def _texts(self) -> Texts:

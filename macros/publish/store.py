@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Self
 from zlib import compress, crc32, decompress
 
+from ..documents.inside import folder_inside, remove_inside
+
 _FILE = "kept.sqlite"
 _WAIT = 30
 """Seconds for another process that writes."""
@@ -39,7 +41,7 @@ class Store:
         self._open: sqlite3.Connection | None = None
         if folder:
             with suppress(OSError, sqlite3.Error):
-                folder.mkdir(parents=True, exist_ok=True)
+                folder_inside(folder.parents[1], folder)
                 try:
                     self._begin(folder)
                 except sqlite3.Error:  # damaged: the next one is whole
@@ -68,7 +70,7 @@ class Store:
             self._open.close()
         self._open = None
         for name in (_FILE, f"{_FILE}-wal", f"{_FILE}-shm"):
-            (folder / name).unlink(missing_ok=True)
+            remove_inside(folder, name)
         self._begin(folder)
 
     def get(self, key: str) -> bytes | None:
