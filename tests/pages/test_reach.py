@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser as Html
+from selectolax.lexbor import LexborNode
 
 from macros.checks.issues.due import due
 from macros.documents.library import Library
@@ -54,13 +55,17 @@ def test_it_is_always_told_whether_anybody_has_confirmed_it(shelf: Shelf) -> Non
 
 
 def test_in_a_list_it_is_found_by_each_municipality_that_has_it(shelf: Shelf) -> None:
-    def places_of(extra: str) -> str | None:
+    def item(extra: str) -> LexborNode:
         library = shelf(PLACES | course(extra))
-        list_ = Html(str(offers(View(library, Settings(), library.by_id["fjord"]))))
-        return list_.css_first("li[data-area]").attributes["data-places"]  # type: ignore[union-attr]
+        found = Html(str(offers(View(library, Settings(), library.by_id["fjord"])))).css_first("li[data-area]")
+        assert found
+        return found
 
-    assert places_of("") == "5001"
-    assert places_of('not_in: [{municipality: "5001", source: {title: "Vik kommune", seen: 2026-11-20}}]\n') == ""
+    assert item("").attributes["data-places"] == "5001"
+    absent = item('not_in: [{municipality: "5001", source: {title: "Vik kommune", seen: 2026-11-20}}]\n')
+    assert absent.attributes["data-places"] == ""
+    assert absent.css_first("p.small").text().split() == ["Finnes", "ikke", "i", "Vik"]  # type: ignore[union-attr]
+    assert not item("").css("p.small"), "nobody has said that it is missing"
 
 
 def test_no_offer_gives_no_dead_form(shelf: Shelf) -> None:
