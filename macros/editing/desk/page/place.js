@@ -58,7 +58,8 @@ async function unfold(path) {
     place = found;
   }
   // The first field may be the permanent name of a step; what one comes to change is its words.
-  const first = place.querySelector('[id^="title-field-"]') ?? place.querySelector("input");
+  const said = ["title", "reason"].map((name) => place.querySelector(`[id^="${name}-field-"]`));
+  const first = said.find((one) => one?.value) ?? place.querySelector("input");
   first?.focus({ preventScroll: true });
   place.classList.add("here");
   place.scrollIntoView({ block: "start" });
