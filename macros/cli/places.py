@@ -18,6 +18,7 @@ from ..editing.life.moving import move as move_text
 from ..editing.life.municipalities import replace as replace_municipalities
 from ..editing.life.naming import rename as rename_place
 from ..editing.life.report import report as report_of
+from ..editing.life.report import write_page
 from ..editing.life.splitting import split as split_text
 from .arguments import Day, in_project, on_a_day
 
@@ -86,13 +87,19 @@ def _rename(project: Project, today: date, id_: str, name: str, on: date | None)
 @click.option("--area", required=True, metavar="OMRÅDE", help="Området meldingen gjelder.")
 @click.option("--year", type=int, metavar="ÅR", help="Året. Ellers: dette året.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Skriv den i en fil.")
-def report(project: Project, today: date, area: str, year: int | None, out: Path | None) -> None:
+@click.option("--page", is_flag=True, help="Skriv den som en nyhet i området, til å lese gjennom og legge ut.")
+def report(project: Project, today: date, area: str, year: int | None, out: Path | None, page: bool) -> None:
     """Skriv årsmeldingen til et område: vedtak, gjennomganger, frister, høringer, tiltak og lovens punkter.
 
     \b
     samhandling report --area fjord --year 2026
     samhandling report --area fjord --out arsmelding.md
+    samhandling report --area fjord --year 2026 --page
     """
+    if page:
+        path = write_page(project, project.library(today), area, year or today.year)
+        click.echo(f"Skrevet: {path.relative_to(project.root)}. Les over, og legg den fram som et forslag.")
+        return
     text = discreet(report_of(project.library(today), area, year or today.year))
     if out is None:
         click.echo(text, nl=False)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from macros.checks.run import check_project
 from tests.worlds import command
 from tests.worlds.adopting import COMMON, Site, area
 
@@ -85,6 +88,19 @@ def test_it_can_be_written_to_a_file_to_send(lived: Site) -> None:
     out = lived.project.root / "melding.md"
     run(lived, "2026-07-31", "report", "--area", "nord", "--out", str(out))
     assert out.read_text(encoding="utf-8").startswith("# Nord: året 2026\n")
+
+
+def test_it_becomes_a_page_that_holds_and_is_in_the_language_of_the_area(lived: Site) -> None:
+    lived.write("nord/index.md", area("nord", "community", "language: nn\n"))
+    said = run(lived, "2026-07-31", "report", "--area", "nord", "--year", "2026", "--page")
+    assert said.startswith("Skrevet: docs/nord/aktuelt/arsmelding-2026.md.")
+    told = lived.read("nord/aktuelt/arsmelding-2026.md")
+    assert "id: nord-arsmelding-2026" in told
+    assert "Slik tekstane seier det 31. juli 2026." in told
+    assert parts(told)["Vedteke"] == ["- Epikrise, versjon 1.0: Redaksjonen i Nord, 10. februar 2026, sak 4/26"]
+    findings = check_project(lived.project, date(2026, 7, 31)).findings
+    assert [one for one in findings if one.path.endswith("arsmelding-2026.md")] == []
+    assert "finnes fra før" in run(lived, "2026-07-31", "report", "--area", "nord", "--year", "2026", "--page")
 
 
 def test_what_cannot_be_told_is_said(lived: Site) -> None:

@@ -1,4 +1,7 @@
-"""The year of an area, as a file to send: what was approved and revised, what is late, and how the measures stand."""
+"""The year of an area, as a file to send and a page to publish.
+
+What was approved and revised, what is late, and how the measures stand.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from ...common.drift import all_drift
 from ...common.parties import approvals, name_of
 from ...documents.clock import long_date
+from ...documents.discretion import discreet
 from ...documents.document import Document, is_a
 from ...documents.fault import nearest
+from ...documents.inside import write_inside
 from ...documents.library import Library
+from ...documents.project import Project
 from ...model.kinds import Agreement, Controlled, Plan
 from ...model.parts import Review
-from ...model.places import Area
-from ...model.vocabulary import STATUTORY_POINTS, MeasureState, Status
+from ...model.vocabulary import STATUTORY_POINTS, Kind, Language, MeasureState, Status
+from ..head import quoted, read_head
+from ..new import create
 from ..refused import Refused
 
 
@@ -31,6 +39,14 @@ class _Year:
         """The last day that is told of: that of the year, or today."""
         return min(date(self.year, 12, 31), self.library.today)
 
+    def say(self, bokmaal: str, nynorsk: str) -> str:
+        """The words in the written language of the area."""
+        return nynorsk if self.language == Language.NN else bokmaal
+
+    @property
+    def language(self) -> Language:
+        return self.library.areas[self.area].language
+
     @property
     def texts(self) -> list[Document[Controlled]]:
         return self.library.all(Controlled, self.area)
@@ -38,35 +54,63 @@ class _Year:
 
 def report(library: Library, area_id: str, year: int) -> str:
     """The report of an area for a year, as Markdown. Only what the texts say is told. Raises Refused."""
-    area = library.areas.get(area_id)
-    if area is None:
+    told = _told(library, area_id, year)
+    return "\n".join([*_head(told), *_parts(told)]) + "\n"
+
+
+def write_page(project: Project, library: Library, area_id: str, year: int) -> Path:
+    """Write the report as news of the area, for somebody to read through and propose. Raises Refused."""
+    told = _told(library, area_id, year)
+    path = create(project, library.today, Kind.NEWS, area_id, f"Årsmelding {year}", None)
+    head = read_head(path)
+    summary = told.say(
+        f"Hva området har vedtatt og gjennomgått i {year}, og hvordan tiltakene står.",
+        f"Kva området har vedteke og gått gjennom i {year}, og korleis tiltaka står.",
+    )
+    head.put({"summary": quoted(summary)})
+    head.body = discreet("\n" + "\n".join([*_stands(told), *_parts(told)]) + "\n")
+    return write_inside(project.docs, path, head.text())
+
+
+def _told(library: Library, area_id: str, year: int) -> _Year:
+    if area_id not in library.areas:
         meant = nearest(area_id, library.areas)
         raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
     if year > library.today.year:
         raise Refused(f"{year} har ikke begynt.")
-    told = _Year(library, area_id, year)
-    return "\n".join([*_head(told, area), *_parts(told)]) + "\n"
+    return _Year(library, area_id, year)
 
 
-def _head(told: _Year, area: Area) -> Iterator[str]:
-    yield f"# {area.title}: året {told.year}"
+def _head(told: _Year) -> Iterator[str]:
+    yield f"# {told.library.areas[told.area].title}: året {told.year}"
     yield ""
-    yield f"Slik tekstene sier det {long_date(told.library.today)}. Det ingen har ført inn, står ikke her."
+    yield from _stands(told)
+
+
+def _stands(told: _Year) -> Iterator[str]:
+    day = long_date(told.library.today)
+    yield told.say(
+        f"Slik tekstene sier det {day}. Det ingen har ført inn, står ikke her.",
+        f"Slik tekstane seier det {day}. Det ingen har ført inn, står ikkje her.",
+    )
 
 
 def _parts(told: _Year) -> Iterator[str]:
+    waiting = (
+        "Felles tekster som er endret, og venter på å bli vurdert",
+        "Felles tekstar som er endra, og ventar på å bli vurderte",
+    )
     parts = {
-        "Vedtatt": _approved(told),
-        "Gjennomgått": _reviewed(told),
-        "Over fristen": _late(told),
-        "På høring": _heard(told),
-        "Tiltak": _measures(told),
-        "Lovens 13 punkter": _points(told),
-        "Felles tekster som er endret, og venter på å bli vurdert": _waiting(told),
+        ("Vedtatt", "Vedteke"): _approved(told),
+        ("Gjennomgått", "Gått gjennom"): _reviewed(told),
+        ("Over fristen", "Over fristen"): _late(told),
+        ("På høring", "På høyring"): _heard(told),
+        ("Tiltak", "Tiltak"): _measures(told),
+        ("Lovens 13 punkter", "Dei 13 punkta i lova"): _points(told),
+        waiting: _waiting(told),
     }
     for heading, lines in parts.items():
-        found = list(lines)
-        yield from ("", f"## {heading}", "", *(found or ["Ingenting er ført inn."]))
+        yield from ("", f"## {told.say(*heading)}", "", *(list(lines) or ["Ingenting er ført inn."]))
 
 
 def _approved(told: _Year) -> Iterator[str]:
@@ -85,7 +129,7 @@ def _reviewed(told: _Year) -> Iterator[str]:
     for text in told.texts:
         for review in text.entry.reviews:
             if review.on.year == told.year:
-                said = f"{review.outcome.nb.lower()}, {long_date(review.on)}"
+                said = f"{review.outcome.label(told.language).lower()}, {long_date(review.on)}"
                 yield f"- {text.title}: {said}{_in_time(text, review, told)}"
 
 
@@ -103,7 +147,8 @@ def _late(told: _Year) -> Iterator[str]:
     for text in told.texts:
         due = text.entry.revision_date
         if text.entry.status is Status.IN_FORCE and due and due < told.end:
-            yield f"- {text.title}: skulle vært revidert innen {long_date(due)}"
+            by = told.say("skulle vært revidert innen", "skulle vore revidert innan")
+            yield f"- {text.title}: {by} {long_date(due)}"
 
 
 def _heard(told: _Year) -> Iterator[str]:
@@ -116,7 +161,7 @@ def _heard(told: _Year) -> Iterator[str]:
 def _measures(told: _Year) -> Iterator[str]:
     measures = [one for plan in told.library.all(Plan, told.area) for one in plan.entry.measures]
     counted = Counter(one.state for one in measures)
-    yield from (f"- {state.nb}: {counted[state]}" for state in MeasureState if counted[state])
+    yield from (f"- {state.label(told.language)}: {counted[state]}" for state in MeasureState if counted[state])
     for one in measures:
         if one.due and one.late(told.end):
             yield f"- Over fristen: {one.title}, {long_date(one.due)}"
@@ -129,13 +174,19 @@ def _points(told: _Year) -> Iterator[str]:
         if is_a(text, Agreement) and text.entry.status is Status.IN_FORCE
         for number in text.entry.covers
     }
-    yield f"{len(in_force)} av {len(STATUTORY_POINTS)} punkter har en gyldig avtale her."
-    lacking = [f"{one.number} {one.nb}" for one in STATUTORY_POINTS if one.number not in in_force]
+    of_them = f"{len(in_force)} av {len(STATUTORY_POINTS)}"
+    yield told.say(f"{of_them} punkter har en gyldig avtale her.", f"{of_them} punkt har ein gyldig avtale her.")
+    lacking = [f"{one.number} {one.label(told.language)}" for one in STATUTORY_POINTS if one.number not in in_force]
     if in_force and lacking:
-        yield from ("", "Uten gyldig avtale her:", "", *(f"- {point}" for point in lacking))
+        yield from (
+            "",
+            told.say("Uten gyldig avtale her:", "Utan gyldig avtale her:"),
+            "",
+            *(f"- {point}" for point in lacking),
+        )
 
 
 def _waiting(told: _Year) -> Iterator[str]:
     counted = Counter(one.adopter.title for one in all_drift(told.library) if one.adopter.area == told.area)
     for title, times in sorted(counted.items()):
-        yield f"- {title}: {times} avsnitt" if times > 1 else f"- {title}: ett avsnitt"
+        yield f"- {title}: {times} avsnitt" if times > 1 else f"- {title}: {told.say('ett', 'eitt')} avsnitt"
