@@ -67,7 +67,10 @@ COMMANDS = (
     Chapter(
         "Møtene",
         "macros.cli.meetings",
-        {"meeting": "Lag møteheftet, og før vedtakene inn i tekstene."},
+        {
+            "meeting": "Lag møteheftet, og før vedtakene inn i tekstene.",
+            "digest": "Skriv hva en uke endret, og for hvem.",
+        },
     ),
     Chapter(
         "Kontrollere",

@@ -1,4 +1,4 @@
-"""The commands of a secretariat: prepare a meeting, and write what it decided into the texts."""
+"""The commands of a secretariat: prepare a meeting, write what it decided into the texts, tell what a week changed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from pathlib import Path
 
 import click
 
+from ..changes.week import Week, for_reader, told_of
 from ..checks.archive import Archive
 from ..documents.discretion import discreet
+from ..documents.fault import nearest
 from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..editing.life.meeting import Wanted, find_meeting
 from ..editing.life.meeting import close as close_meeting
+from ..feeds.letter import letter
+from ..model.vocabulary import Actor
 from ..pages.pack import pack
 from .arguments import Day, in_project, on_a_day
 
@@ -58,3 +62,31 @@ def meeting(
         click.echo(f"Endret docs/{path}")
     if closed.changed:
         click.echo("Se over endringene (git diff), og kjør samhandling check før du sender dem inn.")
+
+
+@click.command()
+@in_project
+@on_a_day
+@click.option("--week", "name", metavar="ÅR-WUKE", help="Uken, for eksempel 2026-W48. Ellers: den som sist var over.")
+@click.option("--area", "areas", multiple=True, metavar="OMRÅDE", help="Bare dette området. Kan gis flere ganger.")
+@click.option("--role", type=click.Choice([role.value for role in Actor]), help="Bare det som er for denne rollen.")
+def digest(project: Project, today: date, name: str | None, areas: tuple[str, ...], role: str | None) -> None:
+    """Skriv hva en uke endret, og for hvem: likt for alle, fra historikken i git.
+
+    \b
+    samhandling digest --week 2026-W48
+    samhandling digest --week 2026-W48 --area fjord --area fjell --role gp
+    """
+    library = project.library(today)
+    try:
+        week = Week.named(name) if name else Week.of(today).before
+    except ValueError:
+        raise click.BadParameter(f"«{name}» er ingen uke; skriv for eksempel 2026-W48", param_hint="--week") from None
+    for area in areas:
+        if area not in library.areas:
+            meant = nearest(area, library.areas)
+            hint = f" Mente du {meant}?" if meant else ""
+            raise click.BadParameter(f"området «{area}» finnes ikke.{hint}", param_hint="--area")
+    told = for_reader(told_of(week, library), library, areas, Actor.of(role) if role else None)
+    site = Archive.of(library, project).site or ""
+    click.echo(discreet(letter(week, told, library, site)), nl=False)

@@ -115,7 +115,7 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.option("--municipality", metavar="KOMMUNENUMMER", help="Som for en leser i denne kommunen.")
 @click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
 @click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
-@click.option("--role", type=click.Choice(list(Actor)), help="Bare det som er for denne rollen.")
+@click.option("--role", type=click.Choice([role.value for role in Actor]), help="Bare det som er for denne rollen.")
 @click.option("--retired", is_flag=True, help="Ta med opphevede tekster.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Hvordan treffene skrives.")
 @click.option("--report", is_flag=True, help="For redaksjonene: titler ingen finner, og ord som ikke er forklart.")

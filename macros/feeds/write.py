@@ -13,6 +13,7 @@ from . import consultations, opensearch
 from .areas import area_feeds
 from .calendar import calendars
 from .catalogue import catalogue, catalogue_schema
+from .digest import digests
 from .redirects import redirects, scripts
 from .schema import schemas
 from .texts import text_schema, texts
@@ -28,6 +29,8 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
         write_inside(site, address, script)
     write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     for address, feed in area_feeds(library, site_url):
+        write_inside(site, address, feed)
+    for address, feed in digests(library, site_url):
         write_inside(site, address, feed)
     for address, calendar in calendars(library, site_url):
         write_inside(site, address, calendar)

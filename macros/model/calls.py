@@ -17,6 +17,7 @@ NAMES = (
     "services",
     "offers",
     "recently_changed",
+    "digest",
     "consultations",
     "revisions",
     "glossary",

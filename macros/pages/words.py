@@ -518,6 +518,7 @@ class Words:
     time_to_answer = Phrase("Tid til å svare")
     the_answer = Phrase("Svar")
     week = Phrase("uke", "veke")
+    nothing_changed_that_week = Phrase("Ingenting ble endret den uken.", "Ingenting vart endra den veka.")
     weeks = Phrase("uker", "veker")
     day = Phrase("dag")
     days = Phrase("dager", "dagar")

@@ -19,9 +19,10 @@ def case_name(view: View, one: Decision) -> str:
     return f"{view.words.case} {ref}" if ref and ref[0].isdigit() else ref or one.case.title
 
 
-def case_link(view: View, one: Decision) -> Markup:
-    """«sak 12/26, 27. november 2026», leading to the case."""
-    words = Markup("{}, {}").format(case_name(view, one), time_element(one.day))
+def case_link(view: View, one: Decision, *, begins: bool = False) -> Markup:
+    """«sak 12/26, 27. november 2026», leading to the case; with a capital where a line `begins` with it."""
+    name = case_name(view, one)
+    words = Markup("{}, {}").format(name[:1].upper() + name[1:] if begins else name, time_element(one.day))
     return Markup('<a href="{}">{}</a>').format(view.href(one.meeting, one.anchor), words)
 
 

@@ -1,0 +1,167 @@
+"""What a week changed, and for whom: clause by clause in plain words, from the history and nothing else.
+
+The same history gives the same words, whoever asks and whenever: everybody gets the same, at the same time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ..documents.document import Document, is_a, read_file
+from ..documents.file import File
+from ..documents.git import NoAnswer, contents, git
+from ..documents.library import Library
+from ..documents.steps import all_sections
+from ..model.fields import keys_of
+from ..model.kinds import Controlled, Entry, Meeting, News
+from ..model.vocabulary import Actor, AreaType, Language
+from .redline import changed_passages
+from .told import Said, short
+from .values import ChangedValue, changed_values
+
+_OSLO = ZoneInfo("Europe/Oslo")
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, order=True)
+class Week:
+    """From Monday to Sunday, as ISO 8601 counts weeks."""
+
+    monday: date
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        return cls(day - timedelta(days=day.weekday()))
+
+    @classmethod
+    def named(cls, text: str) -> Week:
+        """«2026-W48». Raises ValueError for what is no week."""
+        found = _WEEK.fullmatch(text.strip())
+        if found is None:
+            raise ValueError(text)
+        return cls(date.fromisocalendar(int(found["year"]), int(found["week"]), 1))
+
+    @property
+    def name(self) -> str:
+        year, week, _ = self.monday.isocalendar()
+        return f"{year}-W{week:02}"
+
+    @property
+    def number(self) -> int:
+        return self.monday.isocalendar().week
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def before(self) -> Week:
+        return Week(self.monday - timedelta(days=7))
+
+
+@dataclass(frozen=True)
+class Told:
+    """A document that is not what it was, and what is told of it."""
+
+    document: Document[Entry]
+    lines: tuple[str, ...]
+
+    @property
+    def roles(self) -> tuple[Actor, ...]:
+        """Whom it is for; empty means everyone."""
+        return tuple(getattr(self.document.entry, "audience", ()))
+
+
+def told_of(week: Week, library: Library) -> list[Told]:
+    """Everything that readers should know of a week, each document once, by area and title. Empty without a history."""
+    docs = library.earlier.docs
+    if docs is None:
+        return []
+    try:
+        start, end = (_commit_before(docs, day) for day in (week.monday, week.monday + timedelta(days=7)))
+        if start is None or end is None or start == end:
+            return []
+        found = _between(docs, start, end)
+    except NoAnswer:
+        return []
+    order = list(library.areas)
+    return sorted(found, key=lambda one: (_place(one.document.area, order), one.document.title, one.document.path))
+
+
+@lru_cache(maxsize=8)
+def _between(docs: Path, start: str, end: str) -> tuple[Told, ...]:
+    """What two commits have between them: that never changes, so a site that is shown while one writes asks once."""
+    names = Library([], date.min)
+    found = ((now, tuple(_lines(before, now, names))) for before, now in _pairs(docs, start, end))
+    return tuple(Told(now, lines) for now, lines in found if lines)
+
+
+def for_reader(told: list[Told], library: Library, areas: Collection[str], role: Actor | None) -> list[Told]:
+    """What is for someone in these areas with this role. What is common is for all, and told once."""
+    common = {id_ for id_, area in library.areas.items() if area.type is AreaType.COMMON}
+    return [
+        one
+        for one in told
+        if (not areas or one.document.area in areas or one.document.area in common)
+        and (role is None or not one.roles or role in one.roles)
+    ]
+
+
+def _place(area: str, order: list[str]) -> int:
+    return order.index(area) if area in order else len(order)
+
+
+def _commit_before(docs: Path, day: date) -> str | None:
+    """The last commit before a day begins in Norway."""
+    midnight = datetime.combine(day, time(), _OSLO).isoformat()
+    found = git(docs, "rev-list", "--max-count=1", f"--before={midnight}", "HEAD").decode().strip()
+    return found or None
+
+
+def _pairs(docs: Path, start: str, end: str) -> Iterator[tuple[File | None, Document[Entry]]]:
+    """The documents of the later commit that differ, each with what it was; a document is known by its id."""
+    listed = git(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", start, end, "--", ".")
+    paths = sorted(path for path in listed.decode("utf-8", "replace").split("\0") if path.endswith(".md"))
+    old, new = (_files(docs, commit, paths) for commit in (start, end))
+    by_id = {file.id: file for file in old.values() if file.id}
+    for path, now in new.items():
+        if isinstance(now, Document):
+            yield old.get(path) or by_id.get(now.id), now
+
+
+def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
+    found = contents(docs, (f"{commit}:./{path}" for path in paths))
+    return {path: read_file(path, data) for path, data in zip(paths, found, strict=True) if data is not None}
+
+
+def _lines(before: File | None, now: Document[Entry], library: Library) -> Iterator[str]:
+    said = Said(now.language)
+    if is_a(now, Controlled):
+        yield from said.standing(before, now)
+    elif is_a(now, Meeting):
+        yield from said.meeting(before, now)
+    elif is_a(now, News):
+        yield from [now.entry.summary] if before is None else []
+    elif before is None:
+        yield said.new
+    else:
+        for value in _for_readers(changed_values(before, now, library), now.language):
+            yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
+    if before is not None and not is_a(now, News):
+        for passage in changed_passages(all_sections(before), all_sections(now)):
+            yield from said.passage(passage)
+
+
+def _for_readers(values: Iterable[ChangedValue], language: Language) -> Iterator[ChangedValue]:
+    """Without what only the search and those who write look at."""
+    behind = {key.label.said(language) for key in keys_of(Entry) if key.name in _BEHIND}
+    return (value for value in values if value.label not in behind)
+
+
+_BEHIND = ("keywords", "section_keywords", "sources", "language")

@@ -1,0 +1,132 @@
+"""What a week changed is told from the history: clause by clause, for those it is for, and each thing once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.changes.week import Week, for_reader, told_of
+from macros.documents.library import Library
+from macros.documents.project import Project
+from macros.feeds.digest import digests
+from macros.model.vocabulary import Actor
+from tests.worlds import command
+from tests.worlds.checkout import change, write
+from tests.worlds.deciding import MEETING, TEXT, council
+from tests.worlds.git import commit
+from tests.worlds.tiny import AREA, COUNCIL
+
+W48 = Week.named("2026-W48")
+ELSEWHERE = {
+    "fjell/index.md": AREA.replace("fjord", "fjell").replace("Fjord", "Fjell"),
+    "felles/index.md": AREA.replace("id: fjord", "id: felles").replace("type: community", "type: common"),
+    "felles/organer/redaksjon.md": COUNCIL.replace("fjord-asu", "felles-redaksjon"),
+}
+COMMON = "felles/rutiner/tolk.md"
+_TOLK = """---
+id: felles-tolk
+title: Tolk
+summary: Om tolk.
+owner: felles-redaksjon
+status: draft
+version: "0.1"
+audience: [hospital]
+---
+
+## 1 Hvem
+
+1.1 Sykehuset bestiller tolk. Se [siden](../index.md).
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A week in which a text was put into force and another was changed, and a week in which only a source was."""
+    project = council(tmp_path)
+    write(tmp_path, {**ELSEWHERE, COMMON: _TOLK})
+    commit(tmp_path, day="2026-11-20")
+    change(project, TEXT, "status: consultation", "status: in_force")
+    change(project, TEXT, 'version: "1.0"', 'version: "2.0"')
+    change(project, TEXT, "utskrivningsdagen", "samme dag")
+    change(project, COMMON, "1.1 Sykehuset bestiller tolk.", "1.1 Sykehuset og kommunen bestiller tolk.")
+    change(project, COMMON, "[siden](../index.md).", "[siden](../index.md).\n\n1.2 Tolken har taushetsplikt.")
+    change(project, MEETING, "outcome: noted", "outcome: postponed")
+    commit(tmp_path, day="2026-11-24")
+    change(project, COMMON, "title: Tolk", "title: Tolk\nkeywords: [språk]")
+    commit(tmp_path, day="2026-12-01")
+    return project
+
+
+@pytest.fixture
+def library(project: Project) -> Library:
+    return project.library(date(2026, 12, 2))
+
+
+def test_it_is_told_clause_by_clause_in_plain_words(library: Library) -> None:
+    told = {one.document.id: one.lines for one in told_of(W48, library)}
+    assert told == {
+        "felles-tolk": (
+            "Punkt 1.1 er endret: «Sykehuset og kommunen bestiller tolk. Se siden.» "
+            "Før: «Sykehuset bestiller tolk. Se siden.»",
+            "Punkt 1.2 er nytt: «Tolken har taushetsplikt.»",
+        ),
+        "fjord-epikrise": (
+            "Gjelder fra 1. april 2024, versjon 2.0.",
+            "Punkt 1.1 er endret: «Sykehuset sender epikrisen samme dag.» "
+            "Før: «Sykehuset sender epikrisen utskrivningsdagen.»",
+        ),
+        "fjord-asu-2026-11-20": ("Tall for ventetid: utsatt.",),
+    }
+
+
+def test_a_week_in_which_no_reader_has_anything_to_know_is_empty(library: Library) -> None:
+    assert told_of(Week.named("2026-W49"), library) == []
+
+
+@pytest.mark.parametrize(
+    ("areas", "role", "expected"),
+    [
+        ((), None, {"felles-tolk", "fjord-epikrise", "fjord-asu-2026-11-20"}),
+        (("fjell",), None, {"felles-tolk"}),
+        (("fjord", "fjell"), None, {"felles-tolk", "fjord-epikrise", "fjord-asu-2026-11-20"}),
+        (("fjord",), Actor.GP, {"fjord-epikrise", "fjord-asu-2026-11-20"}),
+        (("fjord",), Actor.NAV, {"fjord-asu-2026-11-20"}),
+    ],
+)
+def test_each_gets_what_is_for_them_and_nobody_gets_anything_twice(
+    library: Library, areas: tuple[str, ...], role: Actor | None, expected: set[str]
+) -> None:
+    found = [one.document.id for one in for_reader(told_of(W48, library), library, areas, role)]
+    assert len(found) == len(expected)
+    assert set(found) == expected
+
+
+def test_the_day_one_asks_changes_nothing(project: Project) -> None:
+    asked = ("digest", "--week", "2026-W48", "--area", "fjord", "--area", "fjell")
+    first, later = (command.run(project.root, *asked, "--today", day).stdout for day in ("2026-12-02", "2028-01-01"))
+    assert first == later
+    assert first.startswith("Samhandling, uke 48: 23. november 2026 til 29. november 2026\n\nTolk (")
+    assert first.count("Tolk (") == 1
+
+
+@pytest.mark.parametrize("week", ["2026-48", "2026-W54", "i fjor"])
+def test_what_is_no_week_is_answered_with_how_a_week_is_written(project: Project, week: str) -> None:
+    assert "2026-W48" in command.run(project.root, "digest", "--week", week).stderr
+
+
+def test_an_area_that_is_not_there_is_answered_with_the_one_that_was_meant(project: Project) -> None:
+    assert "Mente du fjord?" in command.run(project.root, "digest", "--area", "fjrd").stderr
+
+
+def test_the_feed_of_an_area_has_the_week_that_was_last_over(library: Library) -> None:
+    feeds = dict(digests(library, "https://samhandling.example.org/"))
+    assert set(feeds) == {"ukebrev.xml", "fjord/ukebrev.xml", "fjell/ukebrev.xml", "felles/ukebrev.xml"}
+    assert "urn:samhandling:felles-tolk:2026-W48" in feeds["fjell/ukebrev.xml"]
+    assert "fjord-epikrise" not in feeds["fjell/ukebrev.xml"]
+
+
+def test_without_a_history_nothing_is_told(tmp_path: Path) -> None:
+    project = write(tmp_path, ELSEWHERE)
+    assert told_of(W48, project.library(date(2026, 12, 2))) == []
