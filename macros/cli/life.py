@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -55,17 +57,11 @@ def start(
     project: Project,
     today: date,
     folder: Path | None,
-    id_: str | None,
-    name: str | None,
-    short: str | None,
-    hospital: tuple[str, ...],
-    municipality: tuple[str, ...],
-    level: tuple[str, ...],
-    language: str | None,
     host: str | None,
     address: str | None,
     repository: str | None,
     mother: str | None,
+    **community: Any,
 ) -> None:
     """Lag et eget nettsted for et nytt helsefellesskap. Det som ikke er oppgitt, blir spurt om.
 
@@ -77,7 +73,7 @@ def start(
     ask = Asking(sys.stdin.isatty())
     folder = folder or Path(ask.word("Mappen nettstedet skal ligge i, for eksempel ../mitt-nettsted", None, "MAPPE"))
     refuse_folder(project, folder.resolve())
-    community = _community(ask, id_, name, short, hospital, municipality, level, language)
+    wanted = _community(ask, _Said(**community))
     kept = Host(
         (host or ask.word("Hvor skal filene ligge: github, gitlab eller forgejo", "github", "--host", _HOSTS)).lower()
     )
@@ -85,34 +81,38 @@ def start(
     repository = repository or ask.later(
         "Adressen til filene hos verten, med https:// (Enter: vet ikke ennå)", as_repository
     )
-    begun = start_site(project, folder.resolve(), Wanted(community, kept, address, repository, mother), today)
+    begun = start_site(project, folder.resolve(), Wanted(wanted, kept, address, repository, mother), today)
     _tell(begun, folder, today)
 
 
-def _community(
-    ask: Asking,
-    id_: str | None,
-    name: str | None,
-    short: str | None,
-    hospital: tuple[str, ...],
-    municipality: tuple[str, ...],
-    level: tuple[str, ...],
-    language: str | None,
-) -> Community:
-    """The community as the options say it; what they do not say is asked for, in this order."""
-    name = name or ask.word("Hele navnet på helsefellesskapet", None, "--name")
-    short = short or ask.word("Kort navn, til menyer og lister", name, "--short")
-    hospitals = hospital or ask.several("Sykehus eller helseforetak", "--hospital", as_name)
-    municipalities = tuple(map(as_municipality, municipality)) or ask.several(
+@dataclass(frozen=True)
+class _Said:
+    """What the options say of the community."""
+
+    id_: str | None
+    name: str | None
+    short: str | None
+    hospital: tuple[str, ...]
+    municipality: tuple[str, ...]
+    level: tuple[str, ...]
+    language: str | None
+
+
+def _community(ask: Asking, said: _Said) -> Community:
+    """The community as it is said; what is not said is asked for, in this order."""
+    name = said.name or ask.word("Hele navnet på helsefellesskapet", None, "--name")
+    short = said.short or ask.word("Kort navn, til menyer og lister", name, "--short")
+    hospitals = said.hospital or ask.several("Sykehus eller helseforetak", "--hospital", as_name)
+    municipalities = tuple(map(as_municipality, said.municipality)) or ask.several(
         "Kommunenummer og navn, for eksempel 3901 Horten", "--municipality", as_municipality
     )
-    said = language or ask.word("Målform: bokmål eller nynorsk", "bokmål", "--language", list(_ASKED))
-    chosen = _ASKED[said.lower()]
-    if level and len(level) != len(LEVELS):
+    language = said.language or ask.word("Målform: bokmål eller nynorsk", "bokmål", "--language", list(_ASKED))
+    chosen = _ASKED[language.lower()]
+    if said.level and len(said.level) != len(LEVELS):
         raise click.UsageError("--level gis tre ganger: for nivå 1, nivå 2 og nivå 3")
     usual = [names[chosen is Language.NN] for names in LEVELS.values()]
-    first, second, third = level or (ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
-    return Community(id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (first, second, third))
+    first, second, third = said.level or (ask.word(f"Navn på nivå {n}", it, "--level") for n, it in enumerate(usual, 1))
+    return Community(said.id_ or slug_of(short), name, short, hospitals, municipalities, chosen, (first, second, third))
 
 
 def _tell(begun: Started, folder: Path, today: date) -> None:
