@@ -7,6 +7,8 @@ import re
 MUST_BE_CONFIRMED = r"må (?:bekreftes|stadfestast)"
 TO_CONFIRM = re.compile(rf"\[({MUST_BE_CONFIRMED}(?::\s[^\]]*)?)\]")
 """[må bekreftes], or [må bekreftes: hva, spør hvem]."""
+TO_CONFIRM_IN_TEXT = re.compile(TO_CONFIRM.pattern + r"(?![(\[])")
+"""The same among other words, where what leads somewhere is a link."""
 
 _ASKS_SOMEBODY = re.compile(r":\s+\S.*,\s+spør\s+\S")
 

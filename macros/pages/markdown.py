@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..documents.text.body import clause_anchor, section_anchor
 from ..documents.text.layout import read
-from ..model.marks import TO_CONFIRM
+from ..model.marks import TO_CONFIRM_IN_TEXT
 from .view import not_entered
 
 _CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
@@ -168,7 +168,7 @@ class ClausesExtension(Extension):
         md.preprocessors.register(_Layout(md), "samhandling_layout", 22)
         md.postprocessors.register(_Unmarked(md), "samhandling_unmarked", 1)
         # Before links (160), which would take the brackets.
-        md.inlinePatterns.register(_ToConfirm(TO_CONFIRM.pattern + r"(?![(\[])", md), "samhandling_confirm", 175)
+        md.inlinePatterns.register(_ToConfirm(TO_CONFIRM_IN_TEXT.pattern, md), "samhandling_confirm", 175)
         # After attribute lists (8) have set anchors, before the table of contents (5) makes its own.
         md.treeprocessors.register(_Clauses(md), "samhandling_clauses", 7)
         # After inline text (20), so that the headings are words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
 from .lines import UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES
@@ -52,6 +53,7 @@ PATTERNS = {
     "code": CODE,
     "block": BLOCK,
     "container": CONTAINER,
+    "toConfirm": TO_CONFIRM_IN_TEXT,
 }
 """By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/slips.js."""
 

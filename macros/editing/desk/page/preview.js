@@ -1,12 +1,12 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
 import { OPENING, read } from "./layout.js";
 import { HEADING_NUMBER } from "./lines.js";
+import { every } from "./patterns.js";
 import { harmless } from "./signs.js";
 
 const { markdownit, markdownitFootnote } = window;
 
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
-const TO_CONFIRM = /\[må (bekreftes|stadfestast)[^\]]*\]/g;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
 const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
 const TITLES = {
@@ -32,7 +32,10 @@ const engine = markdownit({ html: true })
 const escaped = engine.utils.escapeHtml;
 
 engine.renderer.rules.text = (tokens, place) =>
-  escaped(tokens[place].content).replace(TO_CONFIRM, (_, word) => `<span class="tbc">${NOT_ENTERED[word]}</span>`);
+  escaped(tokens[place].content).replace(
+    every("toConfirm"),
+    (_, mark) => `<span class="tbc">${notEntered(mark)}</span>`,
+  );
 // What stands in a proposal must not act where its reader is signed in.
 engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content);
 engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
@@ -42,6 +45,9 @@ engine.renderer.rules.image = (tokens, place, options, env, self) => {
   tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));
   return image(tokens, place, options, env, self);
 };
+
+/** `mark` is what stands between the brackets; pages say the same, in pages/view.py. */
+const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) => mark.includes(word))];
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
