@@ -22,6 +22,8 @@ _EVERYDAY = frozenset(
         "KS",
         "NAV",
         "PDF",
+        "QR",
+        "MB",
         "EU",
         "EØS",
         "OK",
