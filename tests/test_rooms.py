@@ -21,7 +21,7 @@ MAY_USE = {
     "checks": {"model", "documents", "common", "changes"},
     "search": {"model", "documents", "common"},
     "pages": {"model", "documents", "common", "changes"},
-    "feeds": {"model", "documents", "common", "changes"},
+    "feeds": {"model", "documents", "common", "changes", "pages"},
     "archive": set(),
     "editing": {"model", "documents", "common", "changes"},
     "publish": {"model", "documents", "common", "changes", "checks", "search", "pages", "feeds", "archive", "editing"},

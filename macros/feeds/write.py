@@ -12,8 +12,10 @@ from ..documents.library import Library
 from . import consultations, opensearch
 from .areas import area_feeds
 from .calendar import calendars
+from .cards import cards, cards_schema
 from .catalogue import catalogue, catalogue_schema
 from .digest import digests
+from .plain import LIST, list_of_texts, plain_texts
 from .redirects import redirects, scripts
 from .schema import schemas
 from .texts import text_schema, texts
@@ -21,13 +23,16 @@ from .texts import text_schema, texts
 
 def write_feeds(library: Library, site: Path, site_url: str) -> None:
     """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
-    for address, value in _data(library):
+    for address, value in _data(library, site_url):
         write_inside(site, f"api/v1/{address}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     for address, html in redirects(library):
         write_inside(site, f"{address}/index.html", html)
     for address, script in scripts():
         write_inside(site, address, script)
     write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
+    write_inside(site, LIST, list_of_texts(library, site_url))
+    for address, text in plain_texts(library, site_url):
+        write_inside(site, address, text)
     for address, feed in area_feeds(library, site_url):
         write_inside(site, address, feed)
     for address, feed in digests(library, site_url):
@@ -38,9 +43,11 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
         write_inside(site, opensearch.ADDRESS, opensearch.opensearch(site_url))
 
 
-def _data(library: Library) -> Iterator[tuple[str, Any]]:
+def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:
     yield "documents", catalogue(library)
     yield "schema/documents", catalogue_schema()
     yield from ((f"texts/{text_id}", text) for text_id, text in texts(library))
     yield "schema/texts", text_schema()
+    yield from ((f"kort/{code}", found) for code, found in cards(library, site_url))
+    yield "schema/kort", cards_schema()
     yield from ((f"schema/{name}", schema) for name, schema in schemas().items())

@@ -1,0 +1,109 @@
+"""Each text as one clean Markdown file, and llms.txt that lists them: for machines that answer questions.
+
+They must be able to say whether a text is valid, for whom, and which clause says what; and when nothing is agreed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..common.adoption import Piece, Relation
+from ..common.whole import whole
+from ..common.whole_pathway import WholeStep
+from ..documents.document import Document
+from ..documents.library import Library, in_order_of_areas
+from ..documents.text.body import Section
+from ..model.kinds import Controlled
+from ..model.marks import TO_CONFIRM
+from ..model.vocabulary import AreaType
+from ..pages.view import not_entered
+from ..pages.words import Words
+from .validity import validity_said
+
+LIST = "llms.txt"
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
+_CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}")
+
+
+def plain_texts(library: Library, address: str) -> Iterator[tuple[str, str]]:
+    """Yield (address, Markdown) for every controlled text; `address` is where the site is read, empty when unknown."""
+    for document in library.controlled:
+        yield f"d/{document.id}/index.md", _text(document, library, f"{address}d/{document.id}/")
+
+
+def list_of_texts(library: Library, address: str) -> str:
+    """What lies here and how it is to be used, and every text by area with whether it is valid."""
+    w = Words("nb")
+    lines = [f"# {w.site}", "", f"> {w.machines_what}", "", w.machines_rule, ""]
+    for area, documents in in_order_of_areas(library.controlled, library):
+        lines += [f"## {library.areas[area].title}", ""]
+        for document in documents:
+            said = f"{document.kind.label('nb')}. {validity_said(document, library)} {document.entry.summary}"
+            lines.append(f"- [{document.title}]({address}d/{document.id}/index.md): {said}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _text(document: Document[Controlled], library: Library, address: str) -> str:
+    entry, w = document.entry, Words(document.language)
+    owner = library.body(entry.owner)
+    about = [
+        f"{w.permanent_address}: {address} (id: {document.id})",
+        validity_said(document, library),
+        f"{w.area}: {_for_whom(document, library)}",
+        f"{w.owner}: {owner.title if owner else entry.owner}. {w.version}: {entry.version}.",
+        w.machines_rule,
+    ]
+    head = [f"# {document.title}", "", f"> {entry.summary}", "", *(f"- {one}" for one in about), ""]
+    found = whole(document, library)
+    steps = [_step(number, one, w, address) for number, one in enumerate(found.steps, start=1)]
+    pieces = [one for piece in found.pieces for one in _piece(piece, document, library, address)]
+    return _without_marks("\n".join([*head, *steps, *([""] if steps else []), *pieces]).rstrip()) + "\n"
+
+
+def _for_whom(document: Document[Controlled], library: Library) -> str:
+    area = library.areas.get(document.area)
+    if area is None or area.type is AreaType.COMMON:
+        return AreaType.COMMON.label(document.language)
+    names = ", ".join(f"{one.name} ({one.number})" for one in area.municipalities)
+    return f"{area.title}{f': {names}' if names else ''}"
+
+
+def _step(number: int, one: WholeStep, w: Words, address: str) -> str:
+    step = one.step
+    said = [f"[{number}]({address}#{step.anchor}) {step.actor.label(w.language)}: {step.title}."]
+    if step.deadline and not TO_CONFIRM.search(step.deadline):
+        said.append(f"{w.deadline}: {step.deadline}.")
+    said += [f"{one.name.label(w.language)} {w.to} {one.to.label(w.language).lower()}." for one in step.messages]
+    return f"- {' '.join(said)}"
+
+
+def _piece(piece: Piece, document: Document[Controlled], library: Library, address: str) -> Iterator[str]:
+    w = Words(document.language)
+    if piece.relation is Relation.DECLINE:
+        heading = piece.replaced.heading if piece.replaced else piece.section.heading
+        yield f"{w.local_decline}: {heading}. {piece.reason}\n"
+        return
+    if piece.section.level:
+        yield f"{'#' * piece.section.level} {piece.section.heading} ({address}#{piece.anchor})\n"
+    if piece.relation is not Relation.COMMON:
+        label = w.local_addition if piece.relation is Relation.ADD else w.local_replacement
+        area = library.areas.get(piece.origin.area or "")
+        yield f"{label}: {area.short_title if area else ''}. {piece.reason}\n"
+    if text := _words(piece.section, address):
+        yield f"{text}\n"
+
+
+def _words(section: Section, address: str) -> str:
+    """The text of a section, each clause with its address, and links to other pages as words."""
+    lines = _CALL.sub("", _LINK.sub(r"\g<words>", section.text)).split("\n")
+    for clause in section.clauses:
+        row = clause.line - section.line - (1 if section.level else 0)
+        if 0 <= row < len(lines):
+            lines[row] = lines[row].replace(clause.number, f"[{clause.number}]({address}#{clause.anchor})", 1)
+    return "\n".join(lines).strip()
+
+
+def _without_marks(text: str) -> str:
+    return TO_CONFIRM.sub(lambda found: f"({not_entered(found[1])})", text)

@@ -1,0 +1,66 @@
+"""Machines that answer questions get each text as clean Markdown, with its validity and the address of each clause."""
+
+from __future__ import annotations
+
+from macros.feeds.plain import list_of_texts, plain_texts
+from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
+
+ADDRESS = "https://samhandling.example.org/"
+BODY = """## 1 Svar
+
+1.1 Sykehuset svarer innen sju dager, se [frister](frister.md#p1-1). [må bekreftes: hvem purrer, spør ASU]
+
+{{ documents() }}
+"""
+
+
+def text_of(shelf: Shelf, files: dict[str, str], address: str = ADDRESS) -> str:
+    return dict(plain_texts(shelf(PLACES | files), address))["d/fjord-svar/index.md"]
+
+
+def test_a_text_has_its_address_its_validity_and_for_whom_it_is(shelf: Shelf) -> None:
+    text = text_of(shelf, routine("svar", "in_force", APPROVED + "revision_date: 2028-04-01\n", BODY))
+
+    assert text.startswith("# Svar\n\n> Om svar.\n")
+    assert f"- Fast adresse: {ADDRESS}d/fjord-svar/ (id: fjord-svar)" in text
+    assert "- Gyldig. Skal revideres innen 1. april 2028." in text
+    assert "- Område: Fjordområdet: Vik (5001)" in text
+    assert "si at ingenting er avtalt her" in text
+
+
+def test_each_clause_has_its_address_and_what_is_no_words_is_left_out(shelf: Shelf) -> None:
+    text = text_of(shelf, routine("svar", "draft", body=BODY))
+
+    assert f"## 1 Svar ({ADDRESS}d/fjord-svar/#s1)" in text
+    assert (
+        f"[1.1]({ADDRESS}d/fjord-svar/#p1-1) Sykehuset svarer innen sju dager, se frister. (ikke lagt inn her)" in text
+    )
+    assert "{{" not in text
+    assert "må bekreftes" not in text
+
+
+def test_a_draft_that_renders_something_says_so(shelf: Shelf) -> None:
+    renders = (
+        'renders: {title: "Rutine fra 2019", url: "https://www.example.org/rutine", seen: 2026-11-20, read: whole}\n'
+    )
+    text = text_of(shelf, routine("svar", "draft", renders, BODY))
+
+    assert "- Utkast. Ikke vedtatt her. Gjengivelse av Rutine fra 2019, ikke godkjent her." in text
+
+
+def test_a_text_in_nynorsk_is_told_of_in_nynorsk(shelf: Shelf) -> None:
+    text = text_of(shelf, routine("svar", "draft", body="## 1 Svar\n\n1.1 Sjukehuset svarar.\n", language="nn"))
+
+    assert "Ikkje vedteke her" in text
+    assert "sei at ingenting er avtalt her" in text
+
+
+def test_the_list_has_every_text_by_area(shelf: Shelf) -> None:
+    listed = list_of_texts(shelf(PLACES | routine("svar", "draft") | routine("frister", "draft")), "")
+
+    assert listed.startswith("# Samhandling\n\n> ")
+    assert (
+        "## Fjordområdet\n\n- [Frister](d/fjord-frister/index.md): Rutine. Utkast. Ikke vedtatt her. Om frister."
+        in listed
+    )
+    assert "d/fjord-svar/index.md" in listed
