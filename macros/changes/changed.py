@@ -6,8 +6,10 @@ One model for everyone who shows it: the comment on a proposal, the page in the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from ..common.drift import Drift, words_before, words_now
+from ..common.parties import name_of
 from ..documents.document import is_a
 from ..documents.file import File
 from ..documents.library import Library
@@ -77,7 +79,7 @@ def _changed(before: File | None, now: File, library: Library) -> Changed:
         now,
         before,
         Kept.CHANGED,
-        tuple(changed_values(before, now, library)),
+        tuple(changed_values(before, now, partial(name_of, library=library))),
         tuple(changed_passages(before.sections, now.sections)),
     )
 

@@ -5,16 +5,14 @@ Read from the values as they were typed, so that a head with errors is told of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..common.parties import name_of
 from ..documents.clock import long_date
 from ..documents.file import File
 from ..documents.frontmatter import KeyPath
-from ..documents.library import Library
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
 from ..model.parts import Part
@@ -40,20 +38,34 @@ class ChangedValue:
     after: str
 
 
+SHORT = 80
+"""Characters. A value no longer than this is shown as it was and as it is, not word by word."""
+
+
+def is_long(value: ChangedValue) -> bool:
+    return bool(value.before and value.after) and max(len(value.before), len(value.after)) > SHORT
+
+
 @dataclass(frozen=True)
 class _Reading:
-    """Whose head is read: the names come from the library, the words are in the language of the document."""
+    """Whose head is read: the names come from whoever asks, the words are in the language of the document."""
 
-    library: Library
+    name: Callable[[str], str]
+    """What a document, a body or a municipality is called, by its id."""
     language: Language
 
     def label(self, key: Key) -> str:
         return key.label.said(self.language)
 
 
-def changed_values(before: File, now: File, library: Library) -> Iterator[ChangedValue]:
-    """The keys that differ, in the order in which they now stand; those that are gone come last."""
-    old, new = (_values_of(one, _Reading(library, now.language)) for one in (before, now))
+def changed_values(
+    before: File, now: File, name: Callable[[str], str], without: Collection[str] = ()
+) -> Iterator[ChangedValue]:
+    """The keys that differ, in the order in which they now stand; those that are gone come last.
+
+    `name` is what a document, a body or a municipality is called, by its id; `without` names keys that are left out.
+    """
+    old, new = (_values_of(one, _Reading(name, now.language), without) for one in (before, now))
     for path, value in new.items():
         was = old.get(path)
         if was is None or was.text != value.text:
@@ -63,9 +75,16 @@ def changed_values(before: File, now: File, library: Library) -> Iterator[Change
             yield ChangedValue(value.label, value.text, "")
 
 
-def _values_of(document: File, reading: _Reading) -> dict[KeyPath, Value]:
+def values_of(document: File, name: Callable[[str], str], only: Collection[str]) -> list[Value]:
+    """What these keys of a head say, each part of them by itself."""
+    found = _values_of(document, _Reading(name, document.language))
+    return [value for path, value in found.items() if path[0] in only and value.text]
+
+
+def _values_of(document: File, reading: _Reading, without: Collection[str] = ()) -> dict[KeyPath, Value]:
     """Every key of a document with its value in words. The path of a list item has its name, not its number."""
-    return dict(_in_map(document.front.values, keys_of(_model(document)), (), "", reading))
+    values = {key: value for key, value in document.front.values.items() if key not in without}
+    return dict(_in_map(values, keys_of(_model(document)), (), "", reading))
 
 
 def _model(document: File) -> type[Part]:
@@ -137,4 +156,4 @@ def _in_words(value: Any, key: Key | None, reading: _Reading) -> str:
     text = str(value)
     if key and (word := next((word for word in key.words if word.value == text), None)):
         return word.label(reading.language)
-    return name_of(text, reading.library) if key and key.refers else text
+    return reading.name(text) if key and key.refers else text

@@ -17,9 +17,10 @@ from ..common.whole import Whole, whole
 from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
 from ..documents.git import NoAnswer, contents
+from ..documents.ledger import is_id
 from ..documents.library import Library
 from ..documents.text.body import Section
-from ..documents.versions import Recorded
+from ..documents.versions import Recorded, is_version
 from ..model.kinds import Controlled
 from ..model.vocabulary import Status
 
@@ -112,7 +113,10 @@ def versions(library: Library) -> Iterator[Versions]:
 def versions_of(id_: str, library: Library) -> Versions | None:
     """Those of one text; None when it has none."""
     published, docs = library.ledger.published.get(id_), library.earlier.docs
-    if published is None or not published.versions or docs is None:
+    # What cannot be an id or a version becomes no address; a rule tells of it.
+    if published is None or docs is None or not is_id(id_) or not all(map(is_version, published.versions)):
+        return None
+    if not published.versions:
         return None
     file = library.by_id.get(id_)
     document = file if is_a(file, Controlled) else None
@@ -147,6 +151,11 @@ class Texts:
         if (id_, number) not in self._known:
             self._known[id_, number] = self._text(id_, number)
         return self._known[id_, number]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the history here has every version."""
+        return bool(self._data) and None not in self._data.values()
 
     @cached_property
     def _data(self) -> dict[str, bytes | None]:

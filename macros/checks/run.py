@@ -13,6 +13,7 @@ from ..documents.file import File
 from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
+from .reading.beside import Beside
 from .reading.targets import links_of
 from .rule import RULES, Finding, Rule, Severity
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
@@ -129,12 +130,12 @@ def findings_of(rule_id: str, archive: Archive) -> list[Finding]:
 _OF_OLD_TEXT = ("privacy-", "security-")
 
 
-def errors_in_old_text(file: File, day: date) -> list[Finding]:
+def errors_in_old_text(file: File, day: date, exceptions: str = "") -> list[Finding]:
     """What a text from the history has that may not be published today, however right it was then.
 
-    `day` is that of the text: what was excused in it then is excused.
+    `day` is that of the text: what was excused in it then is excused. `exceptions` is the file docs/exceptions.yml.
     """
-    archive = Archive(Library([file], day))
+    archive = Archive(Library([file], day), Beside(exceptions=exceptions))
     names = [name for name in RULES if name.startswith(_OF_OLD_TEXT)] if file.readable else [_OF_UNREADABLE[1]]
     rules = (RULES[name] for name in names if RULES[name].needs is None and RULES[name].looks_at(file))
     found = (_unexcused(one, archive) for rule in rules for one in rule.findings(file, archive))

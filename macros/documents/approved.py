@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from ..model.kinds import Controlled
+from ..model.kinds import MODELS, Controlled
 from ..model.vocabulary import Status
-from .document import Document, is_a, read_file
 from .file import home
+from .frontmatter import read_bytes
 from .git import contents, git, is_shallow
 from .versions import Recorded, is_version
 
@@ -36,50 +37,58 @@ class _Walk:
 
     texts: dict[str, bytes]
     """What each blob says."""
-    places: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """The path and the blob of each text, by id."""
+    places: dict[str, str] = field(default_factory=dict)
+    """The blob of each text, by id."""
     found: dict[str, dict[str, Recorded]] = field(default_factory=dict)
 
-    def step(self, changes: list[tuple[str, str]]) -> None:
+    def step(self, changes: list[str]) -> None:
         """Go on to the next commit."""
-        for path, blob in changes:
+        for blob in changes:
             if (data := self.texts.get(blob)) and (id_ := _ID.search(data)):
-                self.places[id_["id"].decode()] = path, blob
-        for path, blob in changes:
-            self._look_at(path, blob)
+                self.places[id_["id"].decode()] = blob
+        for blob in changes:
+            self._look_at(blob)
 
-    def _look_at(self, path: str, blob: str) -> None:
+    def _look_at(self, blob: str) -> None:
         data = self.texts.get(blob, b"")
         if not _IN_FORCE.search(data):
             return
         id_, version = _ID.search(data), _VERSION.search(data)
         if id_ and version and version["version"].decode(errors="replace") in self.found.get(id_["id"].decode(), ()):
             return  # a version is what was approved, not what was mended in it afterwards
-        file = read_file(path, data)
-        if is_a(file, Controlled) and file.entry.status is Status.IN_FORCE and is_version(file.entry.version):
-            mine = self.found.setdefault(file.id, {})
-            if file.entry.version not in mine and (day := approved_on(file)):
-                mine[file.entry.version] = Recorded(day, blob, dict(self._followed(file)))
+        # Read as it was typed: what was approved then may have a head that no longer fits the model.
+        head = read_bytes(data).values
+        number = str(head.get("version", ""))
+        mine = self.found.setdefault(str(head.get("id")), {})
+        day = _approved_on(head, number)
+        if head.get("status") == Status.IN_FORCE and is_version(number) and number not in mine and day:
+            mine[number] = Recorded(day, blob, dict(self._followed(head)))
 
-    def _followed(self, file: Document[Controlled]) -> Iterator[tuple[str, str]]:
+    def _followed(self, head: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """The texts below: each in the version that the one above says it follows, as it was when that was approved."""
-        seen = {file.id}
-        below = file.entry.adapts
-        while below and below.document not in seen and below.document in self.places:
-            seen.add(below.document)
-            path, blob = self.places[below.document]
-            if known := self.found.get(below.document, {}).get(below.version):
-                blob = known.file
-            yield below.document, blob
-            common = read_file(path, self.texts[blob])
-            below = common.entry.adapts if is_a(common, Controlled) else None
+        seen = {head.get("id")}
+        below, version = _adapted(head)
+        while below not in seen and below in self.places:
+            seen.add(below)
+            known = self.found.get(below, {}).get(version)
+            blob = known.file if known else self.places[below]
+            yield below, blob
+            below, version = _adapted(read_bytes(self.texts[blob]).values)
 
 
-def approved_on(file: Document[Controlled]) -> date | None:
+def _adapted(head: dict[str, Any]) -> tuple[str, str]:
+    """The text that one follows, and in which version; empty when it follows none."""
+    adapts = head.get("adapts")
+    return (str(adapts.get("document")), str(adapts.get("version"))) if isinstance(adapts, dict) else ("", "")
+
+
+def _approved_on(head: dict[str, Any], number: str) -> date | None:
     """The day that the version in the text was approved by the last who must; the day it began to apply, else."""
-    entry = file.entry
-    days = [one.on for one in entry.approvals if one.version in (None, entry.version)]
-    return max(days, default=entry.valid_from)
+    listed = head.get("approvals")
+    approvals = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    days = [one.get("on") for one in approvals if str(one.get("version") or number) == number]
+    from_ = head.get("valid_from")
+    return max((day for day in days if isinstance(day, date)), default=from_ if isinstance(from_, date) else None)
 
 
 def in_history(docs: Path) -> dict[str, dict[str, Recorded]]:
@@ -87,7 +96,7 @@ def in_history(docs: Path) -> dict[str, dict[str, Recorded]]:
     if is_shallow(docs):
         raise Incomplete
     commits = list(_commits(docs))
-    blobs = list(dict.fromkeys(blob for commit in commits for _, blob in commit))
+    blobs = list(dict.fromkeys(blob for commit in commits for blob in commit))
     found = zip(blobs, contents(docs, blobs), strict=True)
     walk = _Walk({blob: data for blob, data in found if data is not None})
     for commit in commits:
@@ -95,16 +104,18 @@ def in_history(docs: Path) -> dict[str, dict[str, Recorded]]:
     return walk.found
 
 
-def _commits(docs: Path) -> Iterator[list[tuple[str, str]]]:
-    """The texts that each commit of the main line changed: path and blob, the oldest first."""
+def _commits(docs: Path) -> Iterator[list[str]]:
+    """The texts that each commit of the main line changed, by their blobs, the oldest first."""
     options = ("--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames", "--reverse")
     log = git(docs, "log", *options, "--format=%x01", "--relative", "--", ".").decode("utf-8", "replace")
     for commit in log.split("\x01"):
         changes = (change for line in commit.splitlines() if (change := _CHANGE.fullmatch(line)))
-        texts = [(one["path"], one["blob"]) for one in changes if _is_a_text(one["path"]) and one["blob"].strip("0")]
+        texts = [one["blob"] for one in changes if _is_approved(one["path"]) and one["blob"].strip("0")]
         if texts:
             yield texts
 
 
-def _is_a_text(path: str) -> bool:
-    return path.endswith(".md") and home(path)[1] is not None
+def _is_approved(path: str) -> bool:
+    """Whether texts that lie there are of a kind that is approved."""
+    kind = home(path)[1] if path.endswith(".md") else None
+    return kind is not None and issubclass(MODELS[kind], Controlled)

@@ -13,16 +13,16 @@ from markupsafe import Markup
 from ..changes.changed import Changed
 from ..changes.redline import Kept
 from ..changes.review import Review
+from ..changes.values import is_long
 from ..changes.wording import compare
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from .page import Page, page
 from .parts import drift
+from .parts.past import listed_for
 from .view import Settings, View
 
 ADDRESS = "gjennomgang/"
-SHORT = 80
-"""Characters. A value no longer than this is shown as it was and as it is, not word by word."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,10 @@ def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequen
         remarks=remarks,
         drifted=drifted,
         anchor=_anchor,
+        against=lambda document: listed_for(view, document.id),
         kept=lambda one: kept[one.kept],
         compare=compare,
-        long=lambda value: value.before and value.after and max(len(value.before), len(value.after)) > SHORT,
+        long=is_long,
     )
     return replace(page(view), before=shown, markdown="", after=Markup())
 

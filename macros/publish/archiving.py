@@ -24,7 +24,7 @@ from ..pages.past.version import approvals_of, approvals_today
 from ..pages.past.words import Convert
 from ..pages.view import Settings
 from .around import made_by
-from .old_texts import converter, withheld
+from .old_texts import converter, exceptions_of, withheld
 from .store import Store, key_of
 
 TABLE, DATA, SUMS = "innhold.csv", "innhold.json", "SHA256SUMS"
@@ -56,11 +56,16 @@ class Press:
     settings: Settings
     convert: Convert
     store: Store
+    exceptions: str
 
     def made(self, found: Versions, number: str) -> tuple[Entry, bytes]:
         """What is told of a version, and its file; of one that may not be shown why, and no bytes. Raises NoTool."""
         text = self._texts.get(found.id, number)
-        why = withheld(text) if text else found.recorded[number].withdrawn or "finnes ikke i historikken her"
+        why = (
+            withheld(text, self.exceptions)
+            if text
+            else found.recorded[number].withdrawn or "finnes ikke i historikken her"
+        )
         data = self._pdf(found, number, text) if text and not why else b""
         return self._entry(found, number, text, data, why), data
 
@@ -76,7 +81,7 @@ class Press:
         return f"{self.settings.address or '/'}{version_address(found.id, number)}"
 
     def _pdf(self, found: Versions, number: str, text: Text) -> bytes:
-        approved = approvals_today(found, number, self.library)
+        approved = approvals_today(found, self.library)
         qr = pdf.qr(self._address(found, number)) if self.settings.address else ""
         asked = Asked(self.library)
         html = str(archived_page(found, number, text, self.settings, asked, self.convert, approved, qr))
@@ -89,7 +94,7 @@ class Press:
 
     def _entry(self, found: Versions, number: str, text: Text | None, data: bytes, why: str) -> Entry:
         entry = text.file.entry if text and is_a(text.file, Controlled) else None
-        approved = approvals_of(entry, number, approvals_today(found, number, self.library))
+        approved = approvals_of(entry, number, approvals_today(found, self.library))
         asked = Asked(self.library)
         said = (", ".join(filter(None, (asked.name(one.by), one.on.isoformat(), one.ref))) for one in approved)
         now = found.document.title if found.document else found.id
@@ -114,7 +119,7 @@ def archive(project: Project, today: date, area: str | None = None, since: date 
     library, conf = project.library(today), load_config(str(project.settings))
     made = Archived(conf["site_url"] or "")
     with Store(project.kept) as store:
-        press = Press(library, Settings(address=made.address), converter(conf), store)
+        press = Press(library, Settings(address=made.address), converter(conf), store, exceptions_of(project.docs))
         for found, number in _wanted(library, area, since):
             entry, data = press.made(found, number)
             made.entries.append(entry)

@@ -7,7 +7,7 @@ made from, and by the answers it got when it asked of names and of where links l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,12 +29,12 @@ from ..documents.project import Project
 from ..pages.past.asked import Asked, answer
 from ..pages.past.listed import pair_address, version_address
 from ..pages.past.pair import pair_page
-from ..pages.past.version import approvals_today, refused_page, version_page
+from ..pages.past.version import Approvals, approvals_today, refused_page, version_page
 from ..pages.past.words import Convert
 from ..pages.view import Settings
 from .archiving import Press
 from .around import around
-from .old_texts import converter, withheld
+from .old_texts import converter, exceptions_of, withheld
 from .store import Store, key_of
 
 
@@ -42,16 +42,22 @@ from .store import Store, key_of
 class Made:
     """A finished page, and in Norwegian what its text has that may not be shown; empty when all may."""
 
-    html: str
+    address: str
+    html: bytes
     refused: str = ""
 
-    @classmethod
-    def read(cls, data: bytes) -> Made:
-        refused, _, html = data.decode().partition("\0")
-        return cls(html, refused)
 
-    def written(self) -> bytes:
-        return f"{self.refused}\0{self.html}".encode()
+def _packed(pages: list[Made]) -> bytes:
+    """The pages of one text as one part to keep: a line that tells of them, and the pages one behind the other."""
+    told = [(one.address, one.refused, len(one.html)) for one in pages]
+    return json.dumps(told).encode() + b"\n" + b"".join(one.html for one in pages)
+
+
+def _unpacked(data: bytes) -> Iterator[Made]:
+    told, _, html = data.partition(b"\n")
+    for address, refused, length in json.loads(told):
+        yield Made(address, html[:length], refused)
+        html = html[length:]
 
 
 def write_past(library: Library, settings: Settings, project: Project, conf: Any, site: Path) -> list[str]:
@@ -62,12 +68,13 @@ def write_past(library: Library, settings: Settings, project: Project, conf: Any
     """
     if not any(one.versions for one in library.ledger.published.values()):
         return []
-    made_from = (around(project),)
+    exceptions = exceptions_of(project.docs)
+    made_from = key_of(around(project), exceptions)
     convert, root = converter(conf), root_of(conf["site_url"])
     with Store(project.kept) as store:
-        press = Press(library, settings, convert, store) if settings.archive else None
+        press = Press(library, settings, convert, store, exceptions) if settings.archive else None
         try:
-            return Past(library, settings, convert, root, store, made_from, press).write(site)
+            return Past(library, settings, convert, root, store, made_from, exceptions, press).write(site)
         except NoTool as missing:
             raise PluginError(str(missing)) from missing
 
@@ -82,84 +89,71 @@ class Past:
     root: str
     """The path of the site on its host."""
     store: Store
-    made_from: tuple[object, ...]
+    made_from: str
     """What every page depends on."""
+    exceptions: str
     press: Press | None = None
     """Makes the PDFs that lie beside the pages; None when they are not wanted."""
 
     def write(self, site: Path) -> list[str]:
         told: dict[str, None] = {}
         for found in versions(self.library):
-            for address, page in self._pages(found):
-                write_inside(site, f"{address}/index.html", page.html)
+            for page in self._pages(found):
+                write_inside(site, f"{page.address}index.html", page.html)
                 if page.refused:
                     told[page.refused] = None
             for number in found.readable if self.press else ():
                 self._lay_pdf(found, number, site)
         return list(told)
 
+    def _pages(self, found: Versions) -> Iterable[Made]:
+        """What was kept, when what it asked of the site still has the same answers; else made, and kept."""
+        approved = approvals_today(found, self.library)
+        title = found.document.title if found.document else ""
+        today = (found.in_force, found.ended, title, approved, self._as_it_stands(found) if found.differs else ())
+        key = key_of(self.made_from, self.press is not None, found.id, found.recorded, today)
+        before = self.store.get(f"{key}?")
+        if before is not None:
+            answers = [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)]
+            if kept := self.store.get(key_of(key, answers)):
+                return _unpacked(kept)
+        asked = Asked(self.library)
+        made = list(self._made(found, asked, approved))
+        if self._texts.complete:
+            self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
+            self.store.put(key_of(key, [(*one, said) for one, said in asked.answers.items()]), _packed(made))
+        return made
+
+    def _made(self, found: Versions, asked: Asked, approved: Approvals) -> Iterator[Made]:
+        for number in found.recorded:
+            yield self._version(found, number, asked, approved)
+        for newer, older in found.pairs():
+            yield self._pair(found, newer, older, asked)
+
     def _lay_pdf(self, found: Versions, number: str, site: Path) -> None:
         entry, data = self.press.made(found, number) if self.press else (None, b"")
         if entry and data:
-            write_inside(site, f"{version_address(found.id, number)}/{entry.file}", data)
+            write_inside(site, f"{version_address(found.id, number)}{entry.file}", data)
 
     @cached_property
     def _texts(self) -> Texts:
         return Texts(self.library)
 
-    def _pages(self, found: Versions) -> Iterator[tuple[str, Made]]:
-        known = self._known(found)
-        for number in found.recorded:
-            yield version_address(found.id, number), self._version(found, number, known)
-        for newer, older in found.pairs():
-            yield pair_address(found.id, newer, older), self._pair(found, newer, older, known)
+    def _version(self, found: Versions, number: str, asked: Asked, approved: Approvals) -> Made:
+        address = version_address(found.id, number)
+        text, refused = self._texts.get(found.id, number), self._refused(found.id, number)
+        if text is None or refused:
+            return Made(address, refused_page(found, number, self.library, self.settings).encode(), refused)
+        html = version_page(found, number, text, self.settings, asked, self.convert, approved)
+        return self._judged(html, address)
 
-    def _known(self, found: Versions) -> tuple[object, ...]:
-        """What the pages of one text have in common."""
-        title = found.document.title if found.document else ""
-        return (
-            self.made_from,
-            self.press is not None,
-            found.id,
-            found.recorded,
-            found.in_force,
-            found.ended,
-            found.differs,
-            title,
-        )
-
-    def _version(self, found: Versions, number: str, known: tuple[object, ...]) -> Made:
-        approved = approvals_today(found, number, self.library)
-        key = key_of(known, number, approved)
-        before = self.store.get(f"{key}?")
-        if before is not None:
-            answers = [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)]
-            if kept := self.store.get(key_of(key, answers)):
-                return Made.read(kept)
-        asked = Asked(self.library)
-        text = self._texts.get(found.id, number)
-        if text is None or (refused := self._refused(found.id, number)):
-            made = Made(refused_page(found, number, self.library, self.settings), "" if text is None else refused)
-        else:
-            html = version_page(found, number, text, self.settings, asked, self.convert, approved)
-            made = self._judged(html, version_address(found.id, number))
-        self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
-        self.store.put(key_of(key, [(*one, said) for one, said in asked.answers.items()]), made.written())
-        return made
-
-    def _pair(self, found: Versions, newer: str, older: str, known: tuple[object, ...]) -> Made:
-        key = key_of(known, newer, older, self._as_it_stands(found) if newer == NOW else ())
-        if kept := self.store.get(key):
-            return Made.read(kept)
-        texts = [self._text(found, number) for number in (newer, older)]
+    def _pair(self, found: Versions, newer: str, older: str, asked: Asked) -> Made:
+        address = pair_address(found.id, newer, older)
+        now, before = (self._text(found, number) for number in (newer, older))
         refused = next((why for number in (newer, older) if (why := self._refused(found.id, number))), "")
-        now, before = texts
         if now is None or before is None or refused:
-            return Made(refused_page(found, older, self.library, self.settings), refused)
-        html = pair_page(found, newer, older, (now, before), self.library, self.settings)
-        made = self._judged(html, pair_address(found.id, newer, older))
-        self.store.put(key, made.written())
-        return made
+            return Made(address, refused_page(found, older, self.library, self.settings).encode(), refused)
+        return self._judged(pair_page(found, newer, older, (now, before), self.settings, asked), address)
 
     def _text(self, found: Versions, number: str) -> Text | None:
         if number == NOW:
@@ -173,14 +167,13 @@ class Past:
     def _refused(self, id_: str, number: str) -> str:
         """What a version has that may not be published today. The text as it stands is judged by the check."""
         text = self._texts.get(id_, number) if number != NOW else None
-        said = withheld(text) if text else ""
+        said = withheld(text, self.exceptions) if text else ""
         cure = f'skriv withdrawn: "hvorfor" på linjen om {number} i docs/permalinks.yml'
         return f"versjon {number} av «{id_}» vises ikke: {said}. Rett det slik: {cure}" if said else ""
 
     def _judged(self, html: Markup, address: str) -> Made:
         data = html.encode()
         found = strange(f"{address}index.html", data, LexborHTMLParser(data), self.root)
-        if not found:
-            return Made(html)
         what = ", ".join(one.what for one in found)
-        return Made("", f"/{address} har noe som ikke hører til på en ferdig side: {what}")
+        refused = f"/{address} har noe som ikke hører til på en ferdig side: {what}" if found else ""
+        return Made(address, b"" if found else data, refused)

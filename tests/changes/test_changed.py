@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from macros.changes.redline import changed_passages
 from macros.changes.spelled import spelled_out
 from macros.changes.values import changed_values
 from macros.changes.wording import Fate
+from macros.common.parties import name_of
 from macros.documents.document import read_file
 from macros.documents.library import Library
 from macros.documents.text.body import parse
@@ -36,9 +40,13 @@ def library(shelf: Shelf) -> Library:
     return shelf({**PLACES, PATH: PLAN})
 
 
+def named(library: Library) -> Callable[[str], str]:
+    return partial(name_of, library=library)
+
+
 def differences(library: Library, now: str) -> list[tuple[str, str, str]]:
     before, after = (read_file(PATH, text.encode()) for text in (PLAN, now))
-    return [(one.label, one.before, one.after) for one in changed_values(before, after, library)]
+    return [(one.label, one.before, one.after) for one in changed_values(before, after, named(library))]
 
 
 CHANGES = {
@@ -75,7 +83,7 @@ def test_what_a_nynorsk_document_says_is_told_in_nynorsk(library: Library) -> No
     nn = PLAN.replace("status: draft", "status: draft\nlanguage: nn\nrevision_date: 2027-06-01")
     changed = nn.replace("2027-06-01", "2028-06-01").replace("owner: fjord-asu", "owner: fjord-ukjent")
     before, now = (read_file(PATH, text.encode()) for text in (nn, changed.replace("draft", "consultation")))
-    found = [(one.label, one.before, one.after) for one in changed_values(before, now, library)]
+    found = [(one.label, one.before, one.after) for one in changed_values(before, now, named(library))]
     assert found == [
         ("Eigar", "Administrativt samarbeidsutvalg", "fjord-ukjent"),
         ("Tilstand", "Utkast", "På høyring"),

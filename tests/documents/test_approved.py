@@ -81,6 +81,13 @@ def test_drafts_and_consultations_are_no_versions(world: Decided) -> None:
     assert set(versions(world)) == {"1.0"}
 
 
+def test_a_version_whose_head_no_longer_fits_the_model_is_one_all_the_same(world: Decided) -> None:
+    world.approve({COMMON: common("1.1").replace("audience: [gp, hospital]", "readers: everyone")})
+    old = world.blob(COMMON)
+    world.approve({COMMON: common("1.2")})
+    assert versions(world)["1.1"].file == old
+
+
 def test_the_ledger_takes_the_versions_in_and_lets_none_go(world: Decided) -> None:
     assert "med 3 vedtatte versjoner" in world.publish()
     before = (world.project.docs / LEDGER).read_text(encoding="utf-8")

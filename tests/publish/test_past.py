@@ -136,6 +136,12 @@ def test_a_proposal_is_held_against_the_version_in_force(site: Path) -> None:
     assert words(listed, "summary") == "Vedtatte versjoner (2)"
 
 
+def test_a_reviewer_sees_a_proposal_against_the_version_that_applies(world: Decided, tmp_path: Path) -> None:
+    site = built(world.project, tmp_path / "site", base="HEAD~6")
+    links = [link.attributes["href"] for link in page(site, "gjennomgang").css("section.topic > p > a")]
+    assert "../d/felles-epikrise/v/ny/mot/1.1/" in links
+
+
 def test_a_page_is_made_once_and_made_again_when_what_it_says_of_today_changes(
     world: Decided, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,3 +184,22 @@ def test_an_old_text_with_the_number_of_a_person_is_refused_with_words_and_not_p
     ledger.write_text(text.replace(f'file: "{blob}"', 'withdrawn: "Navnga en pasient."'), encoding="utf-8")
     built(world.project)
     assert "Navnga en pasient." in words(page(site, "d/felles-epikrise/v/1.1"), ".notice")
+
+
+def test_what_was_approved_of_a_head_stands_on_the_page_and_in_what_differs(tmp_path: Path) -> None:
+    equip(tmp_path)
+    world = Decided.begun(tmp_path)
+    plan = head("fjord-plan", "1.0", "2026-03-01", "fjord-asu", "sak 5/26", title="Plan") + "## Om planen\n\nTekst.\n"
+    measure = "{id: kurs, title: Holde kurs, focus: Opplæring, responsible: fjord-asu, due: 2026-06-01, state: done}"
+    plan = plan.replace("audience:", f"measures:\n  - {measure}\naudience:")
+    world.approve({"fjord/handlingsplan/plan.md": plan})
+    later = plan.replace('"1.0"', '"1.1"').replace("2026-06-01", "2026-09-01")
+    world.approve({"fjord/handlingsplan/plan.md": later})
+    world.publish()
+    site = built(world.project)
+    said = words(page(site, "d/fjord-plan/v/1.0"), ".flowtext")
+    assert "Tiltak «Holde kurs»: Ansvarlig Administrativt samarbeidsutvalg" in said
+    assert "Tiltak «Holde kurs»: Frist 1. juni 2026" in said
+    pair = page(site, "d/fjord-plan/v/1.1/mot/1.0")
+    rows = [" | ".join(cell.text(strip=True) for cell in row.css("th, td")) for row in pair.css("tbody tr")]
+    assert "Tiltak «Holde kurs»: Frist | 1. juni 2026 | 1. september 2026" in rows

@@ -7,11 +7,17 @@ from markupsafe import Markup
 from ...changes.versions import versions_of
 from ...documents.document import Document
 from ...model.kinds import Controlled
-from ..past.listed import listed
+from ..past.listed import Listed, listed
 from ..view import View
 
 
 def past(view: View, document: Document[Controlled]) -> Markup | str:
     """The section of the page; nothing for a text of which no version is recorded, nor in a copy without them."""
-    found = None if view.settings.emergency_copy else versions_of(document.id, view.library)
-    return view.render("parts/past", versions=listed(found)) if found else ""
+    found = listed_for(view, document.id)
+    return view.render("parts/past", versions=found) if found else ""
+
+
+def listed_for(view: View, id_: str | None) -> Listed | None:
+    """The versions of a text with this id; None when none is recorded, and in a copy without their pages."""
+    found = versions_of(id_, view.library) if id_ and not view.settings.emergency_copy else None
+    return listed(found) if found else None

@@ -13,7 +13,7 @@ from ...model.kinds import Controlled
 from ..view import Settings, View
 from .asked import Asked
 from .listed import version_address
-from .version import Approvals, facts_of, past_view
+from .version import Approvals, facts_of, past_view, said_by_head
 from .words import Convert, as_html
 
 
@@ -43,6 +43,7 @@ def archived_page(
         owner=asked.name(entry.owner) if entry else "",
         facts=list(facts_of(view, entry, number, asked, known, on)),
         text=as_html(view, found.id, text, asked, convert),
+        values=said_by_head(text, asked),
         sources=entry.sources if entry else (),
         where=f"{settings.address}{address}" if settings.address else f"/{address}",
         qr=qr,

@@ -7,7 +7,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ...changes.values import Value, values_of
 from ...changes.versions import Text, Versions
+from ...common.adoption import followed
 from ...common.parties import Approved, approvals
 from ...documents.document import is_a
 from ...documents.file import File
@@ -23,11 +25,9 @@ from .words import Convert, as_html
 Approvals = tuple[Approved, ...]
 
 
-def approvals_today(found: Versions, number: str, library: Library) -> Approvals:
-    """Those of a version that stand in the text as it is now, and in the folders of the parties."""
-    if found.document is None:
-        return ()
-    return tuple(one for one in approvals(found.document, library) if one.version == number)
+def approvals_today(found: Versions, library: Library) -> Approvals:
+    """Those of any version that stand in the text as it is now, and in the folders of the parties."""
+    return tuple(approvals(found.document, library)) if found.document else ()
 
 
 def version_page(
@@ -45,9 +45,10 @@ def version_page(
         title=text.file.title,
         summary=entry.summary if entry else "",
         look=look,
-        said=said,
         facts=list(facts_of(view, entry, number, asked, known, found.recorded[number].on)),
         text=as_html(view, found.id, text, asked, convert),
+        said=said,
+        values=said_by_head(text, asked),
         sources=entry.sources if entry else (),
         versions=listed(found),
     )
@@ -73,10 +74,21 @@ def past_view(address: str, file: File | None, library: Library, settings: Setti
 
 
 def approvals_of(entry: Controlled | None, number: str, known: Approvals) -> list[Approved]:
-    """Every approval of a version, in the text as it was and known since, the first one first."""
+    """Every approval of a version, in the text as it was and among those known today, the first one first."""
     own = (one for one in (entry.approvals if entry else ()) if one.version in (None, number))
-    every = (*(Approved(one.by, number, one.on, one.ref) for one in own), *known)
+    later = (one for one in known if one.version == number)
+    every = (*(Approved(one.by, number, one.on, one.ref) for one in own), *later)
     return sorted(dict.fromkeys(every), key=lambda one: (one.on, one.by))
+
+
+_SAID_BY_HEADS = ("parties", "covers", "period_from", "period_to", "measures", "phases", "local_steps", "indicators")
+"""The keys that are a part of what was approved, and stand in no text."""
+
+
+def said_by_head(text: Text, asked: Asked) -> list[Value]:
+    """What was approved of a head: parties, measures with those responsible, steps with contacts and deadlines."""
+    chain = [text.file, *followed(text.file, text.library)]
+    return [value for file in chain for value in values_of(file, asked.name, _SAID_BY_HEADS)]
 
 
 def facts_of(
