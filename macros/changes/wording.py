@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import lru_cache
 
 from ..documents.discretion import discreet
 
@@ -82,8 +83,13 @@ def is_changed(paragraph: list[Stretch]) -> bool:
 
 def likeness(one: str, other: str) -> float:
     """How many of the words two texts have in common, from 0 to 1."""
-    mine, theirs = (Counter(re.findall(r"\w+", text)) for text in (one, other))
+    mine, theirs = _counted(one), _counted(other)
     return 2 * (mine & theirs).total() / max(mine.total() + theirs.total(), 1)
+
+
+@lru_cache(maxsize=2000)
+def _counted(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))
 
 
 _ALIKE = 0.4

@@ -113,6 +113,14 @@ def test_any_text_can_be_held_against_any_other(text: str) -> None:
         assert words <= {Fate.KEPT} if before == now else Fate.PUT_IN in words or Fate.TAKEN_OUT in words
 
 
+def test_a_text_that_is_written_all_anew_is_held_against_the_old_one_in_a_moment() -> None:
+    old = "## 1 Avsnitt\n\n" + "".join(f"Ord{n} skal sende{n} noe til{n} mottaker{n}.\n\n" for n in range(250))
+    new = "## 1 Avsnitt\n\n" + "".join(f"Helt{n} andre setninger{n} om annet{n}.\n\n" for n in range(250))
+    began = process_time()
+    assert len(redline(parse(old), parse(new))[0].changed) == 500
+    assert process_time() - began < 5
+
+
 def test_a_long_text_is_held_against_another_in_a_moment() -> None:
     long = "".join(
         f"## {n} Avsnitt\n\n" + "".join(f"{n}.{m} Ord {n} {m} {'mer ' * 40}\n\n" for m in range(20))
