@@ -143,7 +143,7 @@ class Past:
         address = version_address(found.id, number)
         text, refused = self._texts.get(found.id, number), self._refused(found.id, number)
         if text is None or refused:
-            return Made(address, refused_page(found, number, self.library, self.settings).encode(), refused)
+            return Made(address, refused_page(found, number, address, self.library, self.settings).encode(), refused)
         html = version_page(found, number, text, self.settings, asked, self.convert, approved)
         return self._judged(html, address)
 
@@ -152,7 +152,7 @@ class Past:
         now, before = (self._text(found, number) for number in (newer, older))
         refused = next((why for number in (newer, older) if (why := self._refused(found.id, number))), "")
         if now is None or before is None or refused:
-            return Made(address, refused_page(found, older, self.library, self.settings).encode(), refused)
+            return Made(address, refused_page(found, older, address, self.library, self.settings).encode(), refused)
         return self._judged(pair_page(found, newer, older, (now, before), self.settings, asked), address)
 
     def _text(self, found: Versions, number: str) -> Text | None:

@@ -174,6 +174,9 @@ def test_an_old_text_with_the_number_of_a_person_is_refused_with_words_and_not_p
         built(world.project)
     assert number not in str(told.value)
     site = world.project.site
+    sheet = page(site, "d/felles-epikrise/v/1.1/mot/1.0").css_first("link[rel=stylesheet]")
+    assert sheet
+    assert sheet.attributes["href"] == "../../../../../../assets/samhandling.css"
     assert "har noe som ikke kan publiseres" in words(page(site, "d/felles-epikrise/v/1.1"), ".notice")
     assert not [path for path in site.rglob("*.html") if number in path.read_text(encoding="utf-8")]
     ledger = world.project.docs / LEDGER

@@ -54,9 +54,9 @@ def version_page(
     )
 
 
-def refused_page(found: Versions, number: str, library: Library, settings: Settings) -> Markup:
-    """What stands in the place of a version that may not be shown: why, and nothing of it."""
-    view = past_view(version_address(found.id, number), found.document, library, settings)
+def refused_page(found: Versions, number: str, address: str, library: Library, settings: Settings) -> Markup:
+    """What stands at an address in the place of a version that may not be shown: why, and nothing of it."""
+    view = past_view(address, found.document, library, settings)
     return view.render(
         "past/refused",
         id=found.id,
