@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from ..common.parties import name_of
 from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
 from ..documents.git import NoAnswer, contents, git
@@ -151,7 +152,7 @@ def _lines(before: File | None, now: Document[Entry], library: Library) -> Itera
     elif before is None:
         yield said.new
     else:
-        for value in _for_readers(changed_values(before, now, library), now.language):
+        for value in _for_readers(changed_values(before, now, partial(name_of, library=library)), now.language):
             yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
     if before is not None and not is_a(now, News):
         for passage in changed_passages(all_sections(before), all_sections(now)):
