@@ -113,6 +113,15 @@ def test_a_question_for_a_time_is_answered_where_a_time_stands(asked: Searcher) 
     assert (hit["anchor"], hit["quote"]) == ("p2", "Sykehuset sender prøver senest etter to dager.")
 
 
+def test_a_question_for_a_number_is_answered_where_one_stands(tmp_path: Path) -> None:
+    vakt = entry("vakt", "Legevakten", "Køen har nummer.", "Ring 116 117.")
+    write_index((vakt, *ENTRIES), TERMS, tmp_path / "search")
+    searcher = Searcher(tmp_path / "search")
+
+    assert searcher.answer("nummer til legevakten")["hits"][0]["quote"] == "Ring 116 117."
+    assert searcher.answer("legevakten køen")["hits"][0]["quote"] == "Køen har nummer."
+
+
 def test_what_readers_type_for_a_clause_leads_to_it_though_no_text_has_the_words(tmp_path: Path) -> None:
     said = entry("svar", "Svar", "Sykehuset svarer legen.", "Legen ringer avdelingen.")
     asked = replace(said, sections=(said.sections[0], replace(said.sections[1], keywords=("purre", "ikke hørt noe"))))

@@ -243,6 +243,22 @@ def test_what_readers_type_for_one_clause_follows_the_text_to_those_who_adopt_it
     }
 
 
+def test_a_text_that_is_ready_to_be_sent_is_found_at_the_clause_it_springs_from(shelf: Shelf) -> None:
+    ready = 'ready_texts: [{clause: "1.1", title: Epikrisen er ikke kommet, text: Vi mangler epikrisen.}]'
+    asked = "section_keywords: [{at: p1-1, words: [purre]}]"
+    library = shelf(
+        {
+            "felles/index.md": FELLES,
+            "felles/rutiner/epikrise.md": ROUTINE.format(
+                id="felles-epikrise", status="draft", more=f"{asked}\n{ready}"
+            ),
+        }
+    )
+
+    (epikrise,) = (one for one in entries(library) if one.kind == "rutiner")
+    assert [section.keywords for section in epikrise.sections] == [("purre", "ferdigtekst")]
+
+
 def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Searchable]) -> None:
     in_force = collected["felles-epikrise"]
     assert (in_force.status, in_force.applies_from, in_force.due) == ("in_force", "2026-04-01", "2028-04-01")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..weights import KIND, LIKE, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART, STRANGE
+from ..weights import BEGUN, KIND, LIKE, LONG, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART, STRANGE
 from ..words import UNIT, Language, stem, words
 from .query import Asked
 
@@ -114,7 +114,10 @@ def _strength(wanted: Wanted, word: str, key: str) -> float:
         return LIKE
     if key in wanted.parts:
         return MADE_OF
-    if any(word.startswith(piece) or key.startswith(piece) or key.endswith(piece) for piece in wanted.pieces):
+    begun = [piece for piece in wanted.pieces if word.startswith(piece) or key.startswith(piece)]
+    if any(len(piece) >= LONG for piece in begun):
+        return BEGUN
+    if begun or any(key.endswith(piece) for piece in wanted.pieces):
         return PART
     if len(word) >= SHORTEST_KIND and any(piece.endswith((word, key)) for piece in wanted.pieces):
         return wanted.kind

@@ -17,6 +17,7 @@ from ..weights import (
     ABOUT,
     ACTS,
     ASKS_FAILS,
+    ASKS_NUMBER,
     ASKS_WHEN,
     ASKS_WHO,
     COVERS,
@@ -27,7 +28,9 @@ from ..weights import (
     HEADING,
     MISSES,
     NEXT,
+    NUMBER,
     OWN_ROLE,
+    PHONE,
     STANDS_OUT,
     TIME,
     TITLE,
@@ -59,6 +62,10 @@ class Question:
         return bool(re.search(WHO, self._typed))
 
     @cached_property
+    def number(self) -> bool:
+        return bool(re.search(NUMBER, self._typed))
+
+    @cached_property
     def fails(self) -> bool:
         return bool(re.search(FAILS, self._typed))
 
@@ -73,7 +80,8 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     Clauses under one heading tell of one thing, in order: there the first of equals is the answer.
     """
     counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
-    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who + ASKS_FAILS * question.fails
+    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
+    asks += ASKS_NUMBER * question.number + ASKS_FAILS * question.fails
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
@@ -99,7 +107,7 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
     score = NEXT * sum(
         beside.get(place, 0.0) * min(count, counts.get(place + 1, 0.0)) for place, count in counts.items()
     )
-    has, asks = 0.0, sum(counts.values())
+    has, asks = 0.0, sum(counts.values()) + ASKS_NUMBER * question.number
     for place, count in counts.items():
         named = HEADING * one.heading.get(place, 0.0)
         said = max(one.text.get(place, 0.0), one.keywords.get(place, 0.0), named)
@@ -109,6 +117,9 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
         score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
     if question.who and section["actor"]:
         score += ASKS_WHO * (1.0 + HEADING * bool(re.search(WHO, section["heading"].lower())))
+    if question.number and re.search(PHONE, section["text"]):
+        has += ASKS_NUMBER
+        score += ASKS_NUMBER * (1.0 + HEADING * bool(re.search(NUMBER, section["heading"].lower())))
     if question.fails:
         heading = section["heading"].lower()
         fails = bool(re.search(FAILURE, f"{heading} {section['text'].lower()}"))

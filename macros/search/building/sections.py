@@ -13,13 +13,15 @@ from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
 from ...documents.meetings import Decision, decisions
-from ...documents.text.body import Section, parse, plain
+from ...documents.text.body import Section, clause_anchor, parse, plain
 from ...model.fields import keys_of
-from ...model.kinds import Body, Entry, Measure, Meeting, News, Offer, Pathway, Plan, Service
+from ...model.kinds import Body, Entry, Measure, Meeting, News, Offer, Pathway, Plan, Routine, Service
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Language
 from .entry import Passage
 
+READY = "ferdigtekst"
+"""What readers type for a text that is ready to be sent, in one word or two, in both written languages."""
 UNCERTAIN = "usikkert"
 """The anchor of the section where a text lists what no source states."""
 
@@ -59,7 +61,11 @@ def _keywords(document: File, library: Library) -> dict[str, tuple[str, ...]]:
     """What readers may type for each part, by its anchor; what a text says itself stands for what it follows."""
     chain = [document, *followed(document, library)]
     entries = [one.entry for one in reversed(chain) if isinstance(one.entry, Entry)]
-    return {found.at: found.words for entry in entries for found in entry.section_keywords}
+    named = {found.at: found.words for entry in entries for found in entry.section_keywords}
+    for ready in (text for entry in entries if isinstance(entry, Routine) for text in entry.ready_texts):
+        at = clause_anchor(ready.clause)
+        named[at] = (*named.get(at, ()), READY)
+    return named
 
 
 def _parts(library: Library, document: File) -> Iterator[Passage]:

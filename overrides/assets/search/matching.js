@@ -84,11 +84,14 @@ function want({ word, places, known, instead, parts, forms }, language, { KIND, 
   };
 }
 
-function strength({ stems, keys, pieces, parts, kind }, word, key, { LIKE, MADE_OF, PART, SHORTEST_KIND }) {
+function strength({ stems, keys, pieces, parts, kind }, word, key, weights) {
+  const { BEGUN, LIKE, LONG, MADE_OF, PART, SHORTEST_KIND } = weights;
   if (stems.has(stem(word))) return 1;
   if (keys.has(key)) return LIKE;
   if (parts.has(key)) return MADE_OF;
-  if (pieces.some((piece) => word.startsWith(piece) || key.startsWith(piece) || key.endsWith(piece))) return PART;
+  const begun = pieces.filter((piece) => word.startsWith(piece) || key.startsWith(piece));
+  if (begun.some((piece) => piece.length >= LONG)) return BEGUN;
+  if (begun.length || pieces.some((piece) => key.endsWith(piece))) return PART;
   return word.length >= SHORTEST_KIND && pieces.some((piece) => piece.endsWith(word) || piece.endsWith(key)) ? kind : 0;
 }
 

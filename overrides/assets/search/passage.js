@@ -5,28 +5,29 @@ import { rounded } from "./ranking.js";
 import { neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
 
-/** What is looked for in the sections of a document: {matcher, worth, role, when, who, fails}. */
+/** What is looked for in the sections of a document: {matcher, worth, role, when, who, number, fails}. */
 export function asQuestion(text, matcher, worth, role, language) {
-  const { FAILS, LONGEST_QUERY, WHEN, WHO } = matcher.weights;
+  const { FAILS, LONGEST_QUERY, NUMBER, WHEN, WHO } = matcher.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
   const typed = language
     .units(query)
     .flatMap(({ parts }) => parts)
     .join(" ");
-  const [when, who, fails] = [WHEN, WHO, FAILS].map((pattern) => new RegExp(pattern, "u").test(typed));
-  return { matcher, worth, role, when, who, fails };
+  const [when, who, number, fails] = [WHEN, WHO, NUMBER, FAILS].map((one) => new RegExp(one, "u").test(typed));
+  return { matcher, worth, role, when, who, number, fails };
 }
 
 /** The section that answers; undefined when no section has enough, or two are as good. */
 export function bestSection({ title, about, sections }, question) {
-  const { matcher, worth, when, who, fails } = question;
-  const { ABOUT, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
+  const { matcher, worth, when, who, number, fails } = question;
+  const { ABOUT, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
   const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
   const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
   const asks =
     [...counts.values()].reduce((sum, count) => sum + count, 0) +
     ASKS_WHEN * Number(when) +
     ASKS_WHO * Number(who) +
+    ASKS_NUMBER * Number(number) +
     ASKS_FAILS * Number(fails);
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
@@ -42,16 +43,16 @@ function chapter({ heading }) {
   return [number.split(".")[0], ...name].join(" ");
 }
 
-function score({ section, matches, ...met }, { matcher, role, when, who, fails }, counts) {
-  const { ACTS, ASKS_FAILS, ASKS_WHEN, ASKS_WHO, COVERS, FAILURE, HEADING } = matcher.weights;
-  const { MISSES, NEXT, OWN_ROLE, TIME, WHEN, WHO } = matcher.weights;
+function score({ section, matches, ...met }, { matcher, role, when, who, number, fails }, counts) {
+  const { ACTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, COVERS, FAILURE, HEADING } = matcher.weights;
+  const { MISSES, NEXT, NUMBER, OWN_ROLE, PHONE, TIME, WHEN, WHO } = matcher.weights;
   const { text, heading, actor } = section;
   const beside = neighbours([matches], matcher.weights);
   const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
   let next = 0;
   for (const [place, count] of counts) next += (beside.get(place) ?? 0) * Math.min(count, counts.get(place + 1) ?? 0);
   let found = NEXT * next;
-  let [has, asks] = [0, 0];
+  let [has, asks] = [0, ASKS_NUMBER * Number(number)];
   for (const [place, count] of counts) {
     const told = HEADING * (met.heading.get(place) ?? 0);
     const said = Math.max(met.text.get(place) ?? 0, met.keywords.get(place) ?? 0, told);
@@ -61,6 +62,10 @@ function score({ section, matches, ...met }, { matcher, role, when, who, fails }
   }
   if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
   if (who && actor) found += ASKS_WHO * named(WHO);
+  if (number && new RegExp(PHONE, "u").test(text)) {
+    has += ASKS_NUMBER;
+    found += ASKS_NUMBER * named(NUMBER);
+  }
   if (fails) {
     const failure = new RegExp(FAILURE, "u");
     const inHeading = failure.test(heading.toLowerCase());
