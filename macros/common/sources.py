@@ -5,14 +5,10 @@ from __future__ import annotations
 from ..documents.document import Document
 from ..documents.library import Library
 from ..model.kinds import Entry
-from ..model.parts import Source
 from .adoption import followed
 
 
-def sources_behind(document: Document[Entry], library: Library) -> tuple[Source, ...]:
-    """Its own sources, then those of the texts it follows, each once."""
-    found: dict[str, Source] = {}
-    for one in (document, *followed(document, library)):
-        for source in one.entry.sources if isinstance(one, Document) else ():
-            found.setdefault(source.url or source.title, source)
-    return tuple(found.values())
+def common_with_sources(document: Document[Entry], library: Library) -> Document[Entry] | None:
+    """The nearest of the texts it follows that says where it has it from."""
+    above = (one for one in followed(document, library) if isinstance(one, Document))
+    return next((one for one in above if one.entry.sources), None)

@@ -199,6 +199,7 @@ class Words:
     sign_up = Phrase("Påmelding")
     date = Phrase("Dato")
     sources = Phrase("Kilder", "Kjelder")
+    sources_of_common = Phrase("kildene står der", "kjeldene står der")
     sources_last_seen = Phrase("kilder, sist lest", "kjelder, sist lesne")
     rendering_of = Phrase("Gjengivelse av", "Attgjeving av")
     adopted = Phrase("vedtatt", "vedteken")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...common.sources import sources_behind
+from ...common.sources import common_with_sources
 from ...documents.document import Document
 from ...model.kinds import Entry
 from ..parts.about import about
@@ -19,7 +19,8 @@ def foot(view: View, document: Document[Entry]) -> Markup:
     entry = document.entry
     return view.render(
         "frame/foot",
-        sources=sources_behind(document, view.library),
+        sources=entry.sources,
+        common=common_with_sources(document, view.library),
         facts=about(view, document),
         controlled=view.controlled(document),
         owner=view.find(entry.owner),

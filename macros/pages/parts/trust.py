@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.parties import Approved, of_this_version
-from ...common.sources import sources_behind
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...model.kinds import Controlled
@@ -74,8 +73,8 @@ def _line(view: View, document: Document[Controlled], validity: Validity) -> lis
         line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
     if entry.renders and validity not in (Validity.IN_FORCE, Validity.OVERDUE):
         line.append(_rendering(view, entry.renders))
-    elif validity is Validity.DRAFT and (sources := sources_behind(document, view.library)):
-        line.append(_sources(view, sources))
+    elif validity is Validity.DRAFT and entry.sources:
+        line.append(_sources(view, entry.sources))
     return line
 
 
