@@ -27,6 +27,7 @@ NAMES = (
     "front_page",
     "unconfirmed",
     "adoptions",
+    "side_by_side",
     "metadata_keys",
     "coverage",
     "rules",

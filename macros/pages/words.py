@@ -529,6 +529,7 @@ class Words:
     who_was_asked = Phrase("Hvem som er spurt", "Kven som er spurde")
     time_to_answer = Phrase("Tid til å svare")
     the_answer = Phrase("Svar")
+    compare_what = Phrase("Hva", "Kva")
     week = Phrase("uke", "veke")
     nothing_changed_that_week = Phrase("Ingenting ble endret den uken.", "Ingenting vart endra den veka.")
     weeks = Phrase("uker", "veker")
