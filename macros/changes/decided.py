@@ -29,20 +29,34 @@ def what_it_changed(document: Document[Controlled], version: str, library: Libra
     if wording is None:
         return None
     sections, older = wording
-    before = next((one for one in older if one.in_force and _number(one) != version), None)
-    if before is None:
-        return Decided("", ())
-    return Decided(_number(before), tuple(changed_passages(before.sections, sections)))
+    number = next((_number(one) for one in older if one.in_force and _number(one) != version), None)
+    before = as_decided(older, number) if number else None
+    return Decided(number or "", tuple(changed_passages(before.sections, sections)) if before else ())
+
+
+def in_force_now(document: Document[Controlled], library: Library) -> Version | None:
+    """The version that was last in force, as it was decided; None where none has been."""
+    history = library.earlier.versions(document.path)
+    number = next((_number(one) for one in history if one.in_force), None)
+    return as_decided(history, number) if number else None
+
+
+def as_decided(history: list[Version], number: str) -> Version | None:
+    """The wording that came into force with this number: what was written into it later, nobody has decided yet."""
+    return next((one for one in reversed(history) if one.in_force and _number(one) == number), None)
 
 
 def _wording(
     document: Document[Controlled], version: str, history: list[Version]
 ) -> tuple[tuple[Section, ...], list[Version]] | None:
-    """A version as it last stood, and what is older than it."""
+    """A version as it was decided, and what is older than it."""
     of_it = [place for place, one in enumerate(history) if _number(one) == version]
+    older = history[of_it[-1] + 1 :] if of_it else history
+    if decided := as_decided(history, version):
+        return decided.sections, older
     if document.entry.version == version:
-        return all_sections(document), history[of_it[-1] + 1 :] if of_it else history
-    return (history[of_it[0]].sections, history[of_it[-1] + 1 :]) if of_it else None
+        return all_sections(document), older
+    return (history[of_it[0]].sections, older) if of_it else None
 
 
 def _number(version: Version) -> str:

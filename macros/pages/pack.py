@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..changes.decided import in_force_now
 from ..changes.redline import Passage, changed_passages
 from ..changes.spelled import spelled_out
 from ..common.teams import team_name
@@ -86,7 +87,7 @@ def _case(view: View, one: Decision) -> Case:
 
 def _up(library: Library, text: Document[Controlled], version: str) -> Up:
     sections = all_sections(text)
-    in_force = next((one for one in library.earlier.versions(text.path) if one.in_force), None)
+    in_force = in_force_now(text, library)
     number = in_force.file.entry.version if in_force and isinstance(in_force.file.entry, Controlled) else ""
     return Up(
         text,

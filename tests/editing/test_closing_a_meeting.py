@@ -89,6 +89,12 @@ def test_a_version_whose_words_are_not_in_the_text_is_not_approved(project: Proj
     assert "Ordene er fortsatt versjon 1.0. Ta inn forslaget til 2.0 først." in close(project)
 
 
+def test_words_that_were_taken_in_before_the_meeting_are_what_it_approved(project: Project) -> None:
+    change(project, TEXT, "status: consultation", "status: in_force")
+    commit(project.root, day="2026-11-01")
+    assert "versjon 1.0 → 2.0" in close(project, "--revise-by", "2028-11-20")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [

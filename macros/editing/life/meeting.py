@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ...changes.decided import in_force_now
 from ...common.parties import approvals, deciders, name_of
 from ...documents.clock import long_date
 from ...documents.document import Document
@@ -147,9 +148,8 @@ class _Work:
         return ""
 
     def _same_words(self, text: Document[Controlled]) -> bool:
-        """Whether the text says what it said when this version was last in force, as far as the history knows."""
-        history = self.library.earlier.versions(text.path)
-        before = next((one for one in history if one.in_force), None)
+        """Whether the text says what was decided when this version came into force, as far as the history knows."""
+        before = in_force_now(text, self.library)
         return before is not None and before.fingerprints == fingerprints(all_sections(text))
 
     def _missing(self, text: Document[Controlled], version: str, by: str) -> list[str]:
