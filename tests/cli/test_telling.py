@@ -131,6 +131,14 @@ def test_a_host_that_cannot_be_told_is_told_of_without_the_key(
     assert "hemmelig" not in done.output
 
 
+@pytest.mark.parametrize("there", [Kind.GITLAB], indirect=True)
+@pytest.mark.parametrize("answer", [{"message": "ok"}, ["tull"], [{"iid": "x"}], "tull", None])
+def test_a_host_that_answers_something_else_is_told_of(answer: object, late: Project, there: Board) -> None:
+    type(there).answers = {("GET", "/issues"): lambda *_: answer}
+    done = tell(late, there, "deadlines")
+    assert (done.exit_code, "Verten svarte noe annet enn ventet." in done.stderr) == (1, True)
+
+
 @pytest.fixture
 def box(late: Project, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mailbox]:
     """A mail server, and an owner with a mailbox."""

@@ -9,7 +9,8 @@ import http.client
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
@@ -20,6 +21,7 @@ _PATIENCE = 30.0
 """Seconds for one answer."""
 _PAGE = 100
 _PAGES = 40
+_NOT_AS_EXPECTED = "Verten svarte noe annet enn ventet. Se adressen i --api, og hvilken vert det er."
 
 
 class HostRefused(Exception):
@@ -30,6 +32,15 @@ class Issue(NamedTuple):
     number: int
     title: str
     body: str
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """What the host answers is read as its documentation says; where it is something else, that is told."""
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+        raise HostRefused(_NOT_AS_EXPECTED) from error
 
 
 class _Staying(urllib.request.HTTPRedirectHandler):
@@ -58,13 +69,13 @@ class Place:
         """The open issues with a label. Raises HostRefused."""
         state = "opened" if self.host is Host.GITLAB else "open"
         found = self.all(f"{self._base}/issues", labels=label, state=state)
-        return [
-            Issue(one["iid"], one["title"], one["description"] or "")
-            if self.host is Host.GITLAB
-            else Issue(one["number"], one["title"], one["body"] or "")
-            for one in found
-            if not one.get("pull_request")
-        ]
+        number, text = ("iid", "description") if self.host is Host.GITLAB else ("number", "body")
+        with understood():
+            return [
+                Issue(int(one[number]), str(one["title"]), one[text] or "")
+                for one in found
+                if not one.get("pull_request")
+            ]
 
     def write_issue(self, label: str, colour: str, title: str, body: str, there: Issue | None) -> None:
         """Write an issue anew, or a first time. Raises HostRefused."""
@@ -87,9 +98,10 @@ class Place:
     def _label(self, name: str, colour: str) -> int:
         """Forgejo knows labels by their numbers; the others make those that are not there."""
         known = self.all(f"{self._base}/labels")
-        found = next((one for one in known if one["name"] == name), None)
-        made = found or self.ask("POST", f"{self._base}/labels", {"name": name, "color": f"#{colour}"})
-        return int(made["id"])
+        with understood():
+            found = next((one for one in known if one["name"] == name), None)
+            made = found or self.ask("POST", f"{self._base}/labels", {"name": name, "color": f"#{colour}"})
+            return int(made["id"])
 
     @property
     def _base(self) -> str:
@@ -103,6 +115,8 @@ class Place:
         for page in range(1, _PAGES + 1):
             asked = urlencode({**query, size: str(_PAGE), "page": str(page)})
             some = self.ask("GET", f"{path}?{asked}")
+            if not isinstance(some, list):
+                raise HostRefused(_NOT_AS_EXPECTED)
             found += some
             if not some:
                 break

@@ -9,7 +9,7 @@ import re
 from html import escape
 from typing import Any
 
-from .host import Place
+from .host import Place, understood
 
 MARK = "<!-- samhandling -->"
 _LONGEST = 60_500
@@ -43,6 +43,11 @@ def post(place: Place, head: str, sha: str, text: str, run: str) -> bool:
 
     Raises HostRefused.
     """
+    with understood():
+        return _posted(place, head, sha, text, run)
+
+
+def _posted(place: Place, head: str, sha: str, text: str, run: str) -> bool:
     base = f"/repos/{place.repository}"
     proposals = place.all(f"{base}/pulls", state="open", head=head)
     number = next((one["number"] for one in proposals if one["head"]["sha"] == sha), None)
