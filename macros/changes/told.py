@@ -81,11 +81,11 @@ class Said:
                 yield f"{where} {self.is_changed}: «{new}» {self.was}: «{old}»"
 
 
-_NUMBER = re.compile(r"(?P<number>L?\d+(?:\.\d+)+)\.?\s+")
+_NUMBER = re.compile(r"(?<![\d.])(?P<number>L?\d++(?:\.\d++)++)\.?\s+")
 
 
 _TARGET = re.compile(r" ?\((?:[\w./#-]+\.md[^()\s]*|#[^()\s]+)\)")
-_LOOSE = re.compile(r"\s+(?=[.,;:!?)»])")
+_LOOSE = re.compile(r"(?<!\s)\s++(?=[.,;:!?)»])")
 
 
 def _text(paragraph: list[Stretch], own: Fate) -> str:

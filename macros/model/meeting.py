@@ -63,7 +63,7 @@ class Case(Part):
     """Hva som skal gjøres etter møtet, av hvem og innen når."""
 
 
-_NUMBERED = re.compile(r"(\d+)\s*/\s*(?:20)?(\d\d)(?!\d)")
+_NUMBERED = re.compile(r"(?<!\d)(\d+)\s*/\s*(?:20)?(\d\d)(?!\d)")
 
 
 def same_case(one: str | None, other: str | None) -> bool:

@@ -92,7 +92,8 @@ def test_a_misspelt_permanent_address_is_offered_the_right_one(page: Page, addre
 
 def test_what_machines_read_names_the_folder(project: Project) -> None:
     made = [*project.site.rglob("*.xml"), *project.site.rglob("*.json"), *project.site.rglob("*.ics")]
-    said = [one for file in made if "https://example.org" in (one := file.read_text(encoding="utf-8"))]
+    read = (file.read_text(encoding="utf-8").replace("\n ", "") for file in made)  # a calendar divides long lines so
+    said = [one for one in read if "https://example.org" in one]
 
     assert said
     assert [one for one in said if one.count("https://example.org") != one.count(ADDRESS.rstrip("/"))] == []

@@ -110,8 +110,8 @@ def test_the_page_says_when_the_common_text_changed_and_shows_the_words(site: Si
     assert "Felles tekst er endret" in shown
     assert '<time datetime="2026-03-03">3. mars 2026</time>' in shown
     assert "ikke vurdert her ennå" in shown
-    assert "tatt ut: </span>sju dager</del>" in shown
-    assert "satt inn: </span>én dag</ins>" in shown
+    assert "strøket: </span>sju dager</del>" in shown
+    assert "lagt til: </span>én dag</ins>" in shown
     assert "noe er uklart" not in notice(*on(view(site, NORD))), "paragraphs that read the same are left out"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from .counted import counted, listed
 from .pdf_tables import is_table
 
-_DIVIDED = re.compile(r"(?P<first>[\w-]+)[-\u2010]$")
+_DIVIDED = re.compile(r"(?<![\w-])(?P<first>[\w-]+)[-\u2010]$")
 _SECOND = re.compile(r"[a-zæøå]+")
 _WORD = re.compile(r"[\w-]+")
 _SIGNS = ".,;:!?)»"
