@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.documents.file import File
 from macros.documents.library import Library
+from macros.documents.text.blanking import without_fences
 from macros.model.places import Glossary
 
 _PROSE_KEYS = (
@@ -75,7 +76,7 @@ def _of_front(values: Any, key: str = "") -> Iterator[str]:
 
 
 def _of_body(body: str) -> Iterator[str]:
-    text = _LINK.sub(r"\1", _CODE.sub(" ", _MACRO.sub(" ", body)))
+    text = _LINK.sub(r"\1", _CODE.sub(" ", _MACRO.sub(" ", without_fences(body))))
     for paragraph in re.split(r"\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+\.|#+)[ \t]|\|)", text):
         for cell in paragraph.split("|") if paragraph.lstrip().startswith("|") else (paragraph,):
             yield _MARKUP.sub("", _ATTRIBUTES.sub("", _BLOCK.sub("", cell.strip())))
