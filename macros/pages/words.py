@@ -541,6 +541,10 @@ class Words:
         "partar har vedteke originalen, så langt kjeldene her seier.",
     )
     party_by_party = Phrase("Part for part")
+    parties_not_here = Phrase(
+        "Når hver av partene vedtok avtalen, er ikke lagt inn her.",
+        "Når kvar av partane vedtok avtalen, er ikkje lagt inn her.",
+    )
     no_party_stated = Phrase(
         "Ingen kilde her sier hvem av partene som har vedtatt avtalen.",
         "Inga kjelde her seier kven av partane som har vedteke avtalen.",

@@ -54,6 +54,11 @@ def test_of_an_original_each_party_stands_with_its_decision_and_its_source_or_wi
     assert html.css_first("td a[href='https://example.org/sak']")
 
 
+def test_an_original_that_a_body_has_adopted_is_not_said_to_be_adopted_by_nobody(shelf: Shelf) -> None:
+    html = shown(shelf, f"{ORIGINAL}, adopted: {{by: Partnerskapsmøtet, on: 2022-03-30}}}}\n")
+    assert [one.text() for one in html.css("p")] == ["Når hver av partene vedtok avtalen, er ikke lagt inn her."]
+
+
 def test_a_party_that_adopted_the_original_counts(shelf: Shelf) -> None:
     html = shown(shelf, f"{ORIGINAL}, adopted: {{by: fjord-asu, on: 2022-03-30}}}}\n")
     assert rows(html)[3] == "ASU 30. mars 2022"

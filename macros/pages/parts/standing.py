@@ -77,7 +77,10 @@ def _of_the_original(view: View, document: Document[Agreement]) -> Markup | str:
     if renders and renders.adopted and renders.adopted.by in named:
         stated.setdefault(renders.adopted.by, PartyAdopted(**renders.adopted.model_dump()))
     given = {party: stated[party] for party in named if party in stated}
-    return view.render("parts/original_parties", document=document, parties=named, given=given, where=where)
+    adopted = bool(renders and renders.adopted)
+    return view.render(
+        "parts/original_parties", document=document, parties=named, given=given, where=where, adopted=adopted
+    )
 
 
 def where(view: View, document: Document[Controlled], one: Approved | PartyAdopted) -> Markup:
