@@ -17,11 +17,22 @@ from ..documents.text.body import Section
 from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import AreaType
+from ..model.words import Phrase
 from ..pages.view import not_entered
 from ..pages.words import Words
 from .validity import validity_said
 
 LIST = "llms.txt"
+_WHAT = Phrase(
+    "Det norske sykehus, kommuner og fastleger er enige om, med hvem teksten gjelder for og om den er gyldig.",
+    "Det norske sjukehus, kommunar og fastlegar er samde om, med kven teksten gjeld for og om han er gyldig.",
+)
+_RULE = Phrase(
+    "Vis alltid til punktet med adressen, og si om teksten er gyldig og hvem den gjelder for. "
+    "Står svaret ikke her, så si at ingenting er avtalt her.",
+    "Vis alltid til punktet med adressa, og sei om teksten er gyldig og kven han gjeld for. "
+    "Står ikkje svaret her, så sei at ingenting er avtalt her.",
+)
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
 _CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}")
 
@@ -35,7 +46,7 @@ def plain_texts(library: Library, address: str) -> Iterator[tuple[str, str]]:
 def list_of_texts(library: Library, address: str) -> str:
     """What lies here and how it is to be used, and every text by area with whether it is valid."""
     w = Words("nb")
-    lines = [f"# {w.site}", "", f"> {w.machines_what}", "", w.machines_rule, ""]
+    lines = [f"# {w.site}", "", f"> {_WHAT.nb}", "", _RULE.nb, ""]
     for area, documents in in_order_of_areas(library.controlled, library):
         lines += [f"## {library.areas[area].title}", ""]
         for document in documents:
@@ -53,7 +64,7 @@ def _text(document: Document[Controlled], library: Library, address: str) -> str
         validity_said(document, library),
         f"{w.area}: {_for_whom(document, library)}",
         f"{w.owner}: {owner.title if owner else entry.owner}. {w.version}: {entry.version}.",
-        w.machines_rule,
+        _RULE.said(document.language),
     ]
     head = [f"# {document.title}", "", f"> {entry.summary}", "", *(f"- {one}" for one in about), ""]
     found = whole(document, library)

@@ -21,16 +21,6 @@ class Words:
         "Samhandling samlar avtalar, rutinar og forløp mellom fastlegar, kommunar og sjukehus. Ingen "
         "informasjonskapslar, inga sporing.",
     )
-    machines_what = Phrase(
-        "Det norske sykehus, kommuner og fastleger er enige om, med hvem teksten gjelder for og om den er gyldig.",
-        "Det norske sjukehus, kommunar og fastlegar er samde om, med kven teksten gjeld for og om han er gyldig.",
-    )
-    machines_rule = Phrase(
-        "Vis alltid til punktet med adressen, og si om teksten er gyldig og hvem den gjelder for. "
-        "Står svaret ikke her, så si at ingenting er avtalt her.",
-        "Vis alltid til punktet med adressa, og sei om teksten er gyldig og kven han gjeld for. "
-        "Står ikkje svaret her, så sei at ingenting er avtalt her.",
-    )
     starting_edition = Phrase("Startutgave", "Startutgåve")
     starting_edition_text = Phrase("ikke vedtatt av noe utvalg", "ikkje vedteken av noko utval")
     emergency_copy = Phrase("Nødkopi")
