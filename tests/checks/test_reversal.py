@@ -7,6 +7,13 @@ import pytest
 from macros.checks.reading.reversal import reversal
 
 _TURNED = (
+    ("Fastlegen sier fra når noe er uklart.", "Fastlegen kan si fra når noe er uklart.", "«kan» er satt inn"),
+    ("Fastlegen kan vente med svar.", "Fastlegen venter med svar.", "«kan» er tatt bort"),
+    (
+        "Sykehuset sender epikrisen utskrivningsdagen.",
+        "Sykehuset sender epikrisen innen 7 dager.",
+        "«utskrivningsdagen» er blitt «7 dager»",
+    ),
     ("Fastlegen sier fra når noe er uklart.", "Fastlegen sier ikke fra når noe er uklart.", "«ikke» er satt inn"),
     (
         "Sykehuset sender epikrisen innen 24 timer.",
@@ -63,6 +70,10 @@ _TURNED = (
     ),
 )
 _BETTER_WORDED = (
+    (
+        "Sykehuset sender epikrisen slik at fastlegen følger opp.",
+        "Sykehuset sender epikrisen, så fastlegen kan følge opp.",
+    ),
     (
         "Sykehuset sender epikrisen utskrivningsdagen, med oppdatert LIB.",
         "Sykehuset sender epikrisen på utskrivningsdagen med en oppdatert LIB.",

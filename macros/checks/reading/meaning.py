@@ -13,6 +13,7 @@ from ...documents.file import File
 from ...documents.steps import all_sections, front_sections
 from ...documents.text.fingerprint import fingerprint_of, fingerprints
 from ...model.kinds import Controlled
+from ...model.vocabulary import Status
 from .likeness import likeness
 from .reversal import reversal
 
@@ -64,16 +65,24 @@ def turned(sealed: Mapping[str, str], before: Mapping[str, str], now: Mapping[st
         if seal == sealed[anchor] or _REPEALED.match(now[anchor]):
             continue
         was = before.get(anchor, "")
-        moved = seal in stood
+        moved = seal in stood or (bool(was) and _came_from_elsewhere(anchor, before, now))
         turn = None
-        if was and not moved and likeness(was, now[anchor]) < ANOTHER:
-            moved = any(likeness(text, now[anchor]) >= SAME for other, text in before.items() if other != anchor)
-        elif not moved:
+        if not moved and (not was or likeness(was, now[anchor]) >= ANOTHER):
             turn = reversal(was, now[anchor]) if was else None
             if turn is None:
                 continue
         found.append(Turned(anchor, was, now[anchor], moved, turn or ""))
     return found
+
+
+def _came_from_elsewhere(anchor: str, before: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    """Whether what a number says stood under another one, put in slightly other words, and is gone from there."""
+    own = likeness(before[anchor], now[anchor])
+    return own < SAME and any(
+        likeness(text, now[anchor]) >= SAME and (own < ANOTHER or likeness(text, now.get(other, "")) < SAME)
+        for other, text in before.items()
+        if other != anchor
+    )
 
 
 def is_another(before: File, file: File, all_before: Iterable[File]) -> bool:
@@ -106,5 +115,7 @@ def is_declared(one: Turned, file: File) -> bool:
 
 
 def is_decided(before: File | None, file: File) -> bool:
-    """Whether it is said in a new version, which must be approved anew and is held against the one before."""
-    return is_a(file, Controlled) and is_a(before, Controlled) and file.entry.version != before.entry.version
+    """Whether it is said in a new version, approved anew where the text is in force: that is held against the old."""
+    if not (is_a(file, Controlled) and is_a(before, Controlled)) or file.entry.version == before.entry.version:
+        return False
+    return file.entry.status is not Status.IN_FORCE or file.entry.approvals != before.entry.approvals

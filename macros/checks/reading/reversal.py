@@ -66,6 +66,8 @@ _QUANTITY = re.compile(
 )
 _SOON = {
     "samme dag": r"(?:samme|same) (?:dag|dagen)",
+    "utskrivningsdagen": r"utskrivn?ingsdagen",
+    "innleggelsesdagen": r"innleggelsesdagen|innleggingsdagen",
     "neste dag": r"(?:neste|påfølgende|påfølgjande) (?:dag|virkedag|yrkedag)|dagen etter",
     "straks": r"straks|umiddelbart|omgående|med en gang|med ein gong|(?:uten|utan) (?:ugrunnet |ugrunna )?opph[oa]ld",
 }
@@ -75,6 +77,7 @@ _REWRITTEN = 0.5
 """Sentences that share this much of their words are one, written anew."""
 _UNSURE = re.compile(rf"\[{MUST_BE_CONFIRMED}[^\[\]]*+\]")
 _APPLIES = re.compile(r"\b(?:gjelder|gjeld)\b")
+_OPTION = re.compile(r"\w+(?: og \w+)? (?P<word>kan|bør)\b")
 _RECEIVES = re.compile(r"^(?:\S+ ){1,4}(?:skal |må )?(?:få|får|mottar|mottek|tar imot|tek imot)\b")
 _FROM = re.compile(r"\b(?:fra|frå|av) (?P<who>.*)")
 _SERVED = {Actor.PATIENT}
@@ -101,7 +104,7 @@ def _reversals(gone: list[str], come: list[str]) -> Iterator[str]:
         rewritten = max(new, key=lambda one: likeness(sentence, one), default="")
         if rewritten and likeness(sentence, rewritten) >= _REWRITTEN:
             new.remove(rewritten)
-            for look in (_negated, _parties, _opposed):
+            for look in (_negated, _parties, _opposed, _made_optional):
                 yield from look(sentence, rewritten)
     yield from (
         "et unntak er satt inn" for one in new if _APPLIES.search(one) and (_NOT.search(one) or _ONLY.search(one))
@@ -152,6 +155,13 @@ def _from_and_to(sentence: str) -> tuple[set[Actor], set[Actor]]:
         from_whom = _FROM.search(sentence)
         return set(actors_of(from_whom["who"])) if from_whom else set(), set(actors_of(sentence))
     return set(actors_of(sentence)), set(receivers_of(sentence))
+
+
+def _made_optional(before: str, after: str) -> Iterator[str]:
+    """«Fastlegen sier fra» is a duty, and «Fastlegen kan si fra» is none."""
+    was, now = _OPTION.match(before), _OPTION.match(after)
+    if actors_of(before) and actors_of(after) and bool(was) != bool(now):
+        yield f"«{now['word']}» er satt inn" if now else f"«{was['word'] if was else ''}» er tatt bort"
 
 
 def _opposed(before: str, after: str) -> Iterator[str]:

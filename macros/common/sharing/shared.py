@@ -41,7 +41,7 @@ _HARMFUL = re.compile(
     | <[a-zA-Z!/?]                      # HTML
     | !\[                               # an image: the reader's browser would ask the other site for it
     | \]\((?!https://|/[^/]|\#)         # a link that is neither the web, nor a page there, nor here
-    | ^[ \t]*\[[^\]]+\]:                # a link kept elsewhere in the text
+    | ^(?:[ \t>]|[-*+][ ]|\d{{1,9}}[.)][ ])*+\[[^\]]+\]:   # a link kept elsewhere in the text
     | ^---[ \t]*$ | ^\#{{1,6}}[ \t]     # the end of a head, another heading
     """,
     re.MULTILINE | re.VERBOSE,

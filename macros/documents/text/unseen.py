@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u2028\u2029"
-"""Soft hyphens, joiners and spaces of no width."""
+TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""They let the words be read in another order than they stand in."""
+UNSEEN = f"\u00ad\u200b\u200c\u200d\u2060\ufeff\u2028\u2029{TURNING}"
+"""Soft hyphens, joiners and spaces of no width, and what turns the order."""
 HARD_BLANKS = "\u00a0\u2007\u202f"
 HAS_UNSEEN = re.compile(f"[{UNSEEN}]")
 HAS_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")

@@ -9,6 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from ...common.sharing.shared import SharedText
+from ...documents.discretion import discreet
 from ...documents.document import is_a, read_file
 from ...documents.fault import nearest
 from ...documents.inside import write_inside
@@ -145,4 +146,6 @@ def _write(path: Path, head: Head, project: Project) -> None:
     written = read_file(path.relative_to(project.docs).as_posix(), data)
     if written.faults or not is_a(written, Controlled) or written.entry.origin is None:
         raise Refused("Svaret kan ikke bli et dokument her. Ingenting er endret.")
+    if discreet(head.text()) != head.text():
+        raise Refused("Svaret har noe som ligner et fødselsnummer eller et passord. Ingenting er endret.")
     write_inside(project.docs, path, data)
