@@ -29,7 +29,8 @@ export async function pasteOver(lines, text) {
   while (below < most - same && before.at(-1 - below) === after.at(-1 - below)) below += 1;
   const first = lines[same];
   const last = lines[lines.length - 1 - below];
-  first.closest("[contenteditable]").focus({ preventScroll: true });
+  const editor = first.closest("[contenteditable]");
+  editor.focus({ preventScroll: true });
   await drawn();
   const range = document.createRange();
   range.setStart(...edge(first, "first"));
@@ -39,7 +40,16 @@ export async function pasteOver(lines, text) {
   // The browser tells of the new place a little later, and by then the editor may have put the caret back.
   document.dispatchEvent(new Event("selectionchange"));
   first.dispatchEvent(asPlain(after.slice(same, after.length - below).join("\n")));
-  await drawn();
+  await until(() => [...editor.querySelectorAll(LINE)].map(written).join("\n") === text);
+}
+
+/** Milliseconds: a slow machine takes long to draw what it has been told. */
+const PATIENCE = 1000;
+
+/** When something is so, or when it is clear that it will not be. */
+export async function until(isSo) {
+  const latest = performance.now() + PATIENCE;
+  while (!isSo() && performance.now() < latest) await drawn();
 }
 
 /** When the editor has drawn itself with the caret in it. */

@@ -1,5 +1,5 @@
 // Below the text: tidy how it is laid out. What would change is shown first, and the change is one step to undo.
-import { LINE, pasteOver, written } from "./caret.js";
+import { LINE, pasteOver, until, written } from "./caret.js";
 import { say } from "./language.js";
 import { tidied } from "./slips.js";
 
@@ -62,6 +62,7 @@ export const withMending = (Text) =>
       await pasteOver(this.lines(), text);
       if (this.written() === text) return;
       this.props.onChange(text);
+      await until(() => this.props.value === text);
       this.setState(({ number }) => ({ number: number + 1 }));
     },
     look() {
