@@ -107,6 +107,7 @@ def test_a_text_is_tidied_as_shown_even_when_the_editor_takes_no_paste(desk: Des
     in_the_form.evaluate("addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), true)")
     in_the_form.get_by_role("button", name=TIDY).click()
     in_the_form.get_by_role("button", name=AS_SHOWN).click()
+    expect(in_the_form.get_by_text("Teksten er ryddet.")).to_be_visible()
     expect(in_the_form.get_by_text("- på papir")).to_be_visible()
     save(in_the_form)
     assert AS_MEANT in desk.proposed()
