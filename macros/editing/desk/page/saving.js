@@ -84,6 +84,7 @@ export function careful(load, order) {
       await inWords(() => place.upon(backend, files[0].there, save));
       watching?.(null);
       left.sentence = null;
+      begun.clear(); // the editor reads the text again, and what is saved now is not unsaved
       for (const { opening, path, raw } of taken) {
         latest.set(opening, raw);
         forget(path);
