@@ -12,6 +12,7 @@ from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...documents.text.body import Section
 from ...documents.text.lines import Doubt
+from ...documents.text.tables import Row
 from ...model.kinds import Body, Controlled, Entry, Pathway, Routine
 from ...model.places import PlainPage
 from ...model.vocabulary import Kind, Level
@@ -177,7 +178,7 @@ def anchors(file: File, archive: Archive) -> Iterator[Fault]:
 
 @rule(Severity.ERROR)
 def tables(file: File, archive: Archive) -> Iterator[Fault]:
-    """Hver kolonne i en tabell har en overskrift.
+    """Hver kolonne i en tabell har en overskrift, og ingen rad har flere celler enn tabellen har kolonner.
 
     Bad: |
         | Melding |         |
@@ -188,9 +189,23 @@ def tables(file: File, archive: Archive) -> Iterator[Fault]:
         | ------- | ------- |
         | Epikrise | 1 dag  |
     """
-    for cells, place in file.markup.table_heads:
+    begins = file.front.body_line
+    for table in file.markup.tables:
+        cells = table.head.cells
         if not all(cells[1:]) or not any(cells):
-            yield Fault("tabellen har en kolonne uten overskrift", "skriv hva kolonnen inneholder, i første rad", place)
+            help_text = "skriv hva kolonnen inneholder, i første rad"
+            yield Fault("tabellen har en kolonne uten overskrift", help_text, Place(begins + table.head.line))
+        for row in table.rows:
+            if any(row.cells[table.columns :]):
+                yield _too_many_cells(row, table.columns, Place(begins + row.line))
+
+
+def _too_many_cells(row: Row, columns: int, here: Place) -> Fault:
+    """The engine leaves out every cell that has no column."""
+    unseen = len(row.cells) - columns
+    has = f"raden har {len(row.cells)} celler, men tabellen har {columns} kolonne{'r' if columns > 1 else ''}"
+    lost = "det siste vises ikke" if unseen == 1 else f"de {unseen} siste vises ikke"
+    return Fault(f"{has}; {lost}", "legg til en kolonne i hodet, eller skriv \\| for en strek inne i en celle", here)
 
 
 @rule(Severity.ERROR)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
-from itertools import pairwise
 
 from ..fault import Place
 from .blanking import blank, without_comments, without_fences
+from .tables import Table, tables
 
 _INLINE_CODE = re.compile(
     r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++){1,300}?(?P=ticks)(?!`)"
@@ -176,16 +176,11 @@ class Markup:
         return tuple(found)
 
     @cached_property
-    def table_heads(self) -> tuple[tuple[tuple[str, ...], Place], ...]:
-        """The header cells of every table."""
-        if "|" not in self.text:
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, with the lines of its rows counted from 0."""
+        if "|" not in self.body or "-" not in self.body:
             return ()
-        lines = self.text.split("\n")
-        return tuple(
-            (_cells(above), Place(self.first_line + number, 1))
-            for number, (above, line) in enumerate(pairwise(lines))
-            if "|" in above and _is_rule_of_table(line)
-        )
+        return tuple(tables(without_comments(without_fences(self.body)).split("\n")))
 
 
 @lru_cache(maxsize=8192)
@@ -197,15 +192,6 @@ def markup(body: str, first_line: int) -> Markup:
 def _target(written: str) -> str:
     """The target as a browser reads it: entities mean letters, control characters nothing."""
     return re.sub(r"[\x00-\x1f]+", "", unescape(written.strip("<>"))).strip()
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in line.strip().strip("|").split("|"))
-
-
-def _is_rule_of_table(line: str) -> bool:
-    """Whether a line is the row of dashes under the head of a table."""
-    return "-" in line and set(line) <= set("|:- \t") and all(re.fullmatch(r":?-+:?", cell) for cell in _cells(line))
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -1,0 +1,58 @@
+"""The tables of a text, with their cells split as the engine of the site splits them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from .lines import ITEM
+from .signs import CODE
+
+_BEFORE = re.compile(r"^[ \t]*(?:>[ \t]*)*")
+"""A table may stand in a quotation, or below an item."""
+_STROKE = re.compile(r"\\.|\|")
+_DASHES = re.compile(r":?-+:?")
+
+
+class Row(NamedTuple):
+    line: int
+    """Counted from 0, in the text."""
+    cells: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    head: Row
+    columns: int
+    rows: tuple[Row, ...]
+
+
+def tables(lines: list[str]) -> Iterator[Table]:
+    """Every table of a text where what is no part of it – fenced code, comments – is blanked out."""
+    for number in range(1, len(lines)):
+        dashes = _cells(lines[number]) if "-" in lines[number] else ()
+        if "|" in lines[number - 1] and dashes and all(_DASHES.fullmatch(cell) for cell in dashes):
+            below = takewhile(lambda at: "|" in lines[at] and not ITEM.match(lines[at]), range(number + 1, len(lines)))
+            head = Row(number - 1, _cells(lines[number - 1]))
+            # Where they are not as many, the engine knows no table, and every word is shown.
+            rows = [Row(at, _cells(lines[at])) for at in below] if len(head.cells) == len(dashes) else []
+            yield Table(head, len(dashes), tuple(rows))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells of a row. A stroke in `code`, or with another kind of stroke before it, divides nothing."""
+    row = _BEFORE.sub("", line).strip()
+    code = [found.span() for found in CODE.finditer(row)] if "`" in row else []
+    borders = [
+        found.start()
+        for found in _STROKE.finditer(row)
+        if found[0] == "|" and not any(begins <= found.start() < ends for begins, ends in code)
+    ]
+    cells = [
+        row[begins:ends].strip()
+        for begins, ends in zip([0, *(at + 1 for at in borders)], [*borders, None], strict=True)
+    ]
+    first = 1 if row.startswith("|") else 0
+    last = len(cells) - 1 if len(cells) > 1 and borders[-1] == len(row) - 1 else len(cells)
+    return tuple(cells[first:last])
