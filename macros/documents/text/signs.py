@@ -22,10 +22,20 @@ noscript object ol optgroup option output p param picture plaintext portal pre p
 section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th
 thead time tr track tt u ul var video wbr xmp circle desc ellipse g line path polygon polyline rect text title use
 """
-ANGLES = re.compile(
-    rf"(?<!\\)<(?!/?(?:{'|'.join(_NAMES.split())})(?![a-z0-9]))(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n@:]*>)", re.IGNORECASE
-)
-"""A word in angles that browsers do not know: it would be a tag all the same, and nobody would see it."""
+_LONE = """
+allowfullscreen async autofocus autoplay checked controls default defer disabled download hidden inert ismap itemscope
+loop markdown multiple muted nomodule novalidate nowrap open playsinline readonly required reversed selected
+"""
+"""Attributes that may stand without a value."""
+_VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>=`]+)"""
+_ATTRIBUTE = rf"\s+(?:[a-z_][a-z0-9_:.-]*\s*=\s*{_VALUE}|(?:{'|'.join(_LONE.split())})(?=[\s/>]))"
+_TAG = rf"/?(?:{'|'.join(_NAMES.split())})(?:{_ATTRIBUTE})*\s*/?>"
+_ADDRESS = r"[a-z][a-z0-9+.-]*:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
+ANGLES = re.compile(rf"(?<!\\)<(?!{_TAG}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*>)", re.IGNORECASE)
+"""A word in angles that is no tag, for browsers do not know it, or what follows it is no attribute: «Hb<i går og>10».
+
+The engine would take it for one all the same, and nobody would see it.
+"""
 _ESCAPED_ANGLE = re.compile(r"\\<")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
