@@ -15,7 +15,7 @@ from ..documents.frontmatter import FrontMatter, read
 from ..documents.inside import write_inside
 from ..documents.mistakes import written_day
 from ..documents.project import Project
-from ..documents.text.unseen import HARD_BLANKS, UNSEEN
+from ..documents.text.unseen import BREAK, HARD_BLANKS, UNSEEN
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
@@ -79,7 +79,7 @@ def _visible_head(text: str) -> str:
     head, closing, body = text.partition("\n---\n")
     if not _OPENS.match(head):
         return text
-    lines = [_UNSEEN.sub("", line) for line in head.split("\n")]
+    lines = [_UNSEEN.sub("", BREAK.sub(" ", line)) for line in head.split("\n")]
     spaced = [_HARD.sub(lambda found: " " * len(found[0]), line) for line in lines]
     return "\n".join(spaced) + closing + body
 

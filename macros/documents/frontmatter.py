@@ -19,7 +19,7 @@ from .bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
 from .discretion import shown
 from .fault import TOP, Fault, Faulty, Place, Reading
 from .mistakes import mistaken, why_unreadable
-from .text.unseen import HAS_UNSEEN, HAS_UNSEEN_OR_HARD
+from .text.unseen import HAS_UNSEEN_OR_BREAK, HAS_UNSEEN_OR_HARD
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in the front matter: («approvals», 0, «by»)."""
@@ -183,12 +183,12 @@ class _Builder:
         if event.tag:
             raise self._stop(f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", event)
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if event.style and HAS_UNSEEN.search(text):
+        if event.style and HAS_UNSEEN_OR_BREAK.search(text):
             return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
         if event.style:  # quoted or a block: exactly what was typed
             return text
         self._complain_of_cut(event, key)
-        if (HAS_UNSEEN if key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
+        if (HAS_UNSEEN_OR_BREAK if key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
             return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
         if key in _FREE_TEXT:
             return text or None

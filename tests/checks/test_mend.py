@@ -36,6 +36,13 @@ def test_a_well_written_file_is_left_as_it_is() -> None:
         assert mended(text, file.relative_to(BASE / "docs").as_posix()) == text
 
 
+@pytest.mark.parametrize("sign", ["\u000b", "\u000c", "\u0085", "\u2028", "\u2029"])
+def test_words_parted_by_a_line_break_of_another_program_are_not_glued(sign: str) -> None:
+    in_head = WHOLE.replace("title: Epikrise", f"title: Epikrise{sign}og svar")
+    assert mended(in_head, PATH) == WHOLE.replace("title: Epikrise", "title: Epikrise og svar")
+    assert mended(f"{WHOLE}\nLegen gir:{sign}Morfin.\n", PATH) == f"{WHOLE}\nLegen gir:\nMorfin.\n"
+
+
 def test_keys_come_in_the_order_of_the_model_with_what_belongs_to_them() -> None:
     shuffled = WHOLE.replace("title: Epikrise\n", "").replace(
         "audience: [gp, hospital]\n", "audience: [gp, hospital]\n# navnet leserne ser\ntitle: Epikrise\n"

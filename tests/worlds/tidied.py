@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
+_SIGNS = str.maketrans("→~↵¶⇓↡⏎", "\t\u00ad\u2028\u2029\u000b\u000c\u0085")
 
 
 class Tidied(NamedTuple):
@@ -16,9 +17,10 @@ class Tidied(NamedTuple):
 
 
 def tidied() -> list[Tidied]:
-    """In the file → is a tab, ~ a soft hyphen, and !! stands before the lines that are left."""
+    """In the file → is a tab, ~ a soft hyphen, ↵ ¶ ⇓ ↡ ⏎ the line breaks of other programs,
+    and !! stands before the lines that are left."""
     text = (HERE / "tidied.txt").read_text(encoding="utf-8").removesuffix("\n")
-    return [_read(case) for case in text.replace("→", "\t").replace("~", "\u00ad").split("\n%%\n")]
+    return [_read(case) for case in text.translate(_SIGNS).split("\n%%\n")]
 
 
 def _read(case: str) -> Tidied:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...documents.text.clauses import Counting, Reading
 from ...documents.text.lines import Line, Shape
 from ...documents.text.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
-from ...documents.text.unseen import HAS_UNSEEN
+from ...documents.text.unseen import BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
 
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
@@ -24,6 +24,13 @@ def _unseen(text: str, _line: Line, _counting: Counting) -> Found | None:
         return None
     help_text = "skriv ordet på nytt, eller kjør samhandling check --fix"
     return HAS_UNSEEN.sub("", text), "linjen har et usynlig tegn", help_text
+
+
+def _break(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not BREAK.search(text):
+        return None
+    help_text = "trykk Enter der linjen skal deles, eller kjør samhandling check --fix"
+    return BREAK.sub(" ", text), "linjen har et linjeskift som ikke synes", help_text
 
 
 def _bullet(text: str, _line: Line, _counting: Counting) -> Found | None:
@@ -97,7 +104,7 @@ def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | No
     return text, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text
 
 
-OF_SIGNS: tuple[Look, ...] = (_unseen, _bullet, _tab)
+OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _bullet, _tab)
 OF_LAYOUT: tuple[Look, ...] = (
     _nearly_a_clause,
     _crowded_heading,

@@ -16,7 +16,7 @@ from ...documents.text.layout import read
 from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
 from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, RUN_ON, SENTENCE
-from ...documents.text.unseen import UNSEEN
+from ...documents.text.unseen import BREAK, BREAKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
 
@@ -41,12 +41,21 @@ def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
 
 def mended(body: str) -> str:
     """A body with its slips mended, and a blank line wherever a list, a table or a clause is glued to what is above."""
+    body = "\n".join(_parted(line) for line in body.split("\n"))
     # What one mend has made whole may be glued to something, which the next look sees.
     for _ in range(3):
         before, body = body, _mended(body)
         if body == before:
             break
     return body
+
+
+def _parted(line: str) -> str:
+    """A line parted where another program parted it; a heading and the row of a table are one line each."""
+    pieces = [piece for piece in BREAK.split(line) if piece]
+    whole = "|" in line or line.lstrip().startswith("#")
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    return (" " if whole else f"\n{indent}").join(pieces)
 
 
 def _mended(body: str) -> str:
@@ -66,7 +75,8 @@ def _is_plain(body: str) -> bool:
 
 
 _ANY = re.compile(
-    rf"[{UNSEEN}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
+    rf"[{UNSEEN}{BREAKS}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]"
+    rf"|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
     r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}|^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]"
     r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] |```|~~~|\*\*|\[\^",
     re.MULTILINE,

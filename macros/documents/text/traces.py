@@ -8,7 +8,7 @@ from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
 from .lines import UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES
-from .unseen import HAS_UNSEEN
+from .unseen import BREAK, HAS_UNSEEN
 
 BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
 MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
@@ -34,6 +34,7 @@ FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 
 PATTERNS = {
     "unseen": HAS_UNSEEN,
+    "break": BREAK,
     "bullet": BULLET,
     "mark": MARK,
     "tabs": TABS,

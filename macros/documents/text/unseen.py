@@ -6,9 +6,14 @@ import re
 
 TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """They let the words be read in another order than they stand in."""
-UNSEEN = f"\u00ad\u200b\u200c\u200d\u2060\ufeff\u2028\u2029{TURNING}"
+UNSEEN = f"\u00ad\u200b\u200c\u200d\u2060\ufeff{TURNING}"
 """Soft hyphens, joiners and spaces of no width, and what turns the order."""
+BREAKS = "\u000b\u000c\u0085\u2028\u2029"
+"""They part lines, paragraphs and pages in other programs, and the words on each side would be glued without them."""
 HARD_BLANKS = "\u00a0\u2007\u202f"
 HAS_UNSEEN = re.compile(f"[{UNSEEN}]")
-HAS_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
+BREAK = re.compile(rf"(?<![ \t])[ \t]*[{BREAKS}][ \t{BREAKS}]*")
+"""What parts two lines, with the blanks around it."""
+HAS_UNSEEN_OR_BREAK = re.compile(f"[{UNSEEN}{BREAKS}]")
+HAS_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}{BREAKS}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
 """Also a hard blank at an end, where a blank would not count."""

@@ -18,14 +18,23 @@ const LOOKS = 3; // what one look has made whole may be glued to something, whic
  */
 export function tidied(body) {
   const typed = body.split("\n");
-  let lines = typed.map((text, row) => ({ text, row }));
-  const said = typed.map(() => new Set());
+  let lines = typed.flatMap((line, row) => parted(line).map((text) => ({ text, row })));
+  const broken = say("Linjeskift som ikke synes, blir vanlige.", "Linjeskift som ikkje er synlege, blir vanlege.");
+  const said = typed.map((line) => new Set(PATTERN.break.test(line) ? [broken] : []));
   for (let look = 0; look < LOOKS; look += 1) lines = mendedOnce(lines, said);
   return {
     text: lines.map(({ text }) => text).join("\n"),
     changes: changes(typed, lines, said),
     left: left(lines.map(({ text }) => text)),
   };
+}
+
+/** A line parted where another program parted it; a heading and the row of a table are one line each. */
+function parted(line) {
+  const pieces = line.split(PATTERN.break).filter(Boolean);
+  if (!pieces.length || line.includes("|") || line.trimStart().startsWith("#")) return [pieces.join(" ")];
+  const [indent] = /^[ \t]*/.exec(line);
+  return pieces.map((piece, place) => (place ? indent : "") + piece);
 }
 
 function mendedOnce(lines, said) {
