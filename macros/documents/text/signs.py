@@ -26,9 +26,9 @@ _LONE = """
 allowfullscreen async autofocus autoplay checked controls default defer disabled download hidden inert ismap itemscope
 loop markdown multiple muted nomodule novalidate nowrap open playsinline readonly required reversed selected
 """
-"""Attributes that may stand without a value."""
+"""Attributes that may stand without a value, as those of our own scripts may: data-…"""
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>=`]+)"""
-_ATTRIBUTE = rf"\s+(?:[a-z_][a-z0-9_:.-]*\s*=\s*{_VALUE}|(?:{'|'.join(_LONE.split())})(?=[\s/>]))"
+_ATTRIBUTE = rf"\s+(?:[a-z_][a-z0-9_:.-]*\s*=\s*{_VALUE}|(?:data-[a-z-]+|{'|'.join(_LONE.split())})(?=[\s/>]))"
 _TAG = rf"/?(?:{'|'.join(_NAMES.split())})(?:{_ATTRIBUTE})*\s*/?>"
 _ADDRESS = r"[a-z][a-z0-9+.-]*:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
 ANGLES = re.compile(rf"(?<!\\)<(?!{_TAG}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*>)", re.IGNORECASE)
