@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from macros.common.sources import common_with_sources
+from macros.documents.document import Document
 from macros.documents.library import Library
-from macros.model.kinds import Agreement, Service
+from macros.model.kinds import Agreement, Controlled, Entry, Service
 from macros.model.vocabulary import Kind, Status
 from tests.edition.prose import passages
 from tests.edition.shipped import ours, recorded
@@ -46,10 +47,16 @@ def test_every_document_says_where_it_has_it_from(shipped: Library) -> None:
     without = [
         document.id
         for document in shipped.documents
-        if not (document.entry.sources or common_with_sources(document, shipped))
+        if not (document.entry.sources or common_with_sources(document, shipped) or _follows_theirs(document, shipped))
     ]
 
     assert without == [], "Skriv kildene i metadatahodet (sources)"
+
+
+def _follows_theirs(document: Document[Entry], shipped: Library) -> bool:
+    """Whether it follows a text that somebody has made their own, with the sources that it then has."""
+    adapts = document.entry.adapts if isinstance(document.entry, Controlled) else None
+    return adapts is not None and adapts.document not in shipped.by_id
 
 
 def test_no_approval_stands_over_words_that_no_committee_has_seen(shipped: Library) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from macros.documents.project import Project
 from tests.edition.changed import CHANGES
-from tests.worlds.checkout import built, change, copied
+from tests.worlds.checkout import ROOT, built, change, copied
 from tests.worlds.command import run
 from tests.worlds.git import commit, repository
 from tests.worlds.today import TODAY
@@ -14,6 +16,7 @@ from tests.worlds.today import TODAY
 _LOCAL = "st-olavs/rutiner/epikrise.md"
 
 
+@pytest.mark.skipif(not (ROOT / "docs" / _LOCAL).is_file(), reason="teksten er tatt bort her")
 def test_an_adopted_text_and_its_next_version_are_kept_and_held_against_each_other(tmp_path: Path) -> None:
     root = repository(copied(tmp_path / "checkout", "tests"))
     project = Project(root)
