@@ -65,8 +65,10 @@ export function words(failure, saving = true) {
       "Teksten og bileta er for store til å bli lagra på éin gong. Lagre med færre bilete.",
     );
   }
+  const undone = saving ? " å lagre" : "";
+  const number = status ?? message;
   return say(
-    `Det gikk ikke${saving ? " å lagre" : ""}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
-    `Det gjekk ikkje${saving ? " å lagre" : ""}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${status ?? message}).`,
+    `Det gikk ikke${undone}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${number}).`,
+    `Det gjekk ikkje${undone}. ${safe}Prøv igjen om litt, eller spør den tekniske redaktøren (feil ${number}).`,
   );
 }
