@@ -38,3 +38,7 @@ class Phrase:
 
 OVERDUE = Phrase("Forfalt", "Forfallen")
 """What a text in force is called after its revision date: no author types that."""
+
+TEXTS_ARE = Phrase("Tekstene er", "Tekstane er")
+OTHERWISE_STATED = Phrase("der ikke annet står.", "der ikkje anna står.")
+"""Before and after the state of most texts in a list: said once, and not of each text."""

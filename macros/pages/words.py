@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.vocabulary import Language
-from ..model.words import OVERDUE, Phrase
+from ..model.words import OTHERWISE_STATED, OVERDUE, TEXTS_ARE, Phrase
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,8 @@ class Words:
     chosen_area = Phrase("Valgt område", "Valt område")
     in_the_areas = Phrase("Tjenester i områdene", "Tenester i områda")
     other_areas = Phrase("Andre områder", "Andre område")
-    otherwise_stated = Phrase("der ikke annet står.", "der ikkje anna står.")
-    texts_are = Phrase("Tekstene er", "Tekstane er")
+    otherwise_stated = OTHERWISE_STATED
+    texts_are = TEXTS_ARE
     days_left = Phrase("dager igjen", "dagar att")
     day_left = Phrase("dag igjen", "dag att")
     last_day = Phrase("siste dag i dag")

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..documents.document import Validity
 from ..model.vocabulary import Actor, Kind, Language, Status, Word
-from ..model.words import OVERDUE, Phrase
+from ..model.words import OTHERWISE_STATED, OVERDUE, TEXTS_ARE, Phrase
 from .weights import PAGE
 
 
@@ -49,6 +49,8 @@ class Said:
     in_others = Phrase("også i {count} områder til", "også i {count} område til")
     one_in_others = Phrase("også i ett område til", "også i eitt område til")
     point = Phrase("Gå til")
+    texts_are = TEXTS_ARE
+    otherwise_stated = OTHERWISE_STATED
 
     instead = Phrase("Viser treff for")
     no_text = Phrase("Ingen tekst har ordet «{word}».")

@@ -163,3 +163,16 @@ def test_the_search_of_the_theme_is_neither_published_nor_fetched(open_page: Ope
     expect(page.locator(".found [role=option]").first).to_contain_text("Epikrise og poliklinisk notat")
     assert [url for url in fetched if THEMES_OWN.search(url)] == []
     assert page.locator("[data-md-component], [data-md-toggle]").count() == 0
+
+
+def test_acute_words_without_a_text_give_the_number_and_nothing_that_only_looks_alike(open_page: Open) -> None:
+    page = open_page("sok/#q=brystsmerter")
+    expect(page.locator(".urgent .call")).to_be_visible()
+    expect(page.locator("main")).not_to_contain_text("Emner som ligner")
+    expect(page.locator("main")).not_to_contain_text("Prøv færre eller andre ord")
+
+
+def test_that_most_hits_are_drafts_is_said_once(open_page: Open) -> None:
+    page = open_page("sok/#q=pasient&tilstand=draft")
+    expect(page.locator(".usual")).to_have_text("Tekstene er Utkast der ikke annet står.")
+    expect(page.locator(".hits .st.draft")).to_have_count(0)

@@ -5,7 +5,7 @@ import { areaName, pageOf } from "./hit.js";
 import { named, say, sayCount } from "./texts.js";
 
 /** Nothing was found. `link` makes an address of a query and its filters. Below stands what the page has without us. */
-export function nothing({ query, words, near, counts, areas, own, untold }, link) {
+export function nothing({ query, words, near, counts, areas, own, untold, emergency }, link) {
   const retired = counts.status.retired;
   const topics = near.map(({ url, title, kind, area }) =>
     entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`)),
@@ -17,7 +17,7 @@ export function nothing({ query, words, near, counts, areas, own, untold }, link
   return element(
     "div",
     { class: "empty" },
-    element("p", { class: "lead" }, say(words.length ? "advice" : "unreadable")),
+    !emergency && element("p", { class: "lead" }, say(words.length ? "advice" : "unreadable")),
     elsewhere(untold, own),
     retired &&
       element(

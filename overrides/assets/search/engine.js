@@ -103,7 +103,7 @@ export class Engine {
       applying: ordered.filter(applies).length,
       unfiltered: silent ? 0 : different(ranked.filter(({ number }) => columns.status[number] !== "retired")),
       hits,
-      near: ordered.length ? [] : await nearest(asked, index, columns, standings),
+      near: ordered.length || urgent ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
       words: await became(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),

@@ -18,17 +18,12 @@ export function address({ url, section }, whole = false) {
   return to.href;
 }
 
+/** A state as its icon and its word. */
+export const state = (status) =>
+  element("span", { class: `st ${ICONS[status]}` }, icon(ICONS[status]), named("statuses", status));
+
 /** The state of a text and until when; a kind that nobody approves has none. */
-function validity(hit) {
-  if (!hit.status) return undefined;
-  const state = ICONS[hit.status];
-  return element(
-    "span",
-    {},
-    element("span", { class: `st ${state}` }, icon(state), named("statuses", hit.status)),
-    until(hit),
-  );
-}
+const validity = (hit) => hit.status && element("span", {}, state(hit.status), until(hit));
 
 function until({ status, due, applies_from: from }) {
   if (status === "in_force" && from > today()) return ` ${say("from", { day: longDate(from) })}`;
@@ -39,25 +34,25 @@ function until({ status, due, applies_from: from }) {
 
 export const areaName = (area, areas) => areas[area]?.title ?? area;
 
-function facts(hit, areas, ...more) {
+function facts(hit, areas, usual, ...more) {
   return element(
     "div",
     { class: "kind" },
     element("b", {}, named("kinds", hit.kind)),
     hit.area && element("span", {}, areaName(hit.area, areas)),
-    validity(hit),
+    hit.status !== usual && validity(hit),
     more,
   );
 }
 
-/** A hit on the results page. */
-export function hitItem(hit, areas, own, best = false) {
+/** A hit on the results page. What is `usual` stands above the list, and is not said of each text. */
+export function hitItem(hit, areas, own, usual, best = false) {
   if (hit.failed) return element("li", {}, element("p", { class: "muted" }, say("unreachable")));
   const { section } = hit;
   return element(
     "li",
     { class: best && "best" },
-    facts(hit, areas),
+    facts(hit, areas, usual),
     element("h3", {}, element("a", { href: address(hit, true) }, marks(hit.marks.title))),
     element("p", {}, marks(hit.marks.summary)),
     section &&
@@ -108,7 +103,12 @@ export function hitOption(hit, areas, id) {
     "li",
     { id, role: "option", "aria-selected": "false", "data-to": address(hit) },
     element("b", {}, marks(hit.marks.title)),
-    facts(hit, areas, hit.versions.length > 0 && element("span", {}, sayCount("in_others", hit.versions.length))),
+    facts(
+      hit,
+      areas,
+      undefined,
+      hit.versions.length > 0 && element("span", {}, sayCount("in_others", hit.versions.length)),
+    ),
     element("span", { class: "excerpt" }, marks(hit.section ? hit.section.marks : hit.marks.summary)),
   );
 }

@@ -5,7 +5,7 @@ import { asker, ready } from "./client.js";
 import { all, element } from "../dom.js";
 import { hiddenHits, nothing } from "./empty.js";
 import { chips, filterForm } from "./filters.js";
-import { hitItem } from "./hit.js";
+import { hitItem, state } from "./hit.js";
 import { again, notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
 import { urgent } from "./urgent.js";
@@ -137,26 +137,31 @@ function found(answer, more) {
   const others = answer.hits.filter((hit) => !hit.applies);
   const rest = answer.total - answer.applying;
   const title = rest ? say("applies", { count: answer.applying }) : say("list");
+  const usual = usualState(answer);
   return element(
     "div",
     { class: "flowtext" },
-    element("section", {}, element("h2", rest ? {} : { class: "vh" }, title), list(applying, answer, true)),
+    usual && element("p", { class: "usual" }, say("texts_are"), " ", state(usual), " ", say("otherwise_stated")),
+    element("section", {}, element("h2", rest ? {} : { class: "vh" }, title), list(applying, answer, usual, true)),
     rest > 0 &&
       element(
         "details",
         { class: "other", open: !applying.length },
         element("summary", {}, say("others", { count: rest })),
-        list(others, answer),
+        list(others, answer, usual),
       ),
     answer.hits.length < answer.total && button(more),
   );
 }
 
-const list = (hits, { areas, own }, best = false) =>
+/** A draft has no day that tells it from another, so where most hits are drafts it is said once. */
+const usualState = ({ total, counts }) => (counts.status.draft > Math.max(3, total / 2) ? "draft" : undefined);
+
+const list = (hits, { areas, own }, usual, best = false) =>
   element(
     "ol",
     { class: "plain hits" },
-    hits.map((hit, i) => hitItem(hit, areas, own, best && i === 0)),
+    hits.map((hit, i) => hitItem(hit, areas, own, usual, best && i === 0)),
   );
 
 function button(more) {
