@@ -20,8 +20,8 @@ from ..model.kinds import Controlled
 from ..pages.past.archived import archived_page
 from ..pages.past.asked import Asked
 from ..pages.past.listed import file_name, version_address
+from ..pages.past.text import Convert
 from ..pages.past.version import approvals_of, approvals_today
-from ..pages.past.words import Convert
 from ..pages.view import Settings
 from .around import made_by
 from .old_texts import converter, exceptions_of, withheld

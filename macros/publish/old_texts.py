@@ -10,7 +10,7 @@ from markdown import Markdown
 from ..changes.revision import EXCEPTIONS
 from ..changes.versions import Text
 from ..checks.run import errors_in_old_text
-from ..pages.past.words import Convert
+from ..pages.past.text import Convert
 
 
 def converter(conf: Any) -> Convert:

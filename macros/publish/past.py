@@ -29,8 +29,8 @@ from ..documents.project import Project
 from ..pages.past.asked import Asked, answer
 from ..pages.past.listed import pair_address, version_address
 from ..pages.past.pair import pair_page
+from ..pages.past.text import Convert
 from ..pages.past.version import Approvals, approvals_today, refused_page, version_page
-from ..pages.past.words import Convert
 from ..pages.view import Settings
 from .archiving import Press
 from .around import around

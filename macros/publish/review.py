@@ -21,7 +21,7 @@ from ..checks.telling.comment import review_of
 from ..documents.git import NoAnswer
 from ..documents.inside import write_inside
 from ..documents.project import Project
-from ..pages.review import ADDRESS, Remark, review_page
+from ..pages.proposal.review import ADDRESS, Remark, review_page
 from ..pages.view import Settings
 
 

@@ -21,7 +21,7 @@ from ..feeds.write import write_feeds
 from ..model.calls import Call
 from ..pages.macro import with_calls_made
 from ..pages.page import Page, broken_page, page
-from ..pages.review import notice
+from ..pages.proposal.review import notice
 from ..pages.view import Settings, View
 from .build import Build
 from .searching import write_search

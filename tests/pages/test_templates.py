@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import macros.pages
@@ -9,6 +10,13 @@ from macros.model.words import Phrase
 from macros.pages.words import Words
 
 PAGES = Path(macros.pages.__file__).parent
+PHRASES = {name: word for part in Words.__mro__ for name, word in vars(part).items() if isinstance(word, Phrase)}
+STANDS_IN = {
+    name: part.__module__.removeprefix("macros.pages.").rpartition(".")[0]
+    for part in Words.__mro__
+    for name in vars(part)
+}
+"""The room that each word stands in; empty for those that several say."""
 
 
 def test_every_template_is_filled_by_someone() -> None:
@@ -18,20 +26,38 @@ def test_every_template_is_filled_by_someone() -> None:
     assert {path.relative_to(PAGES).with_suffix("").as_posix() for path in PAGES.rglob("*.html")} <= named
 
 
+def said(file: Path) -> set[str]:
+    """The words that a template or a module says."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".html":
+        return set(re.findall(r"\bw\.(\w+)", text))
+    nodes = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute))
+    return {node.attr for node in nodes if ast.unparse(node.value) in {"w", "view.words"}}
+
+
+def room(file: Path) -> str:
+    """The room of the pages that a file lies in; empty for what lies in none of them."""
+    return file.relative_to(PAGES).parts[0] if PAGES in file.parents and file.parent != PAGES else ""
+
+
 def test_every_word_is_used_and_every_word_used_exists() -> None:
-    used: set[str] = set()
-    for path in PAGES.rglob("*.html"):
-        used |= set(re.findall(r"\bw\.(\w+)", path.read_text(encoding="utf-8")))
-    for path in (*PAGES.rglob("*.py"), *(PAGES.parent / "feeds").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and ast.unparse(node.value) in {"w", "view.words"}:
-                used.add(node.attr)
+    files = (*PAGES.rglob("*.html"), *PAGES.rglob("*.py"), *(PAGES.parent / "feeds").rglob("*.py"))
+    used = set().union(*map(said, files)) - {"language"}  # which one they are said in is no word
 
-    used.discard("language")  # which one they are said in is no word
-    assert used == {name for name, word in vars(Words).items() if isinstance(word, Phrase)}
+    assert used == set(PHRASES)
 
 
-def test_no_phrase_repeats_itself() -> None:
-    phrases = {name: word for name, word in vars(Words).items() if isinstance(word, Phrase)}
+def test_a_word_that_one_room_alone_says_stands_there() -> None:
+    files = (*PAGES.rglob("*.html"), *PAGES.rglob("*.py"), *(PAGES.parent / "feeds").rglob("*.py"))
+    rooms: dict[str, set[str]] = defaultdict(set)
+    for file in files:
+        for word in said(file) & set(PHRASES):
+            rooms[word].add(room(file))
+    alone = {word: found.copy().pop() if len(found) == 1 else "" for word, found in rooms.items()}
 
-    assert [name for name, word in phrases.items() if word.nb == word.nn] == []
+    assert {word: STANDS_IN[word] for word in alone if STANDS_IN[word] != alone[word]} == {}
+
+
+def test_no_phrase_repeats_itself_or_another() -> None:
+    assert [name for name, word in PHRASES.items() if word.nb == word.nn] == []
+    assert len(PHRASES) == sum(isinstance(word, Phrase) for part in Words.__mro__ for word in vars(part).values())

@@ -13,7 +13,7 @@ from macros.changes.revision import revision
 from macros.checks.archive import Archive
 from macros.checks.telling.comment import review_of
 from macros.documents.project import Project
-from macros.pages.review import Remark, notice, review_page
+from macros.pages.proposal.review import Remark, notice, review_page
 from macros.pages.view import Settings, View
 from macros.publish.build import BuildFailed
 from tests.worlds.case import kept

@@ -13,8 +13,8 @@ from ...model.kinds import Controlled
 from ..view import Settings, View
 from .asked import Asked
 from .listed import version_address
+from .text import Convert, as_html
 from .version import Approvals, facts_of, past_view, said_by_head
-from .words import Convert, as_html
 
 
 def archived_page(

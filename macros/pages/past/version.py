@@ -20,7 +20,7 @@ from ..parts.facts import Fact
 from ..view import Settings, View, time_element
 from .asked import Asked
 from .listed import file_name, listed, standing, version_address
-from .words import Convert, as_html
+from .text import Convert, as_html
 
 Approvals = tuple[Approved, ...]
 

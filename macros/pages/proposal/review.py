@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..changes.changed import Changed
-from ..changes.redline import Kept
-from ..changes.review import Review
-from ..changes.values import is_long
-from ..changes.wording import compare
-from ..documents.file import File
-from ..documents.frontmatter import FrontMatter
-from .page import Page, page
-from .parts import drift
-from .parts.past import listed_for
-from .view import Settings, View
+from ...changes.changed import Changed
+from ...changes.redline import Kept
+from ...changes.review import Review
+from ...changes.values import is_long
+from ...changes.wording import compare
+from ...documents.file import File
+from ...documents.frontmatter import FrontMatter
+from ..page import Page, page
+from ..parts import drift
+from ..parts.past import listed_for
+from ..view import Settings, View
 
 ADDRESS = "gjennomgang/"
 
@@ -48,7 +48,7 @@ def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequen
     w = view.words
     kept = {Kept.NEW: w.kept_new, Kept.GONE: w.kept_gone, Kept.CHANGED: w.kept_changed}
     shown = view.render(
-        "review",
+        "proposal/review",
         review=review,
         remarks=remarks,
         drifted=drifted,
@@ -68,7 +68,7 @@ def notice(view: View, review: Review) -> Markup | str:
         return ""
     said = view.words.new_in_proposal if found.kept is Kept.NEW else view.words.changed_in_proposal
     at_odds = found.document.path in review.at_odds
-    return view.render("review_notice", said=said, at_odds=at_odds, href=view.href(ADDRESS, _anchor(found)))
+    return view.render("proposal/notice", said=said, at_odds=at_odds, href=view.href(ADDRESS, _anchor(found)))
 
 
 def _anchor(changed: Changed) -> str:
