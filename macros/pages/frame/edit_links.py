@@ -32,5 +32,5 @@ def _report(view: View, path: str) -> str | None:
     w = view.words
     document = view.document
     named = f"{document.title} ({document.id or path})"
-    text = f"{w.report_document}: {named}\n\n{w.report_what}\n\n{w.report_never}\n"
-    return repository.issue_address(f"{w.report_title}: {document.title}", REPORT_FORM, {"dokument": named}, text)
+    text = f"{w.document}: {named}\n\n{w.report_what}\n\n{w.report_never}\n"
+    return repository.issue_address(f"{w.wrong_text}: {document.title}", REPORT_FORM, {"dokument": named}, text)

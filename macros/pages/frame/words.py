@@ -74,8 +74,6 @@ class WordsAround:
     )
     contact_owner = Phrase("Finn eieren", "Finn eigaren")
     report_error = Phrase("Meld feil i teksten")
-    report_title = Phrase("Feil i teksten")
-    report_document = Phrase("Dokument")
     report_what = Phrase(
         "Skriv hva som er uklart, utdatert eller galt, og hva som bør stå i stedet:",
         "Skriv kva som er uklart, utdatert eller gale, og kva som bør stå i staden:",

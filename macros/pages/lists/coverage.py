@@ -173,7 +173,7 @@ def _title(view: View, municipalities: list[Municipality], area: Area) -> str:
     if number == len(area.municipalities) > 1:
         return f"{w.all_the} {number} {w.the_municipalities}"
     if number > 3:
-        return f"{number} {w.some_municipalities}"
+        return f"{number} {w.municipalities_count}"
     return ", ".join(municipality.name for municipality in municipalities)
 
 

@@ -71,7 +71,6 @@ class WordsOfLists:
     not_here = Phrase("Ikke lagt inn her", "Ikkje lagt inn her")
     all_the = Phrase("Alle de", "Alle dei")
     the_municipalities = Phrase("kommunene", "kommunane")
-    some_municipalities = Phrase("kommuner", "kommunar")
     need = Phrase("Hva gjelder det?", "Kva gjeld det?")
     narrow_down = Phrase("Avgrens")
     other_needs = Phrase("Annet", "Anna")

@@ -45,7 +45,7 @@ def _case(view: View, found: Drift) -> Case:
     what = {
         Change.CHANGED: w.section_changed,
         Change.ADDED: w.section_added,
-        Change.REMOVED: w.section_removed,
+        Change.REMOVED: w.is_removed,
         Change.VERSION: w.whole_changed,
     }[found.change]
     before = words_before(found, view.library)

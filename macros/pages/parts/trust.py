@@ -83,7 +83,7 @@ def _approved(view: View, given: list[Approved]) -> Markup:
     w = view.words
     latest = max(given, key=lambda approval: approval.on)
     by = [view.name(approval.by) for approval in given]
-    label = f"{w.approved_by} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
+    label = f"{w.decided_in} {f' {w.and_} '.join(by)}" if len(by) <= 2 else w.approved
     case = f", {latest.ref}" if latest.ref else ""
     return Markup("{} {}{}").format(label, time_element(latest.on), case)
 
@@ -131,7 +131,7 @@ def _original(view: View, document: Document[Controlled], renders: Renders) -> M
     if not when:
         case = f", {adopted.ref}" if adopted.ref else ""
         when = Markup("{}{}").format(time_element(adopted.on), case)
-    return Markup("{}. {} {} {}").format(said, w.approved_by, view.name(adopted.by), when)
+    return Markup("{}. {} {} {}").format(said, w.decided_in, view.name(adopted.by), when)
 
 
 def _applies_to(view: View, document: File) -> str:

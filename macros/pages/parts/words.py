@@ -34,7 +34,6 @@ class WordsOfParts:
         "har inga eiga utgåve, berre den felles teksten.",
     )
     has_nothing = Phrase("har ingen tilsvarende side her. Se etter i", "har inga tilsvarande side her. Sjå etter i")
-    approved_by = Phrase("Vedtatt i", "Vedteke i")
     say_overdue = Phrase(
         "Ikke gjennomgått etter fristen. Spør eieren om du er i tvil.",
         "Ikkje gjennomgått etter fristen. Spør eigaren om du er i tvil.",
@@ -65,10 +64,6 @@ class WordsOfParts:
     nobody_approved = Phrase("ikke vedtatt", "ikkje vedteken")
     by_itself = Phrase("Ingen lokale forskjeller.", "Ingen lokale skilnader.")
     drifted = Phrase("ikke vurdert her ennå", "ikkje vurdert her enno")
-    common_changed = Phrase("Felles tekst er endret", "Felles tekst er endra")
-    section_changed = Phrase("endret", "endra")
-    section_added = Phrase("nytt avsnitt")
-    section_removed = Phrase("tatt bort", "teke bort")
     whole_changed = Phrase("ny versjon")
     words_unknown = Phrase(
         "Den tidligere teksten finnes ikke i historikken på denne maskinen.",
@@ -90,14 +85,12 @@ class WordsOfParts:
     in_force_where = Phrase("Hvor teksten gjelder", "Kvar teksten gjeld")
     party = Phrase("Part")
     awaits_approval = Phrase("venter på vedtak", "ventar på vedtak")
-    in_force_version = Phrase("gjelder", "gjeld")
     applies_still = Phrase("gjelder fortsatt", "gjeld framleis")
     no_version_yet = Phrase("ingen versjon ennå", "ingen versjon enno")
     approved_not_in_force = Phrase("er vedtatt, men gjelder ikke ennå", "er vedteken, men gjeld ikkje enno")
     text_not_here = Phrase("Teksten finnes ikke her. Spør eieren.", "Teksten finst ikkje her. Spør eigaren.")
     links_are_words = Phrase("Lenkene er tatt bort.", "Lenkjene er tekne bort.")
     parties_count = Phrase("parter", "partar")
-    municipalities_count = Phrase("kommuner", "kommunar")
     period = Phrase("Periode")
     cases_about = Phrase("Saker om teksten")
     decided_in = Phrase("Vedtatt i", "Vedteke i")

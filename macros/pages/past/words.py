@@ -10,7 +10,6 @@ class WordsOfThePast:
     against = Phrase("mot")
     first_version = Phrase("den første")
     text_now = Phrase("Teksten slik den står nå", "Teksten slik han står no")
-    in_force_now = Phrase("gjelder", "gjeld")
     version_applies = Phrase("Dette er versjonen som gjelder.", "Dette er versjonen som gjeld.")
     replaced_by_version = Phrase("Erstattet av versjon", "Erstatta av versjon")
     last_approved = Phrase(
@@ -30,5 +29,4 @@ class WordsOfThePast:
     said_in_head = Phrase("Opplysninger som hører til", "Opplysningar som høyrer til")
     qr_of = Phrase("QR-kode til")
     archive_copy = Phrase("Arkivutgave (PDF)", "Arkivutgåve (PDF)")
-    whole_new = Phrase("nytt avsnitt")
     whole_gone = Phrase("avsnittet er strøket", "avsnittet er stroke")

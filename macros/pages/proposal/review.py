@@ -46,7 +46,7 @@ def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequen
         if case.drift == one
     ]
     w = view.words
-    kept = {Kept.NEW: w.kept_new, Kept.GONE: w.kept_gone, Kept.CHANGED: w.kept_changed}
+    kept = {Kept.NEW: w.kept_new, Kept.GONE: w.kept_gone, Kept.CHANGED: w.section_changed}
     shown = view.render(
         "proposal/review",
         review=review,

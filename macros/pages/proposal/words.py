@@ -22,7 +22,6 @@ class WordsOfAProposal:
     new_in_proposal = Phrase("Denne siden er ny i forslaget.", "Denne sida er ny i framlegget.")
     kept_new = Phrase("ny")
     kept_gone = Phrase("tas bort", "blir teken bort")
-    kept_changed = Phrase("endret", "endra")
     moved_from = Phrase("flyttet fra", "flytta frå")
     must_approve = Phrase("Må vedtas av", "Må vedtakast av")
     has_approved = Phrase("Har vedtatt", "Har vedteke")
