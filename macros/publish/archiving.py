@@ -24,8 +24,9 @@ from ..pages.past.text import Convert
 from ..pages.past.version import approvals_of, approvals_today
 from ..pages.view import Settings
 from .around import made_by
-from .old_texts import converter, exceptions_of, withheld
+from .old_texts import exceptions_of, withheld
 from .store import Store, key_of
+from .texts import converter
 
 TABLE, DATA, SUMS = "innhold.csv", "innhold.json", "SHA256SUMS"
 

@@ -145,7 +145,7 @@ def on_pre_page_macros(env: Any) -> None:
     """
     ready = env.samhandling.ready(env.page.file.src_uri, env.macros)
     env.markdown = ready.markdown
-    env.page.meta = {"title": ready.title, "slots": ready.slots, "render_macros": False}
+    env.page.meta = ready.meta
 
 
 def on_post_build(env: Any) -> None:

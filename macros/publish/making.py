@@ -1,8 +1,8 @@
 """Many hands make the pages: as many processes as there are cores take some pages each, and the site is the same.
 
-The engine makes one page at a time, each in two steps. Here every process takes those two steps for its own pages, and
-the engine, which is told to make only pages that are not there yet, goes on with the rest. A page that was made before
-of the very same is taken from the store.
+The engine makes one page at a time. Here every process makes its own pages the way the engine would, and the engine,
+which is told to make only pages that are not there yet, goes on with the rest. A page that was made before of the very
+same is taken from the store.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import _build_page, _populate_page, build
+from mkdocs.commands.build import _build_page, build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import InclusionLevel
@@ -31,6 +31,7 @@ from .around import around
 from .hands import Hands, Start
 from .known import Known
 from .store import Store, key_of
+from .texts import Texts
 
 _AT_A_TIME = 20
 """Pages: few enough that no process waits long for another, many enough that handing out costs nothing."""
@@ -49,6 +50,7 @@ class Making:
         self.pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
         self.theme = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
         self.root = root_of(config.site_url)
+        self.texts = Texts(config, files)
         self.store = Store(None)
         asked = site_of(config).asked
         self.around = key_of(
@@ -105,7 +107,10 @@ class Making:
         return html, [*([known] if known else []), key]
 
     def _made(self, page: Any) -> bytes:
-        _populate_page(page, self.config, self.files)
+        # What the engine would do, but for what nobody asks for: anchors, contents, a head that is read again.
+        ready = site_of(self.config).ready(page.file.src_uri, self.config.plugins["macros"].macros)
+        page.markdown, page.meta = ready.markdown, ready.meta
+        page.content = self.texts.html(ready.markdown, page.file)
         _build_page(page, self.config, self.pages, self.nav, self.theme)
         page.markdown = page.content = None  # what is written is not needed any more
         page.meta = {}

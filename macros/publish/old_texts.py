@@ -1,22 +1,12 @@
-"""What every maker of old texts needs: the engine's Markdown, and a judgement of what may be shown today."""
+"""What every maker of old texts needs: a judgement of what may be shown today."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-from markdown import Markdown
 
 from ..changes.revision import EXCEPTIONS
 from ..changes.versions import Text
 from ..checks.run import errors_in_old_text
-from ..pages.past.text import Convert
-
-
-def converter(conf: Any) -> Convert:
-    """The engine's own way from Markdown to HTML, with the settings of the site."""
-    engine = Markdown(extensions=conf["markdown_extensions"], extension_configs=conf["mdx_configs"])
-    return lambda text: engine.reset().convert(text)
 
 
 def exceptions_of(docs: Path) -> str:

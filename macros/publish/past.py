@@ -34,8 +34,9 @@ from ..pages.past.version import Approvals, approvals_today, refused_page, versi
 from ..pages.view import Settings
 from .archiving import Press
 from .around import around
-from .old_texts import converter, exceptions_of, withheld
+from .old_texts import exceptions_of, withheld
 from .store import Store, key_of
+from .texts import converter
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ class Ready(NamedTuple):
     slots: Page
     markdown: str
 
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What the page template reads: a title and our slots, and nothing of what a front matter says."""
+        return {"title": self.title, "slots": self.slots, "render_macros": False}
+
 
 class Site:
     """One build: the library as it was when the build began."""

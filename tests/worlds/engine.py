@@ -5,9 +5,10 @@ from __future__ import annotations
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from macros.publish.texts import engine
 from tests.worlds.checkout import ROOT
 
 
 def site_engine() -> Markdown:
     settings = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "tests"))  # there may be no docs/
-    return Markdown(extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"])
+    return engine(settings)

@@ -1,0 +1,35 @@
+"""One engine makes many texts, and each comes out as if it were alone: what it knew of the last is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.worlds.engine import site_engine
+
+TEXTS = {
+    "headings alike": "## Frist\n\nTekst.\n\n## Frist\n\nMer.\n",
+    "the same headings": "## Frist\n\nEn annen tekst.\n",
+    "a footnote": "Svaret sendes.[^1]\n\n[^1]: Innen sju dager.\n",
+    "another with its name": "Timen settes opp.[^1]\n\n[^1]: Av sykehuset.\n",
+    "an abbreviation": "Send LIB.\n\n*[LIB]: legemidler i bruk\n",
+    "the same, not explained": "Send LIB igjen.\n",
+    "tabs": '=== "Fastlege"\n\n    Henviser.\n\n=== "Sykehus"\n\n    Svarer.\n',
+    "other tabs": '=== "Kommune"\n\n    Melder.\n',
+    "a fold": '??? note "Mer"\n\n    Skjult.\n',
+    "code": "```text\n1.1 Ikke et punkt\n```\n",
+    "code that is not closed": "```text\n1.1 Ikke et punkt\n",
+    "HTML that is not closed": '<div markdown="1">\n\n## Frist\n',
+    "a reference": "Se [retningslinjen][r].\n\n[r]: https://www.fhi.no/ \"Tittel\"\n",
+    "the same reference, to nothing": "Se [retningslinjen][r].\n",
+    "clauses": "## 1 Ansvar\n\n1.1 Fastlegen sender svar.\n\n1.2 Sykehuset ringer.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_is_the_same_whatever_was_made_before_it(name: str) -> None:
+    alone, many = site_engine(), site_engine()
+    expected = alone.convert(TEXTS[name])
+
+    for before in TEXTS.values():
+        many.reset().convert(before)
+        assert many.reset().convert(TEXTS[name]) == expected
