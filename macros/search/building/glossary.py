@@ -45,6 +45,11 @@ class Glossary:
             for other in (phrase(one, language) for one in others):
                 _add(self._same, meant, other)
                 _add(self._meant, other, meant)
+        self._more = {
+            said: Counter(key for other in others for key in set(other) - set(said))
+            for said, others in self._same.items()
+        }
+        """The keys that each phrase says in other words, with in how many."""
         self._by_first: dict[str, list[Phrase]] = {}
         for said in self._same:
             if said:
@@ -53,9 +58,9 @@ class Glossary:
     def also_says(self, keys: Sequence[str]) -> Counter[str]:
         """Count the keys that a text, given as keys, also says in other words, beyond those it has itself."""
         found: Counter[str] = Counter()
-        for said in self._said(keys):
-            for other in self._same[said]:
-                found.update(set(other) - set(said))
+        for said, times in Counter(self._said(keys)).items():
+            for key, ways in self._more[said].items():
+                found[key] += times * ways
         return found
 
     def forms(self, key: str) -> tuple[str, ...]:
