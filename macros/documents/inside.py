@@ -27,32 +27,43 @@ class Outside(OSError):
 
 def inside(folder: Path, address: str | Path) -> Path:
     """The path of an address below a folder."""
-    path = Path(os.path.normpath(folder / address))
-    if "\0" in str(address) or Path(os.path.normpath(folder)) not in path.parents or _leads_away(folder, path):
+    return Path(_inside(folder, address))
+
+
+def _inside(folder: Path, address: str | Path) -> str:
+    home = os.path.abspath(folder)
+    path = os.path.abspath(os.path.join(home, address))
+    if "\0" in path or not path.startswith(os.path.join(home, "")) or _leads_away(home, path):
         raise Outside(address)
     return path
 
 
-def _leads_away(folder: Path, path: Path) -> bool:
+def _leads_away(home: str, path: str) -> bool:
     """Whether a symbolic link stands anywhere on the way, or at the end of it."""
-    return any(step.is_symlink() for step in (path, *path.parents) if Path(os.path.normpath(folder)) in step.parents)
+    while path != home:
+        if os.path.islink(path):
+            return True
+        path = os.path.dirname(path)
+    return False
 
 
 def write_inside(
     folder: Path, address: str | Path, content: str | bytes, *, new: bool = False, encoding: str = "utf-8"
 ) -> Path:
     """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another."""
-    path = folder_inside(folder, Path(address).parent) / Path(address).name
+    before, name = os.path.split(address)
+    path = _inside(folder, os.path.join(folder_inside(folder, before), name))
     data = content if isinstance(content, bytes) else content.encode(encoding)
-    with inside(folder, path).open("xb" if new else "wb") as file:
+    with open(path, "xb" if new else "wb") as file:
         file.write(data)
-    return path
+    return Path(path)
 
 
 def folder_inside(folder: Path, address: str | Path) -> Path:
     """Make a folder with those it lies in, when they are not there, and return its path. «.» is the folder itself."""
     path = folder if folder / address == folder else inside(folder, address)
-    path.mkdir(parents=True, exist_ok=True)
+    if not path.is_dir():
+        path.mkdir(parents=True, exist_ok=True)
     return path
 
 
