@@ -57,14 +57,20 @@ NOT_ENTERED = {"bekreftes": "ikke lagt inn her", "stadfestast": "ikkje lagt inn 
 _PHONE = re.compile(r"(?<![\d-])(?:116 117|\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})(?![\d-])")
 
 
+_NUMBERS = re.compile(r"\d \d")
 _PARAGRAPH = re.compile(r"§§? ?\d+(?:[-–]\d+)?(?: [a-h]\b)?")
 
 
 def unbroken(text: str) -> str:
     """A number to ring and the number of a paragraph of law stay on one line."""
-    for kept in (_PHONE, _PARAGRAPH):
-        text = kept.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
-    return text
+    # Most texts have neither, and are spared the careful look.
+    if _NUMBERS.search(text):
+        text = _PHONE.sub(_on_one_line, text)
+    return _PARAGRAPH.sub(_on_one_line, text) if "§" in text else text
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def stated(text: str | None) -> str:

@@ -60,9 +60,14 @@ class Clause:
         return clause_anchor(self.number)
 
     @cached_property
+    def _sentences(self) -> list[str]:
+        """Those of the first paragraph, as plain words."""
+        return SENTENCE_END.split(plain(self.text.split("\n\n")[0]))
+
+    @property
     def sentence(self) -> str:
         """The first sentence as plain words."""
-        return SENTENCE_END.split(plain(self.text.split("\n\n")[0]))[0]
+        return self._sentences[0]
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -71,8 +76,7 @@ class Clause:
     @cached_property
     def receivers(self) -> tuple[Actor, ...]:
         """The parties that are owed what the clause tells of; none that does it itself."""
-        sentences = SENTENCE_END.split(plain(self.text.split("\n\n")[0]))
-        found = dict.fromkeys(actor for sentence in sentences for actor in receivers_of(sentence))
+        found = dict.fromkeys(actor for sentence in self._sentences for actor in receivers_of(sentence))
         return tuple(actor for actor in found if actor not in self.actors)
 
     @cached_property
