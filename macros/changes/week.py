@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from ..common.parties import name_of
+from ..documents.clock import NORWAY
 from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
 from ..documents.git import NoAnswer, contents, git
@@ -26,7 +26,6 @@ from .redline import changed_passages
 from .told import Said, short
 from .values import ChangedValue, changed_values
 
-_OSLO = ZoneInfo("Europe/Oslo")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d?)", re.IGNORECASE)
 
 
@@ -120,7 +119,7 @@ def _place(area: str, order: list[str]) -> int:
 
 def _commit_before(docs: Path, day: date) -> str | None:
     """The last commit before a day begins in Norway."""
-    midnight = datetime.combine(day, time(), _OSLO).isoformat()
+    midnight = datetime.combine(day, time(), NORWAY).isoformat()
     found = git(docs, "rev-list", "--max-count=1", f"--before={midnight}", "HEAD").decode().strip()
     return found or None
 

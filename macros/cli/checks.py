@@ -169,14 +169,20 @@ def links(project: Project, today: date, before: Path | None, issue: Path) -> No
 )
 def permalinks(project: Project, today: date, also: Path | None) -> None:
     """Før inn det som publiseres, i docs/permalinks.yml. Ingenting tas bort."""
-    archive = Archive.of(project.library(today), project)
-    waiting = read_ledger(also.read_text(encoding="utf-8")) if also else Ledger()
-    if archive.library.ledger.unreadable or waiting.unreadable:
-        stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
-    ledger, lacking = recorded(archive, waiting, project.docs)
+    ledger = ledger_of(project, today, also.read_text(encoding="utf-8") if also else "")
     write_inside(project.docs, LEDGER, ledger.write())
     versions = sum(len(one.versions) for one in ledger.published.values())
     of_versions = f", med {versions} {'vedtatt versjon' if versions == 1 else 'vedtatte versjoner'}" if versions else ""
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}{of_versions}.")
+
+
+def ledger_of(project: Project, today: date, waiting: str) -> Ledger:
+    """The ledger with what is published now, and what waits to be written into it, as text; says what it lacks."""
+    archive = Archive.of(project.library(today), project)
+    before = read_ledger(waiting)
+    if archive.library.ledger.unreadable or before.unreadable:
+        stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
+    ledger, lacking = recorded(archive, before, project.docs)
     if lacking:
         click.echo(lacking, err=True)
+    return ledger

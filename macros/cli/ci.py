@@ -15,16 +15,14 @@ from typing import Any
 
 import click
 
-from ..checks.archive import Archive
-from ..checks.recording import recorded
 from ..checks.rule import Finding
-from ..documents.git import NoAnswer, git
+from ..documents.git import AUTHOR, NoAnswer, git
 from ..documents.inside import write_inside
-from ..documents.ledger import LEDGER, Ledger, read_ledger
+from ..documents.ledger import LEDGER
 from ..documents.project import Project
 from ..documents.repository import Host
 from .arguments import in_project, on_a_day, stop
-from .checks import check
+from .checks import check, ledger_of
 from .site import build
 from .telling import place_of, send_reminders, tell_deadlines, tell_links, tell_reviewers
 
@@ -32,7 +30,6 @@ STEPS = ("proposal", "publish", "nightly", "ledger", "deadlines", "links", "comm
 BRANCH = "faste-adresser"
 """Where the ledger waits to be merged."""
 COMMENT = Path("comment") / "comment.md"
-_AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
 _LINKCHECKER = Path(__file__).parents[1] / "publish" / "linkcheckerrc"
 
 
@@ -169,15 +166,8 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
     is published, so that it may be protected.
     """
     waiting = _waiting(project, remote)
-    archive = Archive.of(project.library(today), project)
-    before = read_ledger(waiting) if waiting else Ledger()
-    if archive.library.ledger.unreadable or before.unreadable:
-        stop(f"docs/{LEDGER} kan ikke leses, og er ikke rørt. Se: samhandling check")
+    text = ledger_of(project, today, waiting).write()
     path = project.file(LEDGER)
-    ledger, lacking = recorded(archive, before, project.docs)
-    if lacking:
-        click.echo(lacking, err=True)
-    text = ledger.write()
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         click.echo("Alt som er lagt ut, står i filen fra før.")
         return
@@ -189,7 +179,7 @@ def _lay_ledger(project: Project, today: date, remote: str, push_option: tuple[s
         git(project.root, "switch", "--quiet", "--force-create", BRANCH)
         write_inside(project.docs, LEDGER, text)
         git(project.root, "add", str(path))
-        git(project.root, *_AUTHOR, "commit", "--quiet", "--message", "Doc: faste adresser som er lagt ut")
+        git(project.root, *AUTHOR, "commit", "--quiet", "--message", "Doc: faste adresser som er lagt ut")
         options = [f"--push-option={option}" for option in push_option]
         git(project.root, "push", "--quiet", "--force", *options, remote, BRANCH)
     except NoAnswer as error:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 TODAY = "SAMHANDLING_TODAY"
 """For the engine's own command, which cannot be told the day in any other way."""
 
+NORWAY = ZoneInfo("Europe/Oslo")
 
 MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
@@ -25,4 +26,4 @@ def today() -> date:
     """The day in Norway, or the one the environment gives."""
     if given := os.environ.get(TODAY):
         return date.fromisoformat(given)
-    return datetime.now(ZoneInfo("Europe/Oslo")).date()
+    return datetime.now(NORWAY).date()

@@ -7,6 +7,9 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
+"""Who commits, of what the program itself writes."""
+
 
 class NoAnswer(ValueError):
     """Git is not here, this is no repository, or it does not know what was asked for."""

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
 from ..documents.agenda import Appointment, calendar_of_area, calendar_of_body, of_area, of_body
+from ..documents.clock import NORWAY
 from ..documents.library import Library
 from ..model.kinds import Body
 from ..model.vocabulary import Language
 from ..model.words import Phrase
 
-_OSLO = ZoneInfo("Europe/Oslo")
 # The rule of the EU since 1996. Written out, so that a newer list of time zones changes no file.
 _ZONE = """BEGIN:VTIMEZONE
 TZID:Europe/Oslo
@@ -102,4 +101,4 @@ def _when(event: Event, one: Appointment) -> None:
 
 
 def _at(day: date, hour: str) -> datetime:
-    return datetime.combine(day, time.fromisoformat(hour), _OSLO)
+    return datetime.combine(day, time.fromisoformat(hour), NORWAY)

@@ -18,6 +18,7 @@ from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import AreaType
 from ..model.words import Phrase
+from ..pages.parts.text import OTHER_PAGE
 from ..pages.view import not_entered
 from ..pages.words import Words
 from .validity import validity_said
@@ -33,7 +34,6 @@ _RULE = Phrase(
     "Vis alltid til punktet med adressa, og sei om teksten er gyldig og kven han gjeld for. "
     "Står ikkje svaret her, så sei at ingenting er avtalt her.",
 )
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
 _CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}")
 
 
@@ -108,7 +108,7 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
 
 def _words(section: Section, address: str) -> str:
     """The text of a section, each clause with its address, and links to other pages as words."""
-    lines = _CALL.sub("", _LINK.sub(r"\g<words>", section.text)).split("\n")
+    lines = _CALL.sub("", OTHER_PAGE.sub(r"\g<words>", section.text)).split("\n")
     for clause in section.clauses:
         row = clause.line - section.line - (1 if section.level else 0)
         if 0 <= row < len(lines):

@@ -17,12 +17,12 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..documents.text.body import clause_anchor, section_anchor
 from ..documents.text.layout import read
+from ..documents.text.lines import HEADING_NUMBER
 from ..model.marks import TO_CONFIRM_IN_TEXT
 from .view import not_entered
 
 _CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
 """How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""
-_HEADING_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CONTAINERS = {"div", "section"}
 
@@ -66,13 +66,13 @@ class _Clauses(Treeprocessor):
 
 def _number_headings(container: Element) -> None:
     for element in container:
-        if element.tag in _HEADINGS and (found := _HEADING_NUMBER.match(element.text or "")):
+        if element.tag in _HEADINGS and (found := HEADING_NUMBER.match(element.text or "")):
             if not element.get("id"):
                 element.set("id", section_anchor(found["number"]))
             element.set("class", "sec")
             number = Element("span")
             number.text = found["number"]
-            number.tail = " " + (element.text or "")[found.end() :]
+            number.tail = " " + (element.text or "")[found.start("title") :]
             element.text = ""
             element.insert(0, number)
 

@@ -18,7 +18,7 @@ from ..model.kinds import Body, Controlled, Measure, Meeting, Plan
 from ..model.meeting import FollowUp
 from .kinds.meeting import when
 from .parts.consultation import answered
-from .parts.decided import case_name
+from .parts.decided import case_number
 from .view import Settings, View
 
 
@@ -76,11 +76,10 @@ def pack(library: Library, meeting: Document[Meeting], site: str) -> str:
 
 
 def _case(view: View, one: Decision) -> Case:
-    number = case_name(view, one) if one.case.ref else ""
     found = [(view.library.find(text.document, Controlled), text.version) for text in one.case.concerns]
     return Case(
         one,
-        number[:1].upper() + number[1:],
+        case_number(view, one),
         [_up(view.library, text, version or text.entry.version) for text, version in found if text],
     )
 

@@ -51,6 +51,11 @@ def time_element(day: date) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), long_date(day))
 
 
+def hyperlink(href: str, words: object) -> Markup:
+    """Both are escaped, but for words that are HTML already."""
+    return Markup('<a href="{}">{}</a>').format(href, words)
+
+
 NOT_ENTERED = {"bekreftes": "ikke lagt inn her", "stadfestast": "ikkje lagt inn her"}
 """What readers meet where authors have written that something must be confirmed, by the word that they used."""
 
@@ -161,7 +166,7 @@ class View:
         target = self.find(document_id)
         if target is None:
             return self.name(document_id)
-        return Markup('<a href="{}">{}</a>').format(self.href(target), self.name(document_id))
+        return hyperlink(self.href(target), self.name(document_id))
 
     def find(self, document_id: str | None) -> File | None:
         return self.library.by_id.get(document_id) if document_id else None

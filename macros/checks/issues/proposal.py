@@ -9,9 +9,9 @@ import re
 from html import escape
 from typing import Any
 
+from ..telling.comment import MARK
 from .host import Place, understood
 
-MARK = "<!-- samhandling -->"
 _LONGEST = 60_500
 """GitHub takes 65 536 characters."""
 _WRITER = "github-actions[bot]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -14,8 +13,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from .standing import Strange, elsewhere_in_css, strange
-
-_OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
+from .targets import OUTSIDE
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ class Built:
         while ahead:
             page = self.pages.get(ahead.pop())
             for link in page.links if page else ():
-                target = self.find(page, link)[0] if page and not _OUTSIDE.match(link) else None
+                target = self.find(page, link)[0] if page and not OUTSIDE.match(link) else None
                 if target is not None and target not in reached:
                     reached.add(target)
                     ahead.append(target)
@@ -108,7 +106,7 @@ def read_standing(folder: Path, root: str, judged: Collection[str] = ()) -> Buil
 
 
 def is_outside(link: str) -> bool:
-    return _OUTSIDE.match(link) is not None
+    return OUTSIDE.match(link) is not None
 
 
 def _page(path: str, html: bytes, root: str) -> Page:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ...changes.changed import Changed, words_since_seen
 from ...changes.review import Review
 from ...changes.revision import Revision
+from ...changes.values import SHORT, is_long
 from ...changes.wording import Stretch, compare
 from ...common.drift import Drift
 from ...documents.discretion import shown
@@ -35,8 +36,6 @@ FEW = 12
 """Documents that refer to one, by name; of the others the number is enough."""
 LONGEST_WORDS = 2_000
 """Characters of one value, or of words that share a fate."""
-SHORT = 80
-"""Characters. A value no longer than this is shown as it was and as it is, not word by word."""
 
 
 def as_comment(archive: Archive, report: Report) -> str:
@@ -106,7 +105,14 @@ def _template() -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"most": MOST, "few": FEW, "short": SHORT, "compare": compare, "shown": shown}
+    environment.globals |= {
+        "most": MOST,
+        "few": FEW,
+        "short": SHORT,
+        "long": is_long,
+        "compare": compare,
+        "shown": shown,
+    }
     return environment.get_template("comment.html")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...documents.git import NoAnswer, git
+from ...documents.git import AUTHOR, NoAnswer, git
 from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
 from ...documents.project import Project
@@ -34,7 +34,6 @@ _PLACES: dict[Host, dict[str, str]] = {
     },
 }
 """The workflows of each host: from templates/hosts/ to where it looks for them."""
-_AUTHOR = ("-c", "user.name=Samhandling", "-c", "user.email=samhandling@localhost")
 
 
 @dataclass(frozen=True)
@@ -135,6 +134,6 @@ def _committed(folder: Path) -> bool:
     try:
         git(folder, "commit", "--quiet", "--message", message)
     except NoAnswer:
-        git(folder, *_AUTHOR, "commit", "--quiet", "--message", message)
+        git(folder, *AUTHOR, "commit", "--quiet", "--message", message)
         return False
     return True

@@ -10,7 +10,7 @@ from ...model.kinds import News, Offer, Service
 from ...model.vocabulary import Access
 from ..parts.facts import Fact, website
 from ..parts.reach import reach_facts
-from ..view import View, inline, time_element
+from ..view import View, hyperlink, inline, time_element
 
 
 def register(view: View) -> File | None:
@@ -46,8 +46,7 @@ def _service(view: View, service: Service) -> list[Fact]:
         Fact(w.hours, inline(service.hours or "")),
     ]
     if service.phone:
-        call = Markup('<a href="tel:{}">{}</a>').format(service.phone.replace(" ", ""), service.phone)
-        facts.append(Fact(w.phone, call))
+        facts.append(Fact(w.phone, hyperlink(f"tel:{service.phone.replace(' ', '')}", service.phone)))
     if service.message_address:
         facts.append(Fact(w.message_address, inline(service.message_address)))
     if service.url:

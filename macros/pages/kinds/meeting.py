@@ -13,7 +13,7 @@ from ...documents.file import File
 from ...documents.meetings import Decision, decisions
 from ...model.kinds import Controlled, Meeting
 from ...model.vocabulary import MeetingState, Outcome
-from ..parts.decided import case_name
+from ..parts.decided import case_number
 from ..parts.facts import Fact, website
 from ..past.listed import pair_address, version_address
 from ..view import State, View, inline, time_element
@@ -85,10 +85,9 @@ def _facts(view: View, entry: Meeting) -> list[Fact]:
 
 def _case(view: View, one: Decision) -> Shown:
     outcome = one.case.outcome
-    name = case_name(view, one) if one.case.ref else ""
     return Shown(
         one,
-        name[:1].upper() + name[1:],
+        case_number(view, one),
         State(_ICONS[outcome], outcome.label(view.language)) if outcome else None,
         [_concerned(view, one, concern.document, concern.version or "") for concern in one.case.concerns],
     )

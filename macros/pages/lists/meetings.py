@@ -15,7 +15,7 @@ from ...model.vocabulary import Outcome
 from ..kinds.meeting import when
 from ..parts.calendar import of_this_area
 from ..parts.decided import case_name, decided_in
-from ..view import View, inline, time_element
+from ..view import View, hyperlink, inline, time_element
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ _MOST = 6
 
 
 def _named(view: View, one: Decision) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(view.href(one.meeting, one.anchor), inline(one.case.title))
+    return hyperlink(view.href(one.meeting, one.anchor), inline(one.case.title))
 
 
 def _this_year(view: View, kept: list[Document[Meeting]], area: str) -> list[Made]:

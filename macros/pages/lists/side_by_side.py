@@ -11,7 +11,7 @@ from ...documents.document import Document
 from ...model.kinds import Agreement, Body, Plan
 from ...model.vocabulary import STATUTORY_POINTS, AreaType, Kind, Level
 from ..macro import macro
-from ..view import View
+from ..view import View, hyperlink
 
 Row = tuple[str, list[list[Markup]]]
 """What is compared, and what each community has of it."""
@@ -58,7 +58,7 @@ def _measures(view: View, plan: Document[Plan], focus: str) -> Iterator[Markup]:
     for one in plan.entry.measures:
         if one.focus.casefold() == focus:
             state = one.state.label(view.language).lower()
-            link = Markup('<a href="{}">{}</a>').format(view.href(plan, one.anchor), one.title)
+            link = hyperlink(view.href(plan, one.anchor), one.title)
             yield Markup('{} <span class="small muted">{}</span>').format(link, state)
 
 

@@ -9,7 +9,7 @@ from ...documents.document import Document, is_a
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Body, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS
-from ..view import View, time_element
+from ..view import View, hyperlink, time_element
 from .decided import about_text
 from .facts import Fact, former_names
 
@@ -26,9 +26,7 @@ def about(view: View, document: Document[Entry]) -> list[Fact]:
     if entry.keywords:
         words = Markup('<span class="screen-only">{}</span>').format(", ".join(entry.keywords))
         facts.append(Fact(w.keywords, words))
-    facts.append(
-        Fact(w.permanent_address, Markup('<a href="{}">/d/{}/</a>').format(view.href(f"d/{entry.id}/"), entry.id))
-    )
+    facts.append(Fact(w.permanent_address, hyperlink(view.href(f"d/{entry.id}/"), f"/d/{entry.id}/")))
     return facts
 
 

@@ -14,7 +14,7 @@ from ...documents.steps import all_sections
 from ...model.consultation import Consultation
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
-from ..view import View, inline
+from ..view import View, hyperlink, inline
 
 _ADDRESS = re.compile(r"https://[^\s<>«»]*[^\s<>«».,;:!?)]|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 
@@ -26,7 +26,7 @@ def how_to_answer(view: View, asked: Consultation) -> Markup:
     links = [one for one in (to and to.url, to and to.mail and f"mailto:{to.mail}") if one]
     w = view.words
     named = [(one, w.answer_by_mail if one.startswith("mailto:") else w.answer_here) for one in links]
-    return Markup(" ").join([said, *(Markup('<a href="{}">{}</a>.').format(*one) for one in named)])
+    return Markup(" ").join([said, *(hyperlink(*one) + "." for one in named)])
 
 
 def equality(view: View, document: Document[Controlled]) -> Markup | str:

@@ -11,11 +11,10 @@ from ..view import View
 
 
 def context(view: View, document: Document[Controlled]) -> Markup:
-    area = view.library.areas.get(document.area or "")
     return view.render(
         "parts/context",
         document=document,
-        area=area.short_title if area else "",
+        area=view.area_name(document),
         state=view.state(document),
         follows=adapted(document, view.library) is not None,
     )

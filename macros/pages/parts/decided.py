@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...documents.document import Document
 from ...documents.meetings import Decision
 from ...model.kinds import Controlled
-from ..view import View, time_element
+from ..view import View, hyperlink, time_element
 from .facts import Fact
 
 
@@ -19,11 +19,20 @@ def case_name(view: View, one: Decision) -> str:
     return f"{view.words.case} {ref}" if ref and ref[0].isdigit() else ref or one.case.title
 
 
+def case_number(view: View, one: Decision) -> str:
+    """«Sak 12/26»; empty where the number is not known."""
+    return _beginning(case_name(view, one)) if one.case.ref else ""
+
+
 def case_link(view: View, one: Decision, *, begins: bool = False) -> Markup:
     """«sak 12/26, 27. november 2026», leading to the case; with a capital where a line `begins` with it."""
     name = case_name(view, one)
-    words = Markup("{}, {}").format(name[:1].upper() + name[1:] if begins else name, time_element(one.day))
-    return Markup('<a href="{}">{}</a>').format(view.href(one.meeting, one.anchor), words)
+    words = Markup("{}, {}").format(_beginning(name) if begins else name, time_element(one.day))
+    return hyperlink(view.href(one.meeting, one.anchor), words)
+
+
+def _beginning(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def decided_in(view: View, document: Document[Controlled], by: str, on: date, ref: str | None) -> Markup | str:
@@ -32,7 +41,7 @@ def decided_in(view: View, document: Document[Controlled], by: str, on: date, re
     if one := meetings.case(by, on, ref, document.id):
         return case_link(view, one)
     met = next((meeting for meeting in meetings.of(by) if meeting.entry.on == on), None)
-    return Markup('<a href="{}">{}</a>').format(view.href(met), met.title) if met else ""
+    return hyperlink(view.href(met), met.title) if met else ""
 
 
 def about_text(view: View, document: Document[Controlled]) -> list[Fact]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model.parts import Former
-from ..view import View, time_element
+from ..view import View, hyperlink, time_element
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Fact:
 
 def area_link(view: View, area_id: str) -> Markup:
     found = view.library.areas.get(area_id)
-    return Markup('<a href="{}">{}</a>').format(view.href(f"{area_id}/"), found.short_title if found else area_id)
+    return hyperlink(view.href(f"{area_id}/"), found.short_title if found else area_id)
 
 
 def former_names(former: Iterable[Former]) -> Markup:
@@ -30,4 +30,4 @@ def former_names(former: Iterable[Former]) -> Markup:
 
 def website(url: str) -> Markup:
     shown = url.removeprefix("https://").removeprefix("www.").split("/")[0]
-    return Markup('<a href="{}">{}</a>').format(url, shown)
+    return hyperlink(url, shown)

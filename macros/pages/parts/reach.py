@@ -13,7 +13,7 @@ from ...documents.document import Document
 from ...model.kinds import Offer, Service
 from ...model.reach import CONFIRMED_YEARS, Absence
 from ...model.vocabulary import PatientGroup, Spoken
-from ..view import View, time_element
+from ..view import View, hyperlink, time_element
 from .facts import Fact
 
 Reaching = Document[Service] | Document[Offer]
@@ -35,9 +35,7 @@ def reach_facts(view: View, document: Reaching) -> Iterator[Fact]:
 
 def _absence(view: View, absence: Absence) -> Markup:
     name, source = view.name(absence.municipality), absence.source
-    if not source.url:
-        return Markup("{} ({})").format(name, source.title)
-    return Markup('{} (<a href="{}">{}</a>)').format(name, source.url, source.title)
+    return Markup("{} ({})").format(name, hyperlink(source.url, source.title) if source.url else source.title)
 
 
 def _confirmed(view: View, document: Reaching) -> Markup | str:

@@ -12,7 +12,7 @@ from ...documents.library import Library
 from ...model.kinds import Agreement, Controlled
 from ...model.parts import PartyAdopted
 from ...model.vocabulary import AreaType, Status
-from ..view import View, time_element
+from ..view import View, hyperlink, time_element
 from .decided import decided_in
 from .earlier import texts
 
@@ -88,7 +88,7 @@ def where(view: View, document: Document[Controlled], one: Approved | PartyAdopt
     if case := decided_in(view, document, one.by, one.on, one.ref):
         return Markup(case)  # noqa: S704 (is markup already)
     said = Markup("{}, {}").format(time_element(one.on), one.ref) if one.ref else time_element(one.on)
-    return Markup('<a href="{}">{}</a>').format(one.url, said) if one.url else said
+    return hyperlink(one.url, said) if one.url else said
 
 
 def counted(view: View, document: Document[Controlled]) -> str:

@@ -39,13 +39,13 @@ def _own_body(view: View) -> str:
     return _with(file.front.body, file.front.body_line, file.sections, below, ends_of_sections(view, file))
 
 
-_OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
+OTHER_PAGE = re.compile(r"!?\[(?P<words>[^\[\]]*+)\]\((?!https://)[^()]*+\)")
 
 
 @lru_cache(maxsize=10_000)
 def repeated(text: str) -> Markup:
     """A piece of a text where it stands a second time: without anchors, and with links to other pages as words."""
-    words = unbroken(_OTHER_PAGE.sub(r"\g<words>", text))
+    words = unbroken(OTHER_PAGE.sub(r"\g<words>", text))
     # The engine takes half a millisecond to say the same of plain sentences, and most clauses are no more.
     paragraphs = words.split("\n\n")
     if all(_PLAIN.fullmatch(one) for one in paragraphs):

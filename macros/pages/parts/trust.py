@@ -12,7 +12,7 @@ from ...documents.file import File
 from ...model.kinds import Controlled
 from ...model.parts import Renders, Source
 from ...model.vocabulary import AreaType
-from ..view import State, View, inline, time_element
+from ..view import State, View, hyperlink, inline, time_element
 from . import adoption, standing
 from .consultation import how_to_answer
 from .decided import decided_in
@@ -122,9 +122,8 @@ def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
 def _original(view: View, document: Document[Controlled], renders: Renders) -> Markup:
     w = view.words
     read = renders.read.label(view.language)
-    said = Markup('<a href="{}">{}</a>, {} {}, {}').format(
-        renders.url, renders.title, w.seen, time_element(renders.seen), read
-    )
+    link = hyperlink(renders.url, renders.title)
+    said = Markup("{}, {} {}, {}").format(link, w.seen, time_element(renders.seen), read)
     if not (adopted := renders.adopted):
         return said
     when = decided_in(view, document, adopted.by, adopted.on, adopted.ref)
@@ -149,7 +148,7 @@ def _say(view: View, entry: Controlled, validity: Validity) -> Markup | str:
         case Validity.CONSULTATION if entry.consultation:
             return Markup("{} {}").format(w.say_consultation, how_to_answer(view, entry.consultation))
         case Validity.RETIRED if replacement := view.find(entry.replaced_by):
-            link = Markup('<a href="{}">{}</a>').format(view.href(replacement), replacement.title)
+            link = hyperlink(view.href(replacement), replacement.title)
             return Markup("{} {} {}.").format(w.say_retired, w.read_instead, link)
         case Validity.RETIRED:
             return Markup("{} {}").format(w.say_retired, inline(entry.retired_reason or ""))
