@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from typing import Literal
 
 _FEWEST = 100
@@ -36,3 +37,13 @@ class Hands:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def end_with_the_build() -> None:
+    """Wait, in a process that a build began, until the build is gone, and end then.
+
+    One that is left over when a build is killed would wait for ever, and hold the lock of what must be mended.
+    """
+    if build_itself := parent_process():
+        build_itself.join()
+        os._exit(1)

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from mkdocs.commands.build import _build_page, build
@@ -28,7 +29,7 @@ from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
 from ..documents.project import Project
 from .around import around
-from .hands import Hands, Start
+from .hands import Hands, Start, end_with_the_build
 from .known import Known
 from .store import Store, key_of
 from .texts import Texts
@@ -203,6 +204,7 @@ class Ready(BaseException):
 
 def _begin(how: Start, settings: Path, site: str, build_of: Callable[[Any], object]) -> None:
     """Make a process ready. One that is no copy brings the engine to where the others are."""
+    Thread(target=end_with_the_build, daemon=True).start()
     if how == "spawn":
         # What it says on the way has been said already.
         logging.getLogger("mkdocs").addHandler(logging.NullHandler())

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Sequence
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from macros.documents.project import Project
+from macros.publish.beside import beside
 from macros.publish.build import Build, BuildFailed, build_site
 from macros.publish.hands import Hands, Start
 from macros.publish.making import Making
+from tests.worlds.checkout import ROOT
+from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
+
+ENDLESS = """
+import sys, time
+from pathlib import Path
+from macros.documents.project import Project
+from macros.publish.build import Build, build_site
+from macros.publish.hands import Hands
+from macros.publish.making import Making
+
+def make(making, paths, said):
+    (Path(sys.argv[1]) / "at-work").touch()
+    time.sleep(600)
+
+Making.make = make
+project = Project(Path(sys.argv[1]))
+build_site(project, project.site, print, Build(hands=Hands(3, "fork")))
+"""
 
 
 def bytes_of(site: Path) -> dict[str, str]:
@@ -48,6 +71,32 @@ def test_a_lost_hand_stops_the_build_and_leaves_the_old_site(
         build_site(country, tmp_path / "site", lambda message: None, Build(TODAY, hands=Hands(2, "fork")))
 
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.slow
+def test_no_hand_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
+    project = samples(tmp_path / "project")
+    command = [sys.executable, "-c", ENDLESS, str(project.root)]
+    killed = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
+    until(lambda: (project.root / "at-work").exists())
+    killed.kill()
+    killed.wait()
+
+    until(lambda: is_mended(project))
+
+
+def is_mended(project: Project) -> bool:
+    """Whether nobody holds what a killed build left, so that another one can take it away."""
+    with pytest.raises(InterruptedError), beside(project.site, project):
+        raise InterruptedError
+    return not list(project.root.glob(".site.bygges-*"))
+
+
+def until(so: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 30
+    while not so():
+        assert time.monotonic() < ends
+        time.sleep(0.1)
 
 
 @pytest.mark.parametrize(("pages", "cores", "expected"), [(5000, 4, 4), (250, 4, 2), (99, 4, 0), (5000, 1, 1)])
