@@ -24,9 +24,12 @@ _DANGEROUS = re.compile(
 )
 _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"[<{](?=(?:[^<>{}\n]{0,300}?[\s:])?(?P<name>style|srcset|ping|target|background|poster)\s*=)", re.IGNORECASE
+    r"[<{](?=(?:[^<>{}\n]{0,300}?[\s:])?"
+    r"(?P<name>(?:style|srcset|ping|target|background|poster|hidden)(?=\s*=)|(?<=\s)hidden(?=\s*/?>)))",
+    re.IGNORECASE,
 )
-"""In a tag or a list of attributes: what looks or asks otherwise than a text does."""
+"""In a tag or a list of attributes: what looks or asks otherwise than a text does, or is read by machines only."""
+_HAS_ATTRIBUTE = re.compile(r"=|hidden", re.IGNORECASE)
 _LONGEST_ELEMENT = 2_000
 _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
@@ -68,8 +71,8 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     text = file.markup
     for message, help_text, position in _raw(text.live):
         yield Fault(message, help_text, text.place(position))
-    for found in _ATTRIBUTE.finditer(text.live) if "=" in text.live else ():
-        yield Fault(f"«{found['name']}=» er ikke lov i teksten", "ta det bort", text.place(found.start()))
+    for found in _ATTRIBUTE.finditer(text.live) if _HAS_ATTRIBUTE.search(text.live) else ():
+        yield Fault(f"«{found['name']}» er ikke lov i teksten", "ta det bort", text.place(found.start()))
     for found in _BROKEN_SCHEME.finditer(text.live):
         if (found["tag"] or re.search(r"\s", found["target"])) and _runs(re.sub(r"\s", "", found["target"])):
             yield Fault(*_CARRIES, text.place(found.start("target")))
