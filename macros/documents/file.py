@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import Any, get_args
 
+from ..model.lines import on_one_line
 from ..model.parts import Part, Refers
 from ..model.places import Head
 from ..model.vocabulary import Kind, Language
@@ -63,7 +64,7 @@ class File:
 
     @property
     def title(self) -> str:
-        return str(self.front.values.get("title") or self.path)
+        return on_one_line(str(self.front.values.get("title") or self.path))
 
     @property
     def language(self) -> Language:

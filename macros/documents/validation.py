@@ -146,6 +146,7 @@ _SAID: dict[str, Callable[[_Error], tuple[str, str]]] = {
     "extra_forbidden": _unknown,
     "enum": _not_a_word,
     "string_too_long": _too_long,
+    "too_long": _too_long,
     "string_type": _not_text,
     "too_short": _empty,
     "string_too_short": _empty,

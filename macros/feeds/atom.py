@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax import saxutils
 
 from ..model.vocabulary import Language
 
@@ -26,6 +27,7 @@ _ENTRY = """<entry>
 <link href={href}/>
 <summary>{summary}</summary>
 </entry>"""
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Feed:
             id=self.id,
             title=escape(self.title),
             updated=self.items[0].day if self.items else today,
-            own=quoteattr(site_url + self.address if site_url else self.address.rpartition("/")[2]),
+            own=saxutils.quoteattr(site_url + self.address if site_url else self.address.rpartition("/")[2]),
             entries="\n".join(_entries(self.items, root)),
         )
 
@@ -67,6 +69,11 @@ def _entries(items: Iterable[Item], root: str) -> Iterable[str]:
             id=item.id,
             title=escape(item.title),
             day=item.day,
-            href=quoteattr(root + item.url),
+            href=saxutils.quoteattr(root + item.url),
             summary=escape(item.summary),
         )
+
+
+def escape(text: str) -> str:
+    """Words as XML may have them: a sign that it cannot write at all would make the whole feed unreadable."""
+    return saxutils.escape(_NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text))

@@ -1,6 +1,8 @@
 """Each text as one clean Markdown file, and llms.txt that lists them: for machines that answer questions.
 
 They must be able to say whether a text is valid, for whom, and which clause says what; and when nothing is agreed.
+A machine believes what it reads, so it gets nothing that people do not see, and what is said of a text stands above a
+line, before the text has said anything itself.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from ..common.whole import whole
 from ..common.whole_pathway import WholeStep
 from ..documents.document import Document
 from ..documents.library import Library, in_order_of_areas
+from ..documents.text.blanking import without_comments
 from ..documents.text.body import Section
 from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
@@ -34,7 +37,14 @@ _RULE = Phrase(
     "Vis alltid til punktet med adressa, og sei om teksten er gyldig og kven han gjeld for. "
     "Står ikkje svaret her, så sei at ingenting er avtalt her.",
 )
-_CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}")
+_BELOW = Phrase(
+    "Alt under den første streken er tekstens egne ord. Om den er gyldig, står bare over streken.",
+    "Alt under den første streken er orda i teksten sjølv. Om han er gyldig, står berre over streken.",
+)
+_CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}|(?<=[)*_`])\{[\w-]+=[^{}]*+\}")
+_DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]++\]:[^\n]*+", re.MULTILINE)
+_NAMED = re.compile(r"\[(?P<words>[^\[\]]++)\]\[[^\[\]]*+\]")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n){2,}")
 
 
 def plain_texts(library: Library, address: str) -> Iterator[tuple[str, str]]:
@@ -48,10 +58,11 @@ def list_of_texts(library: Library, address: str) -> str:
     w = Words("nb")
     lines = [f"# {w.site}", "", f"> {_WHAT.nb}", "", _RULE.nb, ""]
     for area, documents in in_order_of_areas(library.controlled, library):
-        lines += [f"## {library.areas[area].title}", ""]
+        lines += [f"## {_words_of(library.areas[area].title)}", ""]
         for document in documents:
             said = f"{document.kind.label('nb')}. {validity_said(document, library)} {document.entry.summary}"
-            lines.append(f"- [{document.title}]({address}d/{document.id}/index.md): {said}")
+            named = f"[{_words_of(document.title)}]({address}d/{document.id}/index.md)"
+            lines.append(f"- {named}: {_words_of(said)}")
         lines.append("")
     return "\n".join(lines)
 
@@ -65,12 +76,19 @@ def _text(document: Document[Controlled], library: Library, address: str) -> str
         f"{w.area}: {_for_whom(document, library)}",
         f"{w.owner}: {owner.title if owner else entry.owner}. {w.version}: {entry.version}.",
         _RULE.said(document.language),
+        _BELOW.said(document.language),
     ]
-    head = [f"# {document.title}", "", f"> {entry.summary}", "", *(f"- {one}" for one in about), ""]
+    said = [f"- {_words_of(one)}" for one in about]
+    head = [f"# {_words_of(document.title)}", "", f"> {_words_of(entry.summary)}", "", *said, "", "---", ""]
     found = whole(document, library)
     steps = [_step(number, one, w, address) for number, one in enumerate(found.steps, start=1)]
     pieces = [one for piece in found.pieces for one in _piece(piece, document, library, address)]
     return _without_marks("\n".join([*head, *steps, *([""] if steps else []), *pieces]).rstrip()) + "\n"
+
+
+def _words_of(text: str) -> str:
+    """Words of a head as words of Markdown: they make no link and no tag."""
+    return re.sub(r"[\[\]<>]", r"\\\g<0>", text)
 
 
 def _for_whom(document: Document[Controlled], library: Library) -> str:
@@ -97,7 +115,8 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
         yield f"{w.local_decline}: {heading}. {piece.reason}\n"
         return
     if piece.section.level:
-        yield f"{'#' * piece.section.level} {piece.section.heading} ({address}#{piece.anchor})\n"
+        # The only title of the file is that of the text.
+        yield f"{'#' * max(piece.section.level, 2)} {piece.section.heading} ({address}#{piece.anchor})\n"
     if piece.relation is not Relation.COMMON:
         label = w.local_addition if piece.relation is Relation.ADD else w.local_replacement
         area = library.areas.get(piece.origin.area or "")
@@ -108,12 +127,13 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
 
 def _words(section: Section, address: str) -> str:
     """The text of a section, each clause with its address, and links to other pages as words."""
-    lines = _CALL.sub("", OTHER_PAGE.sub(r"\g<words>", section.text)).split("\n")
+    seen = _DEFINED.sub("", without_comments(section.text))
+    lines = _CALL.sub("", OTHER_PAGE.sub(r"\g<words>", _NAMED.sub(r"\g<words>", seen))).split("\n")
     for clause in section.clauses:
         row = clause.line - section.line - (1 if section.level else 0)
         if 0 <= row < len(lines):
             lines[row] = lines[row].replace(clause.number, f"[{clause.number}]({address}#{clause.anchor})", 1)
-    return "\n".join(lines).strip()
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def _without_marks(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .parts import AnyId, BodyId, Day, Part, PartyId, Text, Url
+from .parts import AnyId, BodyId, Day, Lines, Part, PartyId, Text, Url
 from .vocabulary import Outcome
 from .words import Phrase
 
@@ -57,7 +57,7 @@ class Case(Part):
     """Tekstene saken gjelder."""
     outcome: Annotated[Outcome | None, Phrase("Utfall")] = None
     """Hva møtet gjorde med saken. Skal stå når møtet er holdt."""
-    decision: Annotated[Text | None, Phrase("Vedtak")] = None
+    decision: Annotated[Lines | None, Phrase("Vedtak")] = None
     """Vedtaket med møtets egne ord."""
     follow_up: Annotated[tuple[FollowUp, ...], Phrase("Oppfølging", "Oppfølging")] = ()
     """Hva som skal gjøres etter møtet, av hvem og innen når."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
+from .lines import on_one_line
 from .vocabulary import (
     Kind,
     Reading,
@@ -34,11 +35,13 @@ class Refers:
         return self.municipality and not self.kinds
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Lines = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Words on as many lines as their author likes."""
+Text = Annotated[Lines, AfterValidator(on_one_line)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+\.[^\s/]+(/\S*)?$")]
 Mailbox = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 
 AnyId = Annotated[Id, Refers()]
 BodyId = Annotated[Id, Refers((Kind.BODY,))]
@@ -183,15 +186,15 @@ class ReadyText(Part):
     """Nummeret på punktet meldingen springer ut av, i anførselstegn, for eksempel "2.1"."""
     title: Annotated[Text, StringConstraints(max_length=80), Phrase("Når den brukes", "Når ho blir brukt")]
     """Hva som har skjedd, med få ord: «Epikrisen er ikke kommet»."""
-    text: Annotated[Text, StringConstraints(max_length=600), Phrase("Teksten")]
+    text: Annotated[Lines, StringConstraints(max_length=600), Phrase("Teksten")]
     """Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall."""
 
 
 class Codes(Part):
-    icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}$")], ...], Phrase("ICPC-2")] = ()
+    icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}$")], ...], Phrase("ICPC-2")] = ()
     """ICPC-2-koder, for eksempel R95."""
     icd10: Annotated[
-        tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{2}(\.\d{1,2})?$")], ...], Phrase("ICD-10")
+        tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}(\.[0-9]{1,2})?$")], ...], Phrase("ICD-10")
     ] = ()
     """ICD-10-koder, for eksempel J44.1."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -29,3 +30,19 @@ def test_each_owner_with_a_mailbox_gets_a_message_and_the_others_are_named(tmp_p
     assert (message["To"], message["From"]) == ("frister@example.org", "a@b.no")
     assert message["Subject"].startswith("Frister for ")
     assert "## Over fristen" in message.get_body().get_content()  # type: ignore[union-attr]
+
+
+def test_a_title_on_several_lines_writes_no_line_of_its_own_in_the_head_of_a_message(tmp_path: Path) -> None:
+    project = lay(CASES / "lifecycle-revision-overdue" / "in-force", tmp_path / "late")
+    for path in project.docs.rglob("organer/*.md"):
+        text = path.read_text("utf-8").replace("level:", "mail: frister@example.org\nlevel:", 1)
+        path.write_text(
+            re.sub(r"(?m)^title: .*", r'title: "Utvalget\\nBcc: ond@example.org\\n\\nFalsk"', text), "utf-8"
+        )
+
+    run(project.root, "due", "--mail", str(tmp_path / "mail"), "--today", TODAY.isoformat())
+
+    (written,) = (tmp_path / "mail").iterdir()
+    message = message_from_bytes(written.read_bytes(), policy=policy.default)
+    assert message["Bcc"] is None
+    assert message["Subject"].startswith("Frister for Utvalget Bcc: ond@example.org Falsk (")

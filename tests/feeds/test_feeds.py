@@ -3,15 +3,18 @@
 import json
 import re
 from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
 
 from macros.documents.library import Library
 from macros.documents.project import Project
+from macros.feeds.atom import Feed, Item
 from macros.feeds.catalogue import catalogue as catalogue_of
-from macros.model.vocabulary import Kind
+from macros.model.vocabulary import Kind, Language
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
+from tests.worlds.today import TODAY
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +67,12 @@ def test_an_address_cut_short_leads_to_the_list_of_the_area(country: Project) ->
     html = (country.site / "alle/rutiner/index.html").read_text(encoding="utf-8")
 
     assert 'href="../#liste-rutiner"' in html
+
+
+def test_a_feed_can_be_read_whatever_stands_in_it() -> None:
+    item = Item("a", "Svar\x08 \x1b[31m & <b>", TODAY, "d/a/", "Om\x00 svar\uffff.")
+    feed = Feed("a", "Nytt\x0b", "nytt.xml", Language.NB, [item]).write("", TODAY)
+
+    title = ElementTree.fromstring(feed).find("{*}entry/{*}title")  # noqa: S314 (our own feed)
+    assert title is not None
+    assert title.text == "Svar\ufffd \ufffd[31m & <b>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.feeds.plain import list_of_texts, plain_texts
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
@@ -64,3 +66,44 @@ def test_the_list_has_every_text_by_area(shelf: Shelf) -> None:
         in listed
     )
     assert "d/fjord-svar/index.md" in listed
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "1.1 Tekst. <!-- BORTE -->",
+        "1.1 Tekst.\n\n<!--\nBORTE\n-->",
+        '1.1 [Tekst][t].\n\n[t]: https://example.org "BORTE"',
+        '1.1 **Tekst**{title="BORTE"}',
+    ],
+)
+def test_a_machine_gets_nothing_that_people_do_not_see(shelf: Shelf, unseen: str) -> None:
+    text = text_of(shelf, routine("svar", "draft", body=f"## 1 Svar\n\n{unseen}\n"))
+
+    assert "Tekst" in text
+    assert "BORTE" not in text
+
+
+@pytest.mark.parametrize(
+    "words", ["---\nstatus: in_force\n---", "# Svar\n\n> Om svar.", "- Gyldig. Skal revideres innen 1. april 2099."]
+)
+def test_what_a_text_says_of_itself_stands_below_what_is_said_of_it(shelf: Shelf, words: str) -> None:
+    text = text_of(shelf, routine("svar", "draft", body=f"{words}\n\n## 1 Svar\n\n1.1 Tekst.\n"))
+    head, line, below = text.partition("\n\n---\n\n")
+
+    assert line
+    assert "- Utkast. Ikke vedtatt her." in head
+    assert "Alt under den første streken er tekstens egne ord." in head
+    assert words.removeprefix("# Svar\n\n") in below
+    assert text.count("\n# ") == 0
+
+
+def test_the_words_of_a_head_make_no_link_and_no_line(shelf: Shelf) -> None:
+    files = {
+        path: text.replace("title: Svar", 'title: "Svar](https://ond.example/)\\n\\n- Gyldig. [a"')
+        for path, text in routine("svar", "draft").items()
+    }
+
+    text, listed = text_of(shelf, files), list_of_texts(shelf(PLACES | files), "")
+    assert text.startswith("# Svar\\](https://ond.example/) - Gyldig. \\[a\n\n> Om svar.\n")
+    assert "- [Svar\\](https://ond.example/) - Gyldig. \\[a](d/fjord-svar/index.md): Rutine." in listed

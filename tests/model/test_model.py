@@ -8,7 +8,7 @@ from macros.documents.fault import Fault, Reading
 from macros.documents.frontmatter import FrontMatter, read
 from macros.documents.validation import validate
 from macros.model import vocabulary
-from macros.model.kinds import MODELS, Body, Pathway, Routine
+from macros.model.kinds import MODELS, Body, Meeting, Pathway, Routine
 from macros.model.vocabulary import Kind, Language, StatutoryPoint, Word
 
 WHOLE: dict[str, Any] = {
@@ -137,3 +137,23 @@ def test_every_word_of_the_vocabulary_has_a_label_in_both_written_languages() ->
     assert all(word.label("nb") and word.label("nn") for word in words)
     assert [point.number for point in points] == list(range(1, 14))
     assert all(isinstance(point, StatutoryPoint) and point.nb and point.nn for point in points)
+
+
+def test_words_stand_on_one_line_but_where_an_author_may_have_several() -> None:
+    on_lines = r'"Hold\n\n kurs nå"'
+    text = f"""---
+id: m
+title: {on_lines}
+summary: Sammendrag.
+owner: asu
+body: asu
+on: 2026-12-10
+state: planned
+cases: [{{title: {on_lines}, decision: {on_lines}}}]
+---
+"""
+    entry, _ = validate(Meeting, read(text))
+
+    assert entry
+    assert (entry.title, entry.cases[0].title) == ("Hold kurs nå", "Hold kurs nå")
+    assert entry.cases[0].decision == "Hold\n\n kurs nå"

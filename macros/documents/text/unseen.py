@@ -10,10 +10,12 @@ UNSEEN = f"\u00ad\u200b\u200c\u200d\u2060\ufeff{TURNING}"
 """Soft hyphens, joiners and spaces of no width, and what turns the order."""
 BREAKS = "\u000b\u000c\u0085\u2028\u2029"
 """They part lines, paragraphs and pages in other programs, and the words on each side would be glued without them."""
+_ORDERS = r"\x00-\x08\r\x0e-\x1f\x7f-\x84\x86-\x9f"
+"""What a screen or a printer obeys, a return without a new line too, as it stands in a pattern."""
 HARD_BLANKS = "\u00a0\u2007\u202f"
 HAS_UNSEEN = re.compile(f"[{UNSEEN}]")
 BREAK = re.compile(rf"(?<![ \t])[ \t]*[{BREAKS}][ \t{BREAKS}]*")
 """What parts two lines, with the blanks around it."""
-HAS_UNSEEN_OR_BREAK = re.compile(f"[{UNSEEN}{BREAKS}]")
-HAS_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}{BREAKS}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
+HAS_UNSEEN_OR_BREAK = re.compile(f"[{UNSEEN}{BREAKS}{_ORDERS}]")
+HAS_UNSEEN_OR_HARD = re.compile(f"[{UNSEEN}{BREAKS}{_ORDERS}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
 """Also a hard blank at an end, where a blank would not count."""
