@@ -178,6 +178,8 @@ def test_a_proposal_meets_no_secret_at_any_host() -> None:
     on_proposals = {
         name: str(job) for name, job in gitlab.items() if "merge_request_event" in str(job) and name != "workflow"
     }
+    shown = gitlab["dokumentene"]["artifacts"]
+    assert set(shown["reports"].values()) == {"comment/gitlab.json"}
     assert set(on_proposals) == {"dokumentene", "testene"}
     texts = [*on_proposals.values(), (HOSTS / "forgejo" / "workflows" / "check.yml").read_text(encoding="utf-8")]
     assert [text for text in texts if re.search("token|secrets", text, re.IGNORECASE)] == []

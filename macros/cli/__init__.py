@@ -40,7 +40,7 @@ COMMANDS = (
             "confirm": "Bekreft at endringene i den felles teksten er lest.",
             "editorial": "Før opp en endring i en felles tekst som språkretting.",
             "fetch": "Hent en tekst fra et annet nettsted.",
-            "codeowners": "Skriv .github/CODEOWNERS ut fra redaksjonene.",
+            "codeowners": "Skriv CODEOWNERS ut fra redaksjonene.",
         },
     ),
     Chapter(

@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from ..checks.rule import Finding
+from ..checks.telling.formats import as_gitlab
 from ..documents.git import AUTHOR, NoAnswer, git
 from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER
@@ -30,6 +31,8 @@ STEPS = ("proposal", "publish", "nightly", "ledger", "deadlines", "links", "comm
 BRANCH = "faste-adresser"
 """Where the ledger waits to be merged."""
 COMMENT = Path("comment") / "comment.md"
+QUALITY = Path("comment") / "gitlab.json"
+"""The findings as GitLab takes them."""
 _LINKCHECKER = Path(__file__).parents[1] / "publish" / "linkcheckerrc"
 
 
@@ -44,7 +47,7 @@ _LINKCHECKER = Path(__file__).parents[1] / "publish" / "linkcheckerrc"
 @click.option("--repository", metavar="NAVN", help="Eier og navn hos verten. Hos GitLab også nummeret.")
 @click.option("--head", metavar="EIER:GREIN", help="Greinen forslaget ligger på.")
 @click.option("--sha", metavar="REVISJON", help="Revisjonen som ble kontrollert.")
-@click.option("--run", metavar="ADRESSE", help="Siden til kontrollen hos verten.")
+@click.option("--run", metavar="ADRESSE", help="Siden til kontrollen hos verten, når forslaget selv skrev kommentaren.")
 @click.option("--now", is_flag=True, help="Send e-postene nå, ikke første mandag i måneden.")
 @click.argument("step", type=click.Choice(STEPS), metavar="STEG")
 @click.pass_context
@@ -77,7 +80,8 @@ def ci(
     Disse skriver til verten, og krever --host, --api, --repository og nøkkelen i SAMHANDLING_TOKEN:
     samhandling ci deadlines                  skriv en sak til hver eier med frister
     samhandling ci links                      spør andre nettsteder om lenkene svarer, og skriv saken
-    samhandling ci comment                    skriv kommentaren på et forslag hos GitHub
+    samhandling ci comment                    skriv kommentaren på et forslag hos GitHub eller Forgejo; med --base
+                                              blir den laget her, med --run er den laget av forslaget selv
     """
     here: dict[str, Any] = {"project": project, "today": today}
     # What is found is said by the first step that finds it, and not again by the next ones.
@@ -90,13 +94,16 @@ def ci(
             if not base:
                 raise click.UsageError("proposal krever --base")
             make["base"] = base
-            _leave(
+            went_well = [
                 invoke("Kontroller dokumentene", check, **look, base=base, comment=project.root / COMMENT),
                 # A reviewer sees a proposal with errors too; the step fails all the same.
                 built := invoke("Bygg nettstedet, med siden som viser hva som er endret", build, **make),
                 built and invoke("Kontroller det ferdige nettstedet", check, **look, site=project.site),
                 invoke("Pakk forslaget, så det kan leses uten nett", build, **make, offline=True),
-            )
+            ]
+            if "GITLAB_CI" in os.environ:
+                write_inside(project.root, QUALITY, as_gitlab(look["told"]))
+            _leave(*went_well)
         case "publish":
             _leave(
                 invoke("Kontroller dokumentene", check, **look)
@@ -112,8 +119,10 @@ def ci(
         case "links":
             tell_links(project, today, place_of(host, api, repository))
         case "comment":
-            if not (head and sha and run):
-                raise click.UsageError("comment krever --head, --sha og --run")
+            if not (head and sha and (run or base)):
+                raise click.UsageError("comment krever --head, --sha, og enten --run eller --base")
+            if base:
+                invoke("Kontroller dokumentene", check, **look, base=base, comment=project.root / COMMENT)
             tell_reviewers(project, COMMENT, place_of(host, api, repository), head, sha, run)
         case _:
             if not remote:

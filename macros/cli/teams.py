@@ -167,7 +167,7 @@ def adopt(
 @in_project
 @on_a_day
 def codeowners(project: Project, today: date) -> None:
-    """Skriv .github/CODEOWNERS ut fra redaksjonene og områdene deres."""
+    """Skriv CODEOWNERS ut fra redaksjonene og områdene deres."""
     click.echo(f"Skrevet: {write_codeowners(project, today).relative_to(project.root)}")
     library = project.library(today)
     for team in teams(library):

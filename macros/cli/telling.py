@@ -70,10 +70,10 @@ def tell_links(project: Project, today: date, place: Place) -> None:
     )
 
 
-def tell_reviewers(project: Project, comment: Path, place: Place, head: str, sha: str, run: str) -> None:
+def tell_reviewers(project: Project, comment: Path, place: Place, head: str, sha: str, run: str | None) -> None:
     """The comment that the checks of a proposal wrote, on the proposal."""
-    if place.host is not Host.GITHUB:
-        stop("Kommentaren skrives bare hos GitHub.", status=2)
+    if place.host is Host.GITLAB:
+        stop("GitLab viser funnene selv. Kommentaren skrives hos GitHub og Forgejo.", status=2)
     path = project.root / comment
     # The proposal has made this file, and must not choose another one of ours to be told.
     if path.resolve() != project.root.resolve() / comment or not path.is_file():

@@ -11,6 +11,7 @@ from .document import read_file
 from .file import File
 from .inside import inside
 from .library import Library
+from .repository import Host
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,12 @@ class Project:
     @property
     def settings(self) -> Path:
         return self.root / "mkdocs.yml"
+
+    @property
+    def host(self) -> Host:
+        """The host whose workflows the project carries; it is known before there is any address."""
+        marks = {Host.GITLAB: ".gitlab-ci.yml", Host.FORGEJO: ".forgejo"}
+        return next((host for host, mark in marks.items() if (self.root / mark).exists()), Host.GITHUB)
 
     @property
     def site(self) -> Path:

@@ -271,7 +271,7 @@ class Body(Entry):
     contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None
     """Id til kontaktpunktet."""
     editors: Annotated[tuple[Editor, ...], Phrase("Redaktører", "Redaktørar")] = ()
-    """Redaktørene på GitHub: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner."""
+    """Kontoene til redaktørene der filene ligger: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner."""
     edits: Annotated[tuple[AreaId, ...], Phrase("Områder redaksjonen eier", "Område redaksjonen eig")] = ()
     """Id til områdene redaksjonen eier sidene i. Utelatt betyr området redaksjonen selv ligger i."""
     fallback: Annotated[BodyId | None, Phrase("Svarer når redaktører mangler", "Svarer når redaktørar manglar")] = None

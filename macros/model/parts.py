@@ -57,8 +57,8 @@ FINGERPRINT_LETTERS, FINGERPRINT_LENGTH = "bcdfghjklmnpqrstvwxz", 8
 FINGERPRINT = rf"^[{FINGERPRINT_LETTERS}]{{{FINGERPRINT_LENGTH}}}$"
 Fingerprint = Annotated[str, StringConstraints(pattern=FINGERPRINT)]
 Editor = Annotated[
-    # GitHub's own rule for a user or an organisation, and for the team behind the stroke.
-    str, StringConstraints(pattern=r"^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/[a-z0-9_][a-z0-9._-]{0,99})?$")
+    # What GitHub, GitLab and Forgejo call a user, and an organisation with its team or its groups behind strokes.
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,9}$")
 ]
 
 

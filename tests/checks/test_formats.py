@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks.rule import RULES, Finding, Severity
 from macros.checks.run import Report
-from macros.checks.telling.formats import as_github, as_json, as_sarif
+from macros.checks.telling.formats import as_github, as_gitlab, as_json, as_sarif
 from macros.checks.telling.help import help_text, rule_lines
 from macros.checks.telling.text import FORMATS, as_summary, as_text
 from macros.documents.fault import Place
@@ -27,6 +27,15 @@ def test_annotations_of_github_cannot_be_broken_out_of() -> None:
     assert as_github(HOSTILE) == (
         "::error file=docs/a%2Cb%3Ac.md,line=3,col=4,title=links-text::100 %25%0A::x | @alle `<b>`%0Ahjelp: h"
     )
+
+
+def test_gitlab_is_told_of_each_finding_at_its_line_by_a_mark_of_its_own() -> None:
+    other = Finding("links-text", Severity.NOTICE, "docs/a,b:c.md", Place(3, 9), "m", "h")
+    first, second = json.loads(as_gitlab([other, *HOSTILE.findings]))
+    assert first["location"] == {"path": "docs/a,b:c.md", "lines": {"begin": 3}}
+    assert (first["severity"], second["severity"]) == ("critical", "info")
+    assert first["description"].endswith("Hjelp: h")
+    assert first["fingerprint"] != second["fingerprint"]
 
 
 def test_the_summary_holds_every_finding_and_runs_nothing() -> None:

@@ -13,12 +13,14 @@ from macros.documents.project import Project
 from macros.documents.repository import Host as Kind
 from tests.worlds import command
 from tests.worlds.case import CASES, lay
+from tests.worlds.git import commit, repository
 from tests.worlds.host import NAME
 from tests.worlds.issues import Board, board
 from tests.worlds.mailbox import Mailbox, mailbox
 from tests.worlds.today import TODAY
 
 LATE = CASES / "lifecycle-revision-overdue" / "in-force"
+WITH_COMMENTS = pytest.mark.parametrize("there", [Kind.GITHUB, Kind.FORGEJO], indirect=True)
 ON_GITHUB = pytest.mark.parametrize("there", [Kind.GITHUB], indirect=True)
 PROPOSAL = ("--head", "noen:grein", "--run", 'https://github.com/a/b/actions/1?x="><b>')
 
@@ -66,7 +68,7 @@ def comment(late: Project) -> Path:
     return path
 
 
-@ON_GITHUB
+@WITH_COMMENTS
 def test_a_proposal_has_one_comment_which_calls_nobody(late: Project, there: Board, comment: Path) -> None:
     for text in ("Hei @alle", "Hei igjen @alle"):
         comment.write_text(text, encoding="utf-8")
@@ -103,6 +105,26 @@ def test_the_comment_says_what_the_host_says_of_the_files_before_what_the_propos
     assert ("endrer programmet, ikke bare tekster" in first) is program
     assert ("Forslaget endrer bare docs/." in first) is not program
     assert "Hei" in rest
+
+
+@pytest.fixture
+def proposed(late: Project) -> Project:
+    """The same site where somebody proposes a day to revise it by."""
+    repository(late.root)
+    for path in late.docs.rglob("*.md"):
+        path.write_text(path.read_text("utf-8").replace("revision_date: 2", "revision_date: 3"), "utf-8")
+    commit(late.root)
+    return late
+
+
+@pytest.mark.parametrize("there", [Kind.FORGEJO], indirect=True)
+def test_a_comment_that_the_main_branch_makes_leads_to_no_run(proposed: Project, there: Board) -> None:
+    done = tell(proposed, there, "comment", "--base", "HEAD~1", "--head", "noen:grein", "--sha", "abc")
+
+    assert "Kommentaren er skrevet." in done.output
+    (said,) = (one["body"] for one in there.comments)
+    assert "revideres" in said
+    assert "Last det ned" not in said
 
 
 @ON_GITHUB

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.checks.archive import Archive
@@ -35,6 +37,46 @@ def test_each_team_owns_its_folder_and_the_central_one_the_rest(site: Site) -> N
     site.write("nord/organer/redaksjon.md", body("nord", "editors: [nord-hf/redaksjon, kommunen-i-nord]\n"))
 
     assert lines(site) == ["* @samhandling/sentral", "/docs/nord/ @nord-hf/redaksjon @kommunen-i-nord"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "place", "asked"),
+    [
+        (".gitlab-ci.yml", ".gitlab/CODEOWNERS", {"felles": "sentral", "nord": "nord/redaksjon"}),
+        (".forgejo", "CODEOWNERS", {"felles": "sentral", "nord": "nord/redaksjon"}),
+    ],
+)
+def test_each_host_has_the_file_where_it_looks_and_in_words_it_reads(
+    site: Site, mark: str, place: str, asked: dict[str, str]
+) -> None:
+    (site.project.root / mark).touch()
+    site.write("felles/organer/redaksjon.md", body("felles", "editors: [sentral]\n"))
+    site.write("nord/organer/redaksjon.md", body("nord", "editors: [nord/redaksjon]\n"))
+
+    path = write_codeowners(site.project, TODAY)
+
+    assert path == site.project.root / place
+    read = _as_forgejo_reads if mark == ".forgejo" else _as_gitlab_reads
+    text = path.read_text(encoding="utf-8")
+    assert {area: read(text, f"docs/{area}/rutiner/epikrise.md") for area in asked} == asked
+    assert findings(site) == []
+
+
+def _rules(text: str) -> list[tuple[str, str]]:
+    return [(line.split()[0], line.split()[1].removeprefix("@")) for line in text.splitlines() if line[0] != "#"]
+
+
+def _as_gitlab_reads(text: str, path: str) -> str:
+    """The last line that fits decides."""
+    return [name for where, name in _rules(text) if where == "*" or f"/{path}".startswith(where)][-1]
+
+
+def _as_forgejo_reads(text: str, path: str) -> str:
+    """Every line that fits counts, and a regular expression must fit the whole; behind ! it must not."""
+    (only,) = (
+        name for where, name in _rules(text) if bool(re.fullmatch(where.lstrip("!"), path)) is not where.startswith("!")
+    )
+    return only
 
 
 def test_a_team_without_editors_is_answered_for_by_its_fallback(site: Site) -> None:

@@ -77,7 +77,8 @@ def _comments(board: Board, number: str, query: Asked, _: Asked) -> Json:
 
 
 def _new_comment(board: Board, number: str, _: Asked, asked: Asked) -> Json:
-    board.comments.append({"id": 7, "user": {"login": "github-actions[bot]"}, "body": asked["body"]})
+    writer = {Kind.GITHUB: "github-actions[bot]", Kind.FORGEJO: "forgejo-actions"}[board.kind]
+    board.comments.append({"id": 7, "user": {"login": writer}, "body": asked["body"]})
     return board.comments[-1]
 
 

@@ -1,6 +1,7 @@
-"""The comment on a proposal at GitHub, kept up to date: a text that the checks of the proposal itself have made.
+"""The comment on a proposal, kept up to date: a text that the checks have made, at GitHub and at Forgejo.
 
-Nothing of the proposal is run: the text is taken as a text, and the proposal is found by what the host says of the run.
+At GitHub the proposal's own code has made the text. It is taken as a text, nothing of the proposal is run, and the
+proposal is found by what the host says of the run. At Forgejo the code of the main branch has made it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import re
 from html import escape
 from typing import Any
 
+from ...documents.repository import Host
 from ..telling.comment import MARK
 from .host import Place, understood
 
 _LONGEST = 60_500
 """GitHub takes 65 536 characters."""
-_WRITER = "github-actions[bot]"
+_WRITERS = {Host.GITHUB: "github-actions[bot]", Host.FORGEJO: "forgejo-actions"}
+"""Who a workflow is at each host."""
 
 
 _ALL_FILES = 3_000
@@ -22,23 +25,36 @@ _ALL_FILES = 3_000
 _TEXTS = "docs/"
 
 
-def as_posted(text: str, run: str, only_texts: bool) -> str:
-    """The comment as it is sent: whether it can be trusted is said first, where nothing hides it; nobody is called."""
-    says = (
-        "Forslaget endrer bare docs/. Det som står under, har kontrollen skrevet."
-        if only_texts
-        else "<b>Forslaget endrer programmet, ikke bare tekster.</b> Det som står under, har kontrollen i selve "
-        "forslaget skrevet, og forslaget kan ha endret den. En som har ansvar for programmet, må lese endringen."
-    )
+def as_posted(text: str, run: str | None, only_texts: bool) -> str:
+    """The comment as it is sent: whether it can be trusted is said first, where nothing hides it; nobody is called.
+
+    `run` is the page of the run in which the proposal's own code made the text, and None when our code did.
+    """
     quiet = re.sub(r"@(?=\w)", "@\u200b", text[:_LONGEST])
+    return "\n".join([MARK, f"<p>{_trust(run, only_texts)}</p>", quiet, *([_download(run)] if run else [])]) + "\n"
+
+
+def _trust(run: str | None, only_texts: bool) -> str:
+    if only_texts:
+        return "Forslaget endrer bare docs/. Det som står under, har kontrollen skrevet."
+    written = (
+        "Det som står under, har kontrollen i selve forslaget skrevet, og forslaget kan ha endret den. "
+        if run
+        else "Det som står under, gjelder bare tekstene. "
+    )
+    must = "En som har ansvar for programmet, må lese endringen."
+    return f"<b>Forslaget endrer programmet, ikke bare tekster.</b> {written}{must}"
+
+
+def _download(run: str) -> str:
+    page = f'<a href="{escape(run)}">siden til kontrollen</a>'
     return (
-        f"{MARK}\n<p>{says}</p>\n{quiet}\n<p>Nettstedet slik det blir, ligger som «forslag» nederst på "
-        f'<a href="{escape(run)}">siden til kontrollen</a>. Last det ned, pakk det ut, og åpne index.html i mappen '
-        "gjennomgang.</p>\n"
+        f"<p>Nettstedet slik det blir, ligger som «forslag» nederst på {page}. "
+        "Last det ned, pakk det ut, og åpne index.html i mappen gjennomgang.</p>"
     )
 
 
-def post(place: Place, head: str, sha: str, text: str, run: str) -> bool:
+def post(place: Place, head: str, sha: str, text: str, run: str | None) -> bool:
     """Write the comment on the proposal whose branch is `head` and still stands at `sha`; False when none does.
 
     Raises HostRefused.
@@ -47,7 +63,7 @@ def post(place: Place, head: str, sha: str, text: str, run: str) -> bool:
         return _posted(place, head, sha, text, run)
 
 
-def _posted(place: Place, head: str, sha: str, text: str, run: str) -> bool:
+def _posted(place: Place, head: str, sha: str, text: str, run: str | None) -> bool:
     base = f"/repos/{place.repository}"
     proposals = place.all(f"{base}/pulls", state="open", head=head)
     number = next((one["number"] for one in proposals if one["head"]["sha"] == sha), None)
@@ -55,7 +71,7 @@ def _posted(place: Place, head: str, sha: str, text: str, run: str) -> bool:
         return False
     body = {"body": as_posted(text, run, _only_texts(place.all(f"{base}/pulls/{number}/files")))}
     comments = place.all(f"{base}/issues/{number}/comments")
-    ours = [one for one in comments if one["user"]["login"] == _WRITER and one["body"].startswith(MARK)]
+    ours = [one for one in comments if one["user"]["login"] == _WRITERS[place.host] and one["body"].startswith(MARK)]
     if ours:
         place.ask("PATCH", f"{base}/issues/comments/{ours[0]['id']}", body)
     else:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...changes.revision import EXCEPTIONS
-from ...common.codeowners import CODEOWNERS
+from ...common.codeowners import PLACES
 from ...documents.conflicts import conflicts
 from ...documents.project import Project
+from ...documents.repository import Host
 from .carried import carried, unfit
 from .inside import LARGEST, words_inside
 from .published import DRAWING, is_kind, is_only_a_drawing, links_away
@@ -39,6 +40,8 @@ class Beside:
     """The file docs/exceptions.yml."""
     codeowners: str | None = None
     """The file that tells whom to ask about a change; empty when there is none, None when we did not look."""
+    host: Host = Host.GITHUB
+    """The host whose workflows the project carries."""
     settings: str = ""
     """The file mkdocs.yml."""
 
@@ -62,7 +65,8 @@ class Beside:
             {path: told for path, data in pictures.items() if (told := carried(path, data))},
             {path: rows for path, rows in written.items() if rows},
             _text(docs / EXCEPTIONS),
-            _text(project.root / CODEOWNERS),
+            _text(project.root / PLACES[project.host]),
+            project.host,
             _text(project.settings),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...common.codeowners import CODEOWNERS
+from ...common.codeowners import PLACES
 from ...common.codeowners import codeowners as expected
 from ...common.teams import central, editors, teams
 from ...documents.document import AreaPage, Document
@@ -21,7 +21,7 @@ _OWNER = re.compile(r"(?<!\S)@(\S+)")
 
 @rule(Severity.ERROR, of=Body, softens=NEVER)
 def codeowners(document: Document[Body], archive: Archive) -> Iterator[Fault]:
-    """Filen .github/CODEOWNERS er skrevet ut fra redaksjonene, og nevner bare redaktørene deres.
+    """Filen CODEOWNERS er skrevet ut fra redaksjonene, og nevner bare redaktørene deres.
 
     Bad: |
         level: professional
@@ -51,13 +51,14 @@ def codeowners(document: Document[Body], archive: Archive) -> Iterator[Fault]:
 
 def _file(document: Document[Body], archive: Archive) -> Iterator[Fault]:
     """The file itself, told once, on the page of the central team."""
-    written, should_be = archive.beside.codeowners, expected(archive.library)
+    beside = archive.beside
+    written, should_be = beside.codeowners, expected(archive.library, beside.host)
     if written is None or written == should_be or (not written and not _OWNER.search(should_be)):
         return
     known = {name for team in teams(archive.library) for name in editors(team, archive.library)}
     unknown = [name for line in _lines(written) for name in _OWNER.findall(line) if name not in known]
     said = f"nevner @{unknown[0]}, som ingen redaksjon har" if unknown else "er ikke skrevet etter siste endring"
-    yield Fault(f"{CODEOWNERS} {said}", "kjør samhandling codeowners", document.place("editors"))
+    yield Fault(f"{PLACES[beside.host]} {said}", "kjør samhandling codeowners", document.place("editors"))
 
 
 def _lines(text: str) -> list[str]:

@@ -1,14 +1,17 @@
-"""Say findings to machines: a list, annotations of GitHub, and SARIF 2.1.0."""
+"""Say findings to machines: a list, annotations of GitHub, what GitLab shows in a proposal, and SARIF 2.1.0."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from ..rule import RULES, Finding, Severity, help_address
 from ..run import Report
 
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+_GITLAB_LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 _SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 
 
@@ -54,6 +57,23 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_gitlab(findings: Iterable[Finding]) -> str:
+    """The findings as a Code Quality report, which GitLab shows in the proposal itself and asks no secret for."""
+    found = sorted(findings, key=lambda one: (one.path, one.place, one.rule))
+    return json.dumps([_issue(finding) for finding in found], ensure_ascii=False, indent=2)
+
+
+def _issue(finding: Finding) -> dict[str, object]:
+    words = f"{finding.path}\0{finding.place}\0{finding.rule}\0{finding.message}"
+    return {
+        "description": f"{finding.message} Hjelp: {finding.help}",
+        "check_name": finding.rule,
+        "fingerprint": hashlib.sha256(words.encode()).hexdigest(),
+        "severity": _GITLAB_LEVELS[finding.severity],
+        "location": {"path": finding.path, "lines": {"begin": finding.place.line}},
+    }
 
 
 def as_sarif(report: Report) -> str:

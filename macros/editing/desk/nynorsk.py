@@ -275,8 +275,8 @@ IN_NYNORSK = {
     "Redaksjonen som svarer så lenge denne ikke har redaktører. Utelatt betyr den sentrale redaksjonen.": (
         "Redaksjonen som svarar så lenge denne ikkje har redaktørar. Tomt tyder den sentrale redaksjonen."
     ),
-    "Redaktørene på GitHub: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner.": (
-        "Redaktørane på GitHub: brukarnamn eller organisasjon/team, utan @. Berre for redaksjonar."
+    "Kontoene til redaktørene der filene ligger: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner.": (
+        "Kontoane til redaktørane der filene ligg: brukarnamn eller organisasjon/team, utan @. Berre for redaksjonar."
     ),
     "Referatet, når det ligger et annet sted. Ellers skrives det som tekst på denne siden.": (
         "Referatet, når det ligg ein annan stad. Elles blir det skrive som tekst på denne sida."

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ...common.codeowners import CODEOWNERS
+from ...common.codeowners import PLACES
 from ...documents.fault import nearest
 from ...documents.file import File
 from ...documents.inside import move_inside, remove_inside, write_inside
@@ -45,7 +45,7 @@ def rename_folder(project: Project, today: date, old: str, new: str) -> list[Pat
     named = [project.docs / now(file.path) for file in library.files if _name_anew(project, file, old, new)]
     written = [*put_at(project, library, now), *named]
     _move_the_rest(project.docs, project.docs / old, project.docs / new)
-    if (project.root / CODEOWNERS).is_file():
+    if (project.root / PLACES[project.host]).is_file():
         written.append(write_codeowners(project, today))
     return sorted(set(written))
 

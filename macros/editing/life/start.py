@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...common.codeowners import PLACES
 from ...documents.git import AUTHOR, NoAnswer, git
 from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
@@ -22,7 +23,7 @@ from .community import Community, refuse_unusable, write_community
 from .pages import in_nynorsk
 from .settings import address_of, settings_of
 
-_LEFT = ("docs/", "tests/edition/", ".ci/", ".github/CODEOWNERS")
+_LEFT = ("docs/", "tests/edition/", ".ci/", *PLACES.values())
 """What belongs to the site one begins from: its texts, what is said of them, and whom it asks."""
 _OF_GITHUB = (".github/", "tests/test_workflows.py")
 _TEMPLATES = Path(__file__).parents[1] / "templates" / "hosts"
@@ -30,7 +31,8 @@ _PLACES: dict[Host, dict[str, str]] = {
     Host.GITHUB: {},
     Host.GITLAB: {"gitlab-ci.yml": ".gitlab-ci.yml"},
     Host.FORGEJO: {
-        f"workflows/{name}.yml": f".forgejo/workflows/{name}.yml" for name in ("check", "publish", "nightly", "weekly")
+        f"workflows/{name}.yml": f".forgejo/workflows/{name}.yml"
+        for name in ("check", "comment", "publish", "nightly", "weekly")
     },
 }
 """The workflows of each host: from templates/hosts/ to where it looks for them."""

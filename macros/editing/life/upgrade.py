@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...common.codeowners import PLACES
 from ...documents.git import NoAnswer, git
 from ...documents.inside import copy_inside, remove_inside
 from ...documents.project import Project
@@ -13,7 +14,7 @@ from ...documents.repository import Host
 from ..refused import Refused
 from .start import code_of, lay_host
 
-_OURS = ("docs/", "mkdocs.yml", "README.md", "CONTRIBUTING.md", "LICENSE", ".github/CODEOWNERS")
+_OURS = ("docs/", "mkdocs.yml", "README.md", "CONTRIBUTING.md", "LICENSE", *PLACES.values())
 """What is the site's own."""
 _CODE = ("macros/", "overrides/", "tests/")
 """The folders in which what the new version no longer has is taken away."""

@@ -18,7 +18,7 @@ class WordsOfKinds:
     team_nothing = Phrase("Ingenting venter.", "Ingenting ventar.")
     team_unconfirmed = Phrase("Tatt i bruk, ikke bekreftet", "Teken i bruk, ikkje stadfesta")
     team_own = Phrase("Andre tekster i områdene", "Andre tekstar i områda")
-    team_editors = Phrase("Redaktører på GitHub", "Redaktørar på GitHub")
+    team_editors = Phrase("Kontoene til redaktørene", "Kontoane til redaktørane")
     team_areas = Phrase("Redaksjonen har ansvar for")
     how_to_confirm = Phrase("Slik bekrefter dere", "Slik stadfestar de")
     confirm_by_choice = Phrase(
