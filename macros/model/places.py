@@ -131,7 +131,7 @@ class AcuteTerm(Part):
     service: Annotated[ServiceId, Phrase("Tjeneste", "Teneste")]
     """Id til den felles tjenesten som skal stå øverst. Har området en egen utgave av den, blir den vist."""
     also: Annotated[tuple[Text, ...], Phrase("Andre ord for det samme", "Andre ord for det same")] = ()
-    """Andre ord for det samme: dagligtale, nynorsk, vanlige skrivefeil."""
+    """Andre ord for det samme: dagligtale, nynorsk, vanlige skrivefeil. Skråstrek mellom ord betyr at ett er nok."""
 
 
 class MedicalReview(Part):

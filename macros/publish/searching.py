@@ -7,7 +7,8 @@ from pathlib import Path
 from ..documents.inside import remove_inside
 from ..documents.library import Library
 from ..search import report, summary, write_index
-from ..search.building.collect import area_names, entries, lists, terms
+from ..search.building.collect import area_names, entries, terms
+from ..search.building.listed import lists
 
 _FOLDER = "search"
 _UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")

@@ -9,7 +9,8 @@ import pytest
 from macros.documents.library import Library
 from macros.search import Searcher, write_index
 from macros.search.asking.terms import held, typed_words
-from macros.search.building.collect import area_names, entries, lists, terms
+from macros.search.building.collect import area_names, entries, terms
+from macros.search.building.listed import lists
 from tests.edition.topics import OTHERWISE_TYPED, TOPICS, Topic
 from tests.worlds.checkout import ROOT
 from tests.worlds.command import run

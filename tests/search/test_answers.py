@@ -39,6 +39,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         ("forgiftning epikrise", (), "gift"),
         ("brystsmerter handlingsplan", (), ""),
         ("puste", (), ""),
+        ("blødningen slutter ikke", (), "amk"),
+        ("blør blødning", (), ""),
+        ("brystmsertene", (), "amk"),
     ],
 )
 def test_acute_words_lead_to_a_service_whatever_else_is_found(

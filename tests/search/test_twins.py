@@ -36,6 +36,9 @@ ODD = [
     "a\u030arlig",
     "J44.1 r95",
     "brystmserter",
+    "bryststsmertene",
+    "blødningene stopper ikke",
+    "blør blødning",
     "puste får ikkje",
     "brystsmerter handlingsplan",
     "forgiftningen",
@@ -58,7 +61,10 @@ ODD = [
 
 OWN = ["havland", "djupdal"]
 LISTS = Lists(
-    (AcuteTerm(("brystsmerter", "får ikke puste", "116 117"), "amk"), AcuteTerm(("forgiftning",), "gift")),
+    (
+        AcuteTerm(("brystsmerter", "får ikke puste", "116 117", "blør/blødning stopper/slutter"), "amk"),
+        AcuteTerm(("forgiftning",), "gift"),
+    ),
     ("plan", "forebygging"),
     (Emergency("amk", "Nødtelefon", "amk/", "felles", "113"), Emergency("vakt", "Vakt", "v/", "djupdal", "", "gift")),
     (Untold("Takster", ("takster", "epikrise pris"), Owner("Legeforeningen", "https://example.org/"), {}),),

@@ -89,7 +89,10 @@ UNSEEN = entry(
 """What comes along from Word and PDF, and nobody sees."""
 TERMS = (Synonyms("LIB", "legemidler i bruk", also=("medisinliste",)), Synonyms("PKO", also=("samhandlingslege",)))
 LISTS = Lists(
-    (AcuteTerm(("brystsmerter", "får ikke puste"), "amk"), AcuteTerm(("forgiftning", "spist sopp"), "gift")),
+    (
+        AcuteTerm(("brystsmerter", "får ikke puste", "blør/blødning stopper/slutter"), "amk"),
+        AcuteTerm(("forgiftning", "spist sopp"), "gift"),
+    ),
     ("plan", "forebygging"),
     (
         Emergency("amk", "Medisinsk nødtelefon", "felles/amk/", "felles", "113"),

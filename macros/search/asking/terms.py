@@ -1,7 +1,8 @@
 """Whether a query holds a term of an editor's list; the twin is `overrides/assets/search/terms.js`.
 
 Two lists are read so: the words that are acute, and the topics no text tells of. A misspelt word counts, since whoever
-types in a hurry misspells; a word of a phrase may stand anywhere, since nobody types the phrase of a list.
+types in a hurry misspells; a word of a phrase may stand anywhere, since nobody types the phrase of a list. Between
+strokes stand words of which one is enough: vondt/stikk brystet.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from ..weights import LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_TAIL
+from ..weights import CHOICE, LONG, LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_TAIL
 from ..words import Language, respelt, stem, units
 from .spelling import distance
 
@@ -26,8 +27,8 @@ def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Lan
     best, most = None, 0
     for term in terms:
         for form in term["forms"]:
-            wanted = _words(form)
-            if len(wanted) > most and all(any(_meets(word, one, language) for one in typed) for word in wanted):
+            wanted = _slots(form)
+            if len(wanted) > most and all(_met(slot, typed, language) for slot in wanted):
                 best, most = term, len(wanted)
     return best
 
@@ -35,14 +36,25 @@ def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Lan
 def plans(words: Iterable[str], typed: Iterable[str], language: Language) -> bool:
     """Whether a query tells that nothing is urgent: a planning word is in it, by itself or as the end of another."""
     typed = list(typed)
-    return any(all(any(_ends(word, one, language) for one in typed) for word in _words(said)) for said in words)
+
+    def stands(slot: tuple[str, ...]) -> bool:
+        return any(_ends(word, one, language) for one in typed for word in slot)
+
+    return any(all(map(stands, _slots(said))) for said in words)
+
+
+def _met(slot: tuple[str, ...], typed: Iterable[str], language: Language) -> bool:
+    return any(_meets(word, one, language) for one in typed for word in slot)
 
 
 def _meets(word: str, typed: str, language: Language) -> bool:
     if any(stem(word) == stem(one) or language.key(word) == language.key(one) for one in (typed, *respelt(typed))):
         return True
-    long = len(word) >= SHORTEST_SLIP and len(typed) >= SHORTEST_SLIP
-    return long and word.isalpha() and distance(word, typed, 1) <= 1
+    return word.isalpha() and (_nearly(word, typed, SHORTEST_SLIP) or _nearly(stem(word), stem(typed), LONG))
+
+
+def _nearly(word: str, typed: str, shortest: int) -> bool:
+    return min(len(word), len(typed)) >= shortest and distance(word, typed, 1) <= 1
 
 
 def _ends(word: str, typed: str, language: Language) -> bool:
@@ -51,5 +63,14 @@ def _ends(word: str, typed: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _words(form: str) -> tuple[str, ...]:
-    return tuple(part for parts in units(form) for part in parts)
+def _slots(form: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a phrase, each with those that may stand in its place."""
+    return tuple(
+        slot
+        for chunk in form.split(" ")
+        for slot in ([_words(chunk)] if CHOICE in chunk else [(word,) for word in _words(chunk)])
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part for parts in units(text) for part in parts)

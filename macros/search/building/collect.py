@@ -8,20 +8,15 @@ from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
 from ...documents.text.body import plain
 from ...model.kinds import Body, Controlled, Entry, Service
-from ...model.places import Area, PlainPage, UntoldTopic
+from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind
 from ..weights import PAGE
 from .entry import (
-    AcuteTerm,
-    Emergency,
-    Lists,
     NamedArea,
     OtherVersion,
-    Owner,
     Passage,
     Searchable,
     Synonyms,
-    Untold,
 )
 from .sections import of_document, of_page
 
@@ -62,37 +57,6 @@ def area_names(library: Library) -> list[NamedArea]:
         )
         for id_, area in library.areas.items()
     ]
-
-
-def lists(library: Library) -> Lists:
-    """The acute words with the services they lead to, and the topics without a text."""
-    acute, untold = library.acute_words, library.untold_topics
-    terms = tuple(AcuteTerm((one.term, *one.also), one.service) for one in acute.terms) if acute else ()
-    wanted = {term.service for term in terms}
-    services = [one for one in library.all(Service) if {one.entry.id, one.entry.local_of} & wanted]
-    return Lists(
-        terms,
-        tuple(acute.planning) if acute else (),
-        tuple(_emergency(one) for one in services),
-        tuple(_untold(one, library) for one in untold.topics) if untold else (),
-    )
-
-
-def _emergency(document: Document[Service]) -> Emergency:
-    service = document.entry
-    return Emergency(
-        service.id, service.title, document.url, document.area, service.phone or "", service.local_of or ""
-    )
-
-
-def _untold(topic: UntoldTopic, library: Library) -> Untold:
-    owners = {area: library.find(body, Body) for area, body in topic.owner.items()}
-    return Untold(
-        topic.topic,
-        (topic.topic, *topic.also),
-        Owner(topic.source.title, str(topic.source.url)),
-        {area: Owner(found.title, found.url) for area, found in owners.items() if found},
-    )
 
 
 def _document(library: Library, document: Document[Entry]) -> Searchable:

@@ -9,14 +9,23 @@ export function typedWords(text, { language, weights }) {
   return language.units(query).flatMap(({ parts }) => parts);
 }
 
+/** The words of a phrase, each with those that may stand in its place. */
+const slots = (form, index) =>
+  form.split(" ").flatMap((chunk) => {
+    const parts = typedWords(chunk, index);
+    return chunk.includes(index.weights.CHOICE) ? [parts] : parts.map((part) => [part]);
+  });
+
+const isMet = (slot, typed, index, meets) => slot.some((word) => typed.some((one) => meets(word, one, index)));
+
 /** The term that has most words in a query, the first of equals; undefined when there is none. */
 export function held(terms, typed, index) {
   let best;
   let most = 0;
   for (const term of terms) {
     for (const form of term.forms) {
-      const wanted = typedWords(form, index);
-      if (wanted.length > most && wanted.every((word) => typed.some((one) => meets(word, one, index)))) {
+      const wanted = slots(form, index);
+      if (wanted.length > most && wanted.every((slot) => isMet(slot, typed, index, meets))) {
         [best, most] = [term, wanted.length];
       }
     }
@@ -26,7 +35,7 @@ export function held(terms, typed, index) {
 
 /** Whether a query tells that nothing is urgent: a planning word stands in it, by itself or as the end of another. */
 const plans = (words, typed, index) =>
-  words.some((said) => typedWords(said, index).every((word) => typed.some((one) => ends(word, one, index))));
+  words.some((said) => slots(said, index).every((slot) => isMet(slot, typed, index, ends)));
 
 /** The service that acute words lead to, as the reader's areas have it; undefined when no word is. */
 export function emergency({ acute, planning, services }, typed, own, index) {
@@ -38,10 +47,10 @@ export function emergency({ acute, planning, services }, typed, own, index) {
 
 const same = (word, typed, language) => stem(word) === stem(typed) || language.key(word) === language.key(typed);
 
-function meets(word, typed, { language, weights: { SHORTEST_SLIP } }) {
+function meets(word, typed, { language, weights: { LONG, SHORTEST_SLIP } }) {
   if ([typed, ...language.respelt(typed)].some((one) => same(word, one, language))) return true;
-  const long = word.length >= SHORTEST_SLIP && typed.length >= SHORTEST_SLIP;
-  return long && !/[0-9]/.test(word) && distance(word, typed, 1) <= 1;
+  const nearly = (a, b, shortest) => Math.min(a.length, b.length) >= shortest && distance(a, b, 1) <= 1;
+  return !/[0-9]/.test(word) && (nearly(word, typed, SHORTEST_SLIP) || nearly(stem(word), stem(typed), LONG));
 }
 
 const ends = (word, typed, { language, weights: { SHORTEST_TAIL } }) =>
