@@ -14,7 +14,7 @@ from typing import Any
 
 VARIANT = "pdf/a-2a"
 _HERE = Path(__file__).parent
-_MISSING = """Arkivutgaver trenger WeasyPrint og segno. Installer dem med: uv pip install --group archive
+_MISSING = """Arkivutgaver trenger WeasyPrint. Installer det med: uv pip install --group archive
 WeasyPrint trenger Pango fra maskinen. Debian og Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0
 macOS: brew install pango. Windows: se «Installation» på doc.courtbouillon.org/weasyprint."""
 
@@ -61,12 +61,3 @@ def _weasyprint() -> Any:
         raise NoTool from error
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return weasyprint
-
-
-def qr(address: str) -> str:
-    """The address as a square that a telephone reads, as the address of a picture. Raises NoTool."""
-    try:
-        import segno
-    except ImportError as error:
-        raise NoTool from error
-    return str(segno.make(address, error="m").svg_data_uri(border=0, omitsize=True))

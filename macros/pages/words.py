@@ -14,11 +14,12 @@ from .kinds.words import WordsOfKinds
 from .lists.words import WordsOfLists
 from .parts.words import WordsOfParts
 from .past.words import WordsOfThePast
+from .poster.words import WordsOfThePoster
 from .proposal.words import WordsOfAProposal
 
 
 @dataclass(frozen=True)
-class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePast, WordsOfAProposal):
+class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePast, WordsOfThePoster, WordsOfAProposal):
     """The words of one written language: `Words("nn").search` is plain text. Templates have them as `w`."""
 
     language: Language | str
@@ -38,6 +39,7 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
         "Meld det som avvik der du arbeider.",
     )
     and_ = Phrase("og")
+    qr_of = Phrase("QR-kode til")
     hospital_area = Phrase("Sykehusområde", "Sjukehusområde")
     every_area = Phrase("Alle")
     own_version = Phrase("Egen utgave", "Eigen utgåve")

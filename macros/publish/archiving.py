@@ -22,6 +22,7 @@ from ..pages.past.asked import Asked
 from ..pages.past.listed import file_name, version_address
 from ..pages.past.text import Convert
 from ..pages.past.version import approvals_of, approvals_today
+from ..pages.poster import qr
 from ..pages.view import Settings
 from .around import made_by
 from .old_texts import exceptions_of, withheld
@@ -83,9 +84,9 @@ class Press:
 
     def _pdf(self, found: Versions, number: str, text: Text) -> bytes:
         approved = approvals_today(found, self.library)
-        qr = pdf.qr(self._address(found, number)) if self.settings.address else ""
+        square = qr.as_address(self._address(found, number)) if self.settings.address else ""
         asked = Asked(self.library)
-        html = str(archived_page(found, number, text, self.settings, asked, self.convert, approved, qr))
+        html = str(archived_page(found, number, text, self.settings, asked, self.convert, approved, square))
         key = key_of(self._made_from, html)
         made = self.store.get(key)
         if made is None:

@@ -31,6 +31,7 @@ from .judging import judged, sums
 from .known import Known
 from .not_found import write_not_found
 from .past import write_past
+from .posters import write_posters
 from .review import base_of, review, write_review
 from .scripts import link
 from .searching import clear_unused
@@ -180,7 +181,8 @@ def _write_beside_pages(env: Any) -> None:
         log.error("%s", said)
     if not made.asked.emergency_copy:
         project = Project(Path(env.project_dir))
-        for told in write_past(made.library, made.settings, project, env.conf, site):
+        posters = write_posters(made.library, made.settings, project, root_of(env.conf["site_url"]), site)
+        for told in (*write_past(made.library, made.settings, project, env.conf, site), *posters):
             log.error("%s", told)
 
 

@@ -37,7 +37,9 @@ SCRIPTS = frozenset(
         "d/naermest.js",
     }
 )
-SHEETS = frozenset(f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "document", "text", "print"))
+SHEETS = frozenset(
+    f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "document", "text", "print", "poster")
+)
 ADMIN = "admin/"
 ADMIN_SCRIPTS = frozenset(
     f"{ADMIN}{name}.js"

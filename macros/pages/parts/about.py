@@ -9,6 +9,7 @@ from ...documents.document import Document, is_a
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Body, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS
+from ..poster.poster import has_poster, poster_address
 from ..view import View, hyperlink, time_element
 from .decided import about_text
 from .facts import Fact, former_names
@@ -27,6 +28,9 @@ def about(view: View, document: Document[Entry]) -> list[Fact]:
         words = Markup('<span class="screen-only">{}</span>').format(", ".join(entry.keywords))
         facts.append(Fact(w.keywords, words))
     facts.append(Fact(w.permanent_address, hyperlink(view.href(f"d/{entry.id}/"), f"/d/{entry.id}/")))
+    if has_poster(view, document) and not view.settings.emergency_copy:
+        link = hyperlink(view.href(poster_address(entry.id)), w.poster_on_a_sheet)
+        facts.append(Fact(w.on_paper, Markup('<span class="screen-only">{}</span>').format(link)))
     return facts
 
 

@@ -44,12 +44,16 @@ class Party:
 
 def duties(view: View) -> Markup | str:
     pathway = is_a(view.document, Pathway)
-    found = list(_of_steps(view) if pathway else _of_clauses(view))
-    found.sort(key=lambda duty: not duty.soon)
+    found = sorted(all_duties(view), key=lambda duty: not duty.soon)
     parties = [_party(actor, found) for actor in Actor]
     parties = [party for party in parties if party.does or party.gets]
     unit = view.words.step if pathway else view.words.clause
     return view.render("parts/duties", parties=parties, unit=unit, contact=contacts(view)) if parties else ""
+
+
+def all_duties(view: View) -> Iterator[Duty]:
+    """Every clause that is followed here, or every step, in the order of the text; those that are nobody's too."""
+    return _of_steps(view) if is_a(view.document, Pathway) else _of_clauses(view)
 
 
 def _party(actor: Actor, found: list[Duty]) -> Party:
@@ -65,11 +69,8 @@ def _of_clauses(view: View) -> Iterator[Duty]:
         if piece.relation is Relation.DECLINE:
             continue
         for clause in piece.section.clauses:
-            if clause.actors or clause.receivers:
-                words = repeated(TO_CONFIRM.sub("", clause.text))
-                yield Duty(
-                    clause.actors, clause.receivers, words, "", clause.has_deadline, clause.anchor, clause.number
-                )
+            words = repeated(TO_CONFIRM.sub("", clause.text))
+            yield Duty(clause.actors, clause.receivers, words, "", clause.has_deadline, clause.anchor, clause.number)
 
 
 def _of_steps(view: View) -> Iterator[Duty]:

@@ -27,6 +27,5 @@ class WordsOfThePast:
     moved_is_said = Phrase("Det som er flyttet, har en merknad.", "Det som er flytta, har ein merknad.")
     unchanged = Phrase("uendret", "uendra")
     said_in_head = Phrase("Opplysninger som hører til", "Opplysningar som høyrer til")
-    qr_of = Phrase("QR-kode til")
     archive_copy = Phrase("Arkivutgave (PDF)", "Arkivutgåve (PDF)")
     whole_gone = Phrase("avsnittet er strøket", "avsnittet er stroke")
