@@ -8,10 +8,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.project import Project
-from macros.model.kinds import Meeting
+from macros.model.kinds import Controlled, Meeting
 from macros.pages.pack import pack
+from macros.pages.parts.consultation import changes
+from macros.pages.view import Settings, View
 from tests.worlds.checkout import change, write
 from tests.worlds.deciding import MEETING, TEXT, council
+from tests.worlds.git import commit
 from tests.worlds.tiny import text, words
 from tests.worlds.today import TODAY
 
@@ -57,6 +60,21 @@ def test_it_holds_agenda_papers_redline_measures_and_consultations(project: Proj
     assert "Hold kurs (Handlingsplan) : i arbeid, frist 1. oktober 2026 (forsinket)" in said
     assert "Er ferdig" not in said
     assert "Epikrise: svar innen 1. november 2026" in said
+
+
+def test_what_was_written_into_a_text_in_force_and_never_decided_is_new_in_the_pack_and_on_the_page(
+    project: Project,
+) -> None:
+    change(project, TEXT, "status: consultation", "status: in_force")
+    change(project, TEXT, "utskrivningsdagen.", "utskrivningsdagen.\n\n1.2 Fastlegen ringer.")
+    commit(project.root, day="2026-09-02")
+    change(project, TEXT, "status: in_force", "status: consultation")
+    library = project.library(TODAY)
+    document = text(library, "fjord-epikrise", Controlled)
+    page = Html(changes(View(library, Settings(), document), document))
+
+    assert "1.2 Fastlegen ringer." in [one.text().removeprefix("lagt til: ") for one in page.css("ins")]
+    assert words(page, "ins") == words(packed(project), "ins")
 
 
 def test_the_answers_to_a_consultation_stand_there(project: Project) -> None:

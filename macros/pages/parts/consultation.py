@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from ...changes.decided import in_force_now
 from ...changes.redline import changed_passages
 from ...common.heard import asked_in, heard
 from ...documents.document import Document
@@ -63,8 +64,7 @@ def changes(view: View, document: Document[Controlled]) -> Markup | str:
     """The section of the page that shows the changes; nothing for a text that is not on consultation."""
     if document.entry.status is not Status.CONSULTATION:
         return ""
-    versions = view.library.earlier.versions(document.path)
-    in_force = next((version for version in versions if version.in_force), None)
+    in_force = in_force_now(document, view.library)
     passages = list(changed_passages(in_force.sections, all_sections(document))) if in_force else []
     remark = view.words.no_words_differ if in_force else view.words.all_is_new
     return view.render("parts/consultation", passages=passages, remark="" if passages else remark)
