@@ -72,11 +72,6 @@ class Told:
     document: Document[Entry]
     lines: tuple[str, ...]
 
-    @property
-    def roles(self) -> tuple[Actor, ...]:
-        """Whom it is for; empty means everyone."""
-        return tuple(getattr(self.document.entry, "audience", ()))
-
 
 def told_of(week: Week, library: Library) -> list[Told]:
     """Everything that readers should know of a week, each document once, by area and title. Empty without a history."""
@@ -109,7 +104,7 @@ def for_reader(told: list[Told], library: Library, areas: Collection[str], role:
         one
         for one in told
         if (not areas or one.document.area in areas or one.document.area in common)
-        and (role is None or not one.roles or role in one.roles)
+        and (role is None or not one.document.audience or role in one.document.audience)
     ]
 
 

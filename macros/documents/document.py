@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeGuard, TypeVar
 
-from ..model.kinds import MODELS, Controlled, Entry
+from ..model.kinds import MODELS, Controlled, Entry, Service
 from ..model.places import LISTS, Area, PlainPage
-from ..model.vocabulary import Kind, Status
+from ..model.vocabulary import Actor, Kind, Status
 from .bounds import too_much
 from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
@@ -52,6 +52,11 @@ class Document(File, Generic[E_co]):
     @cached_property
     def kind(self) -> Kind:
         return Kind.of(self.path.split("/")[1])
+
+    @property
+    def audience(self) -> tuple[Actor, ...]:
+        """Those whom a text or a service is for; empty means everyone."""
+        return self.entry.audience if isinstance(self.entry, Controlled | Service) else ()
 
 
 class AreaPage(File):

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ..documents.document import Document
 from ..documents.library import Library
-from ..model.kinds import Controlled, Entry, Service
+from ..model.kinds import Controlled, Entry
 from ..model.vocabulary import Actor, Kind, Language, Status
 
 
@@ -64,7 +64,6 @@ def catalogue_schema() -> dict[str, Any]:
 def _item(library: Library, document: Document[Entry]) -> Item:
     entry = document.entry
     controlled = entry if isinstance(entry, Controlled) else None
-    audience = controlled.audience if controlled else entry.audience if isinstance(entry, Service) else ()
     return Item(
         id=entry.id,
         url=document.url,
@@ -79,7 +78,7 @@ def _item(library: Library, document: Document[Entry]) -> Item:
         valid_from=controlled.valid_from if controlled else None,
         revision_date=controlled.revision_date if controlled else None,
         overdue=library.overdue(document),
-        audience=list(audience),
+        audience=list(document.audience),
         keywords=list(entry.keywords),
         codes=[*controlled.codes.icpc2, *controlled.codes.icd10] if controlled else [],
         language=entry.language,

@@ -16,7 +16,7 @@ def letter(week: Week, told: list[Told], library: Library, site: str) -> str:
     lines = [f"Samhandling, uke {week.number}: {long_date(week.monday)} til {long_date(week.sunday)}", ""]
     for one in told:
         area = library.areas.get(one.document.area)
-        roles = ", ".join(role.label(one.document.language).lower() for role in one.roles)
+        roles = ", ".join(role.label(one.document.language).lower() for role in one.document.audience)
         lines += wrap(f"{one.document.title} ({area.short_title if area else one.document.area})", WIDTH)
         lines += [f"  For {roles}"] if roles else []
         for said in one.lines:

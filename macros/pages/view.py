@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -19,7 +19,7 @@ from ..documents.library import Library
 from ..documents.repository import Repository
 from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
-from ..model.vocabulary import Actor, Kind, Language
+from ..model.vocabulary import Actor, Language, Word
 from .words import Words
 
 
@@ -187,8 +187,9 @@ class View:
     def kind_name(self, document: File) -> str:
         return document.kind.label(self.language) if document.kind else ""
 
-    def kinds(self) -> list[Kind]:
-        return list(Kind)
+    def named(self, words: Iterable[Word]) -> list[tuple[Word, str]]:
+        """Words that a reader may choose between, each with what it is called."""
+        return [(word, word.label(self.language)) for word in words]
 
     def controlled(self, document: File) -> Controlled | None:
         """The front matter of a text that is approved and revised; None of anything else."""

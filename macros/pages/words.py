@@ -169,3 +169,6 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     municipalities_count = Phrase("kommuner", "kommunar")
     section_added = Phrase("nytt avsnitt")
     section_changed = Phrase("endret", "endra")
+    chosen_area = Phrase("Valgt område", "Valt område")
+    containing = Phrase("Med ordet")
+    narrow_down = Phrase("Avgrens")

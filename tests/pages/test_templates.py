@@ -54,9 +54,11 @@ def test_a_word_that_one_room_alone_says_stands_there() -> None:
     for file in files:
         for word in said(file) & set(PHRASES):
             rooms[word].add(room(file))
-    alone = {word: found.copy().pop() if len(found) == 1 else "" for word, found in rooms.items()}
+    said_in = {word: found.copy().pop() if len(found) == 1 else "" for word, found in rooms.items()}
 
-    assert alone == {name: stands_in for name, _, stands_in in WRITTEN}
+    assert {name: said_in[name] for name, _, stands_in in WRITTEN if said_in[name] != stands_in} == {}, (
+        "move them there"
+    )
 
 
 def test_no_phrase_repeats_itself_or_another() -> None:

@@ -55,8 +55,8 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
     return view.render(
         "lists/documents",
         groups=groups,
-        several=len(groups) > 1,
-        roles=any(getattr(document.entry, "audience", ()) for document in chosen),
+        areas=[(group.area, group.title) for group in groups] if len(groups) > 1 else [],
+        roles=any(document.audience for document in chosen),
         total=len(chosen),
         one_kind=bool(kind),
         usual=usual_state(view, chosen),
@@ -78,7 +78,7 @@ def _topics(view: View, chosen: list[Document[Entry]]) -> Markup:
 
 def _topic(view: View, first: str, texts: list[Document[Entry]]) -> Topic:
     document = next((one for one in texts if one.path == first), texts[0])
-    roles = dict.fromkeys(role for one in texts for role in getattr(one.entry, "audience", ()))
+    roles = dict.fromkeys(role for one in texts for role in one.audience)
     return Topic(document, versions(view, document), [one.area for one in texts], list(roles))
 
 

@@ -25,7 +25,7 @@ def services(view: View) -> Markup:
         "lists/services",
         urgent=[document for document in ordered if _is_urgent(document) and _is_common(view, document)],
         groups=[(need, documents) for need, documents in by_need if documents],
-        areas=[(id_, area) for id_, area in view.library.areas.items() if _has_its_own(id_, area.type, found)],
+        areas=_with_its_own(view, found),
         total=len(found),
         choices=choices(view, found),
         places=places,
@@ -56,5 +56,7 @@ def _urgent_first(document: Document[Service]) -> tuple[object, ...]:
     return (not urgent, len(document.entry.phone or "") if urgent else 0, alphabetical(document))
 
 
-def _has_its_own(area_id: str, type_: AreaType, found: list[Document[Service]]) -> bool:
-    return type_ is not AreaType.COMMON and any(document.area == area_id for document in found)
+def _with_its_own(view: View, found: list[Document[Service]]) -> list[tuple[str, str]]:
+    """The areas that have services beside those for everyone."""
+    there = {document.area for document in found if not _is_common(view, document)}
+    return [(id_, area.short_title) for id_, area in view.library.areas.items() if id_ in there]

@@ -7,7 +7,6 @@ from ...model.words import Phrase
 
 class WordsOfLists:
     download_copy = Phrase("Last ned nødkopien")
-    chosen_area = Phrase("Valgt område", "Valt område")
     in_the_areas = Phrase("Tjenester i områdene", "Tenester i områda")
     other_areas = Phrase("Andre områder", "Andre område")
     which_area = Phrase("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?")
@@ -72,9 +71,7 @@ class WordsOfLists:
     all_the = Phrase("Alle de", "Alle dei")
     the_municipalities = Phrase("kommunene", "kommunane")
     need = Phrase("Hva gjelder det?", "Kva gjeld det?")
-    narrow_down = Phrase("Avgrens")
     other_needs = Phrase("Annet", "Anna")
-    containing = Phrase("Med ordet")
     also_called = Phrase("Også")
     used_in = Phrase("Brukes i", "Blir brukt i")
     words_reviewed = Phrase("Gjennomgått av", "Gått gjennom av")

@@ -7,7 +7,7 @@ from ...documents.document import Document, Validity
 from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
 from ...documents.text.body import plain
-from ...model.kinds import Body, Controlled, Entry, Service
+from ...model.kinds import Body, Controlled, Entry
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind
 from ..weights import PAGE
@@ -63,7 +63,6 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
     head = document.entry
     controlled = head if isinstance(head, Controlled) else None
     validity = library.validity(document)
-    audience = controlled.audience if controlled else head.audience if isinstance(head, Service) else ()
     relatives = family(document, library)
     versions = [one for one in relatives if one is not document and isinstance(one, Document)]
     return Searchable(
@@ -73,7 +72,7 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
         summary=plain(head.summary),
         area=document.area,
         kind=document.kind,
-        audience=tuple(audience),
+        audience=document.audience,
         status=validity.value if validity else "",
         language=head.language,
         keywords=_keywords(head),
