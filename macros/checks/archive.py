@@ -15,6 +15,7 @@ from ..documents.frontmatter import FrontMatter, KeyPath
 from ..documents.inside import is_reserved
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
+from ..documents.meetings import minutes_file
 from ..documents.project import Project
 from ..model.kinds import Body
 from .exemptions import Exemption, in_file, on_lines
@@ -165,6 +166,7 @@ class Archive:
     def published(self) -> frozenset[str]:
         """The files below docs/ that come along to the site."""
         shown = {inner.target for inners in self.inner.values() for inner in inners}
+        shown |= {path for meeting in self.library.meetings.all if (path := minutes_file(meeting))}
         beside = {path for path in self.beside.files or () if path in shown and is_kind(path) and not is_reserved(path)}
         return frozenset(self.library.by_path) | (beside - self.beside.unfit.keys())
 

@@ -13,7 +13,7 @@ from ..documents.discretion import discreet
 from ..documents.fault import nearest
 from ..documents.inside import write_inside
 from ..documents.project import Project
-from ..editing.life.meeting import Wanted, find_meeting
+from ..editing.life.meeting import Wanted, branch_of, find_meeting, propose
 from ..editing.life.meeting import close as close_meeting
 from ..feeds.letter import letter
 from ..model.vocabulary import Actor
@@ -27,6 +27,7 @@ from .arguments import Day, in_project, on_a_day
 @click.option("--valid-from", type=Day(), metavar="DATO", help="Første dag tekstene gjelder. Ellers: dagen møtet var.")
 @click.option("--revise-by", type=Day(), metavar="DATO", help="Dagen tekstene skal være revidert innen.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Hvor møteheftet skrives.")
+@click.option("--propose", "proposed", is_flag=True, help="Ta vare på endringene som ett forslag, på en egen grein.")
 @click.argument("step", type=click.Choice(["prepare", "close"]), metavar="STEG")
 @click.argument("id_", metavar="MØTE")
 def meeting(
@@ -35,13 +36,15 @@ def meeting(
     valid_from: date | None,
     revise_by: date | None,
     out: Path | None,
+    proposed: bool,
     step: str,
     id_: str,
 ) -> None:
     """Lag møteheftet før et møte, og før vedtakene inn i tekstene etterpå.
 
     Heftet er én fil som åpnes uten nett og kan skrives ut. Etter møtet endres tekstene i mappen, og hver endring
-    fortelles. Ingenting er lagt fram for noen før du sender det inn som et forslag.
+    fortelles. Ingenting er lagt fram for noen før du sender det inn som et forslag. Med --propose ligger alt klart på
+    en egen grein.
 
     \b
     samhandling meeting prepare fjord-asu-2026-11-27
@@ -55,12 +58,17 @@ def meeting(
         write_inside(written.parent, written.name, discreet(html))
         click.echo(f"Skrevet: {written}")
         return
+    branch = branch_of(project, id_) if proposed else ""
     closed = close_meeting(project, today, id_, Wanted(valid_from, revise_by))
     for line in closed.said or ["Møtet har ingen saker."]:
         click.echo(line)
-    for path in closed.changed:
-        click.echo(f"Endret docs/{path}")
-    if closed.changed:
+    for path in closed.paths:
+        click.echo(f"Endret {path}")
+    if closed.changed and branch:
+        propose(project, branch, closed)
+        click.echo(f"Forslaget ligger på greinen {branch}. Se over det (git show), og kjør samhandling check.")
+        click.echo(f"Send det inn med git push -u origin {branch}. Tilbake kommer du med git switch -")
+    elif closed.changed:
         click.echo("Se over endringene (git diff), og kjør samhandling check før du sender dem inn.")
 
 

@@ -28,6 +28,17 @@ def git(folder: Path, *arguments: str, given: bytes | None = None, index: Path |
         raise NoAnswer(f"git {arguments[0]}: {error}") from error
 
 
+def commit(folder: Path, message: str, *paths: str) -> bool:
+    """Commit the paths, or what is staged when there are none; whether git knew who does. Raises NoAnswer."""
+    words = ("commit", "--quiet", "--message", message, *(("--", *paths) if paths else ()))
+    try:
+        git(folder, *words)
+    except NoAnswer:
+        git(folder, *AUTHOR, *words)
+        return False
+    return True
+
+
 def is_shallow(docs: Path) -> bool:
     """Whether only the latest part of the history has been fetched. Raises NoAnswer."""
     return git(docs, "rev-parse", "--is-shallow-repository").strip() == b"true"

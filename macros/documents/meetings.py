@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +33,12 @@ class Decision:
 
     def concerns(self, document_id: str) -> bool:
         return any(one.document == document_id for one in self.case.concerns)
+
+
+def minutes_file(meeting: Document[Meeting]) -> str | None:
+    """Where the minutes lie below docs/, when they are a file beside the meeting."""
+    minutes = meeting.entry.minutes
+    return posixpath.join(posixpath.dirname(meeting.path), minutes.file) if minutes and minutes.file else None
 
 
 class Meetings:

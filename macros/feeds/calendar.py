@@ -37,6 +37,9 @@ END:STANDARD
 END:VTIMEZONE
 """.replace("\n", "\r\n")
 
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)
+"""Before any entry: the days since then number the changes of one, as calendars ask of those who move a meeting."""
+
 _CANCELLED = Phrase("Avlyst")
 _CASES = Phrase("Saker")
 
@@ -73,6 +76,7 @@ def _event(one: Appointment, language: Language, library: Library, site_url: str
     changed = datetime.combine(library.history.changed.get(one.document.path, one.day), time(), UTC)
     event.add("DTSTAMP", changed)
     event.add("LAST-MODIFIED", changed)
+    event.add("SEQUENCE", max(0, (changed - _FIRST).days))
     _when(event, one)
     label = f"{one.label.said(language)}: " if one.label else ""
     off = f"{_CANCELLED.said(language)}: " if one.cancelled else ""

@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from .consultation import Consultation
-from .meeting import Case, Hour, Link
+from .meeting import Case, Hour, Minutes
 from .parts import (
     Adapts,
     AnyId,
@@ -354,8 +354,8 @@ class Meeting(Entry):
     """Om møtet er planlagt, holdt eller avlyst."""
     papers_due: Annotated[Day | None, Phrase("Frist for saker")] = None
     """Siste dag for å melde saker og levere papirer."""
-    minutes: Annotated[Link | None, Phrase("Referat")] = None
-    """Referatet, når det ligger et annet sted. Ellers skrives det som tekst på denne siden."""
+    minutes: Annotated[Minutes | None, Phrase("Referat")] = None
+    """Referatet, når det ligger et annet sted eller er en PDF. Ellers skrives det som tekst på denne siden."""
     cases: Annotated[tuple[Case, ...], Phrase("Saker")] = ()
     """Sakene, i den rekkefølgen de står i innkallingen."""
 

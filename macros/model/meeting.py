@@ -14,9 +14,14 @@ from .words import Phrase
 Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
-class Link(Part):
-    url: Annotated[Url, Phrase("Nettadresse")]
-    """Adressen. Begynner med https://."""
+PdfName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,99}\.pdf$")]
+
+
+class Minutes(Part):
+    url: Annotated[Url | None, Phrase("Nettadresse")] = None
+    """Adressen, når referatet ligger et annet sted. Begynner med https://."""
+    file: Annotated[PdfName | None, Phrase("Fil")] = None
+    """Navnet på en PDF i samme mappe, med små bokstaver, tall og bindestrek: 2026-11-27-referat.pdf."""
 
 
 class Paper(Part):

@@ -71,6 +71,27 @@ def test_the_checks_have_nothing_to_say_afterwards(project: Project) -> None:
     assert not [one for one in report.findings if one.rule.startswith(("meetings", "lifecycle"))], as_text(report)
 
 
+def test_the_decisions_may_be_one_proposal_with_nothing_else_in_it(project: Project) -> None:
+    (project.docs / "fjord" / "kladd.txt").write_text("noe jeg holder på med", encoding="utf-8")
+
+    said = close(project, "--revise-by", "2028-11-20", "--propose")
+
+    assert "Forslaget ligger på greinen vedtak-fjord-asu-2026-11-20." in said
+    assert git(project.root, "branch", "--show-current").strip() == "vedtak-fjord-asu-2026-11-20"
+    assert git(project.root, "show", "--name-only", "--format=%s").split("\n\n") == [
+        "Doc: vedtakene i fjord-asu-2026-11-20",
+        f"docs/{TEXT}\n",
+    ]
+    assert git(project.root, "status", "--short").strip() == "?? docs/fjord/kladd.txt"
+
+
+def test_a_proposal_that_is_there_already_is_not_written_over(project: Project) -> None:
+    git(project.root, "branch", "vedtak-fjord-asu-2026-11-20")
+    before = text(project)
+    assert "Greinen vedtak-fjord-asu-2026-11-20 finnes fra før." in close(project, "--propose")
+    assert text(project) == before
+
+
 def test_closing_twice_changes_nothing_more(project: Project) -> None:
     close(project, "--revise-by", "2028-11-20")
     once = text(project)

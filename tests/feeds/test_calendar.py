@@ -77,6 +77,17 @@ def events(file: bytes) -> list[Any]:
     return list(vobject.readOne(file.decode()).vevent_list)
 
 
+def test_a_meeting_that_is_moved_keeps_its_identity_and_counts_its_changes(library: Library, shelf: Shelf) -> None:
+    before = next(one for one in events(_area(library)) if one.uid.value == "fjord-asu-2026-12-10@samhandling")
+    moved = shelf(FILES | {"fjord/moter/2026-12-10-asu.md": MEETING.replace("on: 2026-12-10", "on: 2026-12-17")})
+    moved.history = History({path: date(2026, 11, 25) for path in FILES})
+
+    after = next(one for one in events(_area(moved)) if one.uid.value == before.uid.value)
+
+    assert (after.dtstart.value - before.dtstart.value).days == 7
+    assert int(after.sequence.value) - int(before.sequence.value) == 5
+
+
 def test_every_entry_of_an_area_says_what_it_is_and_when(library: Library) -> None:
     told = [(one.summary.value.partition(" en tittel")[0], str(one.dtstart.value)) for one in events(_area(library))]
     met = "Møte i ASU; epikriser, legemidler og"

@@ -109,3 +109,12 @@ def test_a_rendering_leads_to_the_meeting_that_adopted_its_original(shelf: Shelf
     link = html.css_first(".trust a[href*='moter']")
     assert link
     assert str(link.attributes["href"]).endswith("#sak-4-26")
+
+
+def test_minutes_that_are_a_file_lie_beside_the_meeting(shelf: Shelf) -> None:
+    held = MEETING.replace("cases:", "minutes: {file: 2026-03-12-referat.pdf}\ncases:")
+    library = shelf(PLACES | IN_FORCE | {"fjord/moter/2026-03-12-asu.md": held})
+    meeting, body = shown(library, "fjord-asu-2026-03-12"), shown(library, "fjord-asu")
+    address = "fjord/moter/2026-03-12-referat.pdf"
+    assert [link.text() for link in meeting.css(f"a[href$='{address}']")] == ["PDF"]
+    assert [link.text() for link in body.css(f"a[href$='{address}']")] == ["Les referatet"]

@@ -7,8 +7,8 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from ...documents.document import Document
-from ...documents.fault import Fault
-from ...documents.meetings import decisions
+from ...documents.fault import Fault, nearest
+from ...documents.meetings import decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
 from ...model.meeting import Concern, same_case
 from ...model.vocabulary import MeetingState, Outcome
@@ -97,6 +97,24 @@ def outcome(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
                 words = ", ".join(Outcome)
                 here = document.place("cases", index)
                 yield Fault(f"saken «{case.title}» har ikke noe utfall", f"skriv `outcome`: {words}", here)
+
+
+@rule(Severity.ERROR, of=Meeting)
+def minutes(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
+    """Referatet har én adresse eller én fil, og filen ligger ved siden av møtet.
+
+    Bad:  {minutes: {file: referat.pdf}}      # ingen slik fil i mappen
+    Good: {minutes: {file: 2026-11-27-referat.pdf}}
+    """
+    said, here = document.entry.minutes, document.place("minutes")
+    if said and (said.url is None) is (said.file is None):
+        what = "referatet har både adresse og fil" if said.url else "referatet har verken adresse eller fil"
+        yield Fault(what, "skriv enten `url` eller `file`", here)
+    lies, files = minutes_file(document), archive.beside.files
+    if lies and files is not None and lies not in files:
+        meant = nearest(lies, files)
+        help_text = f"mente du {PurePosixPath(meant).name}?" if meant else "legg filen i samme mappe som møtet"
+        yield Fault(f"filen {PurePosixPath(lies).name} er ikke her", help_text, document.place("minutes", "file"))
 
 
 @rule(Severity.WARNING, of=Meeting)

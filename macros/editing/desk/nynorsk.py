@@ -278,8 +278,14 @@ IN_NYNORSK = {
     "Kontoene til redaktørene der filene ligger: brukernavn eller organisasjon/team, uten @. Bare for redaksjoner.": (
         "Kontoane til redaktørane der filene ligg: brukarnamn eller organisasjon/team, utan @. Berre for redaksjonar."
     ),
-    "Referatet, når det ligger et annet sted. Ellers skrives det som tekst på denne siden.": (
-        "Referatet, når det ligg ein annan stad. Elles blir det skrive som tekst på denne sida."
+    "Navnet på en PDF i samme mappe, med små bokstaver, tall og bindestrek: 2026-11-27-referat.pdf.": (
+        "Namnet på ein PDF i same mappe, med små bokstavar, tal og bindestrek: 2026-11-27-referat.pdf."
+    ),
+    "Adressen, når referatet ligger et annet sted. Begynner med https://.": (
+        "Adressa, når referatet ligg ein annan stad. Byrjar med https://."
+    ),
+    "Referatet, når det ligger et annet sted eller er en PDF. Ellers skrives det som tekst på denne siden.": (
+        "Referatet, når det ligg ein annan stad eller er ein PDF. Elles blir det skrive som tekst på denne sida."
     ),
     "Rolle, aldri navn på person.": "Rolle, aldri namn på person.",
     "Sakene, i den rekkefølgen de står i innkallingen.": "Sakene, i den rekkjefølgja dei står i innkallinga.",

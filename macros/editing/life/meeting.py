@@ -10,6 +10,7 @@ from ...common.parties import approvals, deciders, name_of
 from ...documents.clock import long_date
 from ...documents.document import Document
 from ...documents.fault import nearest
+from ...documents.git import NoAnswer, commit, git
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.meetings import Decision, decisions
@@ -39,6 +40,11 @@ class Closed:
     said: list[str]
     """What was done with each case, and what is left to do."""
 
+    @property
+    def paths(self) -> list[str]:
+        """The files, relative to the project."""
+        return [f"docs/{path}" for path in self.changed]
+
 
 def find_meeting(library: Library, id_: str) -> Document[Meeting]:
     """Raises Refused where there is no such meeting."""
@@ -61,6 +67,27 @@ def close(project: Project, today: date, id_: str, wanted: Wanted) -> Closed:
     for path, data in work.files.items():
         write_inside(project.docs, path, data)
     return Closed(list(work.files), work.said)
+
+
+def branch_of(project: Project, meeting_id: str) -> str:
+    """The branch on which the decisions of a meeting can be proposed. Raises Refused where there is one already."""
+    branch = f"vedtak-{meeting_id}"
+    try:
+        taken = git(project.root, "branch", "--list", branch)
+    except NoAnswer as error:
+        raise Refused("Mappen er ikke hentet med git, så endringene kan ikke bli et forslag.") from error
+    if taken:
+        raise Refused(f"Greinen {branch} finnes fra før. Slett den, eller kjør kommandoen uten --propose.")
+    return branch
+
+
+def propose(project: Project, branch: str, closed: Closed) -> None:
+    """Keep what was written as one commit on a branch of its own, which is left checked out. Raises Refused."""
+    try:
+        git(project.root, "switch", "--quiet", "--create", branch)
+        commit(project.root, f"Doc: vedtakene i {branch.removeprefix('vedtak-')}", *closed.paths)
+    except NoAnswer as error:
+        raise Refused(f"Tekstene er endret, men git kan ikke lage forslaget: {error}") from error
 
 
 class _Work:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ...common.codeowners import PLACES
-from ...documents.git import AUTHOR, NoAnswer, git
+from ...documents.git import NoAnswer, commit, git
 from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
 from ...documents.project import Project
@@ -132,10 +132,4 @@ def _committed(folder: Path) -> bool:
         git(folder, "add", "--all")
     except NoAnswer as error:
         raise Refused(f"Filene er skrevet til {folder}, men git kan ikke ta vare på dem: {error}") from error
-    message = "Doc: nettstedet begynner"
-    try:
-        git(folder, "commit", "--quiet", "--message", message)
-    except NoAnswer:
-        git(folder, *AUTHOR, "commit", "--quiet", "--message", message)
-        return False
-    return True
+    return commit(folder, "Doc: nettstedet begynner")

@@ -16,7 +16,7 @@ from ..macro import as_block
 from ..parts.calendar import of_this_body
 from ..parts.decided import case_link
 from ..view import View
-from .meeting import when
+from .meeting import minutes_address, when
 
 _FIRST = [Validity.OVERDUE, Validity.CONSULTATION, Validity.IN_FORCE, Validity.DRAFT, Validity.RETIRED]
 
@@ -60,7 +60,12 @@ def _tables(view: View, document: Document[Body]) -> list[Table]:
         tables.append(Table("medlemmer", w.members, view.render("kinds/members", members=members), _MEMBERS))
     if found:
         rows = view.render(
-            "kinds/meetings", coming=coming, latest=held[:_LATEST], older=held[_LATEST:], when=when
+            "kinds/meetings",
+            coming=coming,
+            latest=held[:_LATEST],
+            older=held[_LATEST:],
+            when=when,
+            minutes=minutes_address,
         ) + of_this_body(view, document)
         tables.append(Table("moter", w.meetings, rows, _MEETINGS))
     if decided:

@@ -10,13 +10,13 @@ from ...changes.decided import Decided, what_it_changed
 from ...changes.versions import versions_of
 from ...documents.document import Document
 from ...documents.file import File
-from ...documents.meetings import Decision, decisions
+from ...documents.meetings import Decision, decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
 from ...model.vocabulary import MeetingState, Outcome
 from ..parts.decided import case_number
 from ..parts.facts import Fact, website
 from ..past.listed import pair_address, version_address
-from ..view import State, View, inline, time_element
+from ..view import State, View, hyperlink, inline, time_element
 
 _ICONS = {Outcome.APPROVED: "ok", Outcome.REJECTED: "gone", Outcome.POSTPONED: "due", Outcome.NOTED: "draft"}
 
@@ -50,7 +50,7 @@ class Shown:
 def meeting(view: View, document: Document[Meeting]) -> Markup:
     return view.render(
         "kinds/meeting",
-        facts=_facts(view, document.entry),
+        facts=_facts(view, document),
         cancelled=document.entry.state is MeetingState.CANCELLED,
         coming=document.entry.state is MeetingState.PLANNED,
         cases=[_case(view, one) for one in decisions(document)],
@@ -67,8 +67,14 @@ def _and(word: str) -> Markup:
     return Markup(" {} ").format(word)
 
 
-def _facts(view: View, entry: Meeting) -> list[Fact]:
-    w = view.words
+def minutes_address(view: View, meeting: Document[Meeting]) -> str:
+    """Where the minutes are read when that is not on the page of the meeting; else empty."""
+    file, minutes = minutes_file(meeting), meeting.entry.minutes
+    return view.href(file) if file else (minutes.url or "") if minutes else ""
+
+
+def _facts(view: View, document: Document[Meeting]) -> list[Fact]:
+    w, entry = view.words, document.entry
     facts = [
         Fact(w.body, _and(w.and_).join(view.link_to(body) for body in entry.bodies)),
         Fact(w.when, when(view, entry)),
@@ -78,8 +84,9 @@ def _facts(view: View, entry: Meeting) -> list[Fact]:
     if entry.papers_due:
         facts.append(Fact(w.papers_due, time_element(entry.papers_due)))
     facts.append(Fact(w.state, entry.state.label(view.language)))
-    if entry.minutes:
-        facts.append(Fact(w.minutes, website(entry.minutes.url)))
+    if address := minutes_address(view, document):
+        said = hyperlink(address, "PDF") if minutes_file(document) else website(address)
+        facts.append(Fact(w.minutes, said))
     return facts
 
 
