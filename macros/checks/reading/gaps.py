@@ -7,35 +7,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...documents.text.blanking import without_comments, without_fences
 from ...documents.text.lines import HEADING, RULE, Line, Shape, begins_table
 from ...documents.text.signs import BLOCK, first_sign
-from ...documents.text.traces import CONTAINER, FENCE
+from ...documents.text.traces import BELOW, CONTAINER, FENCE, LONGEST_ITEM
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _BEGINS_LIST = re.compile(r"^ {0,3}(?:[-*+]|1[.)])\s")
 
 
-def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[int]:
-    """The rows, counted from 0, that need a blank line above them. Within a list and a note only a clause does."""
+class Gap(NamedTuple):
+    """A row, counted from 0, that needs a blank line above it, and what is said of it: often nothing, since our pages
+    read it right."""
+
+    row: int
+    message: str = ""
+    help: str = ""
+
+
+_BELOW_LIST = (
+    "linjen blir en del av punktet over",
+    "sett en tom linje foran, eller rykk den inn med to mellomrom",
+)
+_BELOW_TABLE = ("linjen blir en rad i tabellen over", "sett en tom linje foran")
+
+
+def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
+    """The rows that need a blank line above them. Within a list and a note only a clause and a new paragraph do."""
     typed = body.split("\n")
     shown = without_comments(without_fences(body)).split("\n")
-    listed = False
+    listed = noted = False
     above = ""
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         if not raw.strip() or not shown[row].strip() or FENCE.match(raw):
             if not raw.strip():
                 above = raw
+            elif not raw.startswith("  "):
+                listed = False
             continue
         heading = line.shape is Shape.HEADING
         glued = row > 0 and typed[row - 1].strip() and not HEADING.match(typed[row - 1])
         if glued and (line.clause or _begins(typed, row, heading, listed)):
-            yield row
+            yield Gap(row)
+        elif glued and lines[row - 1].shape is Shape.TABLE and line.shape is Shape.TEXT and raw[0] not in " \t{":
+            yield Gap(row, *_BELOW_TABLE)
+        elif glued and lines[row - 1].shape is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
+            yield Gap(row, *_BELOW_LIST)
+        noted = bool(CONTAINER.match(raw)) or (noted and raw.startswith((" ", "\t")))
         begins = _ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
         goes_on = listed and (above.strip() or raw.startswith(("  ", "\t", " \t")))
         listed = not line.clause and not heading and bool(begins or goes_on)
         above = raw
+
+
+def _is_paragraph(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether words at the margin right below an item are hardly more of it."""
+    above = typed[row - 1].rstrip()
+    ends = len(above) <= LONGEST_ITEM or above[-1] in ".!?:"
+    return lines[row].shape is Shape.TEXT and bool(BELOW.match(typed[row])) and ends
 
 
 def _begins(typed: list[str], row: int, heading: bool, listed: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...documents.text.clauses import Counting, Reading
 from ...documents.text.lines import Line, Shape
+from ...documents.text.signs import WORDS_OWN, outside_code
 from ...documents.text.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
 from ...documents.text.unseen import BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
@@ -41,6 +42,16 @@ def _bullet(text: str, _line: Line, _counting: Counting) -> Found | None:
     return mended, f"linjen begynner med kulepunktet «{sign}» fra Word", "begynn med «- »"
 
 
+def _words_own(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not (found := WORDS_OWN.search(text)):
+        return None
+    mended = outside_code(lambda words: WORDS_OWN.sub("", words), text)
+    if mended == text:
+        return None
+    tag = found[0].partition(" ")[0].rstrip(">")
+    return mended, f"linjen har {tag}> igjen etter Word", "ta det bort, eller kjør samhandling check --fix"
+
+
 def _tab(text: str, _line: Line, _counting: Counting) -> Found | None:
     begins = found.end() if (found := MARK.match(text)) else 0
     if not TABS.search(text, begins):
@@ -63,6 +74,9 @@ def _nearly_a_clause(text: str, line: Line, counting: Counting) -> Found | None:
     if would.reads(found["number"], words) is not Reading.CLAUSE:
         return None
     counting.before = would.before
+    if text == f"{found['number']} {words}":
+        message = f"{found['number']} ser ut som et punkt, men står inne i et avsnitt"
+        return text, message, "sett en tom linje foran punktet"
     what = text[: found.end("blank")].strip()
     help_text = f"skriv «{found['number']} » først på linjen, uten flere tegn"
     return f"{found['number']} {words}", f"«{what}» ser ut som et punkt", help_text
@@ -104,7 +118,7 @@ def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | No
     return text, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text
 
 
-OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _bullet, _tab)
+OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _words_own, _bullet, _tab)
 OF_LAYOUT: tuple[Look, ...] = (
     _nearly_a_clause,
     _crowded_heading,

@@ -15,10 +15,11 @@ from ...documents.text.clauses import Counting
 from ...documents.text.layout import read
 from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
-from ...documents.text.traces import FENCE, FOOTNOTE, REFERENCE, RUN_ON, SENTENCE
+from ...documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON, SENTENCE
 from ...documents.text.unseen import BREAK, BREAKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
+from .neighbours import beside, tables_of_tabs
 
 _LONGEST_HEADING = 80
 
@@ -36,7 +37,10 @@ class Slip(NamedTuple):
 
 def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
     """Everything on the lines of a body that is read as something else than it was meant as."""
-    return [] if _is_plain(body) else sorted(slip for slip, _ in _found(body, lines) if slip.message)
+    if _is_plain(body):
+        return []
+    below = (Slip(gap.row, gap.message, gap.help) for gap in gaps(body, lines))
+    return sorted(slip for slip in (*(slip for slip, _ in _found(body, lines)), *below) if slip.message)
 
 
 def mended(body: str) -> str:
@@ -64,8 +68,8 @@ def _mended(body: str) -> str:
     for slip, rewritten in _found(body, lines):
         if rewritten is not None:
             rows[slip.row] = rewritten
-    for row in gaps(body, lines):
-        rows[row].insert(0, "")
+    for gap in gaps(body, lines):
+        rows[gap.row].insert(0, "")
     return "\n".join(line for row in rows for line in row)
 
 
@@ -76,10 +80,10 @@ def _is_plain(body: str) -> bool:
 
 _ANY = re.compile(
     rf"[{UNSEEN}{BREAKS}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]"
-    rf"|^(?:=+|-+) *$|^ {{0,3}}(?:\*\*|__)?\d+\.[\d.]+[.):*_\u00a0\u2007\u202f]"
-    r"|^ {0,3}(?:[-*+] +|\*\*|__)+\d+\.\d|^ {0,3}#{2,6}[^\s#]|^ {4}|^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]"
-    r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] |```|~~~|\*\*|\[\^",
-    re.MULTILINE,
+    r"|^(?:=+|-+) *$|^ {0,3}#{2,6}[^\s#]|^ {4}|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
+    r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}- +\d|\|[^\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
+    rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
@@ -90,6 +94,7 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
     if "[^" in body:
         yield from ((slip, None) for slip in _footnotes(shown))
     counting = Counting()
+    tabbed = tables_of_tabs(typed) if "\t" in body else {}
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
             numbered = HEADING_NUMBER.match(heading["title"])
@@ -114,9 +119,10 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
                 slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
                 yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
         else:
-            if _runs_on(row, typed):
-                yield Slip(row, "linjene vises som én", "skriv - foran hver av dem, eller en tom linje mellom"), None
-            yield from _on_line(row, raw, line, counting)
+            if found := beside(row, typed, lines):
+                yield Slip(row, found.message, found.help), None
+            table = tabbed.get(row)
+            yield from _on_line(row, raw, found.line if found and found.line else raw, line, counting, table)
 
 
 def _footnotes(shown: list[str]) -> Iterator[Slip]:
@@ -134,12 +140,6 @@ def _footnotes(shown: list[str]) -> Iterator[Slip]:
         yield Slip(told[name], f"ingen tekst viser til fotnoten [^{name}]", help_text)
     for name in used.keys() - told.keys():
         yield Slip(used[name], f"fotnoten [^{name}] har ingen tekst", f"skriv den nederst: [^{name}]: …")
-
-
-def _runs_on(row: int, typed: list[str]) -> bool:
-    """Whether this is the second of the lines that people take for a list, and Markdown for a paragraph."""
-    own, above, before = (bool(at >= 0 and RUN_ON.match(typed[at])) for at in (row, row - 1, row - 2))
-    return own and above and not before
 
 
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
@@ -160,12 +160,16 @@ def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> I
         yield Slip(row), ["", typed[row]]
 
 
-def _on_line(row: int, raw: str, line: Line, counting: Counting) -> Iterator[tuple[Slip, list[str] | None]]:
-    text = raw
+def _on_line(
+    row: int, raw: str, text: str, line: Line, counting: Counting, table: list[str] | None
+) -> Iterator[tuple[Slip, list[str] | None]]:
+    """`text` is the line as those around it have mended it; `table` are the lines of a table that stand instead."""
     for look, unseen in (*((look, True) for look in OF_SIGNS), *((look, False) for look in OF_LAYOUT)):
         if found := look(text, line, counting):
             text, message, help_text = found
             yield Slip(row, message, help_text, unseen), None
     text = outside_code(escaped, first_sign(text))
-    if text != raw:
+    if table is not None:
+        yield Slip(row), table
+    elif text != raw:
         yield Slip(row), [text]

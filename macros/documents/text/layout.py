@@ -17,27 +17,14 @@ from .blanking import without_comments, without_fences
 from .clauses import NUMBERED, Counting, Reading
 from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape, begins_table
 from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
+from .notes import opening
 from .signs import BLOCK, first_sign, inline
 from .traces import CONTAINER
 
-_UNTITLED = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[a-z]+)[ \t]*$")
-TITLES = {
-    "note": "Merk",
-    "info": "Merk",
-    "tip": "Tips",
-    "success": "Bra",
-    "question": "Spørsmål",
-    "warning": "Pass på",
-    "danger": "Fare",
-    "failure": "Feil",
-    "bug": "Feil",
-    "example": "Eksempel",
-    "quote": "Sitat",
-    "abstract": "Kort sagt",
-}
-"""What stands over a note whose author gave it no title; the engine would write its kind, in English."""
-
-
+_STASHED = re.compile(r" *\x02wzxhzdk:\d+\x03$")
+"""A block of code that the engine has taken out of the text already."""
+_VANISHES = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:")
+"""A footnote, an address or an abbreviation: the engine takes it away from where it stands."""
 _WORDS = {Shape.TEXT, Shape.ITEM, Shape.QUOTE}
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(\"*\[_–§…]")
 
@@ -78,9 +65,12 @@ def _read(
     number = 0
     while number < len(lines):
         line = lines[number]
-        if hidden[number]:
-            yield Line(line, Shape.CODE)
-            state.above = Shape.OTHER if state.above is not Shape.BLANK else Shape.BLANK
+        if line.strip():
+            vanishes = line[:1] in "[* " and _VANISHES.match(line) is not None
+            state.parted = state.parting and not vanishes
+            state.parting = vanishes and (bool(state.open) or state.parting)
+        if hidden[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
+            yield _code(line, hidden[number], state)
             number += 1
         elif ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
             found = list(_quote(lines, hidden, number))
@@ -93,7 +83,7 @@ def _read(
             state.above = Shape.QUOTE
         elif line[:1] in "!?=[" and CONTAINER.match(line):
             end_lists(state)
-            yield Line(_opening(line), Shape.OTHER)
+            yield Line(opening(line), Shape.OTHER)
             number += 1
             inner = list(_inside(lines, number))
             above = Shape.TEXT if line[0] == "[" and CONTAINER.sub("", line).strip() else Shape.BLANK
@@ -108,12 +98,14 @@ def _read(
             number += 1
 
 
-def _opening(line: str) -> str:
-    """The line that opens a footnote, a tab or a note; a note without a title has that of its kind, in Norwegian."""
-    if line[0] == "[":
-        return inline(line)
-    untitled = _UNTITLED.match(line)
-    return f'{line.rstrip()} "{TITLES[untitled["kind"]]}"' if untitled and untitled["kind"] in TITLES else line
+def _code(line: str, hidden: bool, state: State) -> Line:
+    """A line of code or of a comment, or what stands for a whole block of code: at the margin it ends every list."""
+    ends = bool(state.open) and bool(line.strip()) and not belongs(line, state)
+    apart = not hidden and ends and state.above is not Shape.BLANK
+    if ends:
+        end_lists(state)
+    state.above = Shape.BLANK if state.above is Shape.BLANK or not hidden else Shape.OTHER
+    return Line(line if hidden else f"{line}\n", Shape.CODE, apart)
 
 
 def _indented(text: str) -> str:
@@ -169,7 +161,8 @@ def _among_lists(
 ) -> Line:
     """A line that ends the open lists, begins a table, is an item or more of one, or stands outside them all."""
     rule = RULE.match(line) is not None
-    if state.open and (rule or HEADING.match(line) or begins_table(lines, number)) and not belongs(line, state):
+    begins = rule or HEADING.match(line) or BLOCK.match(line) or _VANISHES.match(line) or begins_table(lines, number)
+    if state.open and begins and not belongs(line, state):
         apart = state.above is not Shape.BLANK
         end_lists(state)
         state.above = Shape.OTHER

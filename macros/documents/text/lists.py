@@ -31,6 +31,10 @@ class State:
     above: Shape = Shape.BLANK
     own_paragraph: bool = False
     """Whether the line above is of a paragraph below the first in its item."""
+    parting: bool = False
+    """Whether the line above vanishes from where it stands, and a list ended there."""
+    parted: bool = False
+    """Whether a list that begins here would be taken for more of the one above."""
 
 
 def belongs(line: str, state: State) -> bool:
@@ -85,8 +89,9 @@ def item_line(item: re.Match[str], state: State) -> Line:
     apart = apart or (other and state.above is not Shape.BLANK)
     state.above, state.own_paragraph = Shape.ITEM, False
     written = f"{item['number']}." if item["number"] else mark
+    between = "<!-- -->\n\n" if state.parted and not depth else ""
     return Line(
-        f"{' ' * TAB * depth}{written} {inline(item['rest'])}",
+        f"{between}{' ' * TAB * depth}{written} {inline(item['rest'])}",
         Shape.ITEM,
         apart,
         shown_as=shown if counted_anew else None,

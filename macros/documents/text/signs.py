@@ -7,14 +7,17 @@ from collections.abc import Callable
 
 from .clauses import as_typed
 
-SIGN = re.compile(r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)(?=>+[\d=]|#{7,}|#{1,6}[^#\s{])")
-"""«More than» before a figure, and # before a word or seven of them, which the engine takes for quotations and
-headings."""
+SIGN = re.compile(
+    r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)"
+    r"(?=>+[\d=]|#{7,}|#{1,6}[^#\s{]|\+[ \t]+\d+(?!\d*[.)][ \t])|\*[ \t]+=)"
+)
+"""«More than» before a figure, # before a word or seven of them, a plus before a figure and the star of «* = må fylles
+ut», which the engine takes for quotations, headings and items of lists."""
 TIMES = re.compile(
     r"(?P<unit>(?<=\d)(?:[ \u00a0](?=[^ *]))?[a-zA-ZµæøåÆØÅ%/]{0,12})\*(?=\d)|(?P<bracket>\()(?P<lone>\*{1,3})(?=\))"
 )
 """«Times» between two figures, as in 500mg*3, 500 mg*3 and 1 tablett*3, and the star that refers to a note: (*)."""
-_NAMES = """
+NAMES = """
 a abbr address applet area article aside audio b base bdi bdo big blockquote body br button caption center cite code col
 colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1
 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark math meta meter nav
@@ -22,20 +25,32 @@ noscript object ol optgroup option output p param picture plaintext portal pre p
 section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th
 thead time tr track tt u ul var video wbr xmp circle desc ellipse g line path polygon polyline rect text title use
 """
+"""The tags that browsers know."""
 _LONE = """
-allowfullscreen async autofocus autoplay checked controls default defer disabled download hidden inert ismap itemscope
+allowfullscreen async autoplay checked controls default defer disabled hidden inert ismap itemscope
 loop markdown multiple muted nomodule novalidate nowrap open playsinline readonly required reversed selected
 """
 """Attributes that may stand without a value, as those of our own scripts may: data-…"""
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>=`]+)"""
 _ATTRIBUTE = rf"\s+(?:[a-z_][a-z0-9_:.-]*\s*=\s*{_VALUE}|(?:data-[a-z-]+|{'|'.join(_LONE.split())})(?=[\s/>]))"
-_TAG = rf"/?(?:{'|'.join(_NAMES.split())})(?:{_ATTRIBUTE})*\s*/?>"
-_ADDRESS = r"[a-z][a-z0-9+.-]*:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
-ANGLES = re.compile(rf"(?<!\\)<(?!{_TAG}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*>)", re.IGNORECASE)
+_TAG = rf"/?(?:{'|'.join(NAMES.split())})(?:{_ATTRIBUTE})*\s*/?>"
+_GOES_ON = rf"(?:a|div|iframe|img|input|p|script|source|span|table|td|th|tr|video)(?:{_ATTRIBUTE})*\s*$"
+"""A tag that is closed on a line below; «Hb<i går» before such a line is none."""
+_ADDRESS = r"(?:https?|ftp)://[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
+"""What the engine makes a link of; it takes <tel:113> for a tag."""
+ANGLES = re.compile(
+    rf"(?<!\\)<(?!{_TAG}|{_GOES_ON}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*(?:>|$))", re.IGNORECASE
+)
 """A word in angles that is no tag, for browsers do not know it, or what follows it is no attribute: «Hb<i går og>10».
 
 The engine would take it for one all the same, and nobody would see it.
 """
+WORDS_OWN = re.compile(
+    r"</?(?:o|v|w|m|x|st\d|u\d|w\d\d?|wp\w?|mc|pic|aml):[a-z][\w.-]*(?:\s[^<>\n]*)?>"
+    r"|<\?xml[^<>\n]*>|<!\[(?:if|endif)[^<>\n\]]*\]>",
+    re.IGNORECASE,
+)
+"""Tags that only Word knows, as in `<o:p></o:p>`: no reader sees them, and no browser knows what they are."""
 _ESCAPED_ANGLE = re.compile(r"\\<")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -82,6 +97,7 @@ def _kept(words: str) -> str:
     if "*" in words:
         words = with_stars(words)
     if "<" in words:
+        words = WORDS_OWN.sub("", words)
         words = _ESCAPED_ANGLE.sub("&lt;", words)
         words = ANGLES.sub(r"&lt;\g<name>", words)
     return words

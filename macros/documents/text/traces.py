@@ -7,18 +7,21 @@ import re
 from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
 from .lines import UNDERLINE
-from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES
+from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
 from .unseen import BREAK, HAS_UNSEEN
 
 BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
 MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
 """What a line may begin with before its words; a tab behind it does no harm."""
 TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+_BLANKS = r"[ \t\u00a0\u2007\u202f]"
 NEARLY = re.compile(
-    r"^ {0,3}(?:[-*+] +)?(?P<bold>\*\*|__)?(?P<number>\d+(?:\.\d+)+)[.):]?(?P<closed>\*\*|__)?[.):]?"
-    r"(?P<blank>[ \t\u00a0\u2007\u202f]+)(?P<text>\S.*)$"
+    rf"^ {{0,3}}(?:[-*+] +)?(?P<bold>\*\*|__)?(?:§{_BLANKS}*|\()?(?P<number>\d+(?:\.\d+)+)[.):]{{0,2}}"
+    rf"(?P<closed>\*\*|__)?[.):]?(?P<blank>{_BLANKS}+(?:[–—-]{_BLANKS}*(?=[^\W\d_]))?|[–—-]?(?=[A-ZÆØÅ][a-zæøå]))"
+    r"(?P<text>\S.*)$"
 )
-"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`."""
+"""A number and words that are meant as a clause: `1.1. Tekst`, `**1.1** Tekst`, `- 1.1 Tekst`, `(1.1) Tekst`,
+`§ 1.1 Tekst`, `1.1 – Tekst`, `1.1Tekst`."""
 CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>(?:[^\W\d_]|\d+(?:\.\d+)*\.?[ \t]+[«\x22]?(?=[A-ZÆØÅ])).*)$")
 QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
@@ -26,9 +29,24 @@ SENTENCE = re.compile(r"^[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
 FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
-RUN_ON = re.compile(r"^[ \t]*(?:[–—]|[a-zæøå]\))[ \t]+(?=\S)")
+RUN_ON = re.compile(
+    r"^[ \t]*(?:(?:[–—]|\(?[a-zæøåA-ZÆØÅ]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\)|[a-zæøåA-ZÆØÅ]\.|[IVX]{1,5}\.|\d{1,2}:)"
+    r"[ \t]+(?=\S)|(?:\\-|\\?\+)[ \t]+(?=\d)|(?:[-+•]|\d{1,2}[.)])(?=[A-ZÆØÅ][a-zæøå])"
+    r"|\*(?=[A-ZÆØÅ][a-zæøå][^*]*$))"
+)
 """An item as people type it, which is none in Markdown: two such lines become one."""
-CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?|===)[ \t]|\[\^[^\]\n]+\]:)")
+PLUS = re.compile(r"^[ \t]*\\?\+[ \t]+\d")
+MINUS = re.compile(
+    r"^(?P<before> {0,3})-(?=[ \t]+[1-9]\d*(?:[.,]\d+)?(?![\d.,:/)-]|[ \t]+[A-ZÆØÅ][a-zæøå]"
+    r"|[ \t]*(?:[gx]|mg|µg|mcg|ug|ml|dl|IE|stk|tbl|døgn|år|ganger|gonger|av|til)\b"
+    r"|[ \t]*(?:tabl|kaps|dag|time?|timar|uke|veke|måned|månad|minutt|pasient|person|kommun|kl)))"
+)
+"""A minus before a figure, which Markdown takes for the mark of an item; doses and days are never less than nothing."""
+BELOW = re.compile(r"^(?!\*\[)[A-ZÆØÅ«\x22“(*_]")
+"""How a paragraph begins that stands right below a list, and is no more of the line above."""
+LONGEST_ITEM = 70
+"""An item as long as this may go on in the line below it."""
+CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t]|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 
@@ -45,12 +63,16 @@ PATTERNS = {
     "footnote": FOOTNOTE,
     "reference": REFERENCE,
     "runOn": RUN_ON,
+    "plus": PLUS,
+    "minus": MINUS,
+    "below": BELOW,
     "fence": FENCE,
     "underline": UNDERLINE,
     "ordinal": ORDINAL,
     "sign": SIGN,
     "times": TIMES,
     "angles": ANGLES,
+    "wordsOwn": WORDS_OWN,
     "code": CODE,
     "block": BLOCK,
     "container": CONTAINER,

@@ -6,7 +6,7 @@ import { PATTERN } from "./patterns.js";
 import { kept } from "./signs.js";
 
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
-export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[^"]*(?:"([^"]*)")?[ \t]*$/;
+export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[ \t:]*(.*?)[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
 export const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INSIDE = /^(?: {2}| ?\t)/;
@@ -15,9 +15,9 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**
- * Every line of a body: {typed, line, fenced, heading, clause, table, listed, numbered}. `line` has a stroke before
+ * Every line of a body: {typed, line, fenced, heading, clause, table, listed, doubt}. `line` has a stroke before
  * signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, `listed` that
- * the line above is part of a list, and `numbered` that the line begins as a clause does.
+ * the line above is part of a list, and `doubt` that its number looks like that of a clause, and is none.
  */
 export function read(body) {
   const count = counting();
@@ -25,8 +25,12 @@ export function read(body) {
   let fenced = false;
   let above = "";
   let listed = false;
+  let comment = false;
   return lines.map((typed, place) => {
     if (FENCE.test(typed)) fenced = !fenced;
+    const commented = !fenced && (comment || /^ {0,3}<!--/.test(typed));
+    comment = commented && !typed.includes("-->");
+    if (fenced || commented || FENCE.test(typed)) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
     if (fenced) return { typed, line: typed, fenced, listed };
     const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above);
     const heading = HEADING.exec(line);
@@ -35,9 +39,10 @@ export function read(body) {
     const alone =
       !above.trim() || HEADING.test(above) || above.includes("|") || PATTERN.block.test(above) || RULE.test(above);
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
-    const clause = number && !inside && count.reads(number, text, alone) === "clause" ? { number, text } : null;
+    const reading = number && !inside ? count.reads(number, text, alone) : null;
+    const clause = reading === "clause" ? { number, text } : null;
     const table = above.trim() && beginsTable(line, lines[place + 1] ?? "");
-    const found = { typed, line, fenced, heading, clause, table, listed, numbered: Boolean(number) };
+    const found = { typed, line, fenced, heading, clause, table, listed, doubt: reading === "doubt" };
     if (line.trim())
       listed =
         !clause &&
@@ -49,7 +54,7 @@ export function read(body) {
 }
 
 /** Whether a line is the head of a table: the line of dashes below it has as many columns. */
-function beginsTable(head, below) {
+export function beginsTable(head, below) {
   const columns = (row) => row.trim().replace(/^\|/, "").replace(/\|$/, "").replaceAll("\\|", "").split("|").length;
   return head.includes("|") && below.includes("-") && TABLE_RULE.test(below) && columns(head) === columns(below);
 }

@@ -1,8 +1,9 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
 import { say } from "./language.js";
-import { ITEM } from "./layout.js";
+import { beginsTable, ITEM } from "./layout.js";
+import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
-import { isIndented, isSentence, isUnderline, shown } from "./shapes.js";
+import { isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js";
 
 /** Each with its row, counted from 0, and a sentence. */
 export function left(lines) {
@@ -36,14 +37,7 @@ export function left(lines) {
           "Avsnittet er rykt inn, og blir vist som kode. Ta bort innrykket.",
         ),
       });
-    else if (runsOn(rows, place))
-      found.push({
-        row: place,
-        said: say(
-          "Linjene vises som én. Skriv - foran hver av dem, eller en tom linje mellom.",
-          "Linjene blir viste som éi. Skriv - framfor kvar av dei, eller ei tom linje mellom.",
-        ),
-      });
+    else if (toMend(rows, place)) found.push({ row: place, said: toMend(rows, place) });
     else if (PATTERN.quoted.test(typed))
       found.push({
         row: place,
@@ -56,10 +50,12 @@ export function left(lines) {
   return found.sort((one, other) => one.row - other.row);
 }
 
-/** Whether this is the second of the lines that people take for a list, and Markdown for a paragraph. */
-function runsOn(rows, place) {
-  const [own, above, before] = [0, 1, 2].map((up) => PATTERN.runOn.test(rows[place - up]?.typed ?? ""));
-  return own && above && !before;
+/** Whether a line at the margin is something else than a list, and ends the one above. */
+function endsList(rows, place) {
+  const { typed, hidden } = rows[place];
+  const table = beginsTable(typed, rows[place + 1]?.typed ?? "");
+  const other = /^ ?(?:>|\*?\[[^\]\n]+\]:)/.test(typed) || PATTERN.block.test(typed) || PATTERN.container.test(typed);
+  return /^ ?\S/.test(typed) && (hidden || table || other || isRule(typed));
 }
 
 /** Items that a list shows with another number than the one typed; 1. before each of them is meant as it is shown. */
@@ -68,6 +64,7 @@ function miscounted(rows) {
   return rows.flatMap((row, place) => {
     const { line, typed, listed, hidden } = row;
     const number = Number(/^ {0,3}(\d{1,9})[.)]\s/.exec(typed)?.[1] ?? Number.NaN);
+    if (endsList(rows, place)) last = null;
     if (hidden || !typed.trim() || (listed && /^(?: {2}|\t)/.test(typed))) return [];
     const begins = listed || number === 1 || !rows[place - 1]?.typed.trim() || rows[place - 1].heading;
     if (Number.isNaN(number) || !begins) {

@@ -8,6 +8,9 @@ const { markdownit, markdownitFootnote } = window;
 
 const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
+const AFTER_HTML = /^<.*<\/(?:table|div|details|p|ul|ol|dl|blockquote|figure)>\s*$/;
+const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
+const NO_COMMENT = "<!---->";
 const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
 const TITLES = {
   note: "Merk",
@@ -30,6 +33,8 @@ const engine = markdownit({ html: true })
   .use(indentedBlocks)
   .use(numbers);
 const escaped = engine.utils.escapeHtml;
+const addressed = engine.normalizeLinkText;
+engine.normalizeLinkText = (address) => addressed(address).replace(/^mailto:/, "");
 
 engine.renderer.rules.text = (tokens, place) =>
   escaped(tokens[place].content).replace(
@@ -37,7 +42,7 @@ engine.renderer.rules.text = (tokens, place) =>
     (_, mark) => `<span class="tbc">${notEntered(mark)}</span>`,
   );
 // What stands in a proposal must not act where its reader is signed in.
-engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content);
+engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content.replaceAll(NO_COMMENT, ""));
 engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
 engine.renderer.rules.ours = (tokens, place) => tokens[place].content;
 const image = engine.renderer.rules.image;
@@ -51,18 +56,31 @@ const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) =>
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const written = body.replace(/<!--[\s\S]*?-->/g, "").replace(/^\*\[[^\]\n]+\]:.*$/gm, "");
+  const written = withoutComments(body).replace(/^\*\[[^\]\n]+\]:.*$/gm, NO_COMMENT);
   // A quotation goes on across a blank line, as on the page.
   const text = separated(written).replace(/^( {0,3}>.*)\n[ \t]*\n(?= {0,3}>)/gm, "$1\n>\n");
   return engine.render(text, { found });
 }
 
-// Each clause is marked and a paragraph of its own, and a table has a blank line above.
+// Comments are not shown, but for those in code. One on lines of its own still ends a list.
+const CODE_OR_COMMENT =
+  /^[ >]*(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?[ >]*\1[ \t]*$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<!--[\s\S]*?-->/gm;
+
+function withoutComments(body) {
+  return body.replace(CODE_OR_COMMENT, (found, _fence, _ticks, at) => {
+    if (!found.startsWith("<!--")) return found;
+    const alone = /(?:^|\n) {0,3}$/.test(body.slice(0, at)) && /^[ \t]*(?:\n|$)/.test(body.slice(at + found.length));
+    return alone ? NO_COMMENT : "";
+  });
+}
+
+// Each clause is marked and a paragraph of its own; tables, definitions and what is below HTML have a blank line above.
 function separated(body) {
   return read(body.replace(/[\ue000\ue001]/g, ""))
-    .flatMap(({ line, clause, table }) => {
+    .flatMap(({ line, clause, table }, place, rows) => {
       if (clause) return ["", `\ue000${clause.number}\ue001${clause.text}`];
-      return table && !line.startsWith(" ") ? ["", line] : [line];
+      const belowHtml = AFTER_HTML.test(rows[place - 1]?.line ?? "") && /^[^\s<]/.test(line);
+      return (table && !line.startsWith(" ")) || belowHtml || DEFINITION.test(line) ? ["", line] : [line];
     })
     .join("\n");
 }
@@ -93,13 +111,17 @@ function indentedBlocks(md) {
   );
 }
 
-function around([, sign, kind, title]) {
-  const named = escaped(title ?? TITLES[kind] ?? kind);
+function around([, sign, typed, title]) {
+  const kind = typed.toLowerCase();
+  const named = escaped(unquoted(title) || TITLES[kind] || kind);
   if (sign === "===") return [`<section><h4>${named}</h4>`, "</section>"];
   if (sign === "!!!")
     return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
   return [`<details class="${escaped(kind)}" open><summary>${named}</summary>`, "</details>"];
 }
+
+// The title of a note may stand in any quotation marks, or in none.
+const unquoted = (title = "") => title.replace(/^["“”„«»'](.*)["“”„«»']$/s, "$1");
 
 // What stands in braces right behind a link, a picture or bold words tells how they are dressed.
 function withoutAttributes(children) {

@@ -2,7 +2,7 @@
 import { every, PATTERN } from "./patterns.js";
 
 const OTHER_MARK = /^([ \t]*)(?:[*+](?=[ \t]+\S)|(\d{1,9})\)(?=[ \t]))/;
-const ANGLES = /(?<!\\)<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*>)/g;
+const ANGLES = /(?<!\\)<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*(?:>|$))/g;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>/g;
 // What dresses words and does nothing else. Anything else in angles is words.
 const SHOWN = new Set(
@@ -18,7 +18,7 @@ export const asSigns = (line) =>
 
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
 export function kept(typed, above) {
-  const line = outsideCode(asSigns(typed), withoutOtherTags);
+  const line = outsideCode(asSigns(outsideCode(typed, withoutWordsOwn)), withoutOtherTags);
   const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(line) ? null : OTHER_MARK.exec(line);
   if (!item) return line;
   const [begins, indent, number] = item;
@@ -27,7 +27,7 @@ export function kept(typed, above) {
   return `${indent}${number ? `${number}.` : "-"}${line.slice(begins.length)}`;
 }
 
-function outsideCode(whole, change) {
+export function outsideCode(whole, change) {
   let result = "";
   let after = 0;
   for (const code of whole.matchAll(every("code"))) {
@@ -44,6 +44,9 @@ const words = (text) =>
       return lone ? `(${lone.replaceAll("*", "\\*")}` : `${unit}\\*`;
     })
     .replace(every("angles"), "\\$&");
+
+/** A line without the tags that only Word knows. */
+export const withoutWordsOwn = (text) => text.replace(every("wordsOwn"), "");
 
 /** What would be a tag on the page and is none here. */
 const withoutOtherTags = (text) =>

@@ -5,9 +5,10 @@ import { say } from "./language.js";
 import { ITEM } from "./layout.js";
 import { left } from "./left.js";
 import { HEADING_NUMBER } from "./lines.js";
+import { below, tablesOfTabs, withMinus } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
-import { asSigns } from "./signs.js";
+import { asSigns, outsideCode, withoutWordsOwn } from "./signs.js";
 import { setApart, tight } from "./stars.js";
 
 const LOOKS = 3; // what one look has made whole may be glued to something, which the next one sees
@@ -40,24 +41,27 @@ function parted(line) {
 function mendedOnce(lines, said) {
   const rows = shown(lines.map(({ text }) => text));
   const count = counting();
+  const tables = tablesOfTabs(rows);
   const written = rows.map((row, place) => {
     if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.[1]);
     if (row.clause) count.reads(row.clause.number, row.clause.text);
     const tell = (sentence) => said[lines[place].row].add(sentence);
-    return row.hidden || !row.typed.trim() ? row.typed : onLine(rows, place, count, tell);
+    if (tables.has(place)) tell(say("Linjene med tabulator blir en tabell.", "Linjene med tabulator blir ein tabell."));
+    const text = row.hidden || !row.typed.trim() ? row.typed : onLine(rows, place, count, tell);
+    return tables.get(place) ?? (text === null ? [] : [text]);
   });
   return rows.flatMap((_, place) => {
     const own = lines[place].row;
-    if (written[place] === null) return [];
+    if (!written[place].length) return [];
     const gap = glued(rows, place);
     if (gap) said[own].add(gap);
-    return [...(gap ? [{ text: "", row: own }] : []), { text: written[place], row: own }];
+    return (gap ? ["", ...written[place]] : written[place]).map((text) => ({ text, row: own }));
   });
 }
 
 /** A line as it should be, null when it goes; `tell` is told why. */
 function onLine(rows, place, count, tell) {
-  const { typed, numbered, heading, clause } = rows[place];
+  const { typed, doubt, heading, clause } = rows[place];
   const below = rows[place + 1];
   if (isUnderline(rows, place)) return isTitle(rows, place - 1) ? null : typed;
   if (below && isUnderline(rows, place + 1) && isTitle(rows, place)) {
@@ -79,8 +83,17 @@ function onLine(rows, place, count, tell) {
     if (other !== line) tell(sentence(line));
     line = other;
   };
+  becomes(withMinus(rows, place), () =>
+    say(
+      "Minus får en strek foran, så det ikke blir et kulepunkt.",
+      "Minus får ein strek framfor, så det ikkje blir eit kulepunkt.",
+    ),
+  );
   becomes(line.replace(every("unseen"), ""), () =>
     say("Tegn som ingen ser, blir borte.", "Teikn som ingen ser, blir borte."),
+  );
+  becomes(outsideCode(line, withoutWordsOwn), () =>
+    say("Koder fra Word som ingen ser, blir borte.", "Kodar frå Word som ingen ser, blir borte."),
   );
   becomes(line.replace(PATTERN.bullet, "$<indent>- "), () =>
     say("Kulepunktet fra Word blir et punkt i en liste.", "Kulepunktet frå Word blir eit punkt i ei liste."),
@@ -89,7 +102,7 @@ function onLine(rows, place, count, tell) {
   becomes(words + line.slice(words.length).replace(every("tabs"), " "), () =>
     say("Tabulatoren blir et mellomrom.", "Tabulatoren blir eit mellomrom."),
   );
-  becomes((numbered || clause ? null : asClause(line, count)) ?? line, (before) => {
+  becomes((doubt || clause ? null : asClause(line, count)) ?? line, (before) => {
     const what = PATTERN.nearly.exec(before).groups;
     return say(`${what.number} blir et punkt med nummer.`, `${what.number} blir eit punkt med nummer.`);
   });
@@ -121,6 +134,7 @@ function glued(rows, place) {
   if (!above?.typed.trim() || above.heading || hidden || !typed.trim()) return null;
   const before = (what) => say(`Det kommer en tom linje foran ${what[0]}.`, `Det kjem ei tom linje føre ${what[1]}.`);
   if (clause) return before(["punktet", "punktet"]);
+  if (below(rows, place)) return below(rows, place);
   if (heading) return listed && /^\S/.test(typed) ? before(["overskriften", "overskrifta"]) : null;
   const other = PATTERN.block.test(above.typed);
   if (table && !listed && !other && !typed.startsWith(" ")) return before(["tabellen", "tabellen"]);

@@ -1,0 +1,78 @@
+"""What a line becomes because of those around it: a minus that begins a list, lines that run together, an empty note.
+
+The twin of `neighbours.js` in editing/desk/page.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import NamedTuple
+
+from ...documents.text.lines import ITEM, Line, Shape
+from ...documents.text.traces import BULLET, CONTAINER, MARK, MINUS, PLUS, RUN_ON
+
+
+class Found(NamedTuple):
+    message: str
+    help: str
+    line: str = ""
+    """The line mended; empty where a person must do it."""
+
+
+def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
+    """What is to be said of the line in this row, counted from 0, when the lines around it are looked at too."""
+    if _runs_on(row, typed):
+        return Found("linjene vises som én", "skriv - foran hver av dem, eller en tom linje mellom")
+    if lines[row].shape is Shape.ITEM and _is_minus(row, typed):
+        message = "- foran tallet blir et kulepunkt, og minus vises ikke"
+        help_text = "skriv \\- for minus, eller begynn punktet med et ord"
+        return Found(message, help_text, MINUS.sub(r"\g<before>\\-", typed[row]))
+    if _is_empty_note(row, typed):
+        return Found("boksen er tom, for teksten under er ikke rykket inn", "rykk teksten inn med fire mellomrom")
+    return None
+
+
+def _runs_on(row: int, typed: list[str]) -> bool:
+    """Whether this is the second of the lines that people take for a list, and Markdown for a paragraph."""
+    own, above, before = (bool(at >= 0 and RUN_ON.match(typed[at])) for at in (row, row - 1, row - 2))
+    return own and above and not before
+
+
+def _is_minus(row: int, typed: list[str]) -> bool:
+    """Whether the mark of an item before a figure is a minus: beside a plus, or alone where nothing begins a list."""
+    if not MINUS.match(typed[row]):
+        return False
+    above = next((line for line in reversed(typed[:row]) if line.strip()), "")
+    below = next((line for line in typed[row + 1 :] if line.strip()), "")
+    if PLUS.match(above) or PLUS.match(below):
+        return True
+    return not (ITEM.match(above) or ITEM.match(below) or above.startswith(" ") or above.rstrip().endswith(":"))
+
+
+def _is_empty_note(row: int, typed: list[str]) -> bool:
+    below = typed[row + 1] if row + 1 < len(typed) else ""
+    opens = CONTAINER.match(typed[row]) and not typed[row].startswith("[")
+    return bool(opens and below.strip() and not below.expandtabs(4).startswith("    "))
+
+
+def tables_of_tabs(typed: list[str]) -> dict[int, list[str]]:
+    """What stands instead of each row where tabs part as many cells in two lines or more: a table, as Word has it."""
+    found: dict[int, list[str]] = {}
+    for row in range(len(typed)):
+        wide = len(_cells(typed[row])) if row not in found else 0
+        cells = list(takewhile(lambda one: len(one) == wide, map(_cells, typed[row:]))) if wide else []  # noqa: B023
+        if len(cells) > 1:
+            head, *others = (f"| {' | '.join(one)} |" for one in cells)
+            found[row] = [head, f"|{' --- |' * wide}"]
+            found |= {row + place: [other] for place, other in enumerate(others, start=1)}
+    return found
+
+
+def _cells(line: str) -> list[str]:
+    marked = MARK.match(line)
+    words = "\t" in line.strip() and "|" not in line and not (marked and marked.end())
+    return (
+        [cell.strip() for cell in line.split("\t")]
+        if words and not BULLET.match(line) and not RUN_ON.match(line)
+        else []
+    )

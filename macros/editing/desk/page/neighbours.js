@@ -1,0 +1,127 @@
+// What a line becomes because of those around it: the twin of checks/reading/neighbours.py and gaps.py.
+import { say } from "./language.js";
+import { beginsTable, INDENTED, ITEM } from "./layout.js";
+import { PATTERN } from "./patterns.js";
+import { isRule } from "./shapes.js";
+
+const LONGEST_ITEM = 70; // an item as long as this may go on in the line below it
+
+/** Whether this is the second of the lines that people take for a list, and Markdown for a paragraph. */
+function runsOn(rows, place) {
+  const [own, above, before] = [0, 1, 2].map((up) => PATTERN.runOn.test(rows[place - up]?.typed ?? ""));
+  return own && above && !before;
+}
+
+/** What only a person can mend, as a sentence, or null. */
+export function toMend(rows, place) {
+  if (runsOn(rows, place))
+    return say(
+      "Linjene vises som én. Skriv - foran hver av dem, eller en tom linje mellom.",
+      "Linjene blir viste som éi. Skriv - framfor kvar av dei, eller ei tom linje mellom.",
+    );
+  const { doubt, listed, typed } = rows[place];
+  if (doubt && listed && rows[place - 1].typed.trim() && isItem(rows, place - 1)) {
+    const [number] = typed.trim().split(/\s/);
+    return say(
+      `${number} ser ut som et punkt, men står inne i et avsnitt. Sett en tom linje foran.`,
+      `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
+    );
+  }
+  const below = rows[place + 1]?.typed ?? "";
+  const opens = PATTERN.container.test(typed) && !typed.startsWith("[");
+  if (opens && below.trim() && !INDENTED.test(below))
+    return say(
+      "Boksen er tom, for teksten under er ikke rykket inn. Rykk den inn med fire mellomrom.",
+      "Boksen er tom, for teksten under er ikkje rykt inn. Rykk han inn med fire mellomrom.",
+    );
+  return null;
+}
+
+/** A line whose minus before a figure would become the mark of an item, with a stroke before it. */
+export function withMinus(rows, place) {
+  const { typed, line } = rows[place];
+  const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";
+  const above = near(rows.slice(0, place).reverse());
+  const below = near(rows.slice(place + 1));
+  const item = (text) => /^ *(?:[-*+]|\d{1,9}[.)])(?: |$)/.test(text);
+  const plus = PATTERN.plus.test(above) || PATTERN.plus.test(below);
+  const alone = !item(above) && !item(below) && !above.startsWith(" ") && !above.trimEnd().endsWith(":");
+  const minus = PATTERN.minus.test(typed) && ITEM.test(line) && (plus || alone);
+  return minus ? typed.replace(PATTERN.minus, "$<before>\\-") : typed;
+}
+
+/** By their rows the lines of a table that stand instead of lines with tabs between their cells. */
+export function tablesOfTabs(rows) {
+  const found = new Map();
+  const cells = rows.map(({ typed, hidden }) => (hidden ? [] : cellsOf(typed)));
+  cells.forEach(({ length: wide }, place) => {
+    if (!wide || found.has(place)) return;
+    const after = cells.slice(place).findIndex(({ length }) => length !== wide);
+    const table = cells.slice(place, after < 0 ? cells.length : place + after);
+    if (table.length < 2) return;
+    for (const [down, row] of table.entries()) {
+      const line = `| ${row.join(" | ")} |`;
+      found.set(place + down, down ? [line] : [line, `|${" --- |".repeat(wide)}`]);
+    }
+  });
+  return found;
+}
+
+function cellsOf(line) {
+  const marked = PATTERN.mark.exec(line)?.[0] || PATTERN.bullet.test(line) || PATTERN.runOn.test(line);
+  return line.trim().includes("\t") && !line.includes("|") && !marked
+    ? line.split("\t").map((cell) => cell.trim())
+    : [];
+}
+
+/** Why a paragraph right below a list or a table needs a blank line above it, or null. */
+export function below(rows, place) {
+  const { typed, listed } = rows[place];
+  const above = rows[place - 1];
+  if (/^[ \t{]/.test(typed) || !isText(rows, place)) return null;
+  if (!typed.includes("|") && isRow(rows, place - 1))
+    return say(
+      "Det kommer en tom linje over, så linjen ikke blir en rad i tabellen.",
+      "Det kjem ei tom linje over, så linja ikkje blir ei rad i tabellen.",
+    );
+  const item = listed && isItem(rows, place - 1) && !isNoted(rows, place - 1);
+  const ends = above.typed.trimEnd().length <= LONGEST_ITEM || /[.!?:]\s*$/.test(above.typed);
+  return item && ends && PATTERN.below.test(typed)
+    ? say(
+        "Det kommer en tom linje over, så linjen ikke blir en del av punktet.",
+        "Det kjem ei tom linje over, så linja ikkje blir ein del av punktet.",
+      )
+    : null;
+}
+
+function isText(rows, place) {
+  const { typed, line, heading, clause, hidden } = rows[place];
+  const block = ITEM.test(line) || /^ {0,3}>/.test(line) || PATTERN.container.test(typed) || isRule(typed);
+  return !hidden && !heading && !clause && !block;
+}
+
+/** Whether a line is an item; in the middle of a paragraph only a mark or 1 begins one. */
+function isItem(rows, place) {
+  const { line, hidden, listed } = rows[place];
+  const above = rows[place - 1];
+  const marked = /^\s*(?:[-*+]|1[.)])\s/.test(line);
+  const begins = marked || !above?.typed.trim() || above.heading || (listed && isItem(rows, place - 1));
+  return !hidden && ITEM.test(line) && begins && (listed || !INDENTED.test(line));
+}
+
+/** Whether a line is of a table: its head stands above, with as many columns as the dashes below it. */
+function isRow(rows, place) {
+  let head = place;
+  while (head >= 0 && rows[head].typed.includes("|") && !rows[head].hidden) {
+    if (head < place && beginsTable(rows[head].typed, rows[head + 1].typed)) return true;
+    head -= 1;
+  }
+  return false;
+}
+
+/** Whether a line stands in a note, a tab or a footnote. */
+function isNoted(rows, place) {
+  let begins = place;
+  while (begins > 0 && (!rows[begins].typed.trim() || /^[ \t]/.test(rows[begins].typed))) begins -= 1;
+  return PATTERN.container.test(rows[begins].typed);
+}
