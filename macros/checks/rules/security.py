@@ -12,9 +12,10 @@ from ...documents.fault import Fault
 from ...documents.file import File
 from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
+from ...documents.text.signs import ANGLES, NAMES
 from ..archive import Archive
 from ..reading.published import DRAWING, KINDS, TEXTS, is_kind
-from ..reading.standing import LEADS, scheme_of
+from ..reading.standing import LEADS, TAGS, scheme_of
 from ..rule import NEVER, Severity, beside, rule
 
 _DANGEROUS = re.compile(
@@ -25,11 +26,15 @@ _DANGEROUS = re.compile(
 _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"[<{](?=(?:[^<>{}\n]{0,300}?[\s:])?"
-    r"(?P<name>(?:style|srcset|ping|target|background|poster|hidden)(?=\s*=)|(?<=\s)hidden(?=\s*/?>)))",
+    r"(?P<name>(?:style|srcset|ping|target|background|poster|hidden|data|manifest|codebase|usemap|is|nonce|autofocus"
+    r"|(?:xml|xmlns|xlink):[\w-]+|cite(?=\s*=\s*[\"']?(?!https?:)[\w+.-]+:))(?=\s*=)|(?<=\s)hidden(?=\s*/?>)))",
     re.IGNORECASE,
 )
 """In a tag or a list of attributes: what looks or asks otherwise than a text does, or is read by machines only."""
 _HAS_ATTRIBUTE = re.compile(r"=|hidden", re.IGNORECASE)
+_OTHER_TAGS = {*NAMES.split()} - TAGS | {"title", "use"}
+_NO_PAGE_HAS = re.compile(rf"<(?P<name>{'|'.join(sorted(_OTHER_TAGS))})(?![\w:-])", re.IGNORECASE)
+"""Tags of before, such as `<font>`, and of films and sound: no finished page has them."""
 _LONGEST_ELEMENT = 2_000
 _RUNS = ("javascript:", "vbscript:", "data:")
 _SCHEME = re.compile(r"script:|data:", re.IGNORECASE)
@@ -73,6 +78,10 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
         yield Fault(message, help_text, text.place(position))
     for found in _ATTRIBUTE.finditer(text.live) if _HAS_ATTRIBUTE.search(text.live) else ():
         yield Fault(f"«{found['name']}» er ikke lov i teksten", "ta det bort", text.place(found.start()))
+    for found in _NO_PAGE_HAS.finditer(text.text) if "<" in text.text else ():
+        if not _DANGEROUS.match(found[0]) and not ANGLES.match(text.text, found.start()):
+            name = found["name"].lower()
+            yield Fault(f"<{name}> er ikke lov i teksten", "skriv det i Markdown", text.place(found.start()))
     for found in _BROKEN_SCHEME.finditer(text.live):
         if (found["tag"] or re.search(r"\s", found["target"])) and _runs(re.sub(r"\s", "", found["target"])):
             yield Fault(*_CARRIES, text.place(found.start("target")))
