@@ -1,9 +1,10 @@
 // What Word, Outlook, Google Docs and LibreOffice put on the clipboard, as Markdown. The HTML is read in a document of
 // its own, where nothing of it runs or is fetched; only words come out, and each sign that would mean something is
 // shielded, but for those of our own form.
-import { handmadeLists, headings } from "./handmade.js";
-import { emphasis, guarded, leading, written } from "./inline.js";
-import { clausesOf, joined, table, tidy } from "./tidying.js";
+import { composed } from "./composing.js";
+import { emphasis, leading, written } from "./inline.js";
+import { countedIn, itemMark, keyOf, ordinal } from "./marks.js";
+import { table, tidy } from "./tidying.js";
 
 const BLOCKS = "p,h1,h2,h3,h4,h5,h6,ul,ol,li,table,div,blockquote,pre,hr,dl,section,article";
 const SILENT = new Set([
@@ -33,7 +34,7 @@ export function fromHtml(html, plain, above, whole) {
   if (page.querySelector("[data-slate-fragment], body > pre:only-child") || !page.querySelector(STRUCTURE)) return null;
   const reading = new Reading(plain, whole);
   reading.blocks(page.body);
-  return { markdown: reading.markdown(above), lost: reading.lost };
+  return { markdown: composed(reading.found, above), lost: reading.lost };
 }
 
 class Reading {
@@ -41,7 +42,7 @@ class Reading {
     this.found = [];
     this.lost = { pictures: 0, comments: 0, merged: 0 };
     this.notes = new Map(); // the footnotes of the clipboard, with the numbers they get
-    this.marks = marksOf(plain);
+    this.marks = countedIn(plain);
     this.firstNote = Math.max(0, ...[...whole.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number))) + 1;
   }
 
@@ -198,35 +199,6 @@ class Reading {
     if (!this.notes.has(id)) this.notes.set(id, this.firstNote + this.notes.size);
     return `[^${this.notes.get(id)}]`;
   }
-
-  markdown(above) {
-    const blocks = headings(handmadeLists(this.found));
-    const count = clausesOf(above);
-    const top = Math.min(...blocks.map(({ level }) => level ?? 9));
-    let least = null;
-    return joined(
-      blocks.map((block) => {
-        if (!block.item && !block.inside) least = null;
-        if (block.item) least = Math.min(least ?? 9, block.depth);
-        if (block.table) return { text: block.text, apart: true };
-        if (block.note) return { text: `[^${block.note}]: ${block.text.replaceAll("\ue010", " ")}`, apart: true };
-        if (block.level) {
-          const title = block.text.replace(/\s+/g, " ").trim();
-          const level = Math.min(6, 2 + (numberOf(title)?.split(".").length - 1 || block.level - top));
-          const said = numbered(title);
-          count.heading(level, said);
-          return { text: `${"#".repeat(level)} ${said}`, apart: true };
-        }
-        const text = block.text
-          .trim()
-          .replace(/\s*\ue010\s*/g, "  \n")
-          .replace(/\s*\t\s*/g, " ");
-        if (block.inside) return { text: `${"    ".repeat(block.inside)}${text}`, apart: true };
-        if (block.item) return { text: `${"    ".repeat(block.depth - least)}${block.item} ${text}`, item: block.item };
-        return { text: count.clause(text, block.counted) ?? guarded(text), apart: true };
-      }),
-    );
-  }
 }
 
 function headingLevel(element) {
@@ -240,32 +212,3 @@ const silent = (node) =>
   node.nodeType === Node.ELEMENT_NODE
     ? SILENT.has(node.tagName.toUpperCase()) || /display:\s*none|mso-hide:\s*all/.test(node.getAttribute("style") ?? "")
     : node.nodeType !== Node.TEXT_NODE;
-
-const OF_HEADING =
-  /^(?:§\s*|kap(?:ittel|\.)\s+)?(\d{1,3}(?:\.\d{1,3})*)[.):]?(?:\s+[–-])?\s+(?=\p{Lu}|[^\p{L}\p{N}])/iu;
-const numberOf = (title) =>
-  /^\P{L}*\p{Lu}/u.test(title.replace(OF_HEADING, "")) ? OF_HEADING.exec(title)?.[1] : undefined;
-const numbered = (title) => (numberOf(title) ? `${numberOf(title)} ${title.replace(OF_HEADING, "")}` : title);
-
-function itemMark(mark) {
-  if (/^\d+[.)]$/.test(mark)) return mark.replace(")", ".");
-  return /^\(?[\p{L}]{1,5}[.)]$/u.test(mark) ? `- ${mark}` : "-";
-}
-
-function ordinal(list, item, number) {
-  const kind = (item.style.listStyleType || list.style.listStyleType || list.getAttribute("type") || "").toLowerCase();
-  if (/^(a|lower-alpha|upper-alpha|lower-latin)$/.test(kind) && number < 27)
-    return `- ${String.fromCharCode(96 + number)}.`;
-  return `${item.getAttribute("value") ?? number}.`;
-}
-
-/** The numbers that stand before words in the plain text: some programs count «1.1» only there. */
-function marksOf(plain) {
-  const found = plain
-    .split(/\r?\n/)
-    .map((line) => /^\s*(\d+(?:\.\d+)+)[.)]?\s+(\S.*)$/.exec(tidy(line)))
-    .filter(Boolean);
-  return new Map(found.map(([, number, words]) => [keyOf(words), number]));
-}
-
-const keyOf = (words) => words.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40);
