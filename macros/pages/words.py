@@ -172,3 +172,4 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     chosen_area = Phrase("Valgt område", "Valt område")
     containing = Phrase("Med ordet")
     narrow_down = Phrase("Avgrens")
+    across_areas = Phrase("Felles tekster og hvem som bruker dem", "Felles tekstar og kven som bruker dei")

@@ -29,7 +29,6 @@ class WordsOfLists:
     no_documents = Phrase("Ingen dokumenter her ennå.", "Ingen dokument her enno.")
     adapted = Phrase("Tilpasset", "Tilpassa")
     not_adopted = Phrase("Ikke tatt i bruk", "Ikkje teken i bruk")
-    across_areas = Phrase("Felles tekster og hvem som bruker dem", "Felles tekstar og kven som bruker dei")
     decided_this_year = Phrase("Vedtatt i år", "Vedteke i år")
     nothing_decided_this_year = Phrase(
         "Ingen vedtak fra i år er lagt inn her.", "Ingen vedtak frå i år er lagde inn her."
