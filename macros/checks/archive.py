@@ -17,7 +17,9 @@ from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
 from ..documents.meetings import minutes_file
 from ..documents.project import Project
+from ..documents.series import table_beside
 from ..model.kinds import Body
+from ..model.vocabulary import Kind
 from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
 from .reading.beside import Beside
@@ -169,6 +171,12 @@ class Archive:
         shown |= {path for meeting in self.library.meetings.all if (path := minutes_file(meeting))}
         beside = {path for path in self.beside.files or () if path in shown and is_kind(path) and not is_reserved(path)}
         return frozenset(self.library.by_path) | (beside - self.beside.unfit.keys())
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The files below docs/ that are of use: those that are published, and the tables that figures are made of."""
+        figures = (file for file in self.library.files if file.kind is Kind.FIGURE)
+        return self.published | {table_beside(figure.path) for figure in figures}
 
     @cached_property
     def texts(self) -> dict[str, list[tuple[KeyPath, str]]]:

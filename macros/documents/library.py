@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,8 @@ from .file import File
 from .history import History, history
 from .ledger import Ledger, ledger_of
 from .meetings import Meetings
+from .series import NO_TABLE, Series, table_beside
+from .tables import read_tables
 
 L = TypeVar("L", bound=PlainPage)
 
@@ -38,6 +40,8 @@ class Library:
     """What the texts said before."""
     ledger: Ledger = field(default_factory=Ledger)
     """What has been published, and where it leads now."""
+    tables: Mapping[str, Series] = field(default_factory=dict)
+    """The tables beside the figures, by path."""
 
     @classmethod
     def read(cls, docs: Path, today: date, read: Callable[[str, bytes], File] = read_file) -> Library:
@@ -49,7 +53,7 @@ class Library:
             and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
         )
         files = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(files, today, history(docs), Earlier(docs), ledger_of(docs))
+        return cls(files, today, history(docs), Earlier(docs), ledger_of(docs), read_tables(docs))
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.
@@ -100,6 +104,10 @@ class Library:
     @cached_property
     def meetings(self) -> Meetings:
         return Meetings(self.all(Meeting))
+
+    def series(self, figure: File) -> Series:
+        """What the table beside a figure says."""
+        return self.tables.get(table_beside(figure.path), NO_TABLE)
 
     @cached_property
     def _by_owner(self) -> dict[str, list[Document[Entry]]]:

@@ -101,6 +101,8 @@ def _unknown(error: _Error) -> tuple[str, str]:
     moved = error.model.moved.get(error.key) if issubclass(error.model, Entry) and len(error.path) == 1 else None
     if moved:
         return f"nøkkelen `{error.key}` brukes ikke lenger", moved
+    if error.key.isdigit():
+        return f"etter et komma står bare `{error.key}`", "skriv desimaltall med punktum: 70.5"
     help_text = f"mente du `{error.meant}`?" if error.meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
     return f"nøkkelen `{error.key}` finnes ikke her", help_text
 

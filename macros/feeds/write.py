@@ -15,6 +15,7 @@ from .calendar import calendars
 from .cards import cards, cards_schema
 from .catalogue import catalogue, catalogue_schema
 from .digest import digests
+from .figures import figure_data, figure_tables, figures_schema
 from .plain import LIST, list_of_texts, plain_texts
 from .redirects import redirects, scripts
 from .schema import schemas
@@ -33,6 +34,8 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
     write_inside(site, LIST, list_of_texts(library, site_url))
     for address, text in plain_texts(library, site_url):
         write_inside(site, address, text)
+    for address, table in figure_tables(library):
+        write_inside(site, address, table)
     for address, feed in area_feeds(library, site_url):
         write_inside(site, address, feed)
     for address, feed in digests(library, site_url):
@@ -50,4 +53,6 @@ def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:
     yield "schema/texts", text_schema()
     yield from ((f"kort/{code}", found) for code, found in cards(library, site_url))
     yield "schema/kort", cards_schema()
+    yield from figure_data(library)
+    yield "schema/figures", figures_schema()
     yield from ((f"schema/{name}", schema) for name, schema in schemas().items())

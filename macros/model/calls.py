@@ -16,6 +16,7 @@ NAMES = (
     "documents",
     "services",
     "offers",
+    "figures",
     "recently_changed",
     "digest",
     "consultations",

@@ -23,7 +23,7 @@ Mark = TypeVar("Mark")
 
 @dataclass(frozen=True)
 class Key:
-    """One key: `type` is str, int, bool, date, dict, a set of words, or a part with keys of its own."""
+    """One key: `type` is str, int, float, bool, date, dict, a set of words, or a part with keys of its own."""
 
     name: str
     label: Phrase

@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from .consultation import Consultation
+from .figures import Begin, Target
 from .meeting import Case, Hour, Minutes
 from .parts import (
     Adapts,
@@ -24,6 +25,7 @@ from .parts import (
     Day,
     Editor,
     EditorialChange,
+    FigureId,
     Former,
     Id,
     Mailbox,
@@ -44,14 +46,18 @@ from .reach import Reach
 from .vocabulary import (
     Access,
     Actor,
+    Better,
     Kind,
     Language,
     Level,
+    License,
     MeasureState,
     MeetingState,
     Need,
     PatientGroup,
+    Rhythm,
     Status,
+    Unit,
 )
 from .words import Phrase
 
@@ -163,6 +169,8 @@ class Indicator(Part):
     """Målet. Utelatt vises som «ikke lagt inn her»."""
     source: Annotated[Text | None, Phrase("Kilde", "Kjelde")] = None
     """Hvor tallet hentes. Utelatt vises som «ikke lagt inn her»."""
+    figure: Annotated[FigureId | None, Phrase("Tall", "Tal")] = None
+    """Id til tallet som måler dette, når det er lagt inn. Siste verdi vises da her."""
 
 
 class Pathway(Controlled):
@@ -364,9 +372,28 @@ class Meeting(Entry):
         return (self.body, *self.together_with)
 
 
+class Figure(Entry):
+    kind = Kind.FIGURE
+
+    unit: Annotated[Unit, Phrase("Enhet", "Eining")]
+    """Hva tallet er målt i."""
+    of_persons: Annotated[bool, Phrase("Teller personer", "Tel personar")] = False
+    """Sett til true når tallet er et antall personer. Da kan verdiene 1–4 ikke stå her, og skrives : i tabellen."""
+    better: Annotated[Better, Phrase("Rett vei", "Rett veg")]
+    """Hvilken vei tallet bør gå."""
+    target: Annotated[Target | None, Phrase("Mål")] = None
+    """Hvor tallet skal komme. Utelatt når ingen har satt et mål."""
+    rhythm: Annotated[Rhythm, Phrase("Hvor ofte", "Kor ofte")]
+    """Hvor ofte det kommer et nytt tall. Eieren får beskjed når det neste skulle vært her."""
+    license: Annotated[License | None, Phrase("Lisens")] = None
+    """Lisensen tallene er gitt ut med. Skal stå når det ligger en tabell ved siden av."""
+    begins: Annotated[tuple[Begin, ...], Phrase("Tiltak som skal virke", "Tiltak som skal verke")] = ()
+    """Tiltakene som skal flytte tallet. Dagen de begynner, blir merket i figuren."""
+
+
 MODELS: dict[Kind, type[Entry]] = {
     model.kind: model
-    for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News, Meeting)
+    for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News, Meeting, Figure)
     if model.kind is not None
 }
 """The model of each kind."""

@@ -45,6 +45,7 @@ MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 
 AnyId = Annotated[Id, Refers()]
 BodyId = Annotated[Id, Refers((Kind.BODY,))]
+FigureId = Annotated[Id, Refers((Kind.FIGURE,))]
 ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
 AreaId = Annotated[Id, Refers(area=True)]
 PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]

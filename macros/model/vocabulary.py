@@ -152,6 +152,47 @@ class MeasureState(Word):
     UNKNOWN = "unknown", "Ikke lagt inn her", "Ikkje lagt inn her"
 
 
+class Unit(Word):
+    """What a figure counts. The value is also what a number is followed by."""
+
+    PERCENT = "prosent", "prosent"
+    PER_THOUSAND = "per 1000 innbyggere", "per 1000 innbyggere", "per 1000 innbyggjarar"
+    PERSONS = "personer", "personer", "personar"
+    STAYS = "opphold", "opphold", "opphald"
+    BED_DAYS = "døgn", "døgn"
+    DAYS = "dager", "dager", "dagar"
+    HOURS = "timer", "timer", "timar"
+    MINUTES = "minutter", "minutter", "minutt"
+    MESSAGES = "meldinger", "meldinger", "meldingar"
+    NUMBER = "antall", "antall", "tal"
+    KRONER = "kroner", "kroner"
+
+
+class Better(Word):
+    """Which way a figure should go."""
+
+    HIGHER = "higher", "Høyere er bedre", "Høgare er betre"
+    LOWER = "lower", "Lavere er bedre", "Lågare er betre"
+
+
+class Rhythm(Word):
+    """How often there is a new number, and so how the periods of a table are written."""
+
+    MONTH = "month", "Hver måned", "Kvar månad"
+    QUARTER = "quarter", "Hvert kvartal", "Kvart kvartal"
+    TERTIAL = "tertial", "Hvert tertial", "Kvart tertial"
+    YEAR = "year", "Hvert år", "Kvart år"
+
+
+class License(Word):
+    """Licences under which public numbers are given out, so that they can be given on with their source named."""
+
+    NLOD_1 = "NLOD 1.0", "Norsk lisens for offentlige data 1.0", "Norsk lisens for offentlege data 1.0"
+    NLOD_2 = "NLOD 2.0", "Norsk lisens for offentlige data 2.0", "Norsk lisens for offentlege data 2.0"
+    CC_BY = "CC BY 4.0", "Creative Commons Navngivelse 4.0", "Creative Commons Namngjeving 4.0"
+    CC_ZERO = "CC0 1.0", "Creative Commons Fri bruk 1.0"
+
+
 class Reading(Word):
     """How much of an original was read by whoever rendered it."""
 
@@ -231,6 +272,7 @@ class Kind(Word):
     OFFER = "tilbud", "Tilbud", "Tilbod"
     NEWS = "aktuelt", "Aktuelt"
     MEETING = "moter", "Møte"
+    FIGURE = "tall", "Tall", "Tal"
 
     @property
     def folder(self) -> str:
@@ -256,6 +298,7 @@ _PLURALS = {
     Kind.OFFER: ("Tilbud", "Tilbod"),
     Kind.NEWS: ("Aktuelt", "Aktuelt"),
     Kind.MEETING: ("Møter", "Møte"),
+    Kind.FIGURE: ("Tall", "Tal"),
 }
 
 

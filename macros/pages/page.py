@@ -12,13 +12,13 @@ from ..documents.document import Document, is_a
 from ..documents.events import feed_address
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
-from ..model.kinds import Agreement, Body, Controlled, Meeting, News, Offer, Pathway, Plan, Routine, Service
+from ..model.kinds import Agreement, Body, Controlled, Figure, Meeting, News, Offer, Pathway, Plan, Routine, Service
 from ..model.places import Area
 from ..model.vocabulary import Actor
 from .frame import aside, foot, head, top
 from .frame.top import FRONT
 from .kinds import area as area_page
-from .kinds import body, card, meeting, plan, steps, team
+from .kinds import body, card, figure, meeting, plan, steps, team
 from .lists import coverage
 from .parts import adoption, consultation, context, drift, duties, earlier, past, standing, text, unknown
 from .view import View
@@ -133,6 +133,8 @@ def _before(view: View, document: File) -> list[Markup | str]:
             return [area_page.area_jump(view)]
         case Meeting() if is_a(document, Meeting):
             return [meeting.meeting(view, document)]
+        case Figure() if is_a(document, Figure):
+            return [figure.pictures(view, document)]
         case Service() | Offer() | News():
             return [Markup('<div class="panel card">{}</div>').format(card.card(view, document))]
     return []
@@ -162,6 +164,8 @@ def _after(view: View, document: File) -> list[Markup | str]:
             earlier.earlier(view, document),
         ]
         below[-1:-1] = [past.past(view, document)]
+    if is_a(document, Figure):
+        below[:0] = [figure.facts(view, document)]
     return below
 
 

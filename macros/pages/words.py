@@ -100,7 +100,7 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     no_words_differ = Phrase("Ordene i teksten er de samme.", "Orda i teksten er dei same.")
     section_taken_out = Phrase("Avsnittet er tatt ut.", "Avsnittet er teke ut.")
     propose_change = Phrase("Foreslå endring")
-    propose_in = Phrase("i")
+    in_ = Phrase("i")
     local_addition = Phrase("Lokalt tillegg")
     local_replacement = Phrase("Lokal tekst i stedet for felles", "Lokal tekst i staden for felles")
     local_decline = Phrase("Følges ikke lokalt", "Blir ikkje følgt lokalt")
@@ -132,6 +132,14 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     source = Phrase("Kilde", "Kjelde")
     late = Phrase("Forsinket", "Forseinka")
     role = Phrase("Rolle")
+    figures_say = Phrase(
+        "Stiplet linje er målet. Prikket strek er dagen et tiltak begynte.",
+        "Stipla line er målet. Prikka strek er dagen eit tiltak byrja.",
+    )
+    no_number_yet = Phrase("Tallene er ikke lagt inn her.", "Tala er ikkje lagde inn her.")
+    published_by = Phrase("De er gitt ut her", "Dei er gjevne ut her")
+    same_scale = Phrase("Figurene har samme skala.", "Figurane har same skala.")
+    from_ = Phrase("fra", "frå")
     meetings_and_decisions = Phrase("Møter og vedtak", "Møte og vedtak")
     coming_meetings = Phrase("Kommende møter", "Komande møte")
     no_coming_meetings = Phrase("Ingen kommende møter er lagt inn her.", "Ingen komande møte er lagde inn her.")

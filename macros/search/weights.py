@@ -62,9 +62,9 @@ OWN_AREA, COMMON = 1.3, 1.1
 better answer."""
 PAGE = "side"
 """The kind of what is no document: the page of an area, a list, help. Documents stand before it."""
-BELOW = {PAGE: 0.3, "moter": 0.1}
-"""What a kind counts that tells of the texts: help, lists and meetings stand below the texts themselves. A meeting
-stands there even when it has the words of the query together, and the text has them apart."""
+BELOW = {PAGE: 0.3, "moter": 0.1, "tall": 0.3}
+"""What a kind counts that tells of the texts: help, lists, numbers and meetings stand below the texts themselves. A
+meeting stands there even when it has the words of the query together, and the text has them apart."""
 FLOOR = 0.01
 """A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
 

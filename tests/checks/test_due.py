@@ -34,3 +34,12 @@ def test_what_is_late_comes_first_and_a_measure_goes_to_its_own_body(tmp_path: P
 def test_a_consultation_is_summed_up_by_the_owner(tmp_path: Path) -> None:
     library = lay(CASES / "lifecycle-consultation" / "over", tmp_path).library(date(2026, 11, 22))
     assert "- [ ] Oppsummer høringen av «Henvisning»: 2026-10-15" in issues(library)["felles-redaksjon"]
+
+
+def test_a_number_is_waited_for_until_the_period_after_it_is_over(tmp_path: Path) -> None:
+    project = lay(CASES / "figures-late" / "in-time", tmp_path)
+    waited_for = "- [ ] Legg inn tallet for 3. kvartal 2026 i «Epikrise innen én dag»: 2026-12-31"
+
+    assert "nord-asu" not in issues(project.library(date(2026, 10, 1)))
+    assert f"## Innen 90 dager\n\n{waited_for}" in issues(project.library(date(2026, 11, 22)))["nord-asu"]
+    assert f"## Over fristen\n\n{waited_for}" in issues(project.library(date(2027, 1, 1)))["nord-asu"]

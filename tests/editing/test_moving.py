@@ -212,3 +212,26 @@ def test_an_address_that_was_anothers_is_not_given_away(published: Site) -> None
     said(published, "move", "nord-svar", "nord/rutiner/fastlegens-svar")
     assert "tilhørte «nord-svar»" in said(published, "move", "nord-epikrise", "nord/rutiner/svar")
     assert COMMON in published.library.by_path
+
+
+FIGURE = """---
+id: nord-epikrisetid
+title: Epikrisetid
+summary: Andel epikriser sendt i tide.
+owner: nord-redaksjon
+sources: [{title: Epikrisetid, url: "https://example.org/epikrisetid", seen: 2026-11-20}]
+unit: prosent
+better: higher
+rhythm: year
+license: NLOD 2.0
+---
+"""
+
+
+def test_a_figure_takes_its_table_along(site: Site) -> None:
+    site.write("nord/tall/epikrise.md", FIGURE)
+    site.write("nord/tall/epikrise.csv", "period;value\n2025;70\n")
+
+    assert "Endret docs/sor/tall/epikrisetid.csv" in said(site, "move", "nord-epikrisetid", "sor/tall/epikrisetid")
+    assert site.read("sor/tall/epikrisetid.csv") == "period;value\n2025;70\n"
+    assert not site.path("nord/tall/epikrise.csv").exists()

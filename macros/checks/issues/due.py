@@ -1,6 +1,6 @@
 """What each owner has to do, late or within 90 days.
 
-Texts to revise, measures to finish, consultations to sum up, and services and offers to confirm.
+Texts to revise, measures to finish, consultations to sum up, services and offers to confirm, and numbers to enter.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...documents.deadlines import SOON, SOON_DAYS, Deadline, Waiting, confirmations, deadlines
+from ...documents.figures import updates
 from ...documents.library import Library
-from ...model.kinds import Offer, Service
+from ...model.kinds import Figure, Offer, Service
 
 
 @dataclass(frozen=True, order=True)
@@ -33,6 +34,11 @@ def due(library: Library) -> dict[str, list[Task]]:
         if reach.day <= library.today + SOON:
             entry, path = reach.document.entry, f"docs/{reach.document.path}"
             tasks[entry.owner].append(Task(reach.day, f"Bekreft «{entry.title}»", path))
+    for update in updates(library.all(Figure), library):
+        if update.day <= library.today + SOON:
+            figure = update.document
+            what = f"Legg inn tallet for {update.period.said} i «{figure.title}»"
+            tasks[figure.entry.owner].append(Task(update.day, what, f"docs/{figure.path}"))
     ordered = {owner: sorted(found) for owner, found in tasks.items()}
     return dict(sorted(ordered.items(), key=lambda item: (item[1][0].due, item[0])))
 
@@ -76,6 +82,7 @@ def _issue(owner: str, tasks: list[Task], library: Library) -> str:
             lines.append("")
     lines += [
         "Når teksten er gjennomgått, skriv en linje i `reviews` og flytt `revision_date` i samme endring.",
+        "Når et tall er kommet, skriv det som en ny linje i tabellen, og dagen kilden er lest i `sources`.",
         "Når de som driver tjenesten, sier at opplysningene stemmer, skriv dagen i `confirmed`.",
     ]
     return "\n".join(lines) + "\n"

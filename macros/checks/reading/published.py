@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 KINDS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf")
 """Endings of files that a browser only shows."""
 DRAWING = ".svg"
+TABLE = ".csv"
+"""Not published as it lies there: readers get the numbers that were understood, with everything else left out."""
 TEXTS = (".md", ".markdown", ".mdown", ".mkd", ".mdwn")
 """Endings of what people write as texts; only the first is read."""
 

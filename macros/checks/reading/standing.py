@@ -21,7 +21,7 @@ a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small strong 
 ul ol li dl dt dd blockquote pre details summary figure figcaption img noscript
 table caption colgroup col thead tbody tfoot tr th td
 form fieldset legend label input select optgroup option button output
-svg g path rect circle line polyline polygon ellipse symbol use title desc
+svg g path rect circle line polyline polygon ellipse symbol use title desc text
 """
 TAGS = frozenset(_TAGS.split())
 _KNOWN = frozenset(tag.encode() for tag in TAGS)

@@ -14,6 +14,7 @@ SUBJECTS = {
     "structure": "Oppbygningen",
     "plan": "Handlingsplaner",
     "meetings": "Møter",
+    "figures": "Tall",
     "pathway": "Forløp",
     "adoption": "Felles og lokal tekst",
     "teams": "Redaksjoner",

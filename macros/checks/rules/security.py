@@ -14,7 +14,7 @@ from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
 from ...documents.text.signs import ANGLES, NAMES
 from ..archive import Archive
-from ..reading.published import DRAWING, KINDS, TEXTS, is_kind
+from ..reading.published import DRAWING, KINDS, TABLE, TEXTS, is_kind
 from ..reading.standing import LEADS, TAGS, scheme_of
 from ..rule import NEVER, Severity, beside, rule
 
@@ -126,7 +126,7 @@ def _runs(target: str) -> bool:
 
 @rule(Severity.ERROR, softens=NEVER, excusable=None)
 def files(file: File, archive: Archive) -> Iterator[Fault]:
-    """I docs/ ligger bare tekster, og bilder og PDF-er som en tekst viser eller lenker til.
+    """I docs/ ligger bare tekster, tabellene til tall, og bilder og PDF-er som en tekst viser eller lenker til.
 
     Bad:  docs/fjord/kart.html
     Good: docs/fjord/bilder/kart.png, vist i en tekst
@@ -145,7 +145,7 @@ def files_beside(archive: Archive) -> Iterator[Fault]:
     for path in archive.beside.links_away:
         yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
     for path in archive.beside.files or ():
-        if path in (LEDGER, EXCEPTIONS) or path in archive.published or path.lower().endswith(TEXTS):
+        if path in (LEDGER, EXCEPTIONS) or path in archive.taken or path.lower().endswith(TEXTS):
             continue
         unfit = is_reserved(path) or not is_kind(path) or path in archive.beside.unfit
         # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.
@@ -161,6 +161,8 @@ def _not_published(path: str, archive: Archive) -> tuple[str, str]:
         return wrong, f"lagre den som {plain}"
     if any(part.startswith(".") for part in PurePosixPath(path).parts):
         return "filen er skjult, og publiseres ikke", "slett den, eller legg den utenfor docs/"
+    if path.lower().endswith(TABLE):
+        return "ingen tallside har tabellen", "legg den i tall/ ved siden av siden, med samme navn og endelsen .csv"
     if not is_kind(path):
         kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)
         return "filen er av et slag som ikke publiseres", f"slett den, eller gjør den om til en av: {kinds}"

@@ -34,6 +34,7 @@ IN_NYNORSK = {
     "Dagen kilden selv oppgir at den ble skrevet eller sist endret.": (
         "Dagen kjelda sjølv seier at ho vart skriven eller sist endra."
     ),
+    "Dagen målet gjelder fra.": "Dagen målet gjeld frå.",
     "Dagen møtet er.": "Dagen møtet er.",
     "Dagen originalen ble lest.": "Dagen originalen vart lesen.",
     "Dagen originalen ble vedtatt.": "Dagen originalen vart vedteken.",
@@ -109,6 +110,7 @@ IN_NYNORSK = {
     "Hva som måles.": "Kva som blir målt.",
     "Hva som skal gjøres etter møtet, av hvem og innen når.": "Kva som skal gjerast etter møtet, av kven og innan når.",
     "Hva som skal gjøres.": "Kva som skal gjerast.",
+    "Hva tallet er målt i.": "Kva talet er målt i.",
     "Hva tjenesten hjelper med. «Hvem kontakter jeg?» er ordnet etter det.": (
         "Kva tenesta hjelper med. «Kven kontaktar eg?» er ordna etter det."
     ),
@@ -126,6 +128,7 @@ IN_NYNORSK = {
     "Hvem teksten er for.": "Kven teksten er for.",
     "Hvem tilbudet er for.": "Kven tilbodet er for.",
     "Hvem tjenesten er for.": "Kven tenesta er for.",
+    "Hvilken vei tallet bør gå.": "Kva veg talet bør gå.",
     "Hvilket nivå organet er på.": "Kva nivå organet er på.",
     "Hvor kommunen eller den som driver dette, selv sier at det ikke finnes der.": (
         "Kvar kommunen eller den som driv dette, sjølv seier at det ikkje finst der."
@@ -138,6 +141,9 @@ IN_NYNORSK = {
     "Hvor møtet er, eller at det er på nett. Aldri en lenke bare deltakerne skal ha.": (
         "Kvar møtet er, eller at det er på nett. Aldri ei lenkje berre deltakarane skal ha."
     ),
+    "Hvor ofte det kommer et nytt tall. Eieren får beskjed når det neste skulle vært her.": (
+        "Kor ofte det kjem eit nytt tal. Eigaren får melding når det neste skulle ha vore her."
+    ),
     "Hvor og hvordan man svarer.": "Kvar og korleis ein svarar.",
     "Hvor området selv sier at det ikke har avtalt dette.": "Kvar området sjølv seier at det ikkje har avtalt dette.",
     "Hvor opplysningene kommer fra.": "Kvar opplysningane kjem frå.",
@@ -147,6 +153,9 @@ IN_NYNORSK = {
     "Hvor svaret sendes, som lenke på siden.": "Kvar svaret blir sendt, som lenkje på sida.",
     "Hvor tallet hentes. Utelatt vises som «ikke lagt inn her».": (
         "Kvar talet blir henta. Tomt blir vist som «ikkje lagt inn her»."
+    ),
+    "Hvor tallet skal komme. Utelatt når ingen har satt et mål.": (
+        "Kvar talet skal kome. Tomt når ingen har sett eit mål."
     ),
     "Hvor teksten er i sitt liv.": "Kvar teksten er i livet sitt.",
     "Hvor tilbudet holdes.": "Kvar tilbodet blir halde.",
@@ -169,6 +178,9 @@ IN_NYNORSK = {
     ),
     "Id til et felles steg dere ikke følger. Da trengs bare grunnen i tillegg.": (
         "Id til eit felles steg de ikkje følgjer. Då trengst berre grunnen i tillegg."
+    ),
+    "Id til handlingsplanen, # og id til tiltaket, for eksempel fjord-plan#epikrise. Dagen er tiltakets `start`.": (
+        "Id til handlingsplanen, # og id til tiltaket, til dømes fjord-plan#epikrise. Dagen er `start` i tiltaket."
     ),
     "Id til organet som vedtok originalen, eller navnet på det.": (
         "Id til organet som vedtok originalen, eller namnet på det."
@@ -193,10 +205,16 @@ IN_NYNORSK = {
     "Kontaktpunktet.": "Kontaktpunktet.",
     "Kort forklaring.": "Kort forklaring.",
     "Leder, medlem, observatør, sekretær.": "Leiar, medlem, observatør, sekretær.",
+    "Lisensen tallene er gitt ut med. Skal stå når det ligger en tabell ved siden av.": (
+        "Lisensen tala er gjevne ut med. Skal stå når det ligg ein tabell ved sida av."
+    ),
     "Medlemmene som rolle og organisasjon.": "Medlemmene som rolle og organisasjon.",
     "Meldingen som sendes.": "Meldinga som blir send.",
     "Meldinger som sendes i steget.": "Meldingar som blir sende i steget.",
     "Meldingsadressen i Norsk helsenetts adresseregister.": "Meldingsadressa i adresseregisteret til Norsk helsenett.",
+    "Målet som et tall, med punktum før desimalene: 70 eller 2.5.": (
+        "Målet som eit tal, med punktum før desimalane: 70 eller 2.5."
+    ),
     "Målet. Utelatt vises som «ikke lagt inn her».": "Målet. Tomt blir vist som «ikkje lagt inn her».",
     "Målform.": "Målform.",
     "Navn området har hatt. Skrives av `samhandling rename`.": (
@@ -312,6 +330,9 @@ IN_NYNORSK = {
     "Slå på når det som ble lest, var en lagret kopi. Den kan være eldre enn siden er i dag.": (
         "Slå på når det som vart lese, var ein lagra kopi. Han kan vere eldre enn sida er i dag."
     ),
+    "Slå på når tallet er et antall personer. Da kan verdiene 1–4 ikke stå her, og skrives : i tabellen.": (
+        "Slå på når talet er eit tal på personar. Då kan verdiane 1–4 ikkje stå her, og blir skrivne : i tabellen."
+    ),
     "Språk det gis på uten tolk. Utelatt vises ikke.": "Språk det blir gitt på utan tolk. Tomt blir ikkje vist.",
     "Stegene i fasen.": "Stega i fasen.",
     "Stegene som er annerledes enn i det felles forløpet: i stedet for, foran, etter, eller ikke fulgt.": (
@@ -323,6 +344,9 @@ IN_NYNORSK = {
     "Sykehusene eller helseforetakene i området.": "Sjukehusa eller helseføretaka i området.",
     "Søkeord som ett punkt eller steg svarer på. Tekster som bygger på denne, får dem også.": (
         "Søkjeord som eitt punkt eller steg svarar på. Tekstar som byggjer på denne, får dei òg."
+    ),
+    "Tallet som måler dette, når det er lagt inn. Siste verdi vises da her.": (
+        "Talet som måler dette, når det er lagt inn. Siste verdi blir då vist her."
     ),
     "Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall.": (
         "Teksten i meldinga. Det avsendaren fyller ut, står i klammer: [dato]. Aldri namn eller tal."
@@ -339,6 +363,9 @@ IN_NYNORSK = {
     ),
     "Tekster til dialogmelding for det som oftest går galt. Hver vises under punktet sitt, klar til å kopieres.": (
         "Tekstar til dialogmelding for det som oftast går gale. Kvar blir vist under punktet sitt, klar til kopiering."
+    ),
+    "Tiltakene som skal flytte tallet. Dagen de begynner, blir merket i figuren.": (
+        "Tiltaka som skal flytte talet. Dagen dei byrjar, blir merkt i figuren."
     ),
     "Tiltakene.": "Tiltaka.",
     "Tittelen leserne ser.": "Tittelen lesarane ser.",

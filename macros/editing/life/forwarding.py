@@ -12,10 +12,11 @@ from urllib.parse import unquote
 from ...changes.revision import EXCEPTIONS
 from ...documents.document import Document, is_a, read_file
 from ...documents.file import File
-from ...documents.inside import remove_inside, write_inside
+from ...documents.inside import move_inside, remove_inside, write_inside
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
 from ...documents.project import Project
+from ...documents.series import table_beside
 from ...documents.text.fingerprint import fingerprints
 from ...documents.text.markup import Link
 from ...model.kinds import Controlled
@@ -45,9 +46,19 @@ def put_at(project: Project, library: Library, now: Places, anchors: Anchors = _
             written.append(after)
         if after != before:
             remove_inside(project.docs, before)
+            written += _table(project, before, after)
         if text != data and is_a(file, Controlled) and library.adopters(file):
             _note_links(project.docs, after, file, library)
     return [*written, *_exceptions(project, now)]
+
+
+def _table(project: Project, before: Path, after: Path) -> list[Path]:
+    """The table of a figure comes along with its page."""
+    old, new = (project.docs / table_beside(str(path.relative_to(project.docs))) for path in (before, after))
+    if not old.is_file():
+        return []
+    move_inside(project.docs, old, new)
+    return [new]
 
 
 def _note_links(docs: Path, path: Path, file: Document[Controlled], library: Library) -> None:

@@ -20,7 +20,9 @@ def head(view: View) -> Markup:
         summary=view.summary(document),
         trust=trust(view, document),
         versions=versions(view, document),
-        # The patient's municipality decides which text applies, never who meets.
-        area=view.library.areas.get(document.area or "") if document.kind not in (None, Kind.MEETING) else None,
+        # The patient's municipality decides which text applies, never who meets or what is counted.
+        area=None
+        if document.kind in (None, Kind.MEETING, Kind.FIGURE)
+        else view.library.areas.get(document.area or ""),
         list_url=LISTS[document.kind] if document.kind else "",
     )

@@ -17,6 +17,7 @@ LISTS = {
     Kind.OFFER: "tilbud/",
     Kind.NEWS: "aktuelt/",
     Kind.MEETING: "utvalg/",
+    Kind.FIGURE: "tall/",
 }
 """The address of the list of each kind, relative to the root of the site."""
 
@@ -26,6 +27,8 @@ _IN_MENU = (Kind.ROUTINE, Kind.PATHWAY, Kind.AGREEMENT, Kind.PLAN, Kind.BODY, Ki
 
 def list_of(kind: Kind, area: str) -> str:
     """Where the documents of a kind in an area are listed. What stands by need or by topic is narrowed."""
+    if kind is Kind.FIGURE:
+        return LISTS[kind]  # stands by focus area
     return f"{LISTS[kind]}?omrade={area}" if kind in _NOT_BY_AREA else f"{LISTS[kind]}#liste-{area}"
 
 

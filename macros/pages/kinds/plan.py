@@ -11,6 +11,7 @@ from ...documents.file import File
 from ...documents.text.body import slug
 from ...model.kinds import Measure
 from ...model.vocabulary import MeasureState
+from ..parts.indicator import Told, told
 from ..view import State, View
 
 _LOOKS = {
@@ -34,6 +35,7 @@ class Row:
     late: bool
     responsible: File | None
     result: File | None
+    indicator: Told | None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def _row(view: View, measure: Measure) -> Row:
         late,
         view.find(measure.responsible),
         view.find(measure.result),
+        told(view, measure.indicator) if measure.indicator else None,
     )
 
 

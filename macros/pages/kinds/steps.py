@@ -17,6 +17,7 @@ from ...documents.text.body import slug
 from ...model.pathway import EntryCriteria, Step
 from ...model.vocabulary import Actor, Message
 from ..lists.services import emergency
+from ..parts.indicator import told
 from ..parts.proposing import propose_address
 from ..view import PARTY_CLASS, View, stated
 
@@ -115,8 +116,9 @@ def criteria(view: View) -> Markup | str:
 
 def indicators(view: View) -> Markup | str:
     found = whole(view.document, view.library).indicators
-    told = any(stated(one.target) or stated(one.source) for one in found)
-    return view.render("kinds/indicators", indicators=found, told=told) if found else ""
+    said = any(stated(one.target) or stated(one.source) or one.figure for one in found)
+    told_of = [told(view, one) for one in found]
+    return view.render("kinds/indicators", indicators=told_of, table=said) if found else ""
 
 
 def _criteria(view: View) -> list[CriteriaView]:

@@ -12,8 +12,9 @@ from ...common.teams import areas_of, editors, kept_by
 from ...documents.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
 from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
+from ...documents.figures import Update, updates, without_source
 from ...documents.library import alphabetical
-from ...model.kinds import Body, Controlled, Entry, Offer, Service
+from ...model.kinds import Body, Controlled, Entry, Figure, Offer, Service
 from ...model.vocabulary import Level, Status
 from ..lists.news import news
 from ..parts.drift import Case, cases
@@ -49,6 +50,8 @@ def work(view: View, body: Document[Body]) -> Markup | str:
         due=_soon(view, own) if editorial else [],
         confirm=_to_confirm(view, kept) if editorial else [],
         consultations=deadlines(own, Waiting.CONSULTATION) if editorial else [],
+        numbers=_to_enter(view, kept) if editorial else [],
+        sourceless=[(one, len(paths)) for one in own if (paths := without_source(one))] if editorial else [],
     )
 
 
@@ -99,6 +102,12 @@ def _to_confirm(view: View, kept: list[Document[Entry]]) -> list[Confirmation]:
     """Services and offers that those who run them are to be asked about, now or soon."""
     reaching = [one for one in kept if is_a(one, Service) or is_a(one, Offer)]
     return [one for one in confirmations(reaching) if one.day <= view.library.today + SOON]
+
+
+def _to_enter(view: View, kept: list[Document[Entry]]) -> list[Update]:
+    """Figures that lack a number, or soon will."""
+    figures = [one for one in kept if is_a(one, Figure)]
+    return [one for one in updates(figures, view.library) if one.day <= view.library.today + SOON]
 
 
 def _soon(view: View, own: Iterable[Document[Controlled]]) -> list[Deadline]:

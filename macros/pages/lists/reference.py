@@ -57,7 +57,13 @@ def _kind_of_value(key: Key) -> str:
     return f"liste av {one}" if key.many else one
 
 
-_NAMES = {"date": "dato, år-måned-dag", "int": "tall", "bool": "true eller false", "dict": "skrives av programmet"}
+_NAMES = {
+    "date": "dato, år-måned-dag",
+    "int": "tall",
+    "float": "tall",
+    "bool": "true eller false",
+    "dict": "skrives av programmet",
+}
 
 
 def _refers_to(refers: Refers) -> str:

@@ -80,3 +80,6 @@ class WordsOfLists:
         "Står ett av disse ordene i søket, spør leseren om en plan eller en rutine. Da blir raden utelatt.",
         "Står eitt av desse orda i søket, spør lesaren om ein plan eller ein rutine. Då blir rada utelaten.",
     )
+    no_figures = Phrase("Ingen tall er lagt inn her ennå.", "Ingen tal er lagde inn her enno.")
+    other_figures = Phrase("Andre tall", "Andre tal")
+    figures = Phrase("Tall", "Tal")

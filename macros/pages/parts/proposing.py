@@ -33,7 +33,7 @@ def end_of_section(view: View, section: Section, origin: File) -> str:
     if not address or not section.level or not is_a(view.document, Controlled):
         return ""
     w = view.words
-    named = f'<span class="vh"> {w.propose_in} {as_words(section.heading)}</span>'
+    named = f'<span class="vh"> {w.in_} {as_words(section.heading)}</span>'
     # A block of its own, so that the last clause does not take it for its own.
     link = f'<a href="{as_words(address)}">{as_words(w.propose_change)}{named}</a>'
     return f'<div class="propose" markdown="block">\n\n<p>{link}</p>\n\n</div>'

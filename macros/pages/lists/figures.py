@@ -1,0 +1,65 @@
+"""«Virker det?»: the figures of all areas by focus area, what measures the same side by side on one scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ...documents.collation import collation
+from ...documents.document import Document
+from ...documents.figures import focus_areas, side_by_side
+from ...documents.text.body import slug
+from ...model.kinds import Figure
+from ..macro import macro
+from ..parts.plot import Plot, drawn, plots, scale_of
+from ..view import View
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What measures the same, in one area or several."""
+
+    title: str
+    figures: list[Document[Figure]]
+    pictures: Markup | str
+    waiting: list[Document[Figure]]
+    """Those of which no number is entered here."""
+
+
+@dataclass(frozen=True)
+class Focus:
+    title: str
+    anchor: str
+    compared: list[Compared]
+
+
+@macro
+def figures(view: View) -> Markup:
+    by_focus: dict[str, list[Compared]] = {}
+    focus_of = focus_areas(view.library)
+    for same in side_by_side(view.library):
+        focus = next((focus_of[one.id] for one in same if one.id in focus_of), "")
+        by_focus.setdefault(focus, []).append(_compared(view, same))
+    other = view.words.other_figures if any(by_focus) else view.words.figures
+    named = {focus or other: compared for focus, compared in sorted(by_focus.items(), key=_those_of_a_plan_first)}
+    return view.render(
+        "lists/figures", focuses=[Focus(title, slug(title, "-"), compared) for title, compared in named.items()]
+    )
+
+
+def _those_of_a_plan_first(one: tuple[str, object]) -> tuple[bool, str]:
+    return not one[0], collation(one[0])
+
+
+def _compared(view: View, same: list[Document[Figure]]) -> Compared:
+    seen = [(figure, [*view.library.series(figure).observations]) for figure in same]
+    scale = scale_of(seen)
+    shown = [_of_area(view, figure, one) for figure in same for one in plots(view, figure, scale)]
+    waiting = [figure for figure, observations in seen if not any(one.number is not None for one in observations)]
+    own = next((one for one in same if one.language == view.language), same[0])
+    return Compared(own.title, same, drawn(view, shown, same[0].entry.unit, level=4) if shown else "", waiting)
+
+
+def _of_area(view: View, figure: Document[Figure], one: Plot) -> Plot:
+    return replace(one, name=": ".join(filter(None, (view.area_name(figure), one.name))))
