@@ -162,7 +162,7 @@ def _not_published(path: str, archive: Archive) -> tuple[str, str]:
     if any(part.startswith(".") for part in PurePosixPath(path).parts):
         return "filen er skjult, og publiseres ikke", "slett den, eller legg den utenfor docs/"
     if path.lower().endswith(TABLE):
-        return "ingen tallside har tabellen", "legg den i tall/ ved siden av siden, med samme navn og endelsen .csv"
+        return "ingen tallside har tabellen", "legg den i tall/ ved siden av siden, med samme navn, eller slett den"
     if not is_kind(path):
         kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)
         return "filen er av et slag som ikke publiseres", f"slett den, eller gjør den om til en av: {kinds}"
