@@ -181,3 +181,6 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     containing = Phrase("Med ordet")
     narrow_down = Phrase("Avgrens")
     across_areas = Phrase("Felles tekster og hvem som bruker dem", "Felles tekstar og kven som bruker dei")
+    clause = Phrase("Punkt")
+    on_paper = Phrase("På papir")
+    poster_on_a_sheet = Phrase("Plakat på ett A4-ark", "Plakat på eitt A4-ark")

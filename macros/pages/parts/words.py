@@ -41,7 +41,6 @@ class WordsOfParts:
     read_instead = Phrase("Les i stedet", "Les i staden")
     your_duties = Phrase("Dette gjør du", "Dette gjer du")
     you_get = Phrase("Dette får du")
-    clause = Phrase("Punkt")
     sources_last_seen = Phrase("kilder, sist lest", "kjelder, sist lesne")
     adopted = Phrase("vedtatt", "vedteken")
     last_review = Phrase("Sist gjennomgått")

@@ -6,9 +6,7 @@ from ...model.words import Phrase
 
 
 class WordsOfThePoster:
-    on_paper = Phrase("På papir")
     poster = Phrase("Plakat")
-    poster_on_a_sheet = Phrase("Plakat på ett A4-ark", "Plakat på eitt A4-ark")
     how_to_print = Phrase(
         "Skriv ut siden fra nettleseren. Den blir ett A4-ark.",
         "Skriv ut sida frå nettlesaren. Ho blir eitt A4-ark.",
