@@ -6,12 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.changes.week import Week, for_reader, told_of
 from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.feeds.digest import digests
 from macros.model.vocabulary import Actor
+from macros.pages.lists.digest import digest
+from macros.pages.view import Settings, View
 from tests.worlds import command
 from tests.worlds.checkout import change, write
 from tests.worlds.deciding import MEETING, TEXT, council
@@ -130,3 +133,14 @@ def test_the_feed_of_an_area_has_the_week_that_was_last_over(library: Library) -
 def test_without_a_history_nothing_is_told(tmp_path: Path) -> None:
     project = write(tmp_path, ELSEWHERE)
     assert told_of(W48, project.library(date(2026, 12, 2))) == []
+
+
+def test_the_page_can_be_narrowed_to_a_role_and_an_area(project: Project) -> None:
+    library = project.library(date(2026, 12, 1))
+    html = Html(str(digest(View(library, Settings(), library.by_path["fjord/index.md"]))))
+
+    items = {item.css_first("a").text(): item.attributes for item in html.css("li[data-area]")}  # type: ignore[union-attr]
+    assert items["Tolk"]["data-roles"] == "hospital"
+    for_everyone = items["Møte i ASU 20. november 2026"]["data-roles"] or ""
+    assert set(for_everyone.split()) == set(Actor)
+    assert [field.attributes["name"] for field in html.css("form [name]")] == ["ord", "omrade", "rolle"]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...changes.week import Week, told_of
+from ...model.vocabulary import Actor
 from ..macro import macro
 from ..view import View
+
+_FIRST = 2
+"""How many changes of a text are shown unfolded."""
 
 
 @macro
@@ -15,4 +19,13 @@ def digest(view: View) -> Markup:
     week = Week.of(view.library.today).before
     told = told_of(week, view.library)
     groups = {area: [one for one in told if one.document.area == area] for area in view.library.areas}
-    return view.render("lists/digest", week=week, groups={area: found for area, found in groups.items() if found})
+    found = {area: told for area, told in groups.items() if told}
+    return view.render(
+        "lists/digest",
+        week=week,
+        groups=found,
+        total=len(told),
+        areas=[(area, view.library.areas[area].short_title) for area in found],
+        roles=tuple(Actor),
+        first=_FIRST,
+    )

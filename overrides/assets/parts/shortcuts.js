@@ -11,7 +11,6 @@ export const shortcuts = {
   start(words) {
     const box = element("input", { type: "checkbox" });
     words.replaceChildren(element("label", { class: "tick" }, box, " ", words.textContent));
-    words.hidden = false;
     whenChosen(() => {
       box.checked = shortcutsAreOn();
     });
