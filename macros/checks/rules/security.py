@@ -27,10 +27,14 @@ _HANDLER = re.compile(r"(?<![\w-])(?P<name>on[a-z]{3,}|srcdoc|formaction)\s*=", 
 _ATTRIBUTE = re.compile(
     r"[<{](?=(?:[^<>{}\n]{0,300}?[\s:])?"
     r"(?P<name>(?:style|srcset|ping|target|background|poster|hidden|data|manifest|codebase|usemap|is|nonce|autofocus"
-    r"|(?:xml|xmlns|xlink):[\w-]+|cite(?=\s*=\s*[\"']?(?!https?:)[\w+.-]+:))(?=\s*=)|(?<=\s)hidden(?=\s*/?>)))",
+    r"|(?:xml|xmlns|xlink):[\w-]+|cite(?=\s*=\s*[\"']?(?!https?:)[\w+.-]+:))(?=\s*=)"
+    r"|(?<=\s)(?<!<p data-shortcuts )hidden(?=\s*/?>)))",
     re.IGNORECASE,
 )
-"""In a tag or a list of attributes: what looks or asks otherwise than a text does, or is read by machines only."""
+"""In a tag or a list of attributes: what looks or asks otherwise than a text does, or is read by machines only.
+
+A script of ours shows the switch for shortcuts.
+"""
 _HAS_ATTRIBUTE = re.compile(r"=|hidden", re.IGNORECASE)
 _OTHER_TAGS = {*NAMES.split()} - TAGS | {"title", "use"}
 _NO_PAGE_HAS = re.compile(rf"<(?P<name>{'|'.join(sorted(_OTHER_TAGS))})(?![\w:-])", re.IGNORECASE)
