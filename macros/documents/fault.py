@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -43,6 +43,20 @@ class Fault:
     """Relative to the project, when the fault stands in another file than the one that was checked."""
     reading: Reading | None = None
     """What went wrong, when it was found while the file was read."""
+
+
+_MOST = 10
+
+Say = Callable[[], Fault]
+"""Makes a fault when it is to be told: its help may take long to find."""
+
+
+def briefly(faults: Iterable[Say], path: str) -> Iterator[Fault]:
+    """Tell the first of many faults of one kind, and how many more there are: nobody reads thousands of lines."""
+    found = list(faults)
+    yield from (say() for say in found[:_MOST])
+    if len(found) > _MOST:
+        yield Fault(f"{len(found) - _MOST} linjer til har samme feil", "rett de første, så vises de neste", path=path)
 
 
 def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str | None:

@@ -56,7 +56,7 @@ class Ledger:
     unreadable: bool = False
     doubled: tuple[str, int] | None = None
     """A key that stands twice, and the line of the second: one of the two would be lost, so the file is unreadable."""
-    misshapen: tuple[str, ...] = ()
+    misshapen: frozenset[str] = frozenset()
     """The ids and addresses that no document can have had. They lead nowhere, and the file keeps them."""
 
     @cached_property
@@ -68,10 +68,46 @@ class Ledger:
                 found.setdefault(address, id_)
         return found
 
+    @cached_property
+    def ends(self) -> dict[str, str | None]:
+        """Where each forwarding leads in the end; None when it leads round in a ring."""
+        found: dict[str, str | None] = {}
+        for source in self.forwardings:
+            way: dict[str, None] = {}
+            at = source
+            while at in self.forwardings and at not in found and at not in way:
+                way[at] = None
+                at = self.forwardings[at]
+            found.update(dict.fromkeys(way, None if at in way else found.get(at, at)))
+        return found
+
+    @property
+    def rings(self) -> list[str]:
+        """The first forwarding of each ring."""
+        place = {source: number for number, source in enumerate(self.forwardings)}
+        found, seen = [], set[str]()
+        for source in place:
+            way: dict[str, None] = {}
+            at = source if self.ends[source] is None else ""
+            while at and at not in way and at not in seen:
+                way[at] = None
+                at = self.forwardings[at]
+            if at in way:
+                found.append(min(list(way)[list(way).index(at) :], key=place.__getitem__))
+            seen.update(way)
+        return found
+
+    @cached_property
+    def _lines(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            key = line.strip().partition(": ")[0].removesuffix(":")
+            found.setdefault(key.strip(" \t\"'"), number)
+        return found
+
     def line(self, key: str) -> int:
         """The line on which a key stands."""
-        found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*:", self.text, re.MULTILINE)
-        return self.text.count("\n", 0, found.start()) + 1 if found else 1
+        return self._lines.get(key, 1)
 
     def with_(self, current: dict[str, Published]) -> Ledger:
         """The ledger with everything that is published now added to it."""
@@ -137,11 +173,13 @@ def read_ledger(text: str) -> Ledger:
             for id_, entry in (values.get("published") or {}).items()
         }
         forwardings = {str(source): str(target) for source, target in (values.get("forwardings") or {}).items()}
-        misshapen = (
-            *(id_ for id_ in published if not is_id(id_)),
-            *(word for one in forwardings.items() for word in one if not is_id(word.partition("#")[0])),
-            *(one for entry in published.values() for one in entry.addresses if not is_address(one)),
-            *(one for entry in published.values() for one in entry.versions if not is_version(one)),
+        misshapen = frozenset(
+            (
+                *(id_ for id_ in published if not is_id(id_)),
+                *(word for one in forwardings.items() for word in one if not is_id(word.partition("#")[0])),
+                *(one for entry in published.values() for one in entry.addresses if not is_address(one)),
+                *(one for entry in published.values() for one in entry.versions if not is_version(one)),
+            )
         )
     except _Doubled as doubled:
         return Ledger(text=text, unreadable=True, doubled=doubled.found)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from macros.checks.archive import Archive
-from macros.checks.run import check
+from macros.checks.run import check, findings_of
 from macros.documents.document import read_file
+from macros.documents.ledger import read_ledger
 from macros.documents.library import Library
 from macros.documents.text.markup import Markup
+from tests.worlds.samples import PAGES
 from tests.worlds.today import TODAY
 
 HEAD = "---\ntitle: Om\nsummary: Om.\n---\n\n"
@@ -91,3 +93,36 @@ def test_what_the_engine_could_not_bear_is_refused_with_words(body: str, said: s
 def test_a_long_and_ordinary_text_is_read(today: date, tmp_path: Path) -> None:
     text = "\n\n".join(f"## {n} Del\n\n{n}.1 Sykehuset sender [epikrisen](epikrise.md)." for n in range(1, 1_000))
     assert read_file("om/tekst.md", (HEAD + text).encode()).readable
+
+
+MANY = 5_000
+LINES = {
+    "vanished": [f"  a{n}: {{addresses: [a{n}/]}}" for n in range(MANY)],
+    "misshapen": [f"  A{n}: {{addresses: []}}" for n in range(MANY)],
+}
+LEADING = {
+    "to nowhere": [f"  a{n}: borte-{n}" for n in range(MANY)],
+    "in a chain": [f"  a{n}: a{n + 1}" for n in range(MANY)],
+    "in a ring": [f"  a{n}: a{(n + 1) % MANY}" for n in range(MANY)],
+    "in many rings": [f"  a{n}: a{n ^ 1}" for n in range(MANY)],
+    "to no anchor": [f"  felles-epikrise#x{n}: felles-epikrise#y{n}" for n in range(MANY)],
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\n".join(["forwardings: {}", "published:", *lines]) for lines in LINES.values()),
+        *("\n".join(["published: {}", "forwardings:", *lines]) for lines in LEADING.values()),
+    ],
+    ids=[*LINES, *LEADING],
+)
+def test_thousands_of_faults_in_the_ledger_are_told_at_once_and_in_a_few_lines(text: str) -> None:
+    files = [read_file(path, page.encode()) for path, page in PAGES.items()]
+    library = Library(files, TODAY, ledger=read_ledger(text))
+    began = time.process_time()
+    found = findings_of("permalinks-kept", Archive(library))
+    assert time.process_time() - began < 1
+    assert 1 <= len(found) <= 11
+    assert found[0].place.line == 3
+    assert len(found) == 1 or found[-1].message.endswith(" linjer til har samme feil")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...documents.discretion import discreet, shown
 from ...documents.document import is_a
-from ...documents.fault import Fault, Place, nearest
+from ...documents.fault import Fault, Place, Say, briefly, nearest
 from ...documents.file import File
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.text.body import plain
@@ -65,24 +66,33 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
         return
     yield from _taken_away(archive)
     yield from _exchanged(archive)
-    for word in ledger.misshapen:
-        yield Fault(
-            f"«{word[:60]}» er ingen id eller adresse",
-            "skriv den slik programmet gjorde",
-            _at(ledger, word),
-            path=_HERE,
-        )
-    for id_, published in ledger.published.items():
+    yield from briefly(_misshapen(ledger), _HERE)
+    yield from briefly(_vanished(ledger, archive), _HERE)
+    yield from briefly(_led_astray(ledger, archive), _HERE)
+
+
+def _misshapen(ledger: Ledger) -> Iterator[Say]:
+    for word in sorted(ledger.misshapen, key=ledger.line):
+        message = f"«{shown(word, 60)}» er ingen id eller adresse"
+        yield partial(Fault, message, "skriv den slik programmet gjorde", _at(ledger, word), path=_HERE)
+
+
+def _vanished(ledger: Ledger, archive: Archive) -> Iterator[Say]:
+    """The ids that were published, of which nothing is left and nothing said."""
+    for id_ in ledger.published:
         if id_ not in archive.library.by_id and id_ not in ledger.forwardings and id_ not in ledger.misshapen:
-            heir = next((d.id for d in archive.library.files if d.id and d.url in published.addresses), None)
-            help_text = (
-                f"skriv `{id_}: {heir or 'id-en som gjelder nå'}` under forwardings, eller hent dokumentet tilbake"
-            )
-            yield Fault(
-                f"dokumentet «{id_}» er publisert, men finnes ikke lenger", help_text, _at(ledger, id_), path=_HERE
-            )
-    for source, target in ledger.forwardings.items():
-        yield from _forwarding(source, target, ledger, archive)
+            yield partial(_gone, id_, ledger, archive)
+
+
+def _gone(id_: str, ledger: Ledger, archive: Archive) -> Fault:
+    addresses = ledger.published[id_].addresses
+    heir = next((one.id for one in archive.library.files if one.id and one.url in addresses), None)
+    return Fault(
+        f"dokumentet «{id_}» er publisert, men finnes ikke lenger",
+        f"skriv `{id_}: {heir or 'id-en som gjelder nå'}` under forwardings, eller hent dokumentet tilbake",
+        _at(ledger, id_),
+        path=_HERE,
+    )
 
 
 def _taken_away(archive: Archive) -> Iterator[Fault]:
@@ -193,32 +203,35 @@ def _line_of(anchor: str, file: File) -> Place:
     return Place(lines.get(anchor, 1))
 
 
-def _forwarding(source: str, target: str, ledger: Ledger, archive: Archive) -> Iterator[Fault]:
-    here = _at(ledger, source)
-    end, seen = target, {source}
-    while end in ledger.forwardings and end not in seen:
-        seen.add(end)
-        end = ledger.forwardings[end]
-    target_id, _, anchor = target.partition("#")
-    file = archive.library.by_id.get(target_id)
-    if end in seen:
-        ring = [end]
-        while ledger.forwardings[ring[-1]] != end:
-            ring.append(ledger.forwardings[ring[-1]])
-        if source == next(one for one in ledger.forwardings if one in ring):
-            yield Fault(f"videresendingen fra «{source}» går i ring", "skriv en id som finnes", here, path=_HERE)
-    elif end != target:
-        yield Fault(f"videresendingen fra «{source}» går i flere ledd", f"skriv {end} med én gang", here, path=_HERE)
-    elif file is None:
-        meant = nearest(target_id, archive.library.by_id, likeness=0.8)
-        help_text = f"mente du {meant}?" if meant else "skriv en id som finnes"
-        yield Fault(
-            f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE
-        )
-    elif anchor and anchor not in archive.anchors_of(file):
-        yield Fault(f"ankeret #{anchor} finnes ikke i «{target_id}»", "skriv et anker som finnes", here, path=_HERE)
-    elif _still_there(source, archive):
-        yield Fault(f"«{source}» finnes fortsatt, så videresendingen brukes ikke", "slett linjen", here, path=_HERE)
+def _led_astray(ledger: Ledger, archive: Archive) -> Iterator[Say]:
+    """The forwardings that lead nowhere, in a ring, in several steps, or away from what is still there."""
+    for source in ledger.rings:
+        said = f"videresendingen fra «{source}» går i ring", "skriv en id som finnes"
+        yield partial(Fault, *said, _at(ledger, source), path=_HERE)
+    for source, target in ledger.forwardings.items():
+        end, here = ledger.ends[source], _at(ledger, source)
+        target_id, _, anchor = target.partition("#")
+        file = archive.library.by_id.get(target_id)
+        if end is None:
+            continue
+        if end != target:
+            said = f"videresendingen fra «{source}» går i flere ledd", f"skriv {end} med én gang"
+        elif file is None:
+            yield partial(_nowhere, source, target, here, archive)
+            continue
+        elif anchor and anchor not in archive.anchors_of(file):
+            said = f"ankeret #{anchor} finnes ikke i «{target_id}»", "skriv et anker som finnes"
+        elif _still_there(source, archive):
+            said = f"«{source}» finnes fortsatt, så videresendingen brukes ikke", "slett linjen"
+        else:
+            continue
+        yield partial(Fault, *said, here, path=_HERE)
+
+
+def _nowhere(source: str, target: str, here: Place, archive: Archive) -> Fault:
+    meant = nearest(target.partition("#")[0], archive.library.by_id, likeness=0.8)
+    help_text = f"mente du {meant}?" if meant else "skriv en id som finnes"
+    return Fault(f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE)
 
 
 def _still_there(source: str, archive: Archive) -> bool:
