@@ -60,6 +60,8 @@ class Archive:
     """The finished site, when there is one to look at."""
     held: Held = field(default_factory=Held)
     """What the history holds of the versions that were approved."""
+    judges_past: bool = False
+    """Whether the text of each of those is to be judged too; a build does it as it makes the page of each."""
 
     _anchors: dict[str, set[str]] = field(default_factory=dict, init=False)
 

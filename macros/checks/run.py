@@ -5,20 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ..changes.revision import revision
 from ..documents.file import File
-from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
-from .reading.beside import Beside
 from .reading.targets import links_of
-from .rule import RULES, Finding, Rule, Severity
+from .rule import OF_UNREADABLE, RULES, Finding, Rule, Severity, unexcused
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
-
-_OF_UNREADABLE = ("metadata-readable", "privacy-national-id")
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def check_project(
     with keeping_everything():
         before = revision(project.docs, earlier) if earlier else None
         archive = Archive.of(project.library(today), project, before)
-        archive.silent = silent or {}
+        archive.silent, archive.judges_past = silent or {}, True
         return check(archive, touched(archive) if changed_since else None)
 
 
@@ -105,8 +101,7 @@ def touched(archive: Archive) -> set[str]:
 
 
 def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> list[Finding]:
-    # One fault, one finding: unreadable metadata silences the rest, but never a number that somebody has.
-    of_unreadable = [RULES[rule_id] for rule_id in _OF_UNREADABLE]
+    of_unreadable = [RULES[rule_id] for rule_id in OF_UNREADABLE]
     found = [
         finding
         for file in files
@@ -115,7 +110,7 @@ def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> lis
         for finding in rule.findings(file, archive)
     ]
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
-    kept = (one for finding in found if (one := _unexcused(finding, archive)))
+    kept = (one for finding in found if (one := unexcused(finding, archive)))
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
 
 
@@ -125,33 +120,3 @@ def findings_of(rule_id: str, archive: Archive) -> list[Finding]:
     looked_at = filter(rule.looks_at, archive.library.files)
     of_files = [finding for file in looked_at for finding in rule.findings(file, archive)]
     return [*of_files, *rule.findings_beside(archive)]
-
-
-_OF_OLD_TEXT = ("privacy-", "security-")
-
-
-def errors_in_old_text(file: File, day: date, exceptions: str = "") -> list[Finding]:
-    """What a text from the history has that may not be published today, however right it was then.
-
-    `day` is that of the text: what was excused in it then is excused. `exceptions` is the file docs/exceptions.yml.
-    """
-    archive = Archive(Library([file], day), Beside(exceptions=exceptions))
-    names = [name for name in RULES if name.startswith(_OF_OLD_TEXT)] if file.readable else [_OF_UNREADABLE[1]]
-    rules = (RULES[name] for name in names if RULES[name].needs is None and RULES[name].looks_at(file))
-    found = (_unexcused(one, archive) for rule in rules for one in rule.findings(file, archive))
-    return [one for one in found if one and one.severity is Severity.ERROR]
-
-
-def _unexcused(finding: Finding, archive: Archive) -> Finding | None:
-    """What is left of a finding when the exceptions have been heard."""
-    path = finding.path.removeprefix("docs/")
-    excuses = [
-        exemption
-        for exemption in archive.exemptions.get(finding.rule, ())
-        if exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.library.today)
-    ]
-    if not excuses or not RULES[finding.rule].excuses(finding.severity):
-        return finding
-    if finding.severity is Severity.ERROR and not any(exemption.counts_for_errors for exemption in excuses):
-        return replace(finding, help="rett feilen; et nytt unntak gjelder for feil først når det er godkjent")
-    return None

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..archive import pdf
 from ..archive.contents import Entry, as_data, as_sums, as_table, sum_of
 from ..changes.versions import Text, Texts, Versions, places, versions
+from ..checks.old_texts import exceptions_of, withheld
 from ..documents.document import is_a
 from ..documents.file import home
 from ..documents.inside import write_inside
@@ -25,7 +26,6 @@ from ..pages.past.version import approvals_of, approvals_today
 from ..pages.poster import qr
 from ..pages.view import Settings
 from .around import made_by
-from .old_texts import exceptions_of, withheld
 from .store import Store, key_of
 from .texts import converter
 

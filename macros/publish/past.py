@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..archive.pdf import NoTool
 from ..changes.versions import NOW, Text, Texts, Versions, versions
+from ..checks.old_texts import exceptions_of, withheld
 from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
 from ..common.adoption import followed
@@ -34,7 +35,6 @@ from ..pages.past.version import Approvals, approvals_today, refused_page, versi
 from ..pages.view import Settings
 from .archiving import Press
 from .around import around
-from .old_texts import exceptions_of, withheld
 from .store import Store, key_of
 from .texts import converter
 

@@ -170,6 +170,11 @@ def test_an_old_text_with_the_number_of_a_person_is_refused_with_words_and_not_p
     world.approve({COMMON: common("1.1", "2026-03-01", f"## 1 Innhold\n\n1.1 Pasienten {number}.\n")})
     world.change(COMMON, f"Pasienten {number}", "Pasienten")
     world.publish()
+    checked = run(world.project.root, "check", "--today", TODAY.isoformat())
+    assert checked.exit_code == 1
+    assert "versjon 1.1 av «felles-epikrise» kan ikke vises: her står et tall" in checked.output
+    assert number not in checked.output
+    assert "kan ikke vises" not in run(world.project.root, "check", "--base", "HEAD").output, "it was so before"
     with pytest.raises(BuiltWithFaults, match=r"versjon 1\.1 av «felles-epikrise» vises ikke") as told:
         built(world.project)
     assert number not in str(told.value)
@@ -187,6 +192,7 @@ def test_an_old_text_with_the_number_of_a_person_is_refused_with_words_and_not_p
     ledger.write_text(text.replace(f'file: "{blob}"', 'withdrawn: "Navnga en pasient."'), encoding="utf-8")
     built(world.project)
     assert "Navnga en pasient." in words(page(site, "d/felles-epikrise/v/1.1"), ".notice")
+    assert "kan ikke vises" not in run(world.project.root, "check", "--today", TODAY.isoformat()).output
 
 
 def test_what_was_approved_of_a_head_stands_on_the_page_and_in_what_differs(tmp_path: Path) -> None:

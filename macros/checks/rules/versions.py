@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
 
+from ...documents.discretion import shown
 from ...documents.document import Document
-from ...documents.fault import Fault, Place
-from ...documents.ledger import LEDGER
-from ...documents.versions import is_version
+from ...documents.fault import Fault, Place, Say, briefly
+from ...documents.ledger import LEDGER, Ledger, Published
+from ...documents.versions import in_order, is_version
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
@@ -36,8 +39,12 @@ def kept(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
 
 @beside(kept)
 def kept_in_ledger(archive: Archive) -> Iterator[Fault]:
-    """The versions that a proposal takes out or changes, and those that the history no longer holds."""
+    """The versions that a proposal takes out or changes, those that the history no longer holds, and those whose text
+    may not be shown today.
+    """
     yield from _changed(archive)
+    if archive.judges_past:
+        yield from briefly(_withheld(archive), _HERE)
     held, ledger = archive.held, archive.library.ledger
     lost = [
         (id_, number)
@@ -52,13 +59,26 @@ def kept_in_ledger(archive: Archive) -> Iterator[Fault]:
         said = "hele historikken er ikke hentet hit" if held.shallow else "her er ingen historikk"
         yield Fault(f"{said}, og {len(lost)} {many}", cure if held.shallow else where, path=_HERE)
         return
-    for id_, number in lost:
-        yield Fault(
-            f"versjon {number} av «{id_}» finnes ikke i historikken",
-            'hent den tilbake, eller skriv withdrawn: "hvorfor" i stedet for file',
-            Place(ledger.line(id_)),
-            path=_HERE,
-        )
+    yield from briefly((partial(_lost, id_, number, ledger) for id_, number in lost), _HERE)
+
+
+def _withheld(archive: Archive) -> Iterator[Say]:
+    # Old texts are held against the rules of today, of which this is one.
+    from ..old_texts import all_withheld
+
+    for id_, number, why in all_withheld(archive):
+        message = f"versjon {number} av «{id_}» kan ikke vises: {why}"
+        line = Place(archive.library.ledger.line(id_))
+        yield partial(Fault, message, f'skriv withdrawn: "hvorfor" på linjen om {number}', line, path=_HERE)
+
+
+def _lost(id_: str, number: str, ledger: Ledger) -> Fault:
+    return Fault(
+        f"versjon {number} av «{id_}» finnes ikke i historikken",
+        'hent den tilbake, eller skriv withdrawn: "hvorfor" i stedet for file',
+        Place(ledger.line(id_)),
+        path=_HERE,
+    )
 
 
 def _changed(archive: Archive) -> Iterator[Fault]:
@@ -79,3 +99,41 @@ def _changed(archive: Archive) -> Iterator[Fault]:
             "hent linjene tilbake slik de var",
             path=_HERE,
         )
+
+
+@rule(Severity.ERROR, of=Controlled)
+def forward(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
+    """Nummeret på en versjon går bare framover, så ingen tar en ny tekst for en gammel.
+
+    Bad:  version: "1.0"      # 2.0 er vedtatt
+    Good: version: "2.1"
+    """
+    now = document.entry.version
+    before = archive.before.heads.get(document.id) if archive.before else None
+    was = str(before.values.get("version", "")) if before else ""
+    published = archive.library.ledger.published.get(document.id, Published()).versions
+    newest = max(published, key=in_order, default="")
+    here = document.place("version")
+    if newest and in_order(now) < in_order(newest):
+        yield Fault(f"versjonen er {now}, og {newest} er alt vedtatt", _HIGHER, here)
+    elif was and in_order(now) < in_order(was):
+        yield Fault(f"versjonen er satt ned fra {shown(was, 20)} til {now}", _HIGHER, here)
+
+
+_HIGHER = "skriv et høyere nummer, også når en gammel tekst tas fram igjen"
+
+
+@beside(forward)
+def forward_in_ledger(archive: Archive) -> Iterator[Fault]:
+    """The versions of which the ledger says that a lower one was approved after a higher one."""
+    ledger = archive.library.ledger
+    for id_, published in ledger.published.items():
+        for older, newer in pairwise(published.versions):
+            if published.versions[older].on > published.versions[newer].on:
+                yield Fault(
+                    f"versjon {newer} av «{id_}» er vedtatt før {older}",
+                    "se at nummer og dato stemmer med vedtakene",
+                    Place(ledger.line(id_)),
+                    mild=True,
+                    path=_HERE,
+                )
