@@ -82,6 +82,8 @@ class Rule:
     """The front matter of the files it looks at; None for every file, broken ones too."""
     needs: Needs | None = None
     """What it cannot do without; where there is none, the rule is not run, and not counted."""
+    alone: bool = False
+    """Whether it looks at nothing but the file: it is given no other, and what it finds may be kept."""
     beside: WholeCheck | None = None
     """The part of the rule that looks at files beside the documents."""
 
@@ -134,6 +136,7 @@ def rule(
     softens: Collection[Status] = ...,
     excusable: Severity | None = ...,
     needs: Needs | None = ...,
+    alone: bool = ...,
 ) -> Callable[[Check[File]], Check[File]]: ...
 @overload
 def rule(  # type: ignore[overload-overlap] # an area is no document
@@ -147,6 +150,7 @@ def rule(
     softens: Collection[Status] = ...,
     excusable: Severity | None = ...,
     needs: Needs | None = ...,
+    alone: bool = ...,
 ) -> Callable[[Check[Document[E]]], Check[Document[E]]]: ...
 def rule(
     severity: Severity,
@@ -155,10 +159,12 @@ def rule(
     softens: Collection[Status] = (Status.DRAFT, Status.RETIRED),
     excusable: Severity | None = Severity.ERROR,
     needs: Needs | None = None,
+    alone: bool = False,
 ) -> Callable[[Check[Any]], Check[Any]]:
     """Enter a check into the register.
 
-    `of` names the front matter it looks at, so that the check need not ask; `needs` what it cannot do without.
+    `of` names the front matter it looks at, so that the check need not ask; `needs` what it cannot do without. `alone`
+    says that it looks at nothing but the file.
     `softens` names the statuses that lower its severity; `excusable=None` is for what no exception may silence.
     """
 
@@ -170,7 +176,9 @@ def rule(
             )
         rule_id = _id_of(check)
         bad, good = _example(described["bad"]), _example(described["good"])
-        RULES[rule_id] = Rule(rule_id, severity, described["sentence"], bad, good, softens, excusable, check, of, needs)
+        RULES[rule_id] = Rule(
+            rule_id, severity, described["sentence"], bad, good, softens, excusable, check, of, needs, alone
+        )
         return check
 
     return register

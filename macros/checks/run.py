@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from ..changes.revision import revision
 from ..documents.file import File
+from ..documents.library import Library
 from ..documents.project import Project
 from .archive import Archive
 from .reading.targets import links_of
 from .rule import OF_UNREADABLE, RULES, Finding, Rule, Severity, unexcused
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
+
+Keep = Callable[[File, Callable[[], list[Finding]]], list[Finding]]
+"""Gives what is found in a file alone: what it remembers of the same file, or what it is given to find it with."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +40,16 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(archive: Archive, only: Collection[str] | None = None) -> Report:
+def check(archive: Archive, only: Collection[str] | None = None, keep: Keep = lambda file, find: find()) -> Report:
     """Hold every document against every rule.
 
     `only` names the paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text
-    may refer to it.
+    may refer to it. `keep` may remember what is found in a file whatever stands in others.
     """
     wanted = [file for file in archive.library.files if only is None or file.path in only]
     rules = [rule for rule in RULES.values() if rule.needs is None or archive.has(rule.needs)]
     return Report(
-        _findings(wanted, rules, archive),
+        _findings(wanted, rules, archive, keep),
         len(wanted),
         len(rules),
         sum(len(links_of(file)) for file in wanted),
@@ -100,18 +105,23 @@ def touched(archive: Archive) -> set[str]:
     }
 
 
-def _findings(files: Iterable[File], rules: list[Rule], archive: Archive) -> list[Finding]:
-    of_unreadable = [RULES[rule_id] for rule_id in OF_UNREADABLE]
+def _findings(files: Collection[File], rules: list[Rule], archive: Archive, keep: Keep) -> list[Finding]:
+    alone, together = ([rule for rule in rules if rule.alone is way] for way in (True, False))
     found = [
         finding
         for file in files
-        for rule in (rules if file.readable else of_unreadable)
-        if rule.looks_at(file)
-        for finding in rule.findings(file, archive)
+        for finding in keep(file, partial(_of_file, file, alone, Archive(Library([file], archive.library.today))))
     ]
+    found += [finding for file in files for finding in _of_file(file, together, archive)]
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
     kept = (one for finding in found if (one := unexcused(finding, archive)))
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
+
+
+def _of_file(file: File, rules: list[Rule], archive: Archive) -> list[Finding]:
+    # One fault, one finding: unreadable metadata silences the rest, but never a number that somebody has.
+    heard = rules if file.readable else [rule for rule in rules if rule.id in OF_UNREADABLE]
+    return [finding for rule in heard if rule.looks_at(file) for finding in rule.findings(file, archive)]
 
 
 def findings_of(rule_id: str, archive: Archive) -> list[Finding]:

@@ -27,6 +27,7 @@ from ..pages.macro import as_block, has_calls, macros
 from ..pages.view import Settings
 from .beside import NotOurs, beside
 from .build import Build
+from .findings import kept_findings
 from .judging import judged, sums
 from .known import Known
 from .not_found import write_not_found
@@ -36,6 +37,7 @@ from .review import base_of, review, write_review
 from .scripts import link
 from .searching import clear_unused
 from .site import Site, log
+from .store import Store
 from .styles import link_styles
 
 
@@ -48,7 +50,8 @@ def define_env(env: Any) -> None:
     with keeping_everything():
         library = project.library(asked.today, kept.read if kept else read_file)
         archive = Archive.of(library, project, base_of(asked.base, project))
-        report = asked.report or check(archive)
+        with Store(asked.kept_in) as store:
+            report = asked.report or check(archive, keep=kept_findings(store, asked.today))
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built

@@ -6,11 +6,13 @@ folder may be deleted at any time. SQLite keeps it: one file, whole after a kill
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from zlib import compress, crc32, decompress
 
 from ..documents.inside import folder_inside, remove_inside
@@ -93,6 +95,14 @@ class Store:
         """Keep something; without effect where nothing can be kept."""
         if self._open:
             self._new[key] = data
+
+    def kept(self, key: str, make: Callable[[], Any]) -> Any:
+        """Plain values, as JSON has them: what was kept, else what `make` makes, which is kept then."""
+        if (found := self.get(key)) is not None:
+            return json.loads(found)
+        made = json.dumps(make(), ensure_ascii=False).encode()
+        self.put(key, made)
+        return json.loads(made)
 
     def save(self) -> None:
         """Write what was put and what was used to the disk, where other processes find it. Done at the end too."""

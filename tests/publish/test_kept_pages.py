@@ -45,6 +45,7 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "a text less": lambda project: (project.docs / "fjellvik/tjenester/lindring.md").unlink(),
     "a picture": lambda project: write(project.root, {"alle/rutiner/tegning.md": "# Tegning\n"}),
     "an error in a text": words(COMMON, "owner: alle-redaksjon", "owner: ingen"),
+    "an error in its words": words(COMMON, "Pasienten får", "Pasienten <script>får"),
     "the name of the site": settings("site_name: Samhandling", "site_name: Sammen"),
     "the address of the site": settings("# site_url:", "site_url:"),
     "that the texts are taken over": settings("starting_edition: true", "starting_edition: false"),

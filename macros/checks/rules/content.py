@@ -92,7 +92,7 @@ def _explained_here(short: str, prose: str) -> bool:
     return re.search(rf"\({short}\)|\b{short} \((?!må )", prose) is not None
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, alone=True)
 def letters(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten har ingen usynlige tegn, og ingen kulepunkter eller tabulatorer fra Word.
 
@@ -104,7 +104,7 @@ def letters(file: File, archive: Archive) -> Iterator[Fault]:
             yield Fault(slip.message, slip.help, Place(file.front.body_line + slip.row))
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=None)
+@rule(Severity.ERROR, softens=NEVER, excusable=None, alone=True)
 def conflict(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fil har merker etter en fletting, der to utgaver av teksten står side om side.
 

@@ -162,7 +162,7 @@ def self_(file: File, archive: Archive) -> Iterator[Fault]:
             yield Fault("lenken til vår egen side er skrevet med hele adressen", help_text, link.place)
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def text(file: File, archive: Archive) -> Iterator[Fault]:
     """Lenketeksten sier hvor lenken fører.
 

@@ -222,7 +222,7 @@ def keyword_target(document: Document[Entry], archive: Archive) -> Iterator[Faul
             )
 
 
-@rule(Severity.ERROR, softens=NEVER)
+@rule(Severity.ERROR, softens=NEVER, alone=True)
 def leftover(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen veiledende tekst fra malen står igjen.
 

@@ -60,7 +60,7 @@ _BIRTH_DATE = re.compile(
 """A name or initials, and a day on which somebody may be born; after a name alone, only one of the last century."""
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
+@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING, alone=True)
 def national_id(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fødselsnummer, D-nummer eller hjelpenummer står i tekst, metadata, filnavn, bilder eller andre filer.
 
@@ -126,7 +126,7 @@ def _numbers(text: str) -> Iterator[tuple[Fault, str]]:
             yield Fault(message, help_text, here, mild=True), found.digits
 
 
-@rule(Severity.ERROR, softens=NEVER)
+@rule(Severity.ERROR, softens=NEVER, alone=True)
 def contact(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen privatpersons mobilnummer eller private e-post, og ingen numre som bare finnes på Helsenettet.
 
@@ -164,7 +164,7 @@ def carried(file: File, archive: Archive) -> Iterator[Fault]:
             )
 
 
-@rule(Severity.WARNING, softens=NEVER)
+@rule(Severity.WARNING, softens=NEVER, alone=True)
 def birth_date(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen fødselsdato står sammen med et navn eller initialer.
 
@@ -232,7 +232,7 @@ _INSIDE_SENTENCE = re.compile(r"(?<![.!?:«»\s])\s+«?(?P<name>[A-ZÆØÅ][a-z�
 """A word that begins with a capital letter inside a sentence: in Norwegian that is a name."""
 
 
-@rule(Severity.ERROR, of=Routine, softens=NEVER)
+@rule(Severity.ERROR, of=Routine, softens=NEVER, alone=True)
 def ready_text(document: Document[Routine], archive: Archive) -> Iterator[Fault]:
     """En ferdig melding har verken navn eller tall: det avsenderen fyller ut, står i klammer.
 

@@ -46,7 +46,7 @@ _BROKEN_SCHEME = re.compile(r"\](?:\(|:)[ \t\n]*+<?(?P<target>(?:[a-zA-Z][\t\r\n
 """With line ends between its letters, which mean nothing to a browser, or a tag behind, which hides the link."""
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=None)
+@rule(Severity.ERROR, softens=NEVER, excusable=None, alone=True)
 def secret(file: File, archive: Archive) -> Iterator[Fault]:
     """Ingen passord, nøkler eller innloggingsbevis står i teksten eller metadata.
 
@@ -70,7 +70,7 @@ def _found(what: str) -> str:
     return f"her står det som ligner {what}"
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=None)
+@rule(Severity.ERROR, softens=NEVER, excusable=None, alone=True)
 def html(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten har ikke skript, rammer, skjemaer, hendelser eller adresser som kjører kode.
 

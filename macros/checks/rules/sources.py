@@ -18,7 +18,7 @@ from ..archive import Archive
 from ..rule import WHEN_RETIRED, Severity, rule
 
 
-@rule(Severity.ERROR, softens=WHEN_RETIRED)
+@rule(Severity.ERROR, softens=WHEN_RETIRED, alone=True)
 def address(file: File, archive: Archive) -> Iterator[Fault]:
     """En kilde viser til siden som sier det, ikke til forsiden av et nettsted.
 
@@ -45,7 +45,7 @@ def _is_front_page(url: str) -> bool:
     return not (parts.path.strip("/") or parts.query or parts.fragment)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, alone=True)
 def recipient(file: File, archive: Archive) -> Iterator[Fault]:
     """Det som må bekreftes, sier hva som mangler, og hvem som kan svare.
 
@@ -66,7 +66,7 @@ def _marks(file: File, archive: Archive) -> Iterator[tuple[Place, str]]:
             yield file.markup.place(found.start()), found[1]
 
 
-@rule(Severity.WARNING, of=Controlled)
+@rule(Severity.WARNING, of=Controlled, alone=True)
 def duty(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Plikter i en tekst som gjelder eller er på høring, bygger på et vedtak, en original eller en regel i lov.
 

@@ -24,7 +24,7 @@ _CITED = {Kind.ROUTINE, Kind.AGREEMENT}
 """Kinds whose clauses people cite by number."""
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def headings(file: File, archive: Archive) -> Iterator[Fault]:
     """Tittelen er den eneste overskriften på øverste nivå, og ingen nivåer hoppes over.
 
@@ -68,7 +68,7 @@ def ready_text(document: Document[Routine], archive: Archive) -> Iterator[Fault]
             )
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def numbers(file: File, archive: Archive) -> Iterator[Fault]:
     """Punktene er nummerert i rekkefølge og uten hull, og hvert punkt står i delen med samme nummer.
 
@@ -138,7 +138,7 @@ def _gap(what: str, number: int, expected: int, line: int) -> Fault:
     return Fault(f"{what} kommer etter nummer {expected - 1}", f"skriv {expected}, eller flytt det", Place(line))
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def layout(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten leses slik den er ment: punkter, overskrifter og avsnitt er skrevet så de ikke blir noe annet.
 
@@ -176,7 +176,7 @@ def anchors(file: File, archive: Archive) -> Iterator[Fault]:
             seen.add(anchor)
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def tables(file: File, archive: Archive) -> Iterator[Fault]:
     """Hver kolonne i en tabell har en overskrift, og ingen rad har flere celler enn tabellen har kolonner.
 
@@ -208,7 +208,7 @@ def _too_many_cells(row: Row, columns: int, here: Place) -> Fault:
     return Fault(f"{has}; {lost}", "legg til en kolonne i hodet, eller skriv \\| for en strek inne i en celle", here)
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, alone=True)
 def images(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert bilde har en tekst som sier hva det viser, eller er merket som pynt.
 
