@@ -175,7 +175,7 @@ def _write_beside_pages(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     made: Site = env.samhandling
     for write in made.beside:
-        getattr(made, write)(env.conf)
+        getattr(made, write)(env.conf, Store(None), Known(made.library, ""))
     _write_editor(env, site)
     built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
     if said := judged(replace(made.archive, built=built), site, made.sums):

@@ -43,6 +43,11 @@ class Known:
             return None
         return key_of(self._shared, file.path, errors, [self._text(one) for one in texts])
 
+    def to_search(self, file: File, terms: object) -> str:
+        """What decides what the search is told of a file: its family, the order of the areas, the words of the site."""
+        family_ = [(one.path, one.front.head, one.front.body) for one in family(file, self._library)]
+        return key_of("search", self._around, self._library.today, terms, [*self._library.areas], file.path, family_)
+
     def _named(self, file: File) -> list[File]:
         found = (self._library.by_id.get(reference.id) for reference in file.references())
         return [one for one in found if isinstance(one, Document)]

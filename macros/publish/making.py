@@ -120,7 +120,8 @@ class Making:
     def do(self, piece: Piece, said: list[logging.LogRecord]) -> list[str]:
         """Make some pages, or what else is to be written beside them."""
         if isinstance(piece, str):
-            getattr(site_of(self.config), piece)(self.config)
+            getattr(site_of(self.config), piece)(self.config, self.store, self.known)
+            self.store.save()
             return []
         return self.make(piece, said)
 

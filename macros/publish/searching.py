@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..documents.file import File
 from ..documents.inside import remove_inside
 from ..documents.library import Library
-from ..search import report, summary, write_index
-from ..search.building.collect import area_names, entries, terms
+from ..search import report, summary
+from ..search.building.collect import area_names, entry, searched, terms
 from ..search.building.listed import lists
+from ..search.building.prepared import Preparation, Prepared, prepared
+from ..search.building.writer import write_prepared
+from .known import Known
+from .store import Store
 
 _FOLDER = "search"
 _UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")
@@ -17,10 +22,22 @@ _MOST_REPORTED = 500
 """Entries. The report searches for every title, which grows with the square: with more, it is made when asked for."""
 
 
-def write_search(library: Library, site: Path) -> str:
+def write_search(library: Library, site: Path, store: Store, known: Known) -> str:
     """Write what the search reads, and return a line for the editors; it may be empty."""
-    found, words = entries(library), terms(library)
-    write_index(found, words, site / _FOLDER, area_names(library), lists(library))
+    words = terms(library)
+    preparation = Preparation(words)
+
+    def ready(file: File) -> Prepared:
+        key = known.to_search(file, words)
+        if (kept := store.get(key)) is not None:
+            return prepared(kept)
+        made = preparation.prepare(entry(library, file))
+        store.put(key, made.as_bytes())
+        return made
+
+    documents = [ready(file) for file in searched(library)]
+    write_prepared(documents, preparation, site / _FOLDER, area_names(library), lists(library))
+    found = [one.entry for one in documents]
     return summary(report(found, words, site / _FOLDER)) if len(found) <= _MOST_REPORTED else ""
 
 

@@ -24,7 +24,9 @@ from ..pages.page import Page, broken_page, page
 from ..pages.proposal.review import notice
 from ..pages.view import Settings, View
 from .build import Build
+from .known import Known
 from .searching import write_search
+from .store import Store
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
@@ -72,11 +74,11 @@ class Site:
             if finding.severity is Severity.ERROR:
                 self.errors[finding.path].append(finding)
 
-    def write_feeds(self, config: Any) -> None:
+    def write_feeds(self, config: Any, store: Store, known: Known) -> None:
         write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
 
-    def write_search(self, config: Any) -> None:
-        if told := write_search(self.library, Path(config["site_dir"])):
+    def write_search(self, config: Any, store: Store, known: Known) -> None:
+        if told := write_search(self.library, Path(config["site_dir"]), store, known):
             log.info("%s", told)
 
     def view(self, path: str) -> View:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.publish.known import Known
 from macros.publish.searching import write_search
+from macros.publish.store import Store
 from macros.search import Searchable, Synonyms, report, summary
 from tests.worlds.searching import ENTRIES, entry
 from tests.worlds.tiny import Shelf
@@ -45,6 +47,7 @@ def test_the_report_has_a_short_form(site: Path) -> None:
 def test_building_a_site_tells_the_short_form(shelf: Shelf, tmp_path: Path) -> None:
     terms = "---\ntitle: Ordliste\nterms: [{term: LIB, nb: legemidler i bruk, nn: legemiddel i bruk}]\n---\n"
 
-    told = write_search(shelf({"ordliste.md": terms}), tmp_path / "site")
+    library = shelf({"ordliste.md": terms})
+    told = write_search(library, tmp_path / "site", Store(None), Known(library, ""))
 
     assert told.startswith("Søket: 1 ord i ordlisten står ikke i noen tekst.")

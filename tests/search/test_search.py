@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.search import Narrowed, Searcher, write_index
+from macros.search import Narrowed, Searchable, Searcher, write_index
 from macros.search.asking.query import ask
+from macros.search.building.prepared import Preparation, prepared
 from macros.search.words import lines
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
 
@@ -188,3 +189,10 @@ def test_a_meeting_is_found_and_stands_below_the_text_it_was_about(tmp_path: Pat
 
     assert [hit.id for hit in searcher.search("poliklinisk notat")] == ["utskrivning", "asu"]
     assert searcher.search("notat ASU")[0].id == "asu"
+
+
+@pytest.mark.parametrize("document", [*ENTRIES, UNSEEN], ids=lambda document: document.id)
+def test_a_document_that_is_kept_is_the_one_that_was_prepared(document: Searchable) -> None:
+    made = Preparation(TERMS).prepare(document)
+
+    assert prepared(made.as_bytes()) == made

@@ -24,12 +24,18 @@ NO_ANSWERS = ("index.md", "sok.md")
 """The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
 
 
-def entries(library: Library) -> list[Searchable]:
+def searched(library: Library) -> list[File]:
     """Every document in the order of their paths, then every plain page."""
-    return [
-        *(_document(library, document) for document in library.documents),
-        *(_page(file) for file in library.files if _is_page(file)),
-    ]
+    return [*library.documents, *(file for file in library.files if _is_page(file))]
+
+
+def entry(library: Library, file: File) -> Searchable:
+    """One of those as the search sees it. It has in it the text of its family, and the order of the areas."""
+    return _document(library, file) if isinstance(file, Document) else _page(file)
+
+
+def entries(library: Library) -> list[Searchable]:
+    return [entry(library, file) for file in searched(library)]
 
 
 def terms(library: Library) -> list[Synonyms]:

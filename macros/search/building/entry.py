@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,14 @@ class Searchable:
     """The id of the common text that this and its versions in other areas follow; empty when it stands alone."""
     versions: tuple[OtherVersion, ...] = ()
     """Those versions, in the order of areas; not itself."""
+
+
+def searchable(data: dict[str, Any]) -> Searchable:
+    """A document again, from the plain values that JSON has made of it."""
+    sections = (Passage(**{**one, "keywords": tuple(one["keywords"])}) for one in data["sections"])
+    versions = (OtherVersion(**one) for one in data["versions"])
+    lists = {name: tuple(data[name]) for name in ("audience", "keywords", "codes")}
+    return Searchable(**{**data, **lists, "sections": tuple(sections), "versions": tuple(versions)})
 
 
 @dataclass(frozen=True)

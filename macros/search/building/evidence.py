@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..words import Language, lines, stem, words
+from ..words import Language, lines, stem
 from .compounds import Compounds, endings
 from .encoding import Evidence, Posting
-from .entry import Searchable, Synonyms
-from .glossary import Glossary, everyday
+from .glossary import Glossary
+from .prepared import Said
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
@@ -25,8 +25,6 @@ HEAD, MODIFIER, ENDING, SYNONYM = 0.5, 0.2, 0.5, 0.6
 """What a word counts that a longer one is a kind of (liste, of legemiddelliste); that tells which kind (legemiddel);
 that is the end of a title word; that is another way of saying it."""
 LONG_TITLE_WORD = 8
-
-Fields = tuple[list[str], ...]
 
 
 @dataclass
@@ -41,26 +39,13 @@ class Vocabulary:
     """What is known about each key."""
 
 
-def fields(entry: Searchable, language: Language) -> Fields:
-    """The words of a document: title, then what stands out, then the text. Empty words count in titles only."""
-    headings = " ".join(section.heading for section in entry.sections)
-    asked = (word for section in entry.sections for word in section.keywords)
-    outstanding = " ".join((entry.summary, headings, *entry.keywords, *entry.codes, *asked))
-    text = " ".join(section.text for section in entry.sections)
-    return (
-        words(entry.title),
-        *([word for word in words(part) if language.says_something(word)] for part in (outstanding, text)),
-    )
-
-
-def gather(entries: Sequence[Searchable], terms: Iterable[Synonyms], language: Language) -> Vocabulary:
+def gather(texts: Sequence[Said], glossary: Glossary, language: Language) -> Vocabulary:
     """Weigh every word of every document."""
-    texts = [fields(entry, language) for entry in entries]
-    mean = [max(1.0, sum(len(text[f]) for text in texts) / max(1, len(texts))) for f in range(len(WEIGHTS))]
-    stems = Counter(s for text in texts for s in {stem(word) for part in text for word in part})
-    uses = Counter(word for text in texts for word in {word for part in text for word in part})
+    lengths = [[sum(field.values()) for field in text.words] for text in texts]
+    mean = [max(1.0, sum(length[f] for length in lengths) / max(1, len(texts))) for f in range(len(WEIGHTS))]
+    stems = Counter(s for text in texts for s in {stem(word) for field in text.words for word in field})
+    uses = Counter(word for text in texts for word in {word for field in text.words for word in field})
     compounds = Compounds(uses, stems, language)
-    glossary = Glossary(terms, language, everyday())
     names = [name for line in lines("medicines.txt") for name in line]
     uses.update(dict.fromkeys(names, 1))
     vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
@@ -76,17 +61,18 @@ def gather(entries: Sequence[Searchable], terms: Iterable[Synonyms], language: L
         return evidence_of(word), parts
 
     for number, text in enumerate(texts):
-        share = [w / (1 - b + b * len(part) / m) for w, b, part, m in zip(WEIGHTS, LENGTH, text, mean, strict=True)]
-        for part, weight in zip(text, share, strict=True):
-            for word, times in Counter(part).items():
+        share = [
+            w / (1 - b + b * length / m) for w, b, length, m in zip(WEIGHTS, LENGTH, lengths[number], mean, strict=True)
+        ]
+        for field_, meant, weight in zip(text.words, text.meant, share, strict=True):
+            for word, times in field_.items():
                 as_itself, in_parts = places(word)
                 as_itself[number] = as_itself.get(number, 0.0) + weight * times
                 for evidence, counts in in_parts:
                     _add(evidence, number, weight * times * counts)
-            said = [language.key(word) for word in part if language.says_something(word)]
-            for key, times in glossary.also_says(said).items():
+            for key, times in meant.items():
                 _add(known[key].indirect, number, weight * times * SYNONYM)
-        for end in sorted(set(_ends(text[0], compounds))):
+        for end in sorted(set(_ends(text.words[0], compounds))):
             _add(evidence_of(end), number, share[0] * ENDING)
     for name in names:
         evidence_of(name)  # known, though no text may have it

@@ -8,7 +8,6 @@ search/<version>/d<n>.z         a document: what a hit shows, and its sections
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -21,10 +20,11 @@ from ...documents.text.unseen import HAS_UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
-from ..words import DIGRAPHS, SEPARATOR, UNIT, Language, norwegian, stem
+from ..words import DIGRAPHS, SEPARATOR, UNIT, Language, stem
 from .encoding import Posting, pack, posting_bytes
 from .entry import Lists, NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
+from .prepared import Preparation, Prepared, as_json
 
 SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
@@ -43,9 +43,20 @@ def write_index(
 
     The same input gives the same bytes. The order of the entries decides between documents that are equally good.
     """
-    entries = list(entries)
-    language = norwegian()
-    vocabulary = gather(entries, glossary, language)
+    preparation = Preparation(glossary)
+    write_prepared([preparation.prepare(entry) for entry in entries], preparation, folder, areas, lists)
+
+
+def write_prepared(
+    documents: Sequence[Prepared],
+    preparation: Preparation,
+    folder: Path,
+    areas: Iterable[NamedArea],
+    lists: Lists,
+) -> None:
+    """The same, of documents that are prepared."""
+    entries = [one.entry for one in documents]
+    vocabulary = gather([one.said for one in documents], preparation.glossary, preparation.language)
     files: dict[str, bytes] = {}
     manifest: dict[str, Any] = {
         "documents": len(entries),
@@ -54,28 +65,23 @@ def write_index(
         "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
         "columns": _columns(entries),
         "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
-        "language": _language(language),
+        "language": _language(preparation.language),
         "weights": weights(),
         "words": words(),
         "lists": asdict(lists),
     }
-    for number, entry in enumerate(entries):
-        files[f"d{number}.z"] = pack(_json(entry))
-    manifest["version"] = sha256(b"".join((_json(manifest), *files.values()))).hexdigest()[:12]
+    files |= {f"d{number}.z": one.packed for number, one in enumerate(documents)}
+    manifest["version"] = sha256(b"".join((as_json(manifest), *files.values()))).hexdigest()[:12]
     remove_inside(folder.parent, folder, whole=True)
     for name, data in files.items():
         write_inside(folder, f"{manifest['version']}/{name}", data)
-    write_inside(folder, "manifest.json", _json(manifest))
+    write_inside(folder, "manifest.json", as_json(manifest))
 
 
 def _language(language: Language) -> dict[str, Any]:
     """The rules by which the browser reads words as Python does."""
     patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": HAS_UNSEEN.pattern}
     return {**patterns, "digraphs": DIGRAPHS, **asdict(language)}
-
-
-def _json(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=vars).encode()
 
 
 def _write(shards: Iterable[tuple[str, bytes]], letter: str, files: dict[str, bytes]) -> list[str]:
