@@ -17,7 +17,7 @@ from macros.documents.project import Project
 from macros.publish.beside import beside
 from macros.publish.build import Build, BuildFailed, build_site
 from macros.publish.hands import Hands, Start
-from macros.publish.making import Making
+from macros.publish.pages import Making
 from tests.worlds.checkout import ROOT
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -28,7 +28,7 @@ from pathlib import Path
 from macros.documents.project import Project
 from macros.publish.build import Build, build_site
 from macros.publish.hands import Hands
-from macros.publish.making import Making
+from macros.publish.pages import Making
 
 def make(making, paths, said):
     (Path(sys.argv[1]) / "at-work").touch()

@@ -13,7 +13,7 @@ import pytest
 
 from macros.documents.project import Project
 from macros.publish.build import Build, build_for_editing, build_site
-from macros.publish.making import Making
+from macros.publish.pages import Making
 from tests.worlds.checkout import change, write
 from tests.worlds.git import commit
 from tests.worlds.today import TODAY
