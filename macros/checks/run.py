@@ -119,7 +119,6 @@ def _findings(files: Collection[File], rules: list[Rule], archive: Archive, keep
 
 
 def _of_file(file: File, rules: list[Rule], archive: Archive) -> list[Finding]:
-    # One fault, one finding: unreadable metadata silences the rest, but never a number that somebody has.
     heard = rules if file.readable else [rule for rule in rules if rule.id in OF_UNREADABLE]
     return [finding for rule in heard if rule.looks_at(file) for finding in rule.findings(file, archive)]
 
