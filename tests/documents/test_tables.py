@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.documents.periods import Period, period_of
@@ -91,6 +91,7 @@ CELLS = st.text(alphabet="0123456789,.;:KT- \"'=\t\n\r\0æ%", max_size=12)
 
 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=6), st.sampled_from([";", ",", "\t"]))
+@example([("", "", ";")], ";")
 def test_every_line_with_something_in_it_becomes_a_number_or_is_told_of(
     rows: list[tuple[str, str, str]], mark: str
 ) -> None:
@@ -99,7 +100,8 @@ def test_every_line_with_something_in_it_becomes_a_number_or_is_told_of(
 
     assert all(fault.message and fault.help and fault.path for _, fault in series.faults)
     assert series.faults or len(series.observations) <= len("\n".join(lines).splitlines()) - 1
-    if any(any(cell.strip() for cell in row) for row in rows) and not series.observations:
+    # A line of marks alone is one of those that Excel adds below the last.
+    if any(any(cell.replace(mark, "").strip() for cell in row) for row in rows) and not series.observations:
         assert series.faults
 
 
