@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,10 @@ from tests.worlds.web import launched_browser
 settings.register_profile("short", max_examples=150, deadline=None)
 settings.register_profile("long", max_examples=4000, deadline=None)
 settings.load_profile("short")
+
+
+# What is kept on this machine is sealed with a key of its user's. Tests have one that is not in anybody's home.
+os.environ["XDG_STATE_HOME"] = str(ROOT / "tests" / "output" / "state")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -48,15 +48,28 @@ def _leads_away(home: str, path: str) -> bool:
 
 
 def write_inside(
-    folder: Path, address: str | Path, content: str | bytes, *, new: bool = False, encoding: str = "utf-8"
+    folder: Path,
+    address: str | Path,
+    content: str | bytes,
+    *,
+    new: bool = False,
+    private: bool = False,
+    encoding: str = "utf-8",
 ) -> Path:
-    """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another."""
+    """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another.
+
+    A `private` one can be read by nobody else on the machine.
+    """
     before, name = os.path.split(address)
     path = _inside(folder, os.path.join(folder_inside(folder, before), name))
     data = content if isinstance(content, bytes) else content.encode(encoding)
-    with open(path, "xb" if new else "wb") as file:
+    with open(path, "xb" if new else "wb", opener=_for_oneself if private else None) as file:
         file.write(data)
     return Path(path)
+
+
+def _for_oneself(path: str, how: int) -> int:
+    return os.open(path, how, 0o600)
 
 
 def folder_inside(folder: Path, address: str | Path) -> Path:

@@ -2,22 +2,33 @@
 
 A part is kept under a key that has in it everything the part is made from, so a part is never stale, only unused. The
 folder may be deleted at any time. SQLite keeps it: one file, whole after a kill, and shared by many processes.
+
+What is found is published as it is, so it is only believed when this user has kept it on this machine: each part is
+sealed with a key that lies elsewhere. A store that came with a copy of the project, or that somebody else has written
+in, is as good as empty.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any, Self
-from zlib import compress, crc32, decompress
+from zlib import compress, decompress
 
-from ..documents.inside import folder_inside, remove_inside
+from ..documents.inside import folder_inside, inside, remove_inside, write_inside
 
 _FILE = "kept.sqlite"
+_FILES = (_FILE, f"{_FILE}-wal", f"{_FILE}-shm")
+_TABLE = "CREATE TABLE kept (key TEXT PRIMARY KEY, seal BLOB, used INT, data BLOB)"
+_KEY, _LENGTH = "kept.key", 32
 _WAIT = 30
 """Seconds for another process that writes."""
 
@@ -25,6 +36,26 @@ _WAIT = 30
 def key_of(*parts: object) -> str:
     """A key of everything that something is made from: plain values, and what holds nothing else."""
     return sha256(repr(parts).encode()).hexdigest()
+
+
+@cache
+def _own_key(folder: Path | None) -> bytes:
+    """The key of whoever builds, made the first time; one of this process alone where none can be kept."""
+    with suppress(OSError):
+        if folder:
+            with suppress(FileExistsError):
+                write_inside(folder, _KEY, token_bytes(_LENGTH), new=True, private=True)
+            if len(found := (folder / _KEY).read_bytes()) == _LENGTH:
+                return found
+    return token_bytes(_LENGTH)
+
+
+def _of_user() -> Path | None:
+    """Where programs keep what is a user's own; None for a user who has no place."""
+    named = os.environ.get("XDG_STATE_HOME", "")
+    with suppress(RuntimeError):
+        return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / "samhandling"
+    return None
 
 
 class Store:
@@ -41,6 +72,7 @@ class Store:
         self._turn = 0
         """Which build this is, counted: what was used in the latest stays longest."""
         self._open: sqlite3.Connection | None = None
+        self._key = _own_key(_of_user())
         if folder:
             with suppress(OSError, sqlite3.Error):
                 folder_inside(folder.parents[1], folder)
@@ -60,10 +92,17 @@ class Store:
                 self._open.close()
 
     def _begin(self, folder: Path) -> None:
+        for name in _FILES:
+            inside(folder, name)  # no link is followed to a file of somebody's
         opened = sqlite3.connect(folder / _FILE, timeout=_WAIT, isolation_level=None)
+        opened.execute("PRAGMA trusted_schema = OFF")
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = OFF")  # what a power cut damages is noticed
-        opened.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum INT, used INT, data BLOB)")
+        if not opened.execute("SELECT 1 FROM sqlite_master").fetchone():
+            opened.execute(_TABLE)
+        if opened.execute("SELECT sql FROM sqlite_master WHERE sql NOTNULL").fetchall() != [(_TABLE,)]:
+            opened.close()
+            raise sqlite3.DatabaseError("not ours")
         self._turn = opened.execute("PRAGMA user_version").fetchone()[0] + 1
         self._open = opened
 
@@ -71,22 +110,27 @@ class Store:
         if self._open:
             self._open.close()
         self._open = None
-        for name in (_FILE, f"{_FILE}-wal", f"{_FILE}-shm"):
+        for name in _FILES:
             remove_inside(folder, name)
         self._begin(folder)
 
+    def _seal(self, key: str, data: bytes) -> bytes:
+        return hmac.digest(self._key, f"{key} ".encode() + data, "sha256")
+
     def get(self, key: str) -> bytes | None:
-        """What was kept; None for what was not, or is damaged."""
+        """What was kept; None for what was not, is damaged, or was kept by somebody else."""
         if self._open is None:
             return None
         try:
-            found = self._open.execute("SELECT sum, data FROM kept WHERE key = ?", (key,)).fetchone()
+            found = self._open.execute("SELECT seal, data FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError:
             with suppress(OSError, sqlite3.Error):
                 if self._folder:
                     self._begin_again(self._folder)
             return None
-        if found is None or not isinstance(found[1], bytes) or crc32(found[1]) != found[0]:
+        if found is None or not all(isinstance(one, bytes) for one in found):
+            return None
+        if not hmac.compare_digest(self._seal(key, found[1]), found[0]):
             return None
         self._used.append(key)
         return decompress(found[1])
@@ -106,7 +150,8 @@ class Store:
 
     def save(self) -> None:
         """Write what was put and what was used to the disk, where other processes find it. Done at the end too."""
-        new = [(key, crc32(data), self._turn, data) for key, part in self._new.items() for data in [compress(part, 1)]]
+        packed = ((key, compress(part, 1)) for key, part in self._new.items())
+        new = [(key, self._seal(key, data), self._turn, data) for key, data in packed]
         used = [(self._turn, key) for key in self._used]
         self._new, self._used = {}, []
         with suppress(sqlite3.Error):

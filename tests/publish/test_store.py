@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,13 +32,89 @@ def test_what_was_not_used_for_longest_goes_first_when_there_is_too_much(tmp_pat
         assert [name for name in "abc" if store.get(name)] == ["a", "c"]
 
 
+def rewritten(folder: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(folder / "kept.sqlite")) as opened, opened:
+        opened.execute(statement, values)
+
+
 def test_a_part_that_is_damaged_is_not_there(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         store.put("a", b"whole")
-    with sqlite3.connect(tmp_path / "kept.sqlite") as opened:
-        opened.execute("UPDATE kept SET data = ?", (b"whale",))
+    rewritten(tmp_path, "UPDATE kept SET data = ?", b"whale")
     with Store(tmp_path) as store:
         assert store.get("a") is None
+
+
+@pytest.fixture
+def somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Become another user, who keeps a key of their own."""
+    return lambda: monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "somebody-else"))
+
+
+def test_what_somebody_else_has_kept_is_not_there(tmp_path: Path, somebody_else: Callable[[], None]) -> None:
+    with Store(tmp_path / "kept") as store:
+        store.put("a", b"<script>alert(1)</script>")
+    somebody_else()
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") is None
+        store.put("a", b"<p>Tekst</p>")
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") == b"<p>Tekst</p>"
+    key = tmp_path / "somebody-else/samhandling/kept.key"
+    assert key.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_part_is_not_taken_for_another(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("a", b"what a is")
+    rewritten(tmp_path, "UPDATE kept SET key = 'b'")
+    with Store(tmp_path) as store:
+        assert store.get("b") is None
+
+
+HOSTILE = [
+    "CREATE TRIGGER t AFTER UPDATE ON kept BEGIN DELETE FROM kept; END",
+    "CREATE VIEW v AS SELECT 1",
+    "ALTER TABLE kept ADD COLUMN more",
+]
+
+
+@pytest.mark.parametrize("statement", HOSTILE)
+def test_a_store_that_is_made_otherwise_than_ours_is_begun_anew(tmp_path: Path, statement: str) -> None:
+    with Store(tmp_path) as store:
+        store.put("a", b"old")
+    rewritten(tmp_path, statement)
+    with Store(tmp_path) as store:
+        assert store.get("a") is None
+        store.put("a", b"new")
+    with Store(tmp_path) as store:
+        assert store.get("a") == b"new"
+
+
+def test_a_view_that_never_ends_in_place_of_the_table_stops_nobody(tmp_path: Path) -> None:
+    endless = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n AS key, n AS seal FROM c"
+    rewritten(tmp_path, f"CREATE VIEW kept AS {endless}")
+    with Store(tmp_path) as store:
+        assert store.get("a") is None
+
+
+@pytest.mark.parametrize("name", ["kept.sqlite", "kept.sqlite-wal", "kept.sqlite-shm"])
+def test_no_link_in_place_of_the_store_is_followed(tmp_path: Path, name: str) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / name).symlink_to(tmp_path / "elsewhere")
+    with Store(tmp_path / "kept") as store:
+        store.put("a", b"x")
+        assert store.get("a") is None
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_who_has_no_place_for_a_key_is_not_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in its place")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    with Store(tmp_path / "kept") as store:
+        store.put("a", b"x")
+    with Store(tmp_path / "kept") as store:
+        assert store.get("a") == b"x", "in this process the key is the same"
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"x" * 500])
