@@ -167,7 +167,7 @@ def test_a_line_of_a_template_or_a_script_says_one_thing() -> None:
     assert long == [], "at most 120 signs, but for a string alone on its line"
 
 
-WORDS = {"model/kinds.py", "model/vocabulary.py", "editing/desk/nynorsk.py"}
+WORDS = {"model/kinds.py", "model/vocabulary.py"}
 """Lists of words and of keys: a longer one is not harder to read."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ..model.kinds import Controlled, Entry
-from ..model.parts import Part
+from ..model.parts import Part, help_of
 from .discretion import shown
 from .fault import Fault, Reading, is_faulty, nearest
 from .frontmatter import FrontMatter, KeyPath
@@ -163,9 +163,9 @@ def _what(model: type[Part], path: KeyPath) -> str:
     named = [place for place, key in enumerate(path) if isinstance(key, str)]
     part = _part_at(model, path[: named[-1]]) if named else None  # what is wrong in a list is told by its key
     described = part.keys().get(str(path[named[-1]])) if part else None
-    if described is None or not described.description:
+    text = help_of(described).nb.removesuffix(".") if described else ""
+    if not text:
         return "en gyldig verdi"
-    text = described.description.removesuffix(".")
     return f"{text[0].lower()}{text[1:]}"
 
 

@@ -12,4 +12,13 @@ from ..model.places import LISTS, Area
 def schemas() -> dict[str, dict[str, Any]]:
     """Return schemas by file name without ending: the folder of the kind, «area», and the lists of words."""
     models: dict[str, type[Part]] = {**{kind.folder: model for kind, model in MODELS.items()}, "area": Area, **LISTS}
-    return {name: model.model_json_schema() for name, model in models.items()}
+    return {name: _in_bokmal(model.model_json_schema()) for name, model in models.items()}
+
+
+def _in_bokmal(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with what each key is in the language of the authors' reference alone."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for key in part.get("properties", {}).values():
+            if "description" in key:
+                key["description"] = key["description"].partition("\n")[0]
+    return schema

@@ -14,7 +14,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from .parts import Part, Refers
+from .parts import Part, Refers, help_of
 from .vocabulary import Word
 from .words import Phrase
 
@@ -27,7 +27,7 @@ class Key:
 
     name: str
     label: Phrase
-    help: str
+    help: Phrase
     required: bool
     type: type[Any]
     many: bool = False
@@ -62,7 +62,7 @@ def _key(name: str, field: FieldInfo) -> Key:
     return Key(
         name,
         _first(marks, Phrase) or Phrase(name),
-        field.description or "",
+        help_of(field),
         field.is_required(),
         inner,
         many,

@@ -19,53 +19,71 @@ PdfName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,99}\.p
 
 class Minutes(Part):
     url: Annotated[Url | None, Phrase("Nettadresse")] = None
-    """Adressen, når referatet ligger et annet sted. Begynner med https://."""
+    """Adressen, når referatet ligger et annet sted. Begynner med https://.
+    Adressa, når referatet ligg ein annan stad. Byrjar med https://."""
     file: Annotated[PdfName | None, Phrase("Fil")] = None
-    """Navnet på en PDF i samme mappe, med små bokstaver, tall og bindestrek: 2026-11-27-referat.pdf."""
+    """Navnet på en PDF i samme mappe, med små bokstaver, tall og bindestrek: 2026-11-27-referat.pdf.
+    Namnet på ein PDF i same mappe, med små bokstavar, tal og bindestrek: 2026-11-27-referat.pdf."""
 
 
 class Paper(Part):
     title: Annotated[Text, Phrase("Tittel")]
-    """Hva papiret heter."""
+    """Hva papiret heter.
+    Kva papiret heiter."""
     url: Annotated[Url | None, Phrase("Nettadresse")] = None
-    """Adressen til papiret. Utelatt betyr at det ikke ligger åpent på nettet."""
+    """Adressen til papiret. Utelatt betyr at det ikke ligger åpent på nettet.
+    Adressa til papiret. Tomt tyder at det ikkje ligg ope på nettet."""
 
 
 class Concern(Part):
     document: Annotated[AnyId, Phrase("Tekst")]
-    """Id til teksten saken gjelder."""
+    """Id til teksten saken gjelder.
+    Teksten saka gjeld."""
     version: Annotated[Text | None, Phrase("Versjon")] = None
-    """Versjonen saken gjelder, i anførselstegn. Utelatt når saken ikke gjelder én versjon."""
+    """Versjonen saken gjelder, i anførselstegn. Utelatt når saken ikke gjelder én versjon.
+    Versjonen saka gjeld. Tomt når saka ikkje gjeld éin versjon."""
 
 
 class FollowUp(Part):
     what: Annotated[Text, Phrase("Hva som skal gjøres", "Kva som skal gjerast")]
-    """Hva som skal gjøres."""
+    """Hva som skal gjøres.
+    Kva som skal gjerast."""
     by: Annotated[PartyId | None, Phrase("Ansvarlig", "Ansvarleg")] = None
-    """Id til organet som skal gjøre det, eller kommunenummer i anførselstegn. Aldri en person."""
+    """Id til organet som skal gjøre det, eller kommunenummer i anførselstegn. Aldri en person.
+    Organet som skal gjere det, eller kommunenummer. Aldri ein person."""
     due: Annotated[Day | None, Phrase("Frist")] = None
-    """Når det skal være gjort."""
+    """Når det skal være gjort.
+    Når det skal vere gjort."""
 
 
 class Case(Part):
     ref: Annotated[Text | None, Phrase("Saksnummer")] = None
-    """Saksnummer, i anførselstegn, for eksempel "12/26". Utelatt når ingen kilde sier det."""
+    """Saksnummer, i anførselstegn, for eksempel "12/26". Utelatt når ingen kilde sier det.
+    Saksnummer, til dømes 12/26. Tomt når inga kjelde seier det."""
     title: Annotated[Text, Phrase("Sak")]
-    """Hva saken gjelder."""
+    """Hva saken gjelder.
+    Kva saka gjeld."""
     papers: Annotated[tuple[Paper, ...], Phrase("Sakspapirer", "Sakspapir")] = ()
-    """Papirene til saken."""
+    """Papirene til saken.
+    Papira til saka."""
     prepared_in: Annotated[BodyId | None, Phrase("Forberedt i", "Førebudd i")] = None
-    """Id til organet som har forberedt saken."""
+    """Id til organet som har forberedt saken.
+    Organet som har førebudd saka."""
     input_by: Annotated[Day | None, Phrase("Innspill innen", "Innspel innan")] = None
-    """Siste dag for innspill fra dem medlemmene snakker for."""
+    """Siste dag for innspill fra dem medlemmene snakker for.
+    Siste dag for innspel frå dei medlemmene snakkar for."""
     concerns: Annotated[tuple[Concern, ...], Phrase("Gjelder", "Gjeld")] = ()
-    """Tekstene saken gjelder."""
+    """Tekstene saken gjelder.
+    Tekstane saka gjeld."""
     outcome: Annotated[Outcome | None, Phrase("Utfall")] = None
-    """Hva møtet gjorde med saken. Skal stå når møtet er holdt."""
+    """Hva møtet gjorde med saken. Skal stå når møtet er holdt.
+    Kva møtet gjorde med saka. Skal stå når møtet er halde."""
     decision: Annotated[Lines | None, Phrase("Vedtak")] = None
-    """Vedtaket med møtets egne ord."""
+    """Vedtaket med møtets egne ord.
+    Vedtaket med orda møtet brukte."""
     follow_up: Annotated[tuple[FollowUp, ...], Phrase("Oppfølging", "Oppfølging")] = ()
-    """Hva som skal gjøres etter møtet, av hvem og innen når."""
+    """Hva som skal gjøres etter møtet, av hvem og innen når.
+    Kva som skal gjerast etter møtet, av kven og innan når."""
 
 
 _NUMBERED = re.compile(r"(?<!\d)(\d+)\s*/\s*(?:20)?(\d\d)(?!\d)")

@@ -74,7 +74,11 @@ Day = Annotated[date, BeforeValidator(_only_calendar_date)]
 
 
 class Part(BaseModel):
-    """Anything with keys: no unknown ones, never changed after reading."""
+    """Anything with keys: no unknown ones, never changed after reading.
+
+    Below a key stands what it is, in bokmål for the authors' reference; on the next line as the form of a nynorsk area
+    says it, where that is other words.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -84,20 +88,31 @@ class Part(BaseModel):
         return {field.alias or name: field for name, field in cls.model_fields.items()}
 
 
+def help_of(field: FieldInfo) -> Phrase:
+    """What a key is, as it stands below it in the model."""
+    return Phrase(*(field.description or "").split("\n"))
+
+
 class Source(Part):
     title: Annotated[Text, Phrase("Tittel")]
-    """Hva kilden heter, og hvem som har laget den."""
+    """Hva kilden heter, og hvem som har laget den.
+    Kva kjelda heiter, og kven som har laga ho."""
     url: Annotated[Url | None, Phrase("Nettadresse")] = None
-    """Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet."""
+    """Adressen til selve siden, aldri til en forside. Utelatt betyr at kilden ikke ligger åpent på nettet.
+    Adressa til sjølve sida, aldri til ei framside. Tomt tyder at kjelda ikkje ligg ope på nettet."""
     seen: Annotated[Day, Phrase("Lest", "Lese")]
-    """Dagen vi leste kilden."""
+    """Dagen vi leste kilden.
+    Dagen vi las kjelda."""
     kind: Annotated[SourceKind | None, Phrase("Hva slags kilde", "Kva slags kjelde")] = None
-    """Hva slags kilde det er."""
+    """Hva slags kilde det er.
+    Kva slags kjelde det er."""
     page_date: Annotated[Day | None, Phrase("Siden er fra", "Sida er frå")] = None
-    """Dagen kilden selv oppgir at den ble skrevet eller sist endret."""
+    """Dagen kilden selv oppgir at den ble skrevet eller sist endret.
+    Dagen kjelda sjølv seier at ho vart skriven eller sist endra."""
     # pydantic has taken the word «copy».
     copy_: Annotated[bool, Field(alias="copy"), Phrase("Lest som lagret kopi", "Lesen som lagra kopi")] = False
-    """Sett til true når det som ble lest, var en lagret kopi. Den kan være eldre enn siden er i dag."""
+    """Sett til true når det som ble lest, var en lagret kopi. Den kan være eldre enn siden er i dag.
+    Slå på når det som vart lese, var ein lagra kopi. Han kan vere eldre enn sida er i dag."""
 
 
 class Page(Source):
@@ -109,33 +124,43 @@ class Page(Source):
 
 class Adopted(Part):
     by: Annotated[Text, Phrase("Vedtatt av", "Vedteke av")]
-    """Id til organet som vedtok originalen, eller navnet på det."""
+    """Id til organet som vedtok originalen, eller navnet på det.
+    Id til organet som vedtok originalen, eller namnet på det."""
     on: Annotated[Day, Phrase("Vedtaksdato")]
-    """Dagen originalen ble vedtatt."""
+    """Dagen originalen ble vedtatt.
+    Dagen originalen vart vedteken."""
     ref: Annotated[Text | None, Phrase("Saksnummer")] = None
-    """Saksnummer, for eksempel «sak 12/22»."""
+    """Saksnummer, for eksempel «sak 12/22».
+    Saksnummer, til dømes «sak 12/22»."""
 
 
 class PartyAdopted(Adopted):
     by: Annotated[PartyId, Phrase("Vedtatt av", "Vedteke av")]
     """Id til organet, eller kommunenummer i anførselstegn."""
     url: Annotated[Url | None, Phrase("Kilde", "Kjelde")] = None
-    """Adressen til protokollen eller saken der vedtaket står."""
+    """Adressen til protokollen eller saken der vedtaket står.
+    Adressa til protokollen eller saka der vedtaket står."""
 
 
 class Renders(Part):
     title: Annotated[Text, Phrase("Tittel")]
-    """Hva originalen heter."""
+    """Hva originalen heter.
+    Kva originalen heiter."""
     url: Annotated[Url, Phrase("Nettadresse")]
-    """Adressen til originalen. Begynner med https://."""
+    """Adressen til originalen. Begynner med https://.
+    Adressa til originalen. Byrjar med https://."""
     seen: Annotated[Day, Phrase("Lest", "Lese")]
-    """Dagen originalen ble lest."""
+    """Dagen originalen ble lest.
+    Dagen originalen vart lesen."""
     read: Annotated[Reading, Phrase("Hvor mye er lest", "Kor mykje er lese")]
-    """Hvor mye av originalen som er lest."""
+    """Hvor mye av originalen som er lest.
+    Kor mykje av originalen som er lese."""
     adopted: Annotated[Adopted | None, Phrase("Originalen er vedtatt", "Originalen er vedteken")] = None
-    """Vedtaket av originalen, når en kilde sier det. Det er ikke et vedtak av teksten her."""
+    """Vedtaket av originalen, når en kilde sier det. Det er ikke et vedtak av teksten her.
+    Vedtaket av originalen, når ei kjelde seier det. Det er ikkje eit vedtak av teksten her."""
     parties: Annotated[tuple[PartyAdopted, ...], Phrase("Parter som har vedtatt", "Partar som har vedteke")] = ()
-    """Partene som har vedtatt originalen, når en kilde sier det."""
+    """Partene som har vedtatt originalen, når en kilde sier det.
+    Partane som har vedteke originalen, når ei kjelde seier det."""
 
 
 class Approval(Part):
@@ -144,60 +169,76 @@ class Approval(Part):
     on: Annotated[Day, Phrase("Vedtaksdato")]
     """Vedtaksdato."""
     ref: Annotated[Text | None, Phrase("Saksnummer")] = None
-    """Saksnummer, for eksempel «sak 12/22»."""
+    """Saksnummer, for eksempel «sak 12/22».
+    Saksnummer, til dømes «sak 12/22»."""
     version: Annotated[Text | None, Phrase("Gjelder versjon", "Gjeld versjon")] = None
-    """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet."""
+    """Versjonen vedtaket gjelder. Utelatt betyr versjonen som står i dokumentet.
+    Versjonen vedtaket gjeld. Tomt tyder versjonen som står i dokumentet."""
     url: Annotated[Url | None, Phrase("Kilde", "Kjelde")] = None
-    """Adressen til protokollen eller saken der vedtaket står."""
+    """Adressen til protokollen eller saken der vedtaket står.
+    Adressa til protokollen eller saka der vedtaket står."""
 
 
 class PartyApproval(Part):
     document: Annotated[AnyId, Phrase("Felles tekst")]
-    """Id til teksten som er vedtatt."""
+    """Id til teksten som er vedtatt.
+    Teksten som er vedteken."""
     by: Annotated[PartyId, Phrase("Utvalg")]
     """Kommunenummer i anførselstegn, eller id til organet."""
     version: Annotated[Text, Phrase("Versjon")]
-    """Versjonen vedtaket gjelder, i anførselstegn."""
+    """Versjonen vedtaket gjelder, i anførselstegn.
+    Versjonen vedtaket gjeld."""
     on: Annotated[Day, Phrase("Dato")]
     """Vedtaksdato."""
     ref: Annotated[Text | None, Phrase("Saksnummer")] = None
-    """Saksnummer, for eksempel «sak 12/22»."""
+    """Saksnummer, for eksempel «sak 12/22».
+    Saksnummer, til dømes «sak 12/22»."""
 
 
 class Review(Part):
     on: Annotated[Day, Phrase("Gjennomgått")]
-    """Dagen teksten ble gjennomgått."""
+    """Dagen teksten ble gjennomgått.
+    Dagen teksten vart gjennomgått."""
     by: Annotated[BodyId, Phrase("Gjennomgått av")]
-    """Id til organet som gjennomgikk teksten."""
+    """Id til organet som gjennomgikk teksten.
+    Organet som gjekk gjennom teksten."""
     outcome: Annotated[ReviewOutcome, Phrase("Resultat")]
-    """Hva gjennomgangen førte til."""
+    """Hva gjennomgangen førte til.
+    Kva gjennomgangen førte til."""
     note: Annotated[Text | None, Phrase("Merknad")] = None
     """Kort forklaring."""
 
 
 class SectionKeywords(Part):
     at: Annotated[Text, Phrase("Anker")]
-    """Ankeret til punktet eller steget, for eksempel p2-1 for punkt 2.1."""
+    """Ankeret til punktet eller steget, for eksempel p2-1 for punkt 2.1.
+    Ankeret til punktet eller steget, til dømes p2-1 for punkt 2.1."""
     words: Annotated[tuple[Text, ...], Field(min_length=1), Phrase("Søkeord", "Søkjeord")]
-    """Ordene leserne søker med når de trenger akkurat dette."""
+    """Ordene leserne søker med når de trenger akkurat dette.
+    Orda lesarane søkjer med når dei treng akkurat dette."""
 
 
 class ReadyText(Part):
     clause: Annotated[Text, Phrase("Punkt")]
-    """Nummeret på punktet meldingen springer ut av, i anførselstegn, for eksempel "2.1"."""
+    """Nummeret på punktet meldingen springer ut av, i anførselstegn, for eksempel "2.1".
+    Nummeret på punktet meldinga spring ut av, til dømes 2.1."""
     title: Annotated[Text, StringConstraints(max_length=80), Phrase("Når den brukes", "Når ho blir brukt")]
-    """Hva som har skjedd, med få ord: «Epikrisen er ikke kommet»."""
+    """Hva som har skjedd, med få ord: «Epikrisen er ikke kommet».
+    Kva som har skjedd, med få ord: «Epikrisen er ikkje komen»."""
     text: Annotated[Lines, StringConstraints(max_length=600), Phrase("Teksten")]
-    """Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall."""
+    """Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall.
+    Teksten i meldinga. Det avsendaren fyller ut, står i klammer: [dato]. Aldri namn eller tal."""
 
 
 class Codes(Part):
     icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}$")], ...], Phrase("ICPC-2")] = ()
-    """ICPC-2-koder, for eksempel R95."""
+    """ICPC-2-koder, for eksempel R95.
+    ICPC-2-kodar, til dømes R95."""
     icd10: Annotated[
         tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}(\.[0-9]{1,2})?$")], ...], Phrase("ICD-10")
     ] = ()
-    """ICD-10-koder, for eksempel J44.1."""
+    """ICD-10-koder, for eksempel J44.1.
+    ICD-10-kodar, til dømes J44.1."""
 
 
 class Adapts(Part):
@@ -230,9 +271,11 @@ class Origin(Part):
 
 class Former(Part):
     title: Annotated[Text, Phrase("Navn", "Namn")]
-    """Det gamle navnet."""
+    """Det gamle navnet.
+    Det gamle namnet."""
     until: Annotated[Day, Phrase("Til og med")]
-    """Siste dag navnet gjaldt."""
+    """Siste dag navnet gjaldt.
+    Siste dagen namnet galdt."""
 
 
 class EditorialChange(Part):

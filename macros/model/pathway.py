@@ -13,16 +13,20 @@ from .words import Phrase
 
 class StepMessage(Part):
     name: Annotated[Message, Phrase("Melding")]
-    """Meldingen som sendes."""
+    """Meldingen som sendes.
+    Meldinga som blir send."""
     to: Annotated[Actor, Phrase("Mottaker", "Mottakar")]
-    """Hvem som får meldingen."""
+    """Hvem som får meldingen.
+    Kven som får meldinga."""
 
 
 class Branch(Part):
     to: Annotated[Id, Phrase("Neste steg")]
-    """Id til steget som følger."""
+    """Id til steget som følger.
+    Id til steget som følgjer."""
     when: Annotated[Text | None, Phrase("Når")] = None
-    """Når denne veien følges. Utelatt når det bare er én vei."""
+    """Når denne veien følges. Utelatt når det bare er én vei.
+    Når denne vegen blir følgd. Tomt når det berre er éin veg."""
 
     @property
     def anchor(self) -> str:
@@ -32,26 +36,34 @@ class Branch(Part):
 
 class StepName(Part):
     id: Annotated[Id, Phrase("Fast navn", "Fast namn")]
-    """Fast navn på steget i adressen, for eksempel «henvis»."""
+    """Fast navn på steget i adressen, for eksempel «henvis».
+    Fast namn på steget i adressa, til dømes «henvis»."""
     actor: Annotated[Actor, Phrase("Hvem gjør det", "Kven gjer det")]
-    """Hvem som gjør jobben."""
+    """Hvem som gjør jobben.
+    Kven som gjer jobben."""
     title: Annotated[Text, Phrase("Hva som gjøres", "Kva som blir gjort")]
-    """Hva som gjøres, med verb først."""
+    """Hva som gjøres, med verb først.
+    Kva som blir gjort, med verb først."""
 
 
 class StepContent(Part):
     action: Annotated[Text | None, Phrase("Forklaring")] = None
-    """Utfyllende forklaring i korte setninger."""
+    """Utfyllende forklaring i korte setninger.
+    Utfyllande forklaring i korte setningar."""
     deadline: Annotated[Text | None, Phrase("Frist")] = None
-    """Frist slik kilden sier den. Utelatt når ingen kilde sier den; da viser steget ingen frist."""
+    """Frist slik kilden sier den. Utelatt når ingen kilde sier den; da viser steget ingen frist.
+    Frist slik kjelda seier han. Tomt når inga kjelde seier han; då viser steget ingen frist."""
     messages: Annotated[tuple[StepMessage, ...], Phrase("Meldinger", "Meldingar")] = ()
-    """Meldinger som sendes i steget."""
+    """Meldinger som sendes i steget.
+    Meldingar som blir sende i steget."""
     contact: Annotated[ServiceId | None, Phrase("Kontaktpunkt")] = None
     """Id til kontaktpunktet."""
     read: Annotated[tuple[AnyId, ...], Phrase("Les mer", "Les meir")] = ()
-    """Id til dokumenter leseren trenger i dette steget."""
+    """Id til dokumenter leseren trenger i dette steget.
+    Dokument lesaren treng i dette steget."""
     next: Annotated[tuple[Branch, ...], Phrase("Går videre til", "Går vidare til")] = ()
-    """Hvor pasienten går videre. Utelatt betyr neste steg i listen."""
+    """Hvor pasienten går videre. Utelatt betyr neste steg i listen.
+    Kvar pasienten går vidare. Tomt tyder neste steg i lista."""
 
 
 class Step(StepContent, StepName):  # pydantic puts the keys of the last base first
@@ -62,21 +74,28 @@ class Step(StepContent, StepName):  # pydantic puts the keys of the last base fi
 
 class LocalStepPlace(Part):
     replace: Annotated[Id | None, Phrase("I stedet for felles steg", "I staden for felles steg")] = None
-    """Id til det felles steget som dette steget står i stedet for. Steget beholder id-en."""
+    """Id til det felles steget som dette steget står i stedet for. Steget beholder id-en.
+    Id til det felles steget som dette steget står i staden for. Steget beheld id-en."""
     before: Annotated[Id | None, Phrase("Foran felles steg", "Framfor felles steg")] = None
-    """Id til det felles steget som dette steget står foran."""
+    """Id til det felles steget som dette steget står foran.
+    Id til det felles steget som dette steget står føre."""
     after: Annotated[Id | None, Phrase("Etter felles steg")] = None
     """Id til det felles steget som dette steget står etter."""
     decline: Annotated[Id | None, Phrase("Følger ikke felles steg", "Følgjer ikkje felles steg")] = None
-    """Id til et felles steg dere ikke følger. Da trengs bare grunnen i tillegg."""
+    """Id til et felles steg dere ikke følger. Da trengs bare grunnen i tillegg.
+    Id til eit felles steg de ikkje følgjer. Då trengst berre grunnen i tillegg."""
     reason: Annotated[Text, Phrase("Grunn")]
-    """Hvorfor steget er annerledes her. Vises for leserne."""
+    """Hvorfor steget er annerledes her. Vises for leserne.
+    Kvifor steget er annleis her. Blir vist for lesarane."""
     id: Annotated[Id | None, Phrase("Fast navn", "Fast namn")] = None
-    """Fast navn på et nytt steg. Utelatt når steget erstatter et felles steg."""
+    """Fast navn på et nytt steg. Utelatt når steget erstatter et felles steg.
+    Fast namn på eit nytt steg. Tomt når steget erstattar eit felles steg."""
     actor: Annotated[Actor | None, Phrase("Hvem gjør det", "Kven gjer det")] = None
-    """Hvem som gjør jobben."""
+    """Hvem som gjør jobben.
+    Kven som gjer jobben."""
     title: Annotated[Text | None, Phrase("Hva som gjøres", "Kva som blir gjort")] = None
-    """Hva som gjøres, med verb først."""
+    """Hva som gjøres, med verb først.
+    Kva som blir gjort, med verb først."""
 
 
 RELATIONS = ("replace", "before", "after", "decline")
@@ -111,9 +130,11 @@ def step_anchor(step_id: str) -> str:
 
 class Phase(Part):
     title: Annotated[Text, Phrase("Navn på fasen", "Namn på fasen")]
-    """Navnet på fasen."""
+    """Navnet på fasen.
+    Namnet på fasen."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1), Phrase("Steg")]
-    """Stegene i fasen."""
+    """Stegene i fasen.
+    Stega i fasen."""
 
 
 class EntryCriteria(Part):
@@ -122,11 +143,14 @@ class EntryCriteria(Part):
     """Where the two lists stand on the page."""
 
     include: Annotated[tuple[Text, ...], Phrase("Passer for", "Passar for")] = ()
-    """Hvem forløpet passer for."""
+    """Hvem forløpet passer for.
+    Kven forløpet passar for."""
     exclude: Annotated[tuple[Text, ...], Phrase("Passer ikke for", "Passar ikkje for")] = ()
-    """Hvem forløpet ikke passer for, og hva de skal bruke i stedet."""
+    """Hvem forløpet ikke passer for, og hva de skal bruke i stedet.
+    Kven forløpet ikkje passar for, og kva dei skal bruke i staden."""
     reason: Annotated[Text | None, Phrase("Grunn")] = None
-    """Hvorfor listen er en annen enn i det felles forløpet. Vises for leserne. Utelatt når forløpet ikke følger noe."""
+    """Hvorfor listen er en annen enn i det felles forløpet. Vises for leserne. Utelatt når forløpet ikke følger noe.
+    Kvifor lista er ei anna enn i det felles forløpet. Lesarane ser det. Tomt når forløpet ikkje følgjer noko."""
 
     @property
     def lists(self) -> dict[str, tuple[Text, ...]]:

@@ -32,19 +32,26 @@ from .words import Phrase
 
 class Municipality(Part):
     number: Annotated[MunicipalityNumber, Phrase("Kommunenummer")]
-    """Kommunenummer i anførselstegn, for eksempel "0301"."""
+    """Kommunenummer i anførselstegn, for eksempel "0301".
+    Kommunenummer, til dømes 0301."""
     name: Annotated[Text, Phrase("Navn", "Namn")]
-    """Kommunens navn."""
+    """Kommunens navn.
+    Namnet på kommunen."""
     sami_name: Annotated[Text | None, Phrase("Samisk navn", "Samisk namn")] = None
-    """Samisk navn, der kommunen har det."""
+    """Samisk navn, der kommunen har det.
+    Samisk namn, der kommunen har det."""
     confirmed: Annotated[bool, Phrase("Bekreftet av en kilde", "Stadfesta av ei kjelde")] = True
-    """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes»."""
+    """Sett til false når ingen kilde bekrefter at kommunen hører til området. Vises som «må bekreftes».
+    Slå av når inga kjelde stadfestar at kommunen høyrer til området. Blir vist som «må stadfestast»."""
     from_: Annotated[Day | None, Field(alias="from"), Phrase("Fra", "Frå")] = None
-    """Første dag kommunen finnes, når den er ny."""
+    """Første dag kommunen finnes, når den er ny.
+    Første dagen kommunen finst, når han er ny."""
     until: Annotated[Day | None, Phrase("Til og med")] = None
-    """Siste dag kommunen finnes, når den er slått sammen eller delt."""
+    """Siste dag kommunen finnes, når den er slått sammen eller delt.
+    Siste dagen kommunen finst, når han er slått saman eller delt."""
     replaced_by: Annotated[tuple[MunicipalityNumber, ...], Phrase("Erstattet av", "Erstatta av")] = ()
-    """Kommunenumrene til dem som overtar. Flere når kommunen er delt."""
+    """Kommunenumrene til dem som overtar. Flere når kommunen er delt.
+    Kommunenummera til dei som tek over. Fleire når kommunen er delt."""
 
     def exists(self, day: date) -> bool:
         """Whether there is such a municipality on a day."""
@@ -53,36 +60,48 @@ class Municipality(Part):
 
 class Lack(Part):
     point: Annotated[int, Field(ge=1, le=13), Phrase("Punkt i lovens § 6-2", "Punkt i § 6-2 i lova")]
-    """Punktet i helse- og omsorgstjenesteloven § 6-2, som tall fra 1 til 13."""
+    """Punktet i helse- og omsorgstjenesteloven § 6-2, som tall fra 1 til 13.
+    Punktet i helse- og omsorgstenestelova § 6-2, som tal frå 1 til 13."""
     source: Annotated[Source, Phrase("Kilde", "Kjelde")]
-    """Hvor området selv sier at det ikke har avtalt dette."""
+    """Hvor området selv sier at det ikke har avtalt dette.
+    Kvar området sjølv seier at det ikkje har avtalt dette."""
 
 
 class Area(Entry):
     """Området et helsefellesskap, en lokal redaksjon eller fellesredaksjonen har ansvar for."""
 
     type: Annotated[AreaType, Phrase("Type")]
-    """Hva slags område det er."""
+    """Hva slags område det er.
+    Kva slags område det er."""
     short_title: Annotated[Text, Phrase("Kort navn", "Kort namn")]
-    """Navnet i brødsmuler og lister, for eksempel «Fjordområdet»."""
+    """Navnet i brødsmuler og lister, for eksempel «Fjordområdet».
+    Namnet i brødsmular og lister, til dømes «Fjordområdet»."""
     below: Annotated[tuple[AreaId, ...], Phrase("Hører til", "Høyrer til")] = ()
-    """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere."""
+    """Id til helsefellesskapene en lokal redaksjon hører til. Kan være flere.
+    Helsefellesskapa ein lokal redaksjon høyrer til. Kan vere fleire."""
     municipalities: Annotated[tuple[Municipality, ...], Phrase("Kommuner", "Kommunar")] = ()
-    """Kommunene i området. En kommune kan høre til flere områder."""
+    """Kommunene i området. En kommune kan høre til flere områder.
+    Kommunane i området. Ein kommune kan høyre til fleire område."""
     hospitals: Annotated[tuple[BodyId, ...], Phrase("Sykehus og helseforetak", "Sjukehus og helseføretak")] = ()
-    """Id til sykehusene eller helseforetakene i området."""
+    """Id til sykehusene eller helseforetakene i området.
+    Sjukehusa eller helseføretaka i området."""
     feedback: Annotated[Mailbox | None, Phrase("E-post for tilbakemeldinger", "E-post for tilbakemeldingar")] = None
-    """Funksjonspostkassen som leserne skriver til når de ikke finner svar. Aldri en persons adresse."""
+    """Funksjonspostkassen som leserne skriver til når de ikke finner svar. Aldri en persons adresse.
+    Funksjonspostkassa som lesarane skriv til når dei ikkje finn svar. Aldri adressa til ein person."""
     lacks: Annotated[tuple[Lack, ...], Phrase("Sagt å mangle", "Sagt å mangle")] = ()
-    """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her."""
+    """Punkter området selv har sagt at det ikke har avtalt. Det vi bare ikke har fått, føres ikke her.
+    Punkt området sjølv har sagt at det ikkje har avtalt. Det vi berre ikkje har fått, blir ikkje ført her."""
     approvals: Annotated[tuple[PartyApproval, ...], Phrase("Vedtak")] = ()
-    """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder."""
+    """Vedtak som områdets kommuner og organer har gjort om tekster i andre områder.
+    Vedtak som kommunane og organa i området har gjort om tekstar i andre område."""
     consultation_weeks: Annotated[
         Annotated[int, Field(ge=1, le=26)] | None, Phrase("Korteste høring, i uker", "Kortaste høyring, i veker")
     ] = None
-    """Hvor mange uker hver part skal ha til å svare på en høring, når området har bestemt det."""
+    """Hvor mange uker hver part skal ha til å svare på en høring, når området har bestemt det.
+    Kor mange veker kvar part skal ha til å svare på ei høyring, når området har bestemt det."""
     former: Annotated[tuple[Former, ...], Phrase("Tidligere navn", "Tidlegare namn")] = ()
-    """Navn området har hatt. Skrives av `samhandling rename`."""
+    """Navn området har hatt. Skrives av `samhandling rename`.
+    Namn området har hatt. Blir skrivne av `samhandling rename`."""
 
 
 class PlainPage(Part):

@@ -8,7 +8,6 @@ from ...model.fields import Key, keys_of
 from ...model.parts import FINGERPRINT, Adapts, Part, Refers
 from ...model.vocabulary import Language
 from ...model.words import Phrase
-from .nynorsk import IN_NYNORSK
 
 Form = dict[str, Any]
 
@@ -49,12 +48,13 @@ def _field(key: Key, default: Any, demanding: bool, language: Language) -> Form:
 
 def _hint(key: Key, language: Language) -> str:
     """The help of the reference without what only matters to those who type it: quotation marks, values and ids."""
-    text = key.help
+    if language is Language.NN and key.help.nn:
+        return key.help.nn
+    text = key.help.nb
     for typed, shown in _ONLY_TYPED.items():
         text = text.replace(typed, shown)
     picked = text.removeprefix("Id til ") if key.refers else text
-    hint = f"{picked[0].upper()}{picked[1:]}" if picked else ""
-    return IN_NYNORSK.get(hint, hint) if language is Language.NN else hint
+    return f"{picked[0].upper()}{picked[1:]}" if picked else ""
 
 
 _ONLY_TYPED = {
