@@ -9,8 +9,9 @@ from ..documents.clock import long_date
 from ..documents.document import Document
 from ..documents.file import File
 from ..model.kinds import Controlled, Meeting
+from ..model.kinds.meeting import MeetingState
 from ..model.marks import TO_CONFIRM
-from ..model.vocabulary import Language, MeetingState, Status
+from ..model.vocabulary import Language, Status
 from ..model.words import Phrase
 from .redline import Passage
 from .wording import Fate, Stretch

@@ -15,8 +15,8 @@ from ..documents.file import File
 from ..documents.frontmatter import KeyPath
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
-from ..model.parts import Part
 from ..model.places import PlainPage
+from ..model.values import Part
 from ..model.vocabulary import Language
 
 _NAMES = ("id", "replace", "decline", "title", "name", "term", "number", "by", "document", "on", "role", "to")

@@ -12,7 +12,8 @@ from ..documents.library import Library
 from ..documents.steps import criteria_section, front_sections
 from ..documents.text.body import Section
 from ..documents.text.fingerprint import TOP
-from ..model.kinds import Indicator, Pathway
+from ..model.kinds import Pathway
+from ..model.parts import Indicator
 from .adoption import Piece, Relation, followed, laid
 from .whole_pathway import (
     WholeCriteria,

@@ -23,7 +23,7 @@ from ..documents.library import Library
 from ..documents.steps import declined_section, step_section
 from ..documents.text.body import Section
 from ..model.kinds import Pathway
-from ..model.pathway import LocalStep, Phase, Step
+from ..model.kinds.pathway import LocalStep, Phase, Step
 from .adoption import Relation, adapted
 
 

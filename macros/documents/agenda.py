@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model.kinds import Body, Entry, Meeting
-from ..model.vocabulary import MeetingState
+from ..model.kinds.meeting import MeetingState
 from ..model.words import Phrase
 from .deadlines import Deadline, Waiting, deadlines
 from .document import Document

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from ..model.kinds import Controlled, Measure, Offer, Plan, Service
-from ..model.reach import CONFIRMED_YEARS
+from ..model.kinds import Controlled, Offer, Plan, Service
+from ..model.kinds.plan import Measure
+from ..model.kinds.service import CONFIRMED_YEARS
 from ..model.vocabulary import Status
 from .document import Document, is_a
 

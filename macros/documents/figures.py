@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from ..model.figures import Begin
-from ..model.kinds import Controlled, Figure, Indicator, Measure, Pathway, Plan
+from ..model.kinds import Controlled, Figure, Pathway, Plan
+from ..model.kinds.figure import Begin
+from ..model.kinds.plan import Measure
+from ..model.parts import Indicator
 from .document import Document
 from .frontmatter import KeyPath
 from .library import Library, in_order_of_areas

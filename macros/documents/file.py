@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any, get_args
 
 from ..model.lines import on_one_line
-from ..model.parts import Part, Refers
 from ..model.places import Head
+from ..model.values import Part, Refers
 from ..model.vocabulary import Kind, Language
 from .fault import Fault, Place
 from .frontmatter import FrontMatter, KeyPath

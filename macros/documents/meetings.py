@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model.kinds import Meeting
-from ..model.meeting import Case, anchor_of, same_case
-from ..model.vocabulary import MeetingState
+from ..model.kinds.meeting import Case, MeetingState, anchor_of, same_case
 from .document import Document
 
 

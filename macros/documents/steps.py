@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model.kinds import Measure, Pathway, Plan
-from ..model.pathway import EntryCriteria, LocalStep, Step
+from ..model.kinds import Pathway, Plan
+from ..model.kinds.pathway import EntryCriteria, LocalStep, Step
+from ..model.kinds.plan import Measure
 from ..model.vocabulary import Language
 from .file import File
 from .text.body import Section

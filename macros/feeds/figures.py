@@ -15,7 +15,7 @@ from ..documents.figures import measure_of
 from ..documents.library import Library
 from ..documents.series import Absent, Observation
 from ..model.kinds import Figure
-from ..model.vocabulary import Better, License, Rhythm, Unit
+from ..model.kinds.figure import Better, License, Rhythm, Unit
 
 
 class _Shape(BaseModel):

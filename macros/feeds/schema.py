@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.kinds import MODELS
-from ..model.parts import Part
 from ..model.places import LISTS, Area
+from ..model.values import Part
 
 
 def schemas() -> dict[str, dict[str, Any]]:

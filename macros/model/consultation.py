@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated
 
-from .parts import Day, Mailbox, Part, PartyId, Text, Url
+from .values import Day, Mailbox, Part, PartyId, Text, Url
 from .words import Phrase
 
 

@@ -14,7 +14,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from .parts import Part, Refers, help_of
+from .values import Part, Refers, help_of
 from .vocabulary import Word
 from .words import Phrase
 

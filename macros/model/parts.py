@@ -1,96 +1,14 @@
-"""The pieces that front matter is made of: kinds of values, references, and the facts that many documents share."""
+"""The facts that many kinds of documents share: sources, approvals, reviews, what a text follows and renders."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic.fields import FieldInfo
+from pydantic import Field, StringConstraints
 
-from .lines import on_one_line
-from .vocabulary import (
-    Kind,
-    Reading,
-    ReviewOutcome,
-    SourceKind,
-)
+from .values import AnyId, BodyId, Day, FigureId, Fingerprint, Id, Part, PartyId, SiteAddress, Text, Url
+from .vocabulary import Reading, ReviewOutcome, SourceKind
 from .words import Phrase
-
-
-@dataclass(frozen=True)
-class Refers:
-    """Marks a string as the id of another document, of one of these kinds (any kind when empty)."""
-
-    kinds: tuple[Kind, ...] = ()
-    municipality: bool = False
-    """Whether a municipality number («5001») may stand here too."""
-    area: bool = False
-    """Whether the id is that of an area."""
-
-    @property
-    def only_municipality(self) -> bool:
-        return self.municipality and not self.kinds
-
-
-Lines = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Words on as many lines as their author likes."""
-Text = Annotated[Lines, AfterValidator(on_one_line)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/]+\.[^\s/]+(/\S*)?$")]
-Mailbox = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-MunicipalityNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
-
-AnyId = Annotated[Id, Refers()]
-BodyId = Annotated[Id, Refers((Kind.BODY,))]
-FigureId = Annotated[Id, Refers((Kind.FIGURE,))]
-ServiceId = Annotated[Id, Refers((Kind.SERVICE,))]
-AreaId = Annotated[Id, Refers(area=True)]
-PartyId = Annotated[Text, Refers((Kind.BODY,), municipality=True)]
-MunicipalityId = Annotated[MunicipalityNumber, Refers(municipality=True)]
-SiteAddress = Annotated[
-    # Our own machine too: so that sharing can be tried out before anything is published.
-    str, StringConstraints(pattern=r"^(https://[^\s/@]+\.[^\s/@]+|http://(localhost|127\.0\.0\.1)(:\d+)?)(/[^\s?#]*)?$")
-]
-FINGERPRINT_LETTERS, FINGERPRINT_LENGTH = "bcdfghjklmnpqrstvwxz", 8
-FINGERPRINT = rf"^[{FINGERPRINT_LETTERS}]{{{FINGERPRINT_LENGTH}}}$"
-Fingerprint = Annotated[str, StringConstraints(pattern=FINGERPRINT)]
-Editor = Annotated[
-    # What GitHub, GitLab and Forgejo call a user, and an organisation with its team or its groups behind strokes.
-    str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,9}$")
-]
-
-
-def _only_calendar_date(value: Any) -> Any:
-    """pydantic takes «2027» for seconds since 1970, so only whole ISO dates pass."""
-    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
-        return value
-    raise ValueError("not a date")
-
-
-Day = Annotated[date, BeforeValidator(_only_calendar_date)]
-
-
-class Part(BaseModel):
-    """Anything with keys: no unknown ones, never changed after reading.
-
-    Below a key stands what it is, in bokmål for the authors' reference; on the next line as the form of a nynorsk area
-    says it, where that is other words.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-    @classmethod
-    def keys(cls) -> dict[str, FieldInfo]:
-        """The fields by what authors type, in the order in which they stand in a file."""
-        return {field.alias or name: field for name, field in cls.model_fields.items()}
-
-
-def help_of(field: FieldInfo) -> Phrase:
-    """What a key is, as it stands below it in the model."""
-    return Phrase(*(field.description or "").split("\n"))
 
 
 class Source(Part):
@@ -218,18 +136,6 @@ class SectionKeywords(Part):
     Orda lesarane søkjer med når dei treng akkurat dette."""
 
 
-class ReadyText(Part):
-    clause: Annotated[Text, Phrase("Punkt")]
-    """Nummeret på punktet meldingen springer ut av, i anførselstegn, for eksempel "2.1".
-    Nummeret på punktet meldinga spring ut av, til dømes 2.1."""
-    title: Annotated[Text, StringConstraints(max_length=80), Phrase("Når den brukes", "Når ho blir brukt")]
-    """Hva som har skjedd, med få ord: «Epikrisen er ikke kommet».
-    Kva som har skjedd, med få ord: «Epikrisen er ikkje komen»."""
-    text: Annotated[Lines, StringConstraints(max_length=600), Phrase("Teksten")]
-    """Teksten i meldingen. Det avsenderen fyller ut, står i klammer: [dato]. Aldri navn eller tall.
-    Teksten i meldinga. Det avsendaren fyller ut, står i klammer: [dato]. Aldri namn eller tal."""
-
-
 class Codes(Part):
     icpc2: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}$")], ...], Phrase("ICPC-2")] = ()
     """ICPC-2-koder, for eksempel R95.
@@ -246,7 +152,7 @@ class Adapts(Part):
     """Id til den felles teksten."""
     version: Annotated[Text, Phrase("Versjon som er vurdert")]
     """Versjonen av den felles teksten som er vurdert."""
-    sections: Annotated[dict[Text, Fingerprint], Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")] = {}
+    sections: Annotated[dict[Text, Fingerprint], Phrase("Avtrykk av avsnittene", "Avtrykk av avsnitta")] = {}  # noqa: RUF012
     """Avtrykket av hvert avsnitt slik det var da det ble vurdert. Skrives av `samhandling adopt`, aldri for hånd."""
 
 
@@ -289,3 +195,18 @@ class EditorialChange(Part):
     """Dagen avsnittet ble rettet."""
     note: Annotated[Text, Phrase("Merknad")]
     """Hva som ble rettet, for eksempel «skrivefeil i 2.1»."""
+
+
+class Indicator(Part):
+    title: Annotated[Text, Phrase("Hva som måles", "Kva som blir målt")]
+    """Hva som måles.
+    Kva som blir målt."""
+    target: Annotated[Text | None, Phrase("Mål")] = None
+    """Målet. Utelatt vises som «ikke lagt inn her».
+    Målet. Tomt blir vist som «ikkje lagt inn her»."""
+    source: Annotated[Text | None, Phrase("Kilde", "Kjelde")] = None
+    """Hvor tallet hentes. Utelatt vises som «ikke lagt inn her».
+    Kvar talet blir henta. Tomt blir vist som «ikkje lagt inn her»."""
+    figure: Annotated[FigureId | None, Phrase("Tall", "Tal")] = None
+    """Id til tallet som måler dette, når det er lagt inn. Siste verdi vises da her.
+    Talet som måler dette, når det er lagt inn. Siste verdi blir då vist her."""

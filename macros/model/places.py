@@ -8,21 +8,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .kinds import Entry
-from .parts import (
-    AreaId,
-    BodyId,
-    Day,
-    Former,
-    Id,
-    Mailbox,
-    MunicipalityNumber,
-    Page,
-    Part,
-    PartyApproval,
-    ServiceId,
-    Source,
-    Text,
-)
+from .parts import Former, Page, PartyApproval, Source
+from .values import AreaId, BodyId, Day, Id, Mailbox, MunicipalityNumber, Part, ServiceId, Text
 from .vocabulary import (
     AreaType,
     Language,

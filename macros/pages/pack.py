@@ -14,8 +14,9 @@ from ..documents.library import Library
 from ..documents.meetings import Decision, decisions, past
 from ..documents.steps import all_sections
 from ..documents.text.body import Section
-from ..model.kinds import Body, Controlled, Measure, Meeting, Plan
-from ..model.meeting import FollowUp
+from ..model.kinds import Body, Controlled, Meeting, Plan
+from ..model.kinds.meeting import FollowUp
+from ..model.kinds.plan import Measure
 from .kinds.meeting import when
 from .parts.consultation import answered
 from .parts.decided import case_number

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.documents.periods import Period, period_of
 from macros.documents.series import Absent, Concern, Series
 from macros.documents.tables import LARGEST_TABLE, read_table
-from macros.model.vocabulary import Rhythm
+from macros.model.kinds.figure import Rhythm
 
 
 def table(text: str, letters: str = "utf-8") -> Series:

@@ -18,8 +18,8 @@ from macros.editing.desk.forms import configuration
 from macros.editing.desk.inputs import BODY
 from macros.model.fields import Key, keys_of
 from macros.model.kinds import MODELS
-from macros.model.parts import Part
 from macros.model.places import LISTS, Area
+from macros.model.values import Part
 from macros.model.vocabulary import Kind, Status
 from tests.worlds.tiny import PLACES, Shelf, routine
 

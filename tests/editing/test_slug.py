@@ -18,7 +18,7 @@ import macros.editing
 from macros.documents.library import Library
 from macros.editing.desk.forms import configuration
 from macros.editing.new import slug_of
-from macros.model.parts import Id
+from macros.model.values import Id
 from macros.model.vocabulary import Kind
 from tests.worlds.tiny import PLACES, Shelf
 

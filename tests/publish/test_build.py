@@ -15,8 +15,8 @@ from macros.documents.library import Library
 from macros.documents.project import Project
 from macros.model.calls import NAMES
 from macros.model.kinds import MODELS, Controlled
-from macros.model.parts import Part
 from macros.model.places import LISTS, Area
+from macros.model.values import Part
 from macros.model.vocabulary import Status
 from macros.pages.macro import macros
 from tests.worlds.today import TODAY

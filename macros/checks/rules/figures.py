@@ -11,7 +11,8 @@ from ...documents.figures import measure_of, update_of, without_source
 from ...documents.periods import EXAMPLES, IN_A_YEAR, Period
 from ...documents.series import Concern, Observation, Series, table_beside
 from ...model.kinds import Controlled, Figure, Plan
-from ...model.vocabulary import Status, Unit
+from ...model.kinds.figure import Unit
+from ...model.vocabulary import Status
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule
 

@@ -10,8 +10,7 @@ from ...documents.document import Document
 from ...documents.fault import Fault, nearest
 from ...documents.meetings import decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
-from ...model.meeting import Concern, same_case
-from ...model.vocabulary import MeetingState, Outcome
+from ...model.kinds.meeting import Concern, MeetingState, Outcome, same_case
 from ..archive import Archive
 from ..rule import Severity, rule
 

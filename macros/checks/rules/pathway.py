@@ -16,7 +16,7 @@ from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.frontmatter import KeyPath
 from ...model.kinds import Pathway
-from ...model.pathway import RELATIONS, LocalStep
+from ...model.kinds.pathway import RELATIONS, LocalStep
 from ..archive import Archive
 from ..rule import NEVER, WHEN_RETIRED, Severity, rule
 

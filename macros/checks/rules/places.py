@@ -9,9 +9,9 @@ from ...documents.document import AreaPage, Document
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...model.kinds import Body, Entry
+from ...model.kinds.service import Reach
 from ...model.parts import Former
 from ...model.places import Area
-from ...model.reach import Reach
 from ...model.vocabulary import AreaType
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule

@@ -15,7 +15,7 @@ from ...documents.identifiers import as_read, likenesses
 from ...documents.ledger import LEDGER
 from ...documents.text.markup import LONG_NUMBER
 from ...model.kinds import Routine, Service
-from ...model.vocabulary import Access
+from ...model.kinds.service import Access
 from ..archive import Archive
 from ..reading.inside import UNSEEN
 from ..rule import NEVER, Severity, beside, rule

@@ -11,8 +11,8 @@ from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...model.kinds import Controlled, Entry, Offer, Pathway, Service
+from ...model.kinds.service import CONFIRMED_YEARS, Reach
 from ...model.marks import TO_CONFIRM, asks_somebody
-from ...model.reach import CONFIRMED_YEARS, Reach
 from ...model.vocabulary import SourceKind, Status
 from ..archive import Archive
 from ..rule import WHEN_RETIRED, Severity, rule

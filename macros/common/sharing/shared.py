@@ -19,9 +19,11 @@ from ...documents.document import Document, is_a
 from ...documents.file import marks
 from ...documents.library import Library
 from ...documents.steps import all_sections
-from ...model.kinds import Controlled, Indicator, Measure, Pathway
-from ...model.parts import Id, Part
-from ...model.pathway import EntryCriteria, Phase
+from ...model.kinds import Controlled, Pathway
+from ...model.kinds.pathway import EntryCriteria, Phase
+from ...model.kinds.plan import Measure
+from ...model.parts import Indicator
+from ...model.values import Id, Part
 from ...model.vocabulary import Actor, Kind, Language, Status
 from ..adoption import RELATIVE_LINK, Piece, Relation
 from ..whole import whole

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ...model.parts import FINGERPRINT_LENGTH, FINGERPRINT_LETTERS
+from ...model.values import FINGERPRINT_LENGTH, FINGERPRINT_LETTERS
 from .body import Section
 
 TOP = "top"

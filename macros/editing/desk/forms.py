@@ -13,8 +13,8 @@ from ...documents.frontmatter import read
 from ...documents.library import Library
 from ...model.fields import keys_of
 from ...model.kinds import MODELS
-from ...model.parts import Part
 from ...model.places import LISTS, Area, PlainPage
+from ...model.values import Part
 from ...model.vocabulary import Kind, Language, Status
 from ...model.words import Phrase
 from ..new import template

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...model.fields import Key, keys_of
-from ...model.parts import FINGERPRINT, Adapts, Part, Refers
+from ...model.parts import Adapts
+from ...model.values import FINGERPRINT, Part, Refers
 from ...model.vocabulary import Language
 from ...model.words import Phrase
 

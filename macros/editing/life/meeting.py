@@ -18,8 +18,8 @@ from ...documents.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Agreement, Controlled, Meeting
-from ...model.meeting import same_case
-from ...model.vocabulary import MeetingState, Outcome, Status
+from ...model.kinds.meeting import MeetingState, Outcome, same_case
+from ...model.vocabulary import Status
 from ..head import Head, with_key
 from ..refused import Refused
 from .approving import approval_line, with_approval

@@ -21,8 +21,9 @@ from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.kinds import Agreement, Controlled, Plan
+from ...model.kinds.plan import MeasureState
 from ...model.parts import Review
-from ...model.vocabulary import STATUTORY_POINTS, Kind, Language, MeasureState, Status
+from ...model.vocabulary import STATUTORY_POINTS, Kind, Language, Status
 from ..head import quoted, read_head
 from ..new import create
 from ..refused import Refused

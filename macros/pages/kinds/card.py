@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...documents.document import Document, is_a
 from ...documents.file import File
 from ...model.kinds import News, Offer, Service
-from ...model.vocabulary import Access
+from ...model.kinds.service import Access
 from ..parts.facts import Fact, website
 from ..parts.reach import reach_facts
 from ..view import View, hyperlink, inline, time_element

@@ -6,8 +6,8 @@ from markupsafe import Markup, escape
 
 from ...documents.document import Document
 from ...documents.figures import measure_of, same_elsewhere, used_by
-from ...model.figures import Begin
 from ...model.kinds import Figure
+from ...model.kinds.figure import Begin
 from ..parts.facts import Fact
 from ..parts.plot import amount, drawn, plots
 from ..view import View, time_element

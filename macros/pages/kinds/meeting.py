@@ -12,7 +12,7 @@ from ...documents.document import Document
 from ...documents.file import File
 from ...documents.meetings import Decision, decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
-from ...model.vocabulary import MeetingState, Outcome
+from ...model.kinds.meeting import MeetingState, Outcome
 from ..parts.decided import case_number
 from ..parts.facts import Fact, website
 from ..past.listed import pair_address, version_address

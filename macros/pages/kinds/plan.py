@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from ...documents.file import File
 from ...documents.text.body import slug
-from ...model.kinds import Measure
-from ...model.vocabulary import MeasureState
+from ...model.kinds.plan import Measure, MeasureState
 from ..parts.indicator import Told, told
 from ..view import State, View
 

@@ -14,8 +14,8 @@ from ...common.whole_pathway import (
 )
 from ...documents.file import File
 from ...documents.text.body import slug
-from ...model.pathway import EntryCriteria, Step
-from ...model.vocabulary import Actor, Message
+from ...model.kinds.pathway import EntryCriteria, Message, Step
+from ...model.vocabulary import Actor
 from ..lists.services import emergency
 from ..parts.indicator import told
 from ..parts.proposing import propose_address

@@ -11,7 +11,7 @@ from ...common.parties import of_this_version
 from ...documents.document import Document
 from ...documents.meetings import Decision, decisions, expected
 from ...model.kinds import Controlled, Meeting
-from ...model.vocabulary import Outcome
+from ...model.kinds.meeting import Outcome
 from ..kinds.meeting import when
 from ..parts.calendar import of_this_area
 from ..parts.decided import case_name, decided_in

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from ...model.fields import Key, keys_of
 from ...model.kinds import MODELS, Controlled, Entry
-from ...model.parts import Part, Refers
 from ...model.places import LISTS, Area
+from ...model.values import Part, Refers
 from ...model.vocabulary import Kind
 from ..macro import macro
 from ..view import View

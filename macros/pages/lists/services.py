@@ -7,7 +7,8 @@ from markupsafe import Markup
 from ...documents.document import Document
 from ...documents.library import alphabetical, in_order_of_areas
 from ...model.kinds import Service
-from ...model.vocabulary import AreaType, Need
+from ...model.kinds.service import Need
+from ...model.vocabulary import AreaType
 from ..kinds.card import register
 from ..macro import macro
 from ..parts.facts import website

@@ -14,7 +14,7 @@ from ...documents.clock import long_date
 from ...documents.document import Document, is_a
 from ...documents.file import File
 from ...model.kinds import Controlled
-from ...model.pathway import EntryCriteria
+from ...model.kinds.pathway import EntryCriteria
 from ...model.vocabulary import Status
 from ..view import View
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...model.kinds import Figure, Indicator
+from ...model.kinds import Figure
+from ...model.parts import Indicator
 from ..view import View, inline
 from .plot import amount, spark
 

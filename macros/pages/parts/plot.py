@@ -21,7 +21,7 @@ from ...documents.figures import latest, measure_of
 from ...documents.periods import Period
 from ...documents.series import Absent, Observation
 from ...model.kinds import Figure
-from ...model.vocabulary import Better, Unit
+from ...model.kinds.figure import Better, Unit
 from ..view import View
 
 WIDTH, HEIGHT = 340, 170

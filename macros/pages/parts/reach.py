@@ -11,8 +11,8 @@ from ...documents.collation import collation
 from ...documents.deadlines import years_after
 from ...documents.document import Document
 from ...model.kinds import Offer, Service
-from ...model.reach import CONFIRMED_YEARS, Absence
-from ...model.vocabulary import PatientGroup, Spoken
+from ...model.kinds.service import CONFIRMED_YEARS, Absence, Spoken
+from ...model.vocabulary import PatientGroup
 from ..view import View, hyperlink, time_element
 from .facts import Fact
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ...common.adoption import Piece, followed
 from ...documents.document import is_a
 from ...model.kinds import Routine
-from ...model.parts import ReadyText
+from ...model.kinds.routine import ReadyText
 from ..macro import as_block
 from ..view import View
 

@@ -15,8 +15,9 @@ from ...documents.library import Library
 from ...documents.meetings import Decision, decisions
 from ...documents.text.body import Section, clause_anchor, parse, plain
 from ...model.fields import keys_of
-from ...model.kinds import Body, Entry, Measure, Meeting, News, Offer, Pathway, Plan, Routine, Service
-from ...model.pathway import EntryCriteria, Step
+from ...model.kinds import Body, Entry, Meeting, News, Offer, Pathway, Plan, Routine, Service
+from ...model.kinds.pathway import EntryCriteria, Step
+from ...model.kinds.plan import Measure
 from ...model.vocabulary import Language
 from .entry import Passage
 

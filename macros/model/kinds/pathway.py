@@ -1,14 +1,41 @@
-"""What a pathway is made of: whom it is for, its phases and steps, and what an area does otherwise at one of them."""
+"""A pathway: whom it is for, its phases and steps, and what an area does otherwise at one of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .parts import AnyId, Id, Part, ServiceId, Text
-from .vocabulary import Actor, Message
-from .words import Phrase
+from ..parts import Indicator
+from ..values import AnyId, Id, Part, ServiceId, Text
+from ..vocabulary import Actor, Kind, Word
+from ..words import Phrase
+from .entry import Controlled
+
+
+class Message(Word):
+    """Electronic messages between the parties (Norsk helsenett, standard names)."""
+
+    REFERRAL = "referral", "Henvisning", "Tilvising"
+    REFERRAL_STATUS = "referral_status", "Status henvisning", "Status tilvising"
+    DISCHARGE_SUMMARY = "discharge_summary", "Epikrise"
+    OUTPATIENT_NOTE = "outpatient_note", "Poliklinisk notat"
+    DIALOGUE = "dialogue", "Dialogmelding"
+    ADMITTED = "admitted", "Melding om innlagt pasient"
+    ADMISSION_REPORT = "admission_report", "Innleggelsesrapport", "Innleggingsrapport"
+    HEALTH_INFORMATION = "health_information", "Helseopplysninger", "Helseopplysningar"
+    READY_FOR_DISCHARGE = (
+        "ready_for_discharge",
+        "Melding om utskrivningsklar pasient",
+        "Melding om utskrivingsklar pasient",
+    )
+    DISCHARGE_REPORT = "discharge_report", "Utskrivningsrapport", "Utskrivingsrapport"
+    REQUEST = "request", "Forespørsel", "Førespurnad"
+    MEDICAL_INFORMATION = "medical_information", "Medisinske opplysninger", "Medisinske opplysningar"
+    SERVICE_INFORMATION = "service_information", "Orientering om tjenestetilbud", "Orientering om tenestetilbod"
+    DEVIATION = "deviation", "Avviksmelding"
+    PHONE = "phone", "Telefon"
 
 
 class StepMessage(Part):
@@ -157,3 +184,39 @@ class EntryCriteria(Part):
         """Those of the lists that are there, by their anchors."""
         both = {self.fits_anchor: self.include, self.fits_not_anchor: self.exclude}
         return {anchor: texts for anchor, texts in both.items() if texts}
+
+
+class Pathway(Controlled):
+    kind = Kind.PATHWAY
+
+    criteria: Annotated[EntryCriteria, Field(alias="entry"), Phrase("Hvem forløpet er for", "Kven forløpet er for")] = (
+        EntryCriteria()
+    )
+    """Hvem forløpet passer for og ikke passer for. Følger det et felles, skrives bare listen som er annerledes.
+    Kven forløpet passar for og ikkje passar for. Følgjer det eit felles, skriv berre lista som er annleis."""
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1), Phrase("Faser", "Fasar")] = ()
+    """Fasene med stegene i. Utelatt når forløpet følger et felles steg for steg.
+    Fasane med stega i. Tomt når forløpet følgjer eit felles steg for steg."""
+    local_steps: Annotated[tuple[LocalStep, ...], Phrase("Lokale steg")] = ()
+    """Stegene som er annerledes enn i det felles forløpet: i stedet for, foran, etter, eller ikke fulgt.
+    Stega som er annleis enn i det felles forløpet: i staden for, føre, etter, eller ikkje følgt."""
+    indicators: Annotated[tuple[Indicator, ...], Phrase("Indikatorer", "Indikatorar")] = ()
+    """Slik ser vi om forløpet virker.
+    Slik ser vi om forløpet verkar."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Those that it writes itself, in its phases."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
+    @property
+    def steps_of_its_own(self) -> bool:
+        """Whether it has all its steps itself; else the common pathway that it adapts has them."""
+        return bool(self.phases) or self.adapts is None
+
+    def demands(self) -> Iterator[tuple[str, str, str]]:
+        yield from super().demands()
+        if self.steps_of_its_own:
+            for key, there in (("entry", self.criteria.lists), ("phases", self.phases)):
+                if not there:
+                    yield key, key, "skal stå når forløpet ikke følger et felles (`adapts`)"

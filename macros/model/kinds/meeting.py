@@ -1,4 +1,4 @@
-"""What a meeting is made of: its cases, their papers, what was decided, what it concerns, and what follows."""
+"""A meeting: its cases, their papers, what was decided, what it concerns, and what follows."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .parts import AnyId, BodyId, Day, Lines, Part, PartyId, Text, Url
-from .vocabulary import Outcome
-from .words import Phrase
+from ..values import AnyId, BodyId, Day, Lines, Part, PartyId, Text, Url
+from ..vocabulary import Kind, Word
+from ..words import Phrase
+from .entry import Entry
+
+
+class MeetingState(Word):
+    PLANNED = "planned", "Planlagt", "Planlagd"
+    HELD = "held", "Holdt", "Halde"
+    CANCELLED = "cancelled", "Avlyst"
+
+
+class Outcome(Word):
+    """What a meeting made of a case."""
+
+    APPROVED = "approved", "Vedtatt", "Vedteke"
+    REJECTED = "rejected", "Ikke vedtatt", "Ikkje vedteke"
+    POSTPONED = "postponed", "Utsatt", "Utsett"
+    NOTED = "noted", "Tatt til orientering", "Teke til orientering"
+
 
 Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-
-
 PdfName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,99}\.pdf$")]
 
 
@@ -81,7 +96,7 @@ class Case(Part):
     decision: Annotated[Lines | None, Phrase("Vedtak")] = None
     """Vedtaket med møtets egne ord.
     Vedtaket med orda møtet brukte."""
-    follow_up: Annotated[tuple[FollowUp, ...], Phrase("Oppfølging", "Oppfølging")] = ()
+    follow_up: Annotated[tuple[FollowUp, ...], Phrase("Oppfølging")] = ()
     """Hva som skal gjøres etter møtet, av hvem og innen når.
     Kva som skal gjerast etter møtet, av kven og innan når."""
 
@@ -103,3 +118,41 @@ def anchor_of(case: Case, place: int) -> str:
     """The permanent anchor of a case: by its number, else by its place (from 1) in the agenda."""
     found = _NUMBERED.search(case.ref or "")
     return f"sak-{int(found[1])}-{found[2]}" if found else f"post-{place}"
+
+
+class Meeting(Entry):
+    kind = Kind.MEETING
+
+    body: Annotated[BodyId, Phrase("Utvalg", "Utval")]
+    """Id til organet som møtes.
+    Organet som møtest."""
+    together_with: Annotated[tuple[BodyId, ...], Phrase("Sammen med", "Saman med")] = ()
+    """Id til andre organer som holder møtet sammen med dette.
+    Andre organ som held møtet saman med dette."""
+    on: Annotated[Day, Phrase("Dato")]
+    """Dagen møtet er."""
+    start: Annotated[Hour | None, Phrase("Begynner", "Byrjar")] = None
+    """Når møtet begynner, i anførselstegn, for eksempel "12:00".
+    Når møtet byrjar, til dømes 12:00."""
+    end: Annotated[Hour | None, Phrase("Slutter", "Sluttar")] = None
+    """Når møtet slutter, i anførselstegn, for eksempel "15:00".
+    Når møtet sluttar, til dømes 15:00."""
+    place: Annotated[Text | None, Phrase("Sted", "Stad")] = None
+    """Hvor møtet er, eller at det er på nett. Aldri en lenke bare deltakerne skal ha.
+    Kvar møtet er, eller at det er på nett. Aldri ei lenkje berre deltakarane skal ha."""
+    state: Annotated[MeetingState, Phrase("Tilstand")]
+    """Om møtet er planlagt, holdt eller avlyst.
+    Om møtet er planlagt, halde eller avlyst."""
+    papers_due: Annotated[Day | None, Phrase("Frist for saker")] = None
+    """Siste dag for å melde saker og levere papirer.
+    Siste dag for å melde saker og levere papir."""
+    minutes: Annotated[Minutes | None, Phrase("Referat")] = None
+    """Referatet, når det ligger et annet sted eller er en PDF. Ellers skrives det som tekst på denne siden.
+    Referatet, når det ligg ein annan stad eller er ein PDF. Elles blir det skrive som tekst på denne sida."""
+    cases: Annotated[tuple[Case, ...], Phrase("Saker")] = ()
+    """Sakene, i den rekkefølgen de står i innkallingen.
+    Sakene, i den rekkjefølgja dei står i innkallinga."""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        return (self.body, *self.together_with)
