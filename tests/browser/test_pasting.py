@@ -60,6 +60,35 @@ def test_the_clipboard_of_each_program_becomes_our_form(name: str, converted: Co
     assert made + "\n" == (CLIPBOARDS / f"{name}.md").read_text(encoding="utf-8")
 
 
+def test_signs_before_a_figure_and_struck_and_raised_words_are_what_they_were(converted: Converted) -> None:
+    for html, markdown in (
+        ("<p>+ 5 grader</p>", "\\+ 5 grader"),
+        ("<p>- 20 grader</p>", "\\- 20 grader"),
+        ("<p>* fotnote</p>", "\\* fotnote"),
+        ("<p>- den ene</p><p>- 5 mmol kalium</p>", "- den ene\n- 5 mmol kalium"),
+        ("<p>---</p>", "\\---"),
+        ("<p>10<sup>6</sup> H<sub>2</sub>O</p>", "10<sup>6</sup> H<sub>2</sub>O"),
+        ('<p>Frist <s>48</s> <strike>24</strike> <span style="text-decoration:line-through">12</span> 7 dager</p>',
+         "Frist <s>48 24 12</s> 7 dager"),
+        ("<p>Frist <del>48</del> 7 dager</p>", "Frist <s>48</s> 7 dager"),
+        ('<p>Frist <del cite="mailto:a" datetime="2026">48</del><ins cite="a">7</ins> dager</p>', "Frist 7 dager"),
+        ("<p>&lt;navn på lege&gt; og 5 &lt; 6</p>", "\\<navn på lege> og 5 < 6"),
+        ("<p>Legen gir:\u2028Morfin</p>", "Legen gir:  \nMorfin"),
+    ):  # fmt: skip
+        assert converted(html) == markdown
+
+
+def test_text_without_html_keeps_its_numbers_its_signs_and_its_lines(converted: Converted) -> None:
+    for plain, markdown in (
+        ("1.\tRing\n2.\tSend", "1. Ring\n2. Send"),
+        ("24.\tdesember er det stengt.", "24. desember er det stengt."),
+        ("> 65 år", "\\> 65 år"),
+        ("Legen gir:\u2028Morfin\u000bParacet", "Legen gir:\nMorfin\nParacet"),
+        ("Nr\tHva\tNår\n1.\tRing\tstraks", "| Nr | Hva | Når |\n| --- | --- | --- |\n| 1. | Ring | straks |"),
+    ):
+        assert converted("", plain) == markdown
+
+
 PASTE = """([html, plain]) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", html);

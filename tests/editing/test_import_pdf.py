@@ -91,7 +91,7 @@ def test_page_numbers_headers_and_the_contents_stay_behind_and_are_told(project:
 def test_numbers_that_stand_in_a_pdf_stay_and_ligatures_are_mended(project: Path, told: str) -> None:
     assert [heading for heading, _ in clauses(draft(project))] == ["1 Ansvar"], told
     body = draft(project).split("\n---\n", 1)[1]
-    assert "1.1 Legen sender offisiell epikrise \\*straks\\*\nog &lt;kopi&gt;." in body
+    assert "1.1 Legen sender offisiell epikrise \\*straks\\*\nog \\<kopi>." in body
     assert "1.2 Sykehuset svarer." in body
     assert "24. desember er stengt." in body
     assert "\\#5 ringer" in body

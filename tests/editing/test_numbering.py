@@ -156,6 +156,12 @@ def test_short_lines_counted_from_1_with_text_below_are_the_headings_of_a_text_w
     assert "fet eller kort tekst med nummer er blitt overskrift: «1 Formål», «2 Ansvar»" in notes(SHORT)
 
 
+def test_the_sign_of_a_paragraph_before_a_short_heading_is_told_of() -> None:
+    text = "§ 1 Formål\n\n1.1 Å samarbeide.\n\n2\\. Ansvar\n\n2.1 Kommunen svarer."
+    assert made(text).startswith("## 1 Formål\n")
+    assert "«§ 1» i originalen er avsnitt med samme nummer her" in notes(text)
+
+
 @pytest.mark.parametrize("text", [f"# Om avtalen\n\n{SHORT}", "1\\. Formål\n\nÅ samarbeide."])
 def test_short_lines_that_may_be_headings_are_told_of(text: str) -> None:
     assert "1\\. Formål" in made(text) or "1. Formål" in made(text)
@@ -173,6 +179,10 @@ def test_short_lines_that_may_be_headings_are_told_of(text: str) -> None:
         ("a. Ring\n\nb. Skriv", "- a. Ring\n- b. Skriv"),
         ("1\\. Ring\n\n2\\. Skriv", "1. Ring\n2. Skriv"),
         ("1. en\n\n2. to\n\n- tre", "1. en\n2. to\n\n- tre"),
+        ("1.  en\n\n    i.  a\n\n    ii. b\n\n    iii. c", "1.  en\n    - i. a\n    - ii. b\n    - iii. c"),
+        ("i.  en\n\nii. to", "- i. en\n- ii. to"),
+        ("\\+ 5 grader\n\n\\- 20 grader", "\\+ 5 grader\n\n\\- 20 grader"),
+        ("Navn\\*\n\n\\* må fylles ut", "Navn\\*\n\n\\* må fylles ut"),
     ],
 )
 def test_a_list_typed_by_hand_is_a_list(typed: str, listed: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...documents.text.traces import MINUS, PLUS
 from .marks import COUNTED, NO_CLAUSE, REFERENCES, TARGETS
 from .tidying import BULLETS, is_lettered, is_run, tidy
 
@@ -16,6 +17,9 @@ _NOT_A_CLAUSE = re.compile(
     r"^(\s|[-*+](?=\s)|[|>~`<!:]|\[\^|\d+[.)]\s|[a-zA-Z][.)]\s|#|\\?>|---|(?:Figur|Tabell|Bilde|Boks)\s\d+\s*[.:–-])"
 )
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
+_NOT_FIRST = re.compile(r"(?<=[^\s>-])([ ]*)\\>")
+_BEFORE_A_FIGURE = re.compile(r"\\<(?=[\s\d=-])")
+"""Where pandoc shields a sign that nobody would misread."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
@@ -40,7 +44,9 @@ class Block:
 def blocks_of(markdown: str) -> Iterator[str]:
     """What stands between blank lines; the items of one list are one block, without blank lines between them."""
     collected: list[str] = []
-    for paragraph in map(_as_item, re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n"))):
+    paragraphs = re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n"))
+    for above, own, below in zip(["", *paragraphs], paragraphs, [*paragraphs[1:], ""], strict=False):
+        paragraph = _as_item(own, (above, below))
         in_list = bool(collected) and bool(_ITEM.match(_unmarked(collected[0])))
         item = _ITEM.match(_unmarked(paragraph))
         if in_list and (paragraph.startswith("  ") or (item and _is_numbered(paragraph) == _is_numbered(collected[0]))):
@@ -78,22 +84,48 @@ def _unmarked(text: str) -> str:
     return TARGETS.sub("", text).replace(NO_CLAUSE, "")
 
 
-def _as_item(paragraph: str) -> str:
+def _as_item(paragraph: str, near: tuple[str, str]) -> str:
     """A list in a form that the engine of the site knows; the letter people cite stays."""
-    return "\n".join(map(_as_line_of_list, paragraph.split("\n")))
+    lines = paragraph.split("\n")
+    beside = [
+        (above or near[0], below or near[1]) for above, below in zip(["", *lines], [*lines[1:], ""], strict=False)
+    ]
+    return "\n".join(map(_as_line_of_list, lines, beside))
 
 
-def _as_line_of_list(line: str) -> str:
+def _as_line_of_list(line: str, near: tuple[str, str]) -> str:
     found = _MARK.match(line)
     if found is None:
         return line
     mark = plain(found["mark"])
     rest = line[found.end() :]
-    if mark in BULLETS or (found["mark"].startswith("\\") and mark in "-*+"):
+    if mark in BULLETS or (found["mark"].startswith("\\") and mark in "-*+" and _is_dashed(plain(line), mark, near)):
         return f"- {rest}"
-    if is_lettered(mark) or (is_run(mark) and not mark[0].isdigit() and len(found["space"]) > 1):
+    letter = is_run(mark) and not mark[0].isdigit()
+    if is_lettered(mark) or (
+        letter and (len(found["space"]) > 1 or found["indent"] or (len(mark) > 2 and _is_letter(near[0])))
+    ):
         return f"{found['indent']}- {mark} {rest}"
     return line
+
+
+def _is_letter(line: str) -> bool:
+    """Whether a line begins with the letter or the Roman number of an item."""
+    found = _MARK.match(line)
+    return found is not None and is_run(mark := plain(found["mark"])) and not mark[0].isdigit()
+
+
+def _is_dashed(line: str, mark: str, near: tuple[str, str]) -> bool:
+    """Whether a mark typed first stands before an item.
+
+    A plus before a figure is a sign, and so is a minus with no other beside it; a star alone begins a footnote.
+    """
+    marks = "*" if mark == "*" else "-+"
+    others = [plain(other.lstrip()) for other in near]
+    alike = any(other[:2] in {f"{one} " for one in marks} and not PLUS.match(other) for other in others)
+    if mark == "-":
+        return alike or not MINUS.match(line)
+    return alike and not PLUS.match(line)
 
 
 def lists_by_hand(blocks: list[Block]) -> list[Block]:
@@ -133,8 +165,8 @@ def _run(blocks: Sequence[Block]) -> list[Block]:
 
 def harmless(markdown: str) -> str:
     """Braces that the engine would run as code are only words in a text from elsewhere; so are unseen letters."""
-    text = markdown.replace("{{", "{ {").replace("{%", "{ %").replace("\\<", "&lt;").replace("\\>", "&gt;")
-    return tidy(text)
+    text = markdown.replace("{{", "{ {").replace("{%", "{ %")
+    return tidy(_NOT_FIRST.sub(r"\1>", _BEFORE_A_FIGURE.sub("<", text)))
 
 
 def plain(number: str) -> str:

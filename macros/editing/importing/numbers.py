@@ -21,7 +21,7 @@ _OF_CLAUSE = re.compile(
     re.DOTALL,
 )
 _IN_CELL = re.compile(r"(?:[|>]\s*|<br>\s*)(?P<number>\d{1,2}\\?\.\d{1,2}(?:\\?\.\d{1,2})*)\\?\.?\s+(?=[A-ZÆØÅ«])")
-_LONE = re.compile(rf"^(?:\*\*)?(?:§\s*)?{_NUMBER}\\?[.)]?(?:\*\*)?\s+(?P<words>\S.*?)(?:\*\*)?:?$")
+_LONE = re.compile(rf"^(?:\*\*)?(?P<sign>§\s*)?{_NUMBER}\\?[.)]?(?:\*\*)?\s+(?P<words>\S.*?)(?:\*\*)?:?$")
 BOLD_ONLY = re.compile(r"^(\*\*|__)(?P<text>[^*_]+)\1:?$")
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", ",")
 _LONGEST_HEADING = 80
@@ -31,7 +31,7 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
     """A number and words in bold are a heading, and so is a short «1. Formål» before «1.1», or before «2. Ansvar»."""
     blocks = [block for block in blocks if block.text.strip()]
     without = not any(block.level for block in blocks)
-    made = list[str]()
+    made, signed = list[str](), list[str]()
     in_order = _in_order(blocks)
     if in_order and not (without and len(in_order) > 1):
         notes.append(f"kort tekst med nummer: {listed(block.text for block in in_order)}; er det overskrifter?")
@@ -47,11 +47,15 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
             or any(block is one for one in in_order)
             or ("." not in number and _is_short_heading(words) and _next_number(blocks[place + 1 :]) == f"{number}.1")
         ):
-            made.append(f"{number} {words}")
+            made.append(f"{'§ ' if found['sign'] else ''}{number} {words}")
+            if found["sign"]:
+                signed.append(f"§ {number}")
             block.level = number.count(".") + 1
             block.text = f"{number}. {words}"
     if made:
         notes.append(f"fet eller kort tekst med nummer er blitt overskrift: {listed(made)}")
+    if signed:
+        notes.append(f"{listed(signed)} i originalen er avsnitt med samme nummer her")
     return blocks
 
 

@@ -14,7 +14,6 @@ const SILENT = new Set([
   "LINK",
   "TITLE",
   "XML",
-  "DEL",
   "TEMPLATE",
   "OBJECT",
   "IFRAME",
@@ -27,12 +26,14 @@ const STRUCTURE = "p,h1,h2,h3,h4,h5,h6,li,table,b,strong,i,em";
 
 /**
  * The Markdown of pasted `html`, or null when it says no more than the `plain` text beside it. `above` is what it is
- * put below, `whole` the one it becomes part of. `lost` counts what did not come along: {pictures, comments, merged}.
+ * put below, `whole` the one it becomes part of. `lost` counts what did not come along: {pictures, comments, merged,
+ * deleted}.
  */
 export function fromHtml(html, plain, above, whole) {
   const page = new DOMParser().parseFromString(html, "text/html");
   if (page.querySelector("[data-slate-fragment], body > pre:only-child") || !page.querySelector(STRUCTURE)) return null;
   const reading = new Reading(plain, whole);
+  reading.lost.deleted = [...page.querySelectorAll("del")].filter(deleted).length;
   reading.blocks(page.body);
   return { markdown: composed(reading.found, above), lost: reading.lost };
 }
@@ -40,7 +41,7 @@ export function fromHtml(html, plain, above, whole) {
 class Reading {
   constructor(plain, whole) {
     this.found = [];
-    this.lost = { pictures: 0, comments: 0, merged: 0 };
+    this.lost = { pictures: 0, comments: 0, merged: 0, deleted: 0 };
     this.notes = new Map(); // the footnotes of the clipboard, with the numbers they get
     this.marks = countedIn(plain);
     this.firstNote = Math.max(0, ...[...whole.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number))) + 1;
@@ -175,7 +176,12 @@ class Reading {
   runs(node, how, into) {
     if (silent(node)) return;
     if (node.nodeType === Node.TEXT_NODE) {
-      into.push({ ...how, text: tidy(node.data).replace(/[ \n\r\f]+/g, " ") });
+      into.push({
+        ...how,
+        text: tidy(node.data)
+          .replace(/[\v\u0085\u2028\u2029]/g, "\ue010")
+          .replace(/[ \n\r\f]+/g, " "),
+      });
       return;
     }
     const style = node.getAttribute("style") ?? "";
@@ -208,7 +214,12 @@ function headingLevel(element) {
   return level ? Number(level) : null;
 }
 
+// What Word keeps of a deletion that is not accepted yet says who made it, and when.
+const deleted = (node) => node.tagName === "DEL" && (node.hasAttribute("cite") || node.hasAttribute("datetime"));
+
 const silent = (node) =>
   node.nodeType === Node.ELEMENT_NODE
-    ? SILENT.has(node.tagName.toUpperCase()) || /display:\s*none|mso-hide:\s*all/.test(node.getAttribute("style") ?? "")
+    ? deleted(node) ||
+      SILENT.has(node.tagName.toUpperCase()) ||
+      /display:\s*none|mso-hide:\s*all/.test(node.getAttribute("style") ?? "")
     : node.nodeType !== Node.TEXT_NODE;

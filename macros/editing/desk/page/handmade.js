@@ -1,4 +1,5 @@
 // Lists and headings that were typed by hand in Word, and look like paragraphs to everyone but a reader.
+import { PATTERN } from "./patterns.js";
 import { asItem, loneHeading, marked } from "./tidying.js";
 
 /**
@@ -9,11 +10,10 @@ export function handmadeLists(blocks) {
     if (block.item || block.level || block.table || block.note || block.counted) return [block];
     const item = marked(block.text);
     if (item) return [{ ...block, item: asItem(item), depth: 1, text: item.rest }];
-    if (DASHED.test(block.text)) return [{ ...block, item: "-", depth: 1, text: block.text.replace(DASHED, "") }];
+    const near = [blocks[place - 1], blocks[place + 1]].map((one) => (one && !one.level ? (one.text ?? "") : ""));
+    if (isDashed(block.text, near)) return [{ ...block, item: "-", depth: 1, text: block.text.replace(DASHED, "") }];
     const run = runMark(block.text);
-    const beside = [blocks[place - 1], blocks[place + 1]].map((one) =>
-      one && !one.level ? runMark(one.text ?? "") : null,
-    );
+    const beside = near.map(runMark);
     if (run && ((beside[0] && follows(beside[0], run)) || (isFirst(run) && beside[1] && follows(run, beside[1])))) {
       return [
         { ...block, item: /\d/.test(run) ? `${run}.` : `- ${run}.`, depth: 1, text: block.text.replace(/^\S+\s+/, "") },
@@ -24,6 +24,15 @@ export function handmadeLists(blocks) {
 }
 
 const DASHED = /^(?:[-+]|\\\*)\s+/;
+
+// A plus before a figure is a sign, and so is a minus with no other beside it; a star alone begins a footnote.
+function isDashed(text, near) {
+  const mark = DASHED.exec(text)?.[0].trim();
+  const alike = near.some((other) => DASHED.exec(other)?.[0].trim() === mark);
+  if (mark === "-") return alike || !PATTERN.minus.test(text);
+  return Boolean(mark) && alike && !PATTERN.plus.test(text);
+}
+
 const runMark = (text) => /^(\d{1,2}|[a-z])\.\s+(?=[*_«("]*[A-ZÆØÅ])/u.exec(text)?.[1];
 const isFirst = (mark) => mark === "1" || mark === "a";
 const follows = (one, other) =>
@@ -40,10 +49,8 @@ export function headings(blocks) {
     const [, number, words] = BOLD_HEADING.exec(said) ?? [];
     if (number && (without || number.includes(".")))
       return { level: number.split(".").length, text: `${number} ${words}` };
-    const lone = loneHeading(
-      said.replace(/^\*\*(.*)\*\*$/, "$1"),
-      blocks.slice(place + 1).find(({ item }) => !item)?.text,
-    );
+    const below = blocks[place + 1];
+    const lone = loneHeading(said.replace(/^\*\*(.*)\*\*$/, "$1"), below?.item ? "" : below?.text);
     return lone ? { level: 1, text: `${lone.number} ${lone.words}` } : block;
   });
 }

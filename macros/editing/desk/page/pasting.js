@@ -78,7 +78,7 @@ function apart(text, { before, over, after, below }) {
   return `${opening}${text}${closing}`;
 }
 
-function lost({ pictures, comments, merged }) {
+function lost({ pictures, comments, merged, deleted }) {
   return [
     pictures &&
       say(
@@ -86,6 +86,11 @@ function lost({ pictures, comments, merged }) {
         `${pictures === 1 ? "Eitt bilete" : `${pictures} bilete`} kom ikkje med. Lagre biletet som ei fil, og vel Set inn eit bilete.`,
       ),
     comments && say("Merknadene i margen kom ikke med.", "Merknadene i margen kom ikkje med."),
+    deleted &&
+      say(
+        "Ord som var slettet i Word uten at endringen var godtatt, kom ikke med.",
+        "Ord som var sletta i Word utan at endringa var godteken, kom ikkje med.",
+      ),
     merged &&
       say(
         "Tabellen hadde celler som var slått sammen. De er delt opp; les over.",

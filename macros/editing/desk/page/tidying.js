@@ -1,6 +1,7 @@
 // What is tidied in a text from Word: the twin of importing/tidying.py and numbering.py, which read the same rules.
 import { counting } from "./clauses.js";
 import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
+import { PATTERN } from "./patterns.js";
 
 const RULES = await (await fetch(new URL("tidying.json", import.meta.url))).json();
 const UNSEEN = new RegExp(`[${RULES.unseen}]`, "gu");
@@ -10,6 +11,7 @@ const RUN = new RegExp(RULES.run, "u");
 const OF_CLAUSE = /^(\*\*)?(?:§\s*)?(\d{1,3}(?:\.\d{1,3})+)[.):]?(?:(\*\*)[.):]?\s*|\s+(?=\S))(\S.*)$/su;
 const LONE = /^(?:§\s*)?(\d{1,3})[.)]?\s+(\S.*?):?$/su;
 const LONGEST_HEADING = 80;
+const NUMBERED_ITEM = /^\s*(\d{1,3})[.)]\t\s*(?=\S)([^\t]+)$/;
 
 /** Letters as they are searched for: without soft hyphens, hard spaces and ligatures. */
 export const tidy = (text) => text.replace(UNSEEN, "").replace(INSTEAD, (sign) => RULES.instead[sign]);
@@ -59,7 +61,7 @@ export function loneHeading(line, next) {
 /** A text without HTML, as Word gives it beside the other: its lines in our form. What is Markdown already stays. */
 export function plainText(pasted, above) {
   const lines = pasted
-    .replace(/\r\n?/g, "\n")
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/^\n+|\s+$/g, "")
     .split("\n");
   const count = clausesOf(above);
@@ -98,6 +100,9 @@ function isOfWord(lines) {
 }
 
 function ofLine(typed, count, fromWord, next) {
+  const [, number, words] = NUMBERED_ITEM.exec(typed) ?? [];
+  if (number && !PATTERN.ordinal.test(`${number}. ${words}`))
+    return { text: tidy(words).replace(/\s*\t\s*/g, " "), item: `${number}.`, sign: "1" };
   const item = marked(typed);
   const lone = fromWord && loneHeading(tidy(typed).trim(), next);
   const line = lone ? `## ${lone.number} ${lone.words}` : tidy(typed);
@@ -106,13 +111,17 @@ function ofLine(typed, count, fromWord, next) {
   const [, marks, title] = HEADING.exec(line) ?? [];
   if (marks) count.heading(marks.length, title);
   const clause = marks ? null : count.clause(line.trim());
-  const text = (clause ?? line).replace(/(?<=\S) *\t\s*(?=\S)/g, " ");
+  const text = (clause ?? line.replace(PATTERN.quoted, (found) => found.replace(">", "\\>"))).replace(
+    /(?<=\S) *\t\s*(?=\S)/g,
+    " ",
+  );
   return { text, apart: clause !== null || Boolean(fromWord && line.trim()) };
 }
 
 /** How many lines from here are the rows of a table: cells between tabs, as many in each. */
 function rowsOfTable(lines, from) {
-  const cells = (line) => (line && !marked(line) && !OF_CLAUSE.test(tidy(line)) ? line.split("\t").length : 0);
+  const words = (line) => line && !marked(line) && !OF_CLAUSE.test(tidy(line)) && !NUMBERED_ITEM.test(line);
+  const cells = (line) => (words(line) ? line.split("\t").length : 0);
   const wide = cells(lines[from]);
   let rows = 0;
   while (wide > 1 && cells(lines[from + rows]) === wide) rows += 1;
