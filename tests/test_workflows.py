@@ -12,15 +12,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 import yaml
 from click.testing import Result
 
-from macros.cli import main
 from tests.worlds.case import BASE, CASES, lay
 from tests.worlds.checkout import ROOT
-from tests.worlds.command import run
+from tests.worlds.command import run, unknown
 from tests.worlds.git import commit, git, repository
 from tests.worlds.today import TODAY
 
@@ -89,11 +87,7 @@ def test_the_workflow_that_may_write_runs_nothing_of_the_change() -> None:
 
 @pytest.mark.parametrize("words", our_commands())
 def test_a_workflow_calls_a_command_that_exists(words: str) -> None:
-    name, *arguments = shlex.split(words)
-    command = main.get_command(click.Context(main), name)
-    assert command, name
-    known = {option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts}
-    assert {argument for argument in arguments if argument.startswith("--")} <= known
+    assert unknown(*shlex.split(words)) == set()
 
 
 CHECK = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))["jobs"]

@@ -123,7 +123,8 @@ def _explain(error: click.UsageError) -> str:
             return f"Kommandoen «{error.message}» finnes ikke.{hint}"
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "et ord"
-            return f"Kommandoen mangler {name}."
+            option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+            return f"Kommandoen mangler {option}{name}."
         case click.BadParameter():
             name = error.param.human_readable_name if error.param else "verdien"
             return f"{name}: {error.message}"

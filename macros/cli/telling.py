@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import wraps
+from typing import Any
 
 import click
 
@@ -16,7 +18,8 @@ from ..checks.issues.sending import NotSent, Server, is_the_day, send
 from ..documents.discretion import discreet
 from ..documents.project import Project
 from ..documents.repository import Host
-from .arguments import stop
+from .arguments import in_project, on_a_day, stop
+from .publishing import COMMENT, checked, looking
 
 TOKEN = "SAMHANDLING_TOKEN"  # noqa: S105 (its name)
 _DUE = ("frister", "2f6f8f")
@@ -26,10 +29,28 @@ _LARGEST = 1_000_000
 """Bytes of a comment that are read."""
 
 
-def place_of(host: str | None, api: str | None, repository: str | None) -> Place:
-    """The host, as the options and the environment name it."""
-    if not (host and api and repository):
-        raise click.UsageError("steget krever --host, --api og --repository")
+def at_host(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that name the host and what lies there, as a `place` for the command."""
+
+    @click.option(
+        "--host",
+        required=True,
+        type=click.Choice([host.value for host in Host]),
+        help="Verten det skrives til, med nøkkelen i SAMHANDLING_TOKEN.",
+    )
+    @click.option("--api", required=True, metavar="ADRESSE", help="Adressen til programgrensesnittet (API) hos verten.")
+    @click.option(
+        "--repository", required=True, metavar="NAVN", help="Eier og navn hos verten. Hos GitLab også nummeret."
+    )
+    @wraps(command)
+    def called(host: str, api: str, repository: str, **options: Any) -> None:
+        command(place=_place_of(host, api, repository), **options)
+
+    return called
+
+
+def _place_of(host: str, api: str, repository: str) -> Place:
+    """Needs the key of the workflow in the environment."""
     if not (token := os.environ.get(TOKEN)):
         stop(f"{TOKEN} er ikke satt. Den er nøkkelen verten gir arbeidsflyten.", status=2)
     try:
@@ -38,8 +59,12 @@ def place_of(host: str | None, api: str | None, repository: str | None) -> Place
         stop(str(refused), status=2)
 
 
-def tell_deadlines(project: Project, today: date, place: Place) -> None:
-    """One issue for each owner with what is late or due; those of owners with nothing left are closed."""
+@click.command()
+@in_project
+@on_a_day
+@at_host
+def deadlines(project: Project, today: date, place: Place) -> None:
+    """Skriv en sak til hver eier med frister."""
     library = project.library(today)
     texts = {deadlines_of.title_of_issue(owner, library): text for owner, text in deadlines_of.issues(library).items()}
     try:
@@ -54,8 +79,12 @@ def tell_deadlines(project: Project, today: date, place: Place) -> None:
     click.echo(f"{len(texts)} saker er skrevet, {len(done)} er lukket.")
 
 
-def tell_links(project: Project, today: date, place: Place) -> None:
-    """One issue with the addresses of others that have not answered, which remembers how often."""
+@click.command()
+@in_project
+@on_a_day
+@at_host
+def links(project: Project, today: date, place: Place) -> None:
+    """Spør andre nettsteder om lenkene svarer, og skriv saken."""
     try:
         there = next(iter(place.open_issues(_LINKS[0])), None)
         wanted = addresses(project.library(today))
@@ -70,14 +99,28 @@ def tell_links(project: Project, today: date, place: Place) -> None:
     )
 
 
-def tell_reviewers(project: Project, comment: Path, place: Place, head: str, sha: str, run: str | None) -> None:
-    """The comment that the checks of a proposal wrote, on the proposal."""
+@click.command()
+@in_project
+@on_a_day
+@at_host
+@click.option("--head", required=True, metavar="EIER:GREIN", help="Greinen forslaget ligger på.")
+@click.option("--sha", required=True, metavar="REVISJON", help="Revisjonen som ble kontrollert.")
+@click.option("--run", metavar="ADRESSE", help="Siden til kontrollen hos verten, når forslaget selv skrev kommentaren.")
+@click.option("--base", metavar="REVISJON", help="Revisjonen forslaget holdes mot, når kommentaren lages her.")
+def comment(
+    project: Project, today: date, place: Place, head: str, sha: str, run: str | None, base: str | None
+) -> None:
+    """Skriv kommentaren på et forslag hos GitHub eller Forgejo."""
+    if not (run or base):
+        raise click.UsageError("comment krever enten --run eller --base")
+    if base:
+        checked(looking(project, today), base)
     if place.host is Host.GITLAB:
         stop("GitLab viser funnene selv. Kommentaren skrives hos GitHub og Forgejo.", status=2)
-    path = project.root / comment
+    path = project.root / COMMENT
     # The proposal has made this file, and must not choose another one of ours to be told.
-    if path.resolve() != project.root.resolve() / comment or not path.is_file():
-        stop(f"{comment} er ikke her. Kontrollen av forslaget lager den.", status=2)
+    if path.resolve() != project.root.resolve() / COMMENT or not path.is_file():
+        stop(f"{COMMENT} er ikke her. Kontrollen av forslaget lager den.", status=2)
     text = path.read_bytes()[:_LARGEST].decode("utf-8", "replace")
     try:
         found = post(place, head, sha, text, run)
@@ -88,8 +131,15 @@ def tell_reviewers(project: Project, comment: Path, place: Place, head: str, sha
     )
 
 
-def send_reminders(project: Project, today: date, now: bool) -> None:
-    """The reminders by e-mail, on the first Monday of a month, where the host has been told of a mail server."""
+@click.command()
+@in_project
+@on_a_day
+@click.option("--now", is_flag=True, help="Send e-postene nå, ikke første mandag i måneden.")
+def mail(project: Project, today: date, now: bool) -> None:
+    """Send påminnelser på e-post.
+
+    De sendes første mandag i måneden, når en e-posttjener er oppgitt.
+    """
     try:
         server = Server.of(os.environ)
         if server is None:

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import COMMANDS, main
+from macros.cli.ci import STEPS
 from macros.cli.norwegian import Chapter
 
 LOADED = """
@@ -34,7 +35,7 @@ def test_the_help_loads_none_of_what_the_commands_need() -> None:
     assert len(ours.split()) < 10, ours
 
 
-@pytest.mark.parametrize("chapter", COMMANDS, ids=lambda chapter: chapter.heading)
+@pytest.mark.parametrize("chapter", [*COMMANDS, *STEPS], ids=lambda chapter: chapter.heading)
 def test_the_help_tells_of_every_command_of_a_module_and_of_no_other(chapter: Chapter) -> None:
     module = import_module(chapter.module)
     there = [
@@ -45,8 +46,9 @@ def test_the_help_tells_of_every_command_of_a_module_and_of_no_other(chapter: Ch
     assert sorted(chapter.lines) == sorted(filter(None, there))
 
 
-def test_every_line_of_the_help_is_shown_whole() -> None:
-    shown = CliRunner().invoke(main, ["--help"]).output
-    for chapter in COMMANDS:
+@pytest.mark.parametrize(("words", "chapters"), [((), COMMANDS), (("ci",), STEPS)])
+def test_every_line_of_the_help_is_shown_whole(words: tuple[str, ...], chapters: tuple[Chapter, ...]) -> None:
+    shown = CliRunner().invoke(main, [*words, "--help"]).output
+    for chapter in chapters:
         for name, line in chapter.lines.items():
             assert any(row.split() == [name, *line.split()] for row in shown.splitlines()), name
