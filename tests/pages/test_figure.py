@@ -117,7 +117,7 @@ def test_a_copy_for_days_without_a_network_offers_no_file_that_is_not_in_it(shel
 def test_a_figure_without_numbers_says_who_gives_them_out(shelf: Shelf) -> None:
     html = shown(measured(shelf, None))
 
-    assert "Tallene er ikke lagt inn her. De er gitt ut her: Epikrisetid" in re.sub(r"\s+", " ", html.text())
+    assert "Tallene er ikke lagt inn her. Se etter dem hos: Epikrisetid" in re.sub(r"\s+", " ", html.text())
     assert not html.css("svg[viewBox='0 0 340 170'], table.numbers, a[download]")
 
 
@@ -167,7 +167,7 @@ def test_groups_of_a_figure_are_pictures_of_their_own_and_those_without_numbers_
     html = listed(measured(shelf, table, more=waiting))
 
     assert [one.text(strip=True) for one in html.css("h4")] == ["Fjordområdet: Nord", "Fjordområdet: <b>Sør"]
-    assert "Vikområdet Tallene er ikke lagt inn her. De er gitt ut her: Epikrisetid" in words(html, ".compared .list")
+    assert "Vikområdet Tallene er ikke lagt inn her. Se etter dem hos: Epikrisetid" in words(html, ".compared .list")
 
 
 def test_a_site_without_figures_says_so(shelf: Shelf) -> None:

@@ -170,7 +170,9 @@ def late(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
     if update and update.period.rhythm is document.entry.rhythm and update.day < archive.library.today:
         what = f"tallet for {update.period.said} skulle vært her {update.day}"
         yield Fault(
-            what, f"spør {document.entry.owner} etter det, eller skriv {update.period};..", document.place("rhythm")
+            what,
+            f"spør {document.entry.owner} etter det, eller skriv {update.period};.. når ingen har det",
+            document.place("rhythm"),
         )
 
 

@@ -47,6 +47,7 @@ class Rhythm(Word):
 class License(Word):
     """Licences under which public numbers are given out, so that they can be given on with their source named."""
 
+    NLOD = "NLOD", "Norsk lisens for offentlige data", "Norsk lisens for offentlege data"
     NLOD_1 = "NLOD 1.0", "Norsk lisens for offentlige data 1.0", "Norsk lisens for offentlege data 1.0"
     NLOD_2 = "NLOD 2.0", "Norsk lisens for offentlige data 2.0", "Norsk lisens for offentlege data 2.0"
     CC_BY = "CC BY 4.0", "Creative Commons Navngivelse 4.0", "Creative Commons Namngjeving 4.0"
