@@ -132,13 +132,8 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     source = Phrase("Kilde", "Kjelde")
     late = Phrase("Forsinket", "Forseinka")
     role = Phrase("Rolle")
-    figures_say = Phrase(
-        "Stiplet linje er målet. Prikket strek er dagen et tiltak begynte.",
-        "Stipla line er målet. Prikka strek er dagen eit tiltak byrja.",
-    )
     no_number_yet = Phrase("Tallene er ikke lagt inn her.", "Tala er ikkje lagde inn her.")
     published_by = Phrase("Se etter dem hos", "Sjå etter dei hos")
-    same_scale = Phrase("Figurene har samme skala.", "Figurane har same skala.")
     from_ = Phrase("fra", "frå")
     meetings_and_decisions = Phrase("Møter og vedtak", "Møte og vedtak")
     coming_meetings = Phrase("Kommende møter", "Komande møte")

@@ -158,7 +158,7 @@ def test_figures_of_another_unit_are_not_compared(shelf: Shelf) -> None:
     other = OTHER | {"vik/tall/epikrise.md": OTHER["vik/tall/epikrise.md"].replace("unit: prosent", "unit: døgn")}
     html = listed(measured(shelf, more=other))
 
-    assert [one.text(strip=True) for one in html.css("h2")] == ["Utskrivning", "Andre tall"]
+    assert [one.text(strip=True) for one in html.css("h2")] == ["Utskrivning", "Ikke knyttet til noe tiltak"]
 
 
 def test_groups_of_a_figure_are_pictures_of_their_own_and_those_without_numbers_are_told(shelf: Shelf) -> None:
@@ -186,10 +186,20 @@ def test_a_nynorsk_page_is_in_nynorsk(shelf: Shelf) -> None:
     assert "Høgare er betre" in words(html, "dl.facts")
 
 
-def test_one_number_alone_is_a_point(shelf: Shelf) -> None:
-    html = shown(measured(shelf, "period;value\n2026K3;0\n"))
+def test_one_number_alone_needs_no_picture(shelf: Shelf) -> None:
+    library = measured(shelf, "period;value\n2026K3;80\n")
 
-    assert [one.attributes["cx"] for one in html.css("figure circle")] == ["141.0"]
+    for html in (shown(library), shown(library, "fjord-plan")):
+        assert "80 prosent i 3. kvartal 2026" in html.text()
+        assert not html.css("circle, polyline")
+    assert "Skalaen" not in words(shown(library), "figcaption")
+
+
+def test_a_small_change_does_not_look_like_a_large_one(shelf: Shelf) -> None:
+    html = shown(measured(shelf, "period;value\n2026K2;68\n2026K3;69\n"))
+    heights = [float(str(one.attributes["cy"])) for one in html.css("figure circle")]
+
+    assert 0 < max(heights) - min(heights) < 10
 
 
 def test_the_table_that_is_drawn_is_the_one_beside_the_page(shelf: Shelf) -> None:

@@ -9,7 +9,8 @@ from ...documents.figures import measure_of, same_elsewhere, used_by
 from ...model.kinds import Figure
 from ...model.kinds.figure import Begin
 from ..parts.facts import Fact
-from ..parts.plot import amount, drawn, plots
+from ..parts.plot import drawn, legend, plots
+from ..parts.sentence import amount
 from ..view import View, time_element
 
 LIST = "tall/"
@@ -24,8 +25,7 @@ def pictures(view: View, document: Document[Figure]) -> Markup:
     return view.render(
         "kinds/figure",
         drawn=drawn(view, shown, document.entry.unit, level=2, open_=True) if shown else "",
-        several=len(shown) > 1,
-        marked=any(one.target is not None or one.began for one in shown),
+        legend=legend(view, shown),
         sources=document.entry.sources,
         elsewhere=f"{LIST}#{document.id}" if same_elsewhere(document, view.library) else "",
     )

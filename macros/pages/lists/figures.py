@@ -11,8 +11,9 @@ from ...documents.document import Document
 from ...documents.figures import focus_areas, side_by_side
 from ...documents.text.body import slug
 from ...model.kinds import Figure
+from ...model.vocabulary import AreaType
 from ..macro import macro
-from ..parts.plot import Plot, drawn, plots, scale_of
+from ..parts.plot import Plot, drawn, legend, plots, scale_of
 from ..view import View
 
 
@@ -22,6 +23,7 @@ class Compared:
 
     title: str
     figures: list[Document[Figure]]
+    plots: list[Plot]
     pictures: Markup | str
     waiting: list[Document[Figure]]
     """Those of which no number is entered here."""
@@ -41,10 +43,14 @@ def figures(view: View) -> Markup:
     for same in side_by_side(view.library):
         focus = next((focus_of[one.id] for one in same if one.id in focus_of), "")
         by_focus.setdefault(focus, []).append(_compared(view, same))
-    other = view.words.other_figures if any(by_focus) else view.words.figures
-    named = {focus or other: compared for focus, compared in sorted(by_focus.items(), key=_those_of_a_plan_first)}
+    named = {
+        focus or view.words.no_measure: compared
+        for focus, compared in sorted(by_focus.items(), key=_those_of_a_plan_first)
+    }
     return view.render(
-        "lists/figures", focuses=[Focus(title, slug(title, "-"), compared) for title, compared in named.items()]
+        "lists/figures",
+        focuses=[Focus(title, slug(title, "-"), compared) for title, compared in named.items()],
+        legend=legend(view, [plot for found in named.values() for one in found for plot in one.plots]),
     )
 
 
@@ -58,8 +64,15 @@ def _compared(view: View, same: list[Document[Figure]]) -> Compared:
     shown = [_of_area(view, figure, one) for figure in same for one in plots(view, figure, scale)]
     waiting = [figure for figure, observations in seen if not any(one.number is not None for one in observations)]
     own = next((one for one in same if one.language == view.language), same[0])
-    return Compared(own.title, same, drawn(view, shown, same[0].entry.unit, level=4) if shown else "", waiting)
+    return Compared(own.title, same, shown, drawn(view, shown, same[0].entry.unit, level=4) if shown else "", waiting)
 
 
 def _of_area(view: View, figure: Document[Figure], one: Plot) -> Plot:
-    return replace(one, name=": ".join(filter(None, (view.area_name(figure), one.name))))
+    """The picture with the name of whose it is; what is common is everybody's, and has that of its group."""
+    area = view.library.areas[figure.area]
+    common = area.type is AreaType.COMMON and one.name
+    return replace(one, name=one.name if common or one.name == area.short_title else _named(area.short_title, one.name))
+
+
+def _named(area: str, group: str) -> str:
+    return f"{area}: {group}" if group else area

@@ -81,5 +81,4 @@ class WordsOfLists:
         "Står eitt av desse orda i søket, spør lesaren om ein plan eller ein rutine. Då blir rada utelaten.",
     )
     no_figures = Phrase("Ingen tall er lagt inn her ennå.", "Ingen tal er lagde inn her enno.")
-    other_figures = Phrase("Andre tall", "Andre tal")
-    figures = Phrase("Tall", "Tal")
+    no_measure = Phrase("Ikke knyttet til noe tiltak", "Ikkje knytt til noko tiltak")

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from ...model.kinds import Figure
 from ...model.parts import Indicator
 from ..view import View, inline
-from .plot import amount, spark
+from .plot import spark
+from .sentence import amount
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,6 @@ def told(view: View, indicator: Indicator) -> Told:
     source = inline(indicator.source) if indicator.source else ""
     if figure and figure.entry.target and not target:
         target = amount(view, figure.entry.unit, figure.entry.target.value)
-    if figure and not source:
-        titles = (one.title for one in figure.entry.sources)
-        source = Markup('<a href="{}">{}</a>').format(view.href(figure, "kilder"), "; ".join(titles))
+    if figure and figure.entry.sources and not source:
+        source = Markup('<a href="{}">{}</a>').format(view.href(figure, "kilder"), figure.entry.sources[0].title)
     return Told(inline(indicator.title), target, source, spark(view, figure))

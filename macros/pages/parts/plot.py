@@ -15,14 +15,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...documents.clock import long_date
 from ...documents.document import Document
 from ...documents.figures import latest, measure_of
 from ...documents.periods import Period
-from ...documents.series import Absent, Observation
+from ...documents.series import Observation
 from ...model.kinds import Figure
-from ...model.kinds.figure import Better, Unit
+from ...model.kinds.figure import Unit
 from ..view import View
+from .sentence import cell, number, said
 
 WIDTH, HEIGHT = 340, 170
 """Of the picture, in the pixels of a phone: there it is shown as large as it is."""
@@ -31,6 +31,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 12, 26
 _SPARK = 96, 24
 """The least picture, which stands in a line of text."""
 _MOST_STEPS = 4
+_NEAREST = 0.6
+"""How much of the highest number a scale may leave out below."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class Scale:
 
     def y(self, value: Decimal | float) -> float:
         return round(self.height * (1 - (float(value) - self.low) / (self.high - self.low)), 1)
+
+    @property
+    def over_time(self) -> bool:
+        """Whether there is more than one period, so that a picture shows something."""
+        return self.first != self.last
 
     @property
     def ticks(self) -> list[float]:
@@ -104,8 +111,11 @@ def scale_of(figures: Iterable[tuple[Document[Figure], list[Observation]]]) -> S
 
 
 def _span(least: float, most: float) -> tuple[float, float, float]:
-    """Round numbers around what is to be shown, and the step between them. From zero, unless all is far from it."""
-    begin = least if least < 0 or least > most / 2 else 0.0
+    """Round numbers around what is to be shown, and the step between them.
+
+    From zero, unless all is far from it; and never so near that a small change looks like a large one.
+    """
+    begin = min(least, most * _NEAREST) if least < 0 or least > most / 2 else 0.0
     rough = max(most - begin, abs(most) / 20, 1e-9) / _MOST_STEPS
     power = 10 ** math.floor(math.log10(rough))
     step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times >= rough)
@@ -132,7 +142,7 @@ def plot(view: View, figure: Document[Figure], group: str, scale: Scale) -> Plot
         min(max(scale.x(target.from_), 0), scale.width) if target and target.from_ else 0,
         list(_began(view, figure, scale)),
         said(view, figure, seen),
-        [(one.period.said, _cell(view, one)) for one in reversed(seen)],
+        [(one.period.said, cell(view, one)) for one in reversed(seen)],
     )
 
 
@@ -180,58 +190,10 @@ def drawn(view: View, shown: list[Plot], unit: Unit, level: int = 3, *, open_: b
     )
 
 
-def number(value: Decimal | float) -> str:
-    """«1 234,5»: a decimal comma, and a space between thousands from five digits on."""
-    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,.10g}"
-    text = text.replace(",", "\N{NO-BREAK SPACE}" if abs(float(value)) >= 10_000 else "").replace(".", ",")
-    return text.replace("-", "\N{MINUS SIGN}")
-
-
-def said(view: View, figure: Document[Figure], observations: list[Observation]) -> str:
-    """What a picture shows: the last number, where it has come from, and whether it is where it should be."""
-    w, entry = view.words, figure.entry
-    last = latest(observations)
-    if last is None or last.number is None:
-        return w.no_number_yet
-    before = latest(one for one in observations if one.period < last.period)
-    words = [f"{amount(view, entry.unit, last.number)} {w.in_} {last.period.said}"]
-    if before and before.number is not None:
-        words.append(_change(view, entry, last.number - before.number, before.period.said))
-    return f"{', '.join(words)}.{_aim(view, figure, last)}"
-
-
-def amount(view: View, unit: Unit, value: Decimal | float) -> str:
-    """A number with what it counts: «69,0 prosent»."""
-    counted = "" if unit is Unit.NUMBER else unit.label(view.language)
-    return f"{number(value)} {counted}".rstrip()
-
-
-def _change(view: View, entry: Figure, change: Decimal, before: str) -> str:
-    w = view.words
-    if change == 0:
-        return f"{w.unchanged_since} {before}"
-    points = f"{number(abs(change))} {w.percentage_points}"
-    by = points if entry.unit is Unit.PERCENT else amount(view, entry.unit, abs(change))
-    right = (change > 0) == (entry.better is Better.HIGHER)
-    return f"{w.up if change > 0 else w.down} {by} {w.from_} {before}: {w.right_way if right else w.wrong_way}"
-
-
-def _aim(view: View, figure: Document[Figure], last: Observation) -> str:
-    """What the target is, and whether the last number of its time reaches it."""
-    w, target, higher = view.words, figure.entry.target, figure.entry.better is Better.HIGHER
-    if target is None or last.number is None:
-        return ""
-    aim = f" {w.target_is_least if higher else w.target_is_most} {amount(view, figure.entry.unit, target.value)}"
-    if target.from_ and target.from_ > last.period.start:
-        return f"{aim} {w.from_} {long_date(target.from_)}."
-    reached = float(last.number) >= target.value if higher else float(last.number) <= target.value
-    return f"{aim}: {w.reached if reached else w.not_reached}."
-
-
-def _cell(view: View, one: Observation) -> str:
-    match one.value:
-        case Absent.WITHHELD:
-            return view.words.withheld
-        case Absent.UNKNOWN:
-            return view.words.no_number
-    return number(one.value)
+def legend(view: View, shown: Iterable[Plot]) -> str:
+    """How the signs of these pictures are read, and whether they can be compared."""
+    w, pictures = view.words, [one for one in shown if one.scale.over_time]
+    several = len({one.name for one in pictures}) > 1
+    target, began = any(one.target is not None for one in pictures), any(one.began for one in pictures)
+    said = ((several, w.same_scale), (target, w.dashes_are_the_target), (began, w.dots_are_the_day))
+    return " ".join(words for there, words in said if there)
