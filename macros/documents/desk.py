@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from ..model.places import LISTS
 from .frontmatter import KeyPath
+from .in_use import NAME as IN_USE
 
 OTHER_PAGES = "andre-sider"
 """What stands for the area in the address when one edits pages that belong to none."""
@@ -16,7 +17,8 @@ def collection(path: str, area: str | None) -> str:
     """The collection of the editor that a file below docs/ stands in. Its name becomes that of a branch."""
     *folders, name = PurePosixPath(path).with_suffix("").parts
     if area:
-        return f"{area}-{folders[1] if len(folders) > 1 else 'omradet'}"
+        alone = IN_USE.removesuffix(".yml")
+        return f"{area}-{folders[1] if len(folders) > 1 else alone if name == alone else 'omradet'}"
     return folders[0] if folders else name if name in LISTS else "sider"
 
 

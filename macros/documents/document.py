@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Generic, TypeGuard, TypeVar
 
 from ..model.kinds import MODELS, Controlled, Entry, Service
@@ -101,6 +102,21 @@ def read_file(path: str, data: bytes) -> File:
     if entry is None or isinstance(entry, PlainPage):
         return File(path, front, found, entry)
     return AreaPage(path, front, found, entry) if isinstance(entry, Area) else Document(path, front, found, entry)
+
+
+Read = Callable[[str, bytes], File]
+"""Reads one file, or remembers what it has read before."""
+
+
+def read_files(docs: Path, read: Read = read_file) -> list[File]:
+    """Every Markdown file below `docs`, broken ones too, by path."""
+    paths = (
+        path
+        for path in docs.rglob("*.md")
+        if not any(part.startswith(".") for part in path.relative_to(docs).parts)
+        and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
+    )
+    return [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in sorted(paths)]
 
 
 def model_at(path: str) -> type[Entry] | type[PlainPage] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,10 +14,11 @@ from ..model.kinds import Body, Controlled, Entry, Meeting, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
 from .collation import collation
-from .document import AreaPage, Document, E, Validity, is_a, read_file, validity
+from .document import AreaPage, Document, E, Read, Validity, is_a, read_file, read_files, validity
 from .earlier import Earlier
 from .file import File
 from .history import History, history
+from .in_use import Declared, declared_in
 from .ledger import Ledger, ledger_of
 from .meetings import Meetings
 from .series import NO_TABLE, Series, table_beside
@@ -42,18 +43,13 @@ class Library:
     """What has been published, and where it leads now."""
     tables: Mapping[str, Series] = field(default_factory=dict)
     """The tables beside the figures, by path."""
+    declared: list[Declared] = field(default_factory=list)
+    """What units have taken into use, as it stands in the file of each area."""
 
     @classmethod
-    def read(cls, docs: Path, today: date, read: Callable[[str, bytes], File] = read_file) -> Library:
-        """Read every Markdown file below `docs`, broken ones too. `read` may remember what it has read before."""
-        paths = sorted(
-            path
-            for path in docs.rglob("*.md")
-            if not any(part.startswith(".") for part in path.relative_to(docs).parts)
-            and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
-        )
-        files = [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths]
-        return cls(files, today, history(docs), Earlier(docs), ledger_of(docs), read_tables(docs))
+    def read(cls, docs: Path, today: date, read: Read = read_file) -> Library:
+        files, tables, declared = read_files(docs, read), read_tables(docs), declared_in(docs)
+        return cls(files, today, history(docs), Earlier(docs), ledger_of(docs), tables, declared)
 
     def __repr__(self) -> str:
         # mkdocs-macros prints every variable it is given.

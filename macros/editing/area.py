@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.fault import nearest
+from ..documents.in_use import NAME as IN_USE
 from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..model.places import Municipality
-from ..model.vocabulary import AreaType
+from ..model.vocabulary import AreaType, Language
 from .head import quoted
 from .new import filled
 from .refused import Refused
@@ -47,7 +48,12 @@ def create_area(
     for name, place in _FILES.items():
         text = filled(f"area/{name}.{language}.md", values)
         paths.append(write_inside(project.docs, f"{area_id}/{place}", text))
-    return paths
+    return [*paths, write_inside(project.docs, f"{area_id}/{IN_USE}", nothing_in_use(language))]
+
+
+def nothing_in_use(language: Language) -> str:
+    """The file in which the units of a new area say what they use, with how that is done."""
+    return filled(f"area/i-bruk.{language}.yml", {})
 
 
 def free(project: Project, library: Library, area_id: str) -> None:

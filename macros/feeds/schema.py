@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from ..model.in_use import Use
 from ..model.kinds import MODELS
 from ..model.places import LISTS, Area
 from ..model.values import Part
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return schemas by file name without ending: the folder of the kind, «area», and the lists of words."""
+    """Return schemas by file name without ending: the folder of the kind, «area», «i-bruk», and the lists of words."""
     models: dict[str, type[Part]] = {**{kind.folder: model for kind, model in MODELS.items()}, "area": Area, **LISTS}
-    return {name: _in_bokmal(model.model_json_schema()) for name, model in models.items()}
+    found = {name: model.model_json_schema() for name, model in models.items()}
+    found["i-bruk"] = TypeAdapter(tuple[Use, ...]).json_schema()
+    return {name: _in_bokmal(schema) for name, schema in found.items()}
 
 
 def _in_bokmal(schema: dict[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from .frame.top import FRONT
 from .kinds import area as area_page
 from .kinds import body, card, figure, meeting, plan, steps, team
 from .lists import coverage
-from .parts import adoption, consultation, context, drift, duties, earlier, past, standing, text, unknown
+from .parts import adoption, consultation, context, drift, duties, earlier, in_use, past, standing, text, unknown
 from .view import View
 
 
@@ -161,6 +161,7 @@ def _after(view: View, document: File) -> list[Markup | str]:
         below[1:1] = [
             consultation.equality(view, document),
             standing.parties(view, document),
+            in_use.users(view, document),
             earlier.earlier(view, document),
         ]
         below[-1:-1] = [past.past(view, document)]

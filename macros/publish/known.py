@@ -30,9 +30,10 @@ class Known:
 
     @cached_property
     def _shared(self) -> str:
-        heads = [(file.path, file.front.head) for file in self._library.files]
-        tables = sorted(self._library.tables.items())  # of what the indicators of a text point to
-        return key_of(self._around, self._library.today, self._library.ledger, heads, tables)
+        library = self._library
+        heads = [(file.path, file.front.head) for file in library.files]
+        tables = sorted(library.tables.items())  # of what the indicators of a text point to
+        return key_of(self._around, library.today, library.ledger, library.declared, heads, tables)
 
     def key(self, file: File, errors: list[Finding]) -> str | None:
         """`errors` is what stands on the page in place of the text. None when something else decides the page too."""

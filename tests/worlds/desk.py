@@ -28,6 +28,7 @@ CONFIRM = "Bekreft i skjemaet"
 TICK, TICK_ALL = "Vi har lest endringen, og følger fortsatt teksten", "Vi har lest teksten, og følger den"
 """What stands on the buttons and boxes; the handbook tells people to look for these words."""
 
+IN_USE = "# Hver enhet fører sin egen linje.\n"
 ROUTINE = """---
 id: fjord-epikrise
 title: Epikrise og poliklinisk notat   # slik fagrådet ville ha den
@@ -126,7 +127,7 @@ def desk_on(root: Path, site: Path) -> Iterator[Desk]:
 
 def tiny_repository(root: Path) -> Path:
     """One area with one text, written as people write."""
-    write(root, {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE})
+    write(root, {**PLACES, "fjord/rutiner/epikrise.md": ROUTINE, "fjord/i-bruk.yml": IN_USE})
     return repository(root)
 
 

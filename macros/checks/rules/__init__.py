@@ -18,6 +18,7 @@ SUBJECTS = {
     "pathway": "Forløp",
     "adoption": "Felles og lokal tekst",
     "teams": "Redaksjoner",
+    "use": "Tekster i bruk",
     "places": "Kommuner og områder",
     "privacy": "Personvern",
     "security": "Sikkerhet",

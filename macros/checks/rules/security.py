@@ -148,8 +148,9 @@ def files(file: File, archive: Archive) -> Iterator[Fault]:
 def files_beside(archive: Archive) -> Iterator[Fault]:
     for path in archive.beside.links_away:
         yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
+    ours = {LEDGER, EXCEPTIONS, *(file.path for file in archive.library.declared)}
     for path in archive.beside.files or ():
-        if path in (LEDGER, EXCEPTIONS) or path in archive.taken or path.lower().endswith(TEXTS):
+        if path in ours or path in archive.taken or path.lower().endswith(TEXTS):
             continue
         unfit = is_reserved(path) or not is_kind(path) or path in archive.beside.unfit
         # Nobody knows what a text shows that cannot be read, and a name with a number in it is told of as that.

@@ -10,8 +10,10 @@ from pathlib import PurePosixPath
 
 from ...documents.desk import OTHER_PAGES, collection
 from ...documents.frontmatter import read
+from ...documents.in_use import NAME as IN_USE
 from ...documents.library import Library
 from ...model.fields import keys_of
+from ...model.in_use import InUse
 from ...model.kinds import MODELS
 from ...model.places import LISTS, Area, PlainPage
 from ...model.values import Part
@@ -68,7 +70,14 @@ def _allfields_of(form: Form) -> list[Form]:
 def _of_area(library: Library, area: str) -> list[Form]:
     found = library.areas[area]
     collections = [_of_kind(kind, area, found) for kind in Kind]
-    return [*collections, _single(found.short_title, f"{area}/index.md", area, Area, found.language)]
+    collections.append(_single(found.short_title, f"{area}/index.md", area, Area, found.language))
+    if any(file.area == area for file in library.declared):  # the editor opens no file that is not there
+        label = f"{found.short_title}: {_IN_USE.said(found.language)}"
+        collections.append(_list(label, f"{area}/{IN_USE}", area, InUse, found.language))
+    return collections
+
+
+_IN_USE = Phrase("tekster i bruk", "tekstar i bruk")
 
 
 def _of_kind(kind: Kind, area: str, found: Area) -> Form:
@@ -158,6 +167,20 @@ def _single(label: str, path: str, area: str | None, model: type[Part], language
         "name": collection(path, area),
         "label": label,
         "format": "samhandling",
+        "delete": False,
+        "publish": False,
+        "files": [file],
+    }
+
+
+def _list(label: str, path: str, area: str, model: type[Part], language: Language) -> Form:
+    """A file that is a list and nothing else: save.js puts it under the one key of the model, and takes it out."""
+    fields = fields_of(model, {}, language)
+    file = {"name": PurePosixPath(path).stem, "label": label, "file": f"docs/{path}", "fields": fields}
+    return {
+        "name": collection(path, area),
+        "label": label,
+        "format": "samhandling-liste",
         "delete": False,
         "publish": False,
         "files": [file],

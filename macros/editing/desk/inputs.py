@@ -91,7 +91,7 @@ def _part(key: Key, language: Language) -> Form:
         widget = "adoption" if key.type is Adapts else "object"
         return {"widget": widget, "collapsed": not key.required, "fields": fields}
     named = next(
-        (name for name in ("title", "name", "term", "by", "on", "role") if name in key.type.model_fields), None
+        (name for name in ("title", "name", "term", "unit", "by", "on", "role") if name in key.type.model_fields), None
     )
     summary = {"summary": f"{{{{fields.{named}}}}}"} if named else {}
     label = key.label.said(language).lower()

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...documents.git import NoAnswer, git
+from ...documents.in_use import NAME as IN_USE
 
 Answer = Any
 Params = dict[str, Any]
@@ -111,7 +112,7 @@ class LocalGit:
             "path": path,
             "id": path,
             "newFile": not self._id(self.branch, path),
-            "binary": not path.endswith(".md"),
+            "binary": not path.endswith((".md", IN_USE)),
         }
 
     def _standing(self, branch: str, path: str) -> Answer:

@@ -11,6 +11,7 @@ from ...changes.revision import EXCEPTIONS
 from ...common.sharing.shared import shareable, shared_text
 from ...documents.document import AreaPage, Document, is_a
 from ...documents.file import File
+from ...documents.in_use import NAME as IN_USE
 from ...documents.inside import write_inside
 from ...documents.ledger import LEDGER, Ledger
 from ...documents.library import Library
@@ -44,7 +45,8 @@ def _beside(docs: Path, folders: set[str]) -> Iterator[Path]:
     """The pictures and other files that lie beside the common texts."""
     for folder in sorted(folders):
         for path in sorted((docs / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink() and path.suffix != ".md":
+            # Who uses the texts there says nothing of who uses them here.
+            if path.is_file() and not path.is_symlink() and path.suffix != ".md" and path.name != IN_USE:
                 yield path.relative_to(docs)
 
 

@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.discretion import covered
+from ...documents.in_use import NAME as IN_USE
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.vocabulary import Kind, Language, Level
-from ..area import free
+from ..area import free, nothing_in_use
 from ..head import quoted
 from ..new import filled, slug_of
 from ..refused import Refused
@@ -156,3 +157,4 @@ def _files(community: Community, today: date) -> Iterator[tuple[str, str]]:
     for template in ("sekretariat", "redaksjon"):
         yield f"{Kind.BODY.folder}/{template}.md", made(template)
     yield f"{Kind.NEWS.folder}/nye-sider.md", made("aktuelt")
+    yield IN_USE, nothing_in_use(community.language)

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from ...common.drift import all_drift
+from ...common.in_use import said, texts_in_use
 from ...common.parties import approvals, name_of
 from ...documents.clock import long_date
 from ...documents.discretion import discreet
@@ -107,6 +108,7 @@ def _parts(told: _Year) -> Iterator[str]:
         ("Over fristen", "Over fristen"): _late(told),
         ("På høring", "På høyring"): _heard(told),
         ("Tiltak", "Tiltak"): _measures(told),
+        ("I bruk", "I bruk"): _in_use(told),
         ("Lovens 13 punkter", "Dei 13 punkta i lova"): _points(told),
         waiting: _waiting(told),
     }
@@ -166,6 +168,12 @@ def _measures(told: _Year) -> Iterator[str]:
     for one in measures:
         if one.due and one.late(told.end):
             yield f"- Over fristen: {one.title}, {long_date(one.due)}"
+
+
+def _in_use(told: _Year) -> Iterator[str]:
+    for text, used in texts_in_use(told.library, told.area, told.end):
+        who = f": {', '.join(name_of(one.unit, told.library) for one in used.now)}" if used.now else ""
+        yield f"- {text.title}, versjon {used.version}. {said(used, told.language)}{who}"
 
 
 def _points(told: _Year) -> Iterator[str]:

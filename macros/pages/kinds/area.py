@@ -13,6 +13,7 @@ from ..lists.documents import usual_state
 from ..lists.meetings import meetings
 from ..lists.news import news
 from ..parts.facts import Fact, area_link, former_names
+from ..parts.in_use import used_in
 from ..view import View
 
 
@@ -32,6 +33,7 @@ def area_lists(view: View) -> Markup:
         facts=area_facts(view, area),
         kinds=by_kind,
         meetings=meetings(view, area.id),
+        in_use=used_in(view, area.id),
         news=news(view, (view.document.area or "",)),
         shared=shared_by(view.library, area.id),
         is_community=area.type is AreaType.COMMUNITY,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model.fields import Key, keys_of
+from ...model.in_use import Use
 from ...model.kinds import MODELS, Controlled, Entry
 from ...model.places import LISTS, Area
 from ...model.values import Part, Refers
@@ -15,7 +16,7 @@ from ...model.vocabulary import Kind
 from ..macro import macro
 from ..view import View
 
-_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, **LISTS}
+_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "i-bruk": Use, **LISTS}
 """What an author may ask for besides a kind."""
 
 

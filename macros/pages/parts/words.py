@@ -6,6 +6,10 @@ from ...model.words import Phrase
 
 
 class WordsOfParts:
+    who_uses = Phrase("Hvem som bruker teksten", "Kven som bruker teksten")
+    unit = Phrase("Enhet", "Eining")
+    used_since = Phrase("Tatt i bruk", "Teken i bruk")
+    in_use_here = Phrase("I bruk her")
     versions = Phrase("Utgaver av teksten", "Utgåver av teksten")
     this_is_for = Phrase("Denne siden gjelder", "Denne sida gjeld")
     not_ = Phrase("ikke", "ikkje")

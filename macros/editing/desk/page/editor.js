@@ -44,6 +44,7 @@ async function start(id) {
   Object.assign(orders, ours);
   document.documentElement.lang = config.locale.slice(0, 2);
   CMS.registerCustomFormat("samhandling", "md", keeping.format);
+  CMS.registerCustomFormat("samhandling-liste", "yml", keeping.format);
   const backend = CMS.getBackend(config.backend.name);
   const { init } = backend;
   backend.init = (...settings) => keeping.guarded(telling(signing(init(...settings))), standing[config.backend.name]);

@@ -7,9 +7,14 @@ const HEAD = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const ORIGINAL = "__original";
 // The engine calls the text of every file `body`; a meeting has a key of that name in its head. See inputs.py.
 const BODY_KEY = "met_by";
+// A file that is a list and nothing else stands under this key in its form; see forms.py. Comments above it stay.
+const LIST_KEY = "in_use";
+const ABOVE_LIST = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*/;
+const isList = (text) => /^(?:-(?:\s|$)|$)/.test(text.slice(ABOVE_LIST.exec(text)[0].length));
 
 /** The values of a file for a form. The file itself goes with them, unseen, to be written back into. */
 export function opened(text, load) {
+  if (isList(text)) return { [LIST_KEY]: load(text) ?? [], [ORIGINAL]: text };
   const { head, body } = parts(text);
   try {
     const { body: key, ...others } = load(head);
@@ -23,11 +28,27 @@ export function opened(text, load) {
 /** The text of a file from the values of a form; `order` names the keys as a new file should have them. */
 export function saved(values, order, load) {
   const original = values[ORIGINAL] ?? "";
+  if (LIST_KEY in values) return savedList(original, values[LIST_KEY], load);
   const { head, body, before, after } = parts(original);
   const typed = Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body");
   const wanted = Object.fromEntries(typed.map(([key, value]) => [key === BODY_KEY ? "body" : key, value]));
   const lines = patchMapping(head ? head.replace(/\r?\n$/, "").split("\n") : [], 0, load(head) ?? {}, wanted, order);
   return before + lines.map((line) => `${line}\n`).join("") + after + patchBody(body, values.body ?? "");
+}
+
+function savedList(original, now, load) {
+  const [above] = ABOVE_LIST.exec(original);
+  const was = original.slice(above.length).replace(/\r?\n$/, "");
+  const lines = was
+    ? patchMapping([`${LIST_KEY}:`, ...was.split("\n")], 0, { [LIST_KEY]: load(was) }, { [LIST_KEY]: now ?? [] }, [])
+    : ["", ...pruned(now ?? []).map((item) => `- ${flow(item)}`)];
+  return (
+    above +
+    lines
+      .slice(1)
+      .map((line) => `${line}\n`)
+      .join("")
+  );
 }
 
 function parts(text) {
