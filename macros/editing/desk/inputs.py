@@ -124,7 +124,7 @@ def _simple(key: Key, language: Language) -> Form:
             limits = {name: value for name, value in (("min", key.lowest), ("max", key.highest)) if value is not None}
             return {"widget": "number", "value_type": "int", **limits}
         case "float":
-            return {"widget": "number", "value_type": "float", "step": "any"}
+            return {"widget": "number", "value_type": "float", "step": 0.001}  # the editor takes no «any»
         case "date":
             pattern, words = _DAY
             return {"widget": "string", "pattern": [pattern, words.said(language)]}
