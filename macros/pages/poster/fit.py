@@ -52,10 +52,9 @@ def fitted(blocks: Sequence[Sequence[str]], around: Around) -> Fitted:
     `blocks` are what stands below each heading, as HTML.
     """
     room = _HEIGHT - _around(around)
-    for size in SIZES:
-        if _column(blocks, size) <= room:
-            return Fitted(size, whole=True)
-    return Fitted(SIZES[-1], whole=False)
+    if _column(blocks, SIZES[-1]) > room:
+        return Fitted(SIZES[-1], whole=False)
+    return Fitted(next(size for size in SIZES if _column(blocks, size) <= room), whole=True)
 
 
 def _around(around: Around) -> float:
@@ -75,6 +74,7 @@ def _column(blocks: Sequence[Sequence[str]], size: int) -> float:
     return (whole + heading + largest) / 2
 
 
+@lru_cache(maxsize=1_000)
 def _height(item: str, size: int) -> float:
     column, number, gap = (_WIDTH - 16) / 2, 2.4 * size, 4
     inset = 40 if "<li>" in item else 0
@@ -83,11 +83,15 @@ def _height(item: str, size: int) -> float:
 
 
 @lru_cache(maxsize=10_000)
+def _width(word: str) -> float:
+    return sum(_WIDTH_OF.get(letter, _OTHERS) for letter in word)
+
+
 def _lines(words: str, room: float) -> int:
     """How many lines words take, when a line has room for so many times the size of its letters."""
     lines, used = 0, room
     for word in words.split():
-        width = sum(_WIDTH_OF.get(letter, _OTHERS) for letter in word)
+        width = _width(word)
         if used + width > room:
             lines += 1 + int(width / room)  # a word that is too long for a line is broken
             used = width % room
