@@ -25,6 +25,7 @@ from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..pages.macro import as_block, has_calls, macros
 from ..pages.view import Settings
+from .around import around
 from .beside import NotOurs, beside
 from .build import Build
 from .findings import kept_findings
@@ -32,12 +33,11 @@ from .judging import judged, sums
 from .known import Known
 from .not_found import write_not_found
 from .past import write_past
-from .posters import write_posters
 from .review import base_of, review, write_review
 from .scripts import link
 from .searching import clear_unused
 from .site import Site, log
-from .store import Store
+from .store import Store, key_of
 from .styles import link_styles
 
 
@@ -174,8 +174,12 @@ def on_post_build(env: Any) -> None:
 def _write_beside_pages(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     made: Site = env.samhandling
-    for write in made.beside:
-        getattr(made, write)(env.conf, Store(None), Known(made.library, ""))
+    project = Project(Path(env.project_dir))
+    if made.beside:
+        with Store(project.kept) as store:
+            known = Known(made.library, key_of(around(project), made.settings, made.asked.emergency_copy))
+            for write in made.beside:
+                getattr(made, write)(env.conf, store, known)
     _write_editor(env, site)
     built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
     if said := judged(replace(made.archive, built=built), site, made.sums):
@@ -183,9 +187,7 @@ def _write_beside_pages(env: Any) -> None:
             raise PluginError(said)
         log.error("%s", said)
     if not made.asked.emergency_copy:
-        project = Project(Path(env.project_dir))
-        posters = write_posters(made.library, made.settings, project, root_of(env.conf["site_url"]), site)
-        for told in (*write_past(made.library, made.settings, project, env.conf, site), *posters):
+        for told in write_past(made.library, made.settings, project, env.conf, site):
             log.error("%s", told)
 
 

@@ -52,10 +52,11 @@ def make_pages(config: Any, files: Any, nav: Any, hands: Hands, begin: Sequence[
     _making = Making(config, files, nav)
     paths = [page.src_uri for page in _making.pages]
     site = site_of(config)
-    pieces: list[Piece] = [*site.beside, *_parts(paths)]
+    beside = [name for name in site.beside if name != "write_posters"]  # they are made with their pages
+    pieces: list[Piece] = [*beside, *_parts(paths)]
     try:
         with _done(pieces, hands, hands.for_pages(len(paths)), begin) as done:
-            for number, made in enumerate(done, start=1 - len(site.beside)):
+            for number, made in enumerate(done, start=1 - len(beside)):
                 _say(made)
                 site.judged.update(made.fine)
                 if hands.told and number > 0:

@@ -70,7 +70,6 @@ class Making:
                 if len(said) > before:
                     continue
             self._keep(html, keys)
-        self.store.save()
         return fine
 
     def _keep(self, html: bytes, keys: Sequence[str]) -> None:
@@ -105,9 +104,12 @@ class Making:
         """Make some pages, or what else is to be written beside them."""
         if isinstance(piece, str):
             getattr(site_of(self.config), piece)(self.config, self.store, self.known)
-            self.store.save()
-            return []
-        return self.make(piece, said)
+            fine = []
+        else:
+            fine = self.make(piece, said)
+            fine += site_of(self.config).write_posters(self.config, self.store, self.known, piece)
+        self.store.save()
+        return fine
 
 
 def site_of(config: Any) -> Any:

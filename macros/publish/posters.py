@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -11,39 +12,46 @@ from ..checks.reading.standing import strange
 from ..documents.document import Document
 from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..documents.project import Project
 from ..model.kinds import Controlled
 from ..pages.poster.poster import poster, poster_address
 from ..pages.view import Settings
-from .around import around
 from .known import Known
 from .store import Store, key_of
 
 
-def write_posters(library: Library, settings: Settings, project: Project, root: str, site: Path) -> Iterator[str]:
-    """Write every poster below `site`, and yield in Norwegian what may not stand on one; that one is not written.
+@dataclass(frozen=True)
+class Posters:
+    library: Library
+    settings: Settings
+    root: str
+    """The path of the site on its host."""
+    site: Path
+    store: Store
+    known: Known
+    tell: Callable[[str], None]
+    """Gets in Norwegian what may not stand on a poster; that one is not written."""
 
-    `root` is the path of the site on its host. Each is judged as it is made, so one that is kept has been judged.
-    """
-    known = Known(library, key_of(around(project), settings))
-    with Store(project.kept) as store:
-        for document in library.controlled:
-            address = f"{poster_address(document.id)}index.html"
-            key = _key(known, document)
-            html = store.get(key) if key else None
-            if html is None:
-                html = (poster(document, library, settings) or "").encode()
-                found = strange(address, html, LexborHTMLParser(html), root) if html else ()
-                if found:
-                    what = ", ".join(one.what for one in found)
-                    yield f"/{poster_address(document.id)} har noe som ikke hører til på en ferdig side: {what}"
-                    continue
-                if key:
-                    store.put(key, html)
-            if html:
-                write_inside(site, address, html)
+    def write(self, document: Document[Controlled]) -> str:
+        """Write the poster of a text, and return its file; empty when there is none.
 
+        It is judged as it is made, so one that is kept has been judged.
+        """
+        address = f"{poster_address(document.id)}index.html"
+        key = self._key(document)
+        html = self.store.get(key) if key else None
+        if html is None:
+            html = (poster(document, self.library, self.settings) or "").encode()
+            found = strange(address, html, LexborHTMLParser(html), self.root) if html else ()
+            if found:
+                what = ", ".join(one.what for one in found)
+                self.tell(f"/{poster_address(document.id)} har noe som ikke hører til på en ferdig side: {what}")
+                return ""
+            if key:
+                self.store.put(key, html)
+        if html:
+            write_inside(self.site, address, html)
+        return address if html else ""
 
-def _key(known: Known, document: Document[Controlled]) -> str | None:
-    key = known.key(document, [])
-    return key and key_of("plakat", key)
+    def _key(self, document: Document[Controlled]) -> str | None:
+        key = self.known.key(document, [])
+        return key and key_of("plakat", key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,16 +15,20 @@ from mkdocs.exceptions import PluginError
 
 from ..changes.review import Review
 from ..checks.archive import Archive
+from ..checks.reading.built import root_of
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report
+from ..documents.document import is_a
 from ..feeds.write import write_feeds
 from ..model.calls import Call
+from ..model.kinds import Controlled
 from ..pages.macro import with_calls_made
 from ..pages.page import Page, broken_page, page
 from ..pages.proposal.review import notice
 from ..pages.view import Settings, View
 from .build import Build
 from .known import Known
+from .posters import Posters
 from .searching import write_search
 from .store import Store
 
@@ -67,8 +71,8 @@ class Site:
         self.at = ""
         """The page that is being made."""
         self._ready: Ready | None = None
-        self.beside = ["write_feeds", "write_search"]
-        """What is still to write the files that only machines read."""
+        self.beside = ["write_feeds", "write_search", "write_posters"]
+        """What is still to write what lies beside the pages."""
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -80,6 +84,15 @@ class Site:
     def write_search(self, config: Any, store: Store, known: Known) -> None:
         if told := write_search(self.library, Path(config["site_dir"]), store, known):
             log.info("%s", told)
+
+    def write_posters(self, config: Any, store: Store, known: Known, paths: Iterable[str] | None = None) -> list[str]:
+        """Of the texts at these paths, of all when none are named. Returns the files, which have been judged."""
+        if self.asked.emergency_copy:
+            return []
+        site, root = Path(config["site_dir"]), root_of(config["site_url"])
+        posters = Posters(self.library, self.settings, root, site, store, known, partial(log.error, "%s"))
+        documents = map(self.library.by_path.get, self.library.by_path if paths is None else paths)
+        return [file for one in documents if is_a(one, Controlled) and (file := posters.write(one))]
 
     def view(self, path: str) -> View:
         return View(self.library, self.settings, self.library.by_path[path], self.shared)

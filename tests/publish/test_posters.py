@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.reading.built import read_site
 from macros.documents.project import Project
-from macros.publish.build import BuiltWithFaults
+from macros.publish.build import Build, BuiltWithFaults, build_site
 from tests.worlds.checkout import built, change, equip, write
 from tests.worlds.tiny import APPROVED, PLACES, routine, words
+from tests.worlds.today import TODAY
 
 BODY = "## 1 Sending\n\n1.1 Fastlegen sender henvisningen innen to dager.\n"
 DRAFT = routine("henvisning", "draft", "", BODY)
@@ -40,7 +41,8 @@ def test_a_poster_is_taken_from_what_was_kept_until_its_text_is_another(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def made(folder: str) -> bytes:
-        return (built(project, tmp_path / folder) / POSTER / "index.html").read_bytes()
+        build_site(project, tmp_path / folder, lambda message: None, Build(TODAY, kept_in=project.kept))
+        return (tmp_path / folder / POSTER / "index.html").read_bytes()
 
     before = made("first")
 
