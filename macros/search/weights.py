@@ -114,9 +114,16 @@ WHEN = (
 )
 WHO = "(?:^| )(?:hvem|kven)(?: |$)"
 NUMBER = "(?:^| )(?:telefon[a-z]*|tlf|tlfnr|nummer[a-z]*|nr)(?: |$)"
-FAILS = "(?:^| )(?:ikke|ikkje|aldri|uten|utan|mangl[a-z]*|glem[a-z]*|glømt|gløymt|uteblir|purre)(?: |$)"
-"""A question for a time, for who, for a number to ring, and for what is done when something fails: in the words as
-typed, with one space between."""
+FAILS = (
+    "(?:^| )(?:(?<!vil )(?<!skal )(?<!må )(?<!kan )(?<!treng )(?<!trenger )(?<!ønsker )(?:ikke|ikkje)|"
+    "aldri|uten|utan|mangl[a-z]*|glem[a-z]*|glømt|gløymt|uteblir|purre)(?: |$)"
+)
+CONTENTS = (
+    "(?:^| )(?:innhold|innhald|innehold[a-z]*|inneheld[a-z]*|"
+    "(?:hva|kva) (?:[a-zæøå]+ ){0,3}(?:med|stå|står|skrive|sjekkliste))(?: |$)"
+)
+"""A question for a time, for who, for a number to ring, for what is done when something fails, and for what something
+is to say: in the words as typed, with one space between."""
 TIME = (
     "(?:[0-9]|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
     "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
@@ -134,13 +141,20 @@ FAILURE = (
     "mangl[a-z]*|sviktar?|uteblir"
 )
 """What a failure looks like in a text and its heading, in lower case."""
+CONTENT = "innehold|inneheld|(?:hva|kva) .*(?:sier|seier|får)|må stå i"
+"""What the heading looks like over what something is to say, in lower case."""
 COVERS, MISSES = 0.35, 0.02
 """The power of the share that a section has of what the query says beyond the title; what it has at the least."""
 NEXT = 0.3
 """What it adds that two words stand beside each other as typed."""
-ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS = 3.0, 1.0, 3.0, 1.5
-"""What it says to ask for a time, for who, for a number, or for what is done when something fails, beside what the
-words say."""
+ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS, ASKS_CONTENTS = 3.0, 1.0, 3.0, 1.5, 1.0
+"""What it says to ask for a time, for who, for a number, for what is done when something fails, or for contents, beside
+what the words say."""
+NUMBERED = 1.2
+"""What it adds to a number that the heading is of numbers: what else has one names those for something else too."""
+TYPED = 0.8
+"""What each word adds of a keyword that is typed as it stands: «hvem kan henvise» has no other telling word than
+many others."""
 ENOUGH, STANDS_OUT = 0.3, 1.02
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
 runner-up it must be."""

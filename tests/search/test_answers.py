@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from macros.search import Searcher, write_index
 from macros.search.asking.enough import answered
+from macros.search.asking.matching import Matcher
+from macros.search.asking.passage import Question
 from macros.search.asking.query import ask
 from macros.search.asking.reading import Reading
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
@@ -123,6 +125,41 @@ def test_a_question_for_a_number_is_answered_where_one_stands(tmp_path: Path) ->
 
     assert searcher.answer("nummer til legevakten")["hits"][0]["quote"] == "Ring 116 117."
     assert searcher.answer("legevakten køen")["hits"][0]["quote"] == "Køen har nummer."
+
+
+def test_a_keyword_that_is_typed_as_it_stands_tells_two_clauses_with_the_same_words_apart(tmp_path: Path) -> None:
+    said = entry("team", "Teamet", "Legen kan henvise.", "Legen må henvise.")
+    keywords = (("hvordan henvise",), ("hvem kan henvise",))
+    headings = ("1.1 Slik", "2.1 Hvem")
+    sections = tuple(
+        replace(one, heading=heading, keywords=words)
+        for one, heading, words in zip(said.sections, headings, keywords, strict=True)
+    )
+    write_index((replace(said, sections=sections), *ENTRIES), TERMS, tmp_path / "search")
+    searcher = Searcher(tmp_path / "search")
+
+    assert searcher.answer("hvordan henvise til teamet")["hits"][0]["anchor"] == "p1"
+    assert searcher.answer("hvem kan henvise til teamet")["hits"][0]["anchor"] == "p2"
+
+
+def test_a_question_for_contents_is_answered_under_the_heading_of_contents(tmp_path: Path) -> None:
+    said = entry("melding", "Meldinger", "Legen sender meldingen.", "Legen svarer på meldingen.")
+    headings = ("1.1 Slik gjør du", "2.1 Hva meldingen inneholder")
+    sections = tuple(replace(one, heading=name) for one, name in zip(said.sections, headings, strict=True))
+    write_index((replace(said, sections=sections), *ENTRIES), TERMS, tmp_path / "search")
+
+    assert Searcher(tmp_path / "search").answer("hva skal stå i meldingen")["hits"][0]["anchor"] == "p2"
+
+
+def test_that_somebody_does_not_want_something_is_no_failure(asked: Searcher) -> None:
+    def fails(query: str) -> bool:
+        return Question(query, Matcher([], asked.index.language), {}).fails
+
+    assert [fails(query) for query in ("ikke fått svar", "vil ikke ha plan", "treng ikkje time")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_what_readers_type_for_a_clause_leads_to_it_though_no_text_has_the_words(tmp_path: Path) -> None:

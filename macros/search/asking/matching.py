@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..weights import BEGUN, KIND, LIKE, LONG, MADE_OF, PART, SHORTEST_KIND, SHORTEST_PART, STRANGE
-from ..words import UNIT, Language, stem, words
+from ..words import UNIT, Language, stem, units, words
 from .query import Asked
 
 
@@ -69,6 +69,10 @@ class Matcher:
         telling = sum(self._language.says_something(word) for word in words(text))
         met = len({match.at for match in found}) / max(1, telling)
         return {place: strength * min(1.0, met) for place, strength in strongest(found).items()}
+
+    def keys(self, text: str) -> list[str]:
+        """The keys of the words of a text, in order; small words too."""
+        return [self._language.key(part) for parts in units(text) for part in parts]
 
     def units(self, text: str) -> list[tuple[int, int, frozenset[int]]]:
         """Where words stand in a text that answer the query: the first letter, the one after the last, the places."""

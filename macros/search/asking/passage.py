@@ -16,10 +16,13 @@ from typing import Any
 from ..weights import (
     ABOUT,
     ACTS,
+    ASKS_CONTENTS,
     ASKS_FAILS,
     ASKS_NUMBER,
     ASKS_WHEN,
     ASKS_WHO,
+    CONTENT,
+    CONTENTS,
     COVERS,
     ENOUGH,
     EXCERPT,
@@ -29,11 +32,13 @@ from ..weights import (
     MISSES,
     NEXT,
     NUMBER,
+    NUMBERED,
     OWN_ROLE,
     PHONE,
     STANDS_OUT,
     TIME,
     TITLE,
+    TYPED,
     WHEN,
     WHO,
 )
@@ -70,6 +75,25 @@ class Question:
         return bool(re.search(FAILS, self._typed))
 
     @cached_property
+    def contents(self) -> bool:
+        return bool(re.search(CONTENTS, self._typed))
+
+    @cached_property
+    def asks(self) -> float:
+        """What it says beside its words."""
+        when_and_who = ASKS_WHEN * self.when + ASKS_WHO * self.who
+        return when_and_who + ASKS_NUMBER * self.number + ASKS_FAILS * self.fails + ASKS_CONTENTS * self.contents
+
+    def has_typed(self, keyword: str) -> int:
+        """How many words of a keyword of several are typed as they stand, beside each other: all or none."""
+        keys = self.matcher.keys(keyword)
+        return len(keys) if len(keys) > 1 and f" {' '.join(keys)} " in self._keys else 0
+
+    @cached_property
+    def _keys(self) -> str:
+        return f" {' '.join(self.matcher.keys(self.text))} "
+
+    @cached_property
     def _typed(self) -> str:
         return " ".join(part for parts in units(self.text) for part in parts)
 
@@ -80,14 +104,18 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     Clauses under one heading tell of one thing, in order: there the first of equals is the answer.
     """
     counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
-    asks = sum(counts.values()) + ASKS_WHEN * question.when + ASKS_WHO * question.who
-    asks += ASKS_NUMBER * question.number + ASKS_FAILS * question.fails
+    asks = sum(counts.values()) + question.asks
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
         return None
     equals = [one for score, one in scores if one is not best and STANDS_OUT * score >= best_score]
-    return best if all(_chapter(one) == _chapter(best) for one in equals) else None
+    return best if all(_is_same_answer(one, best, question) for one in equals) else None
+
+
+def _is_same_answer(one: Mapping[str, Any], best: Mapping[str, Any], question: Question) -> bool:
+    numbers = set(re.findall(PHONE, best["text"])) if question.number else set()
+    return _chapter(one) == _chapter(best) or (bool(numbers) and numbers == set(re.findall(PHONE, one["text"])))
 
 
 def _chapter(section: Mapping[str, Any]) -> str:
@@ -113,20 +141,31 @@ def _score(one: Read, question: Question, counts: Mapping[int, float]) -> float:
         said = max(one.text.get(place, 0.0), one.keywords.get(place, 0.0), named)
         score += count * (said + named)
         has += count * said
-    if question.when and re.search(TIME, section["text"].lower()):
-        score += ASKS_WHEN * (1.0 + HEADING * bool(re.search(WHEN, section["heading"].lower())))
-    if question.who and section["actor"]:
-        score += ASKS_WHO * (1.0 + HEADING * bool(re.search(WHO, section["heading"].lower())))
     if question.number and re.search(PHONE, section["text"]):
         has += ASKS_NUMBER
-        score += ASKS_NUMBER * (1.0 + HEADING * bool(re.search(NUMBER, section["heading"].lower())))
-    if question.fails:
-        heading = section["heading"].lower()
-        fails = bool(re.search(FAILURE, f"{heading} {section['text'].lower()}"))
-        score += ASKS_FAILS * (fails + HEADING * bool(re.search(FAILURE, heading)))
+    score += _beside_the_words(section, question)
     if section["actor"]:
         score *= OWN_ROLE if section["actor"] == question.role else ACTS
     return score * (MISSES + has / asks) ** COVERS if asks else score
+
+
+def _beside_the_words(section: Mapping[str, Any], question: Question) -> float:
+    """What a section has of what the query asks for, other than its words."""
+    heading, text = section["heading"].lower(), section["text"].lower()
+
+    def named(pattern: str) -> bool:
+        return bool(re.search(pattern, heading))
+
+    added = TYPED * max(map(question.has_typed, section["keywords"]), default=0)
+    if question.when and re.search(TIME, text):
+        added += ASKS_WHEN * (1.0 + HEADING * named(WHEN))
+    if question.who and (section["actor"] or named(WHO)):
+        added += ASKS_WHO * (1.0 + HEADING * named(WHO))
+    if question.number and re.search(PHONE, text):
+        added += ASKS_NUMBER * (1.0 + NUMBERED * named(NUMBER))
+    if question.fails:
+        added += ASKS_FAILS * (bool(re.search(FAILURE, f"{heading} {text}")) + HEADING * named(FAILURE))
+    return added + ASKS_CONTENTS * (question.contents and named(CONTENT))
 
 
 def excerpt(text: str, question: Question) -> str:

@@ -56,6 +56,12 @@ export class Matcher {
     return this.#known.get(word);
   }
 
+  /** The keys of the words of a text, in order; small words too. */
+  keys(text) {
+    const parts = this.#language.units(text.normalize("NFC")).flatMap((unit) => unit.parts);
+    return parts.map((part) => this.#language.key(part));
+  }
+
   /** Where words stand in a text that answer the query: units as {start, end, places}. */
   units(text) {
     return this.#language

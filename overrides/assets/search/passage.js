@@ -5,36 +5,47 @@ import { rounded } from "./ranking.js";
 import { neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
 
-/** What is looked for in the sections of a document: {matcher, worth, role, when, who, number, fails}. */
+/** What is looked for in the sections of a document, and what kinds of question it is; `asks` is what those say. */
 export function asQuestion(text, matcher, worth, role, language) {
-  const { FAILS, LONGEST_QUERY, NUMBER, WHEN, WHO } = matcher.weights;
+  const { CONTENTS, FAILS, LONGEST_QUERY, NUMBER, WHEN, WHO } = matcher.weights;
+  const { ASKS_CONTENTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO } = matcher.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
   const typed = language
     .units(query)
     .flatMap(({ parts }) => parts)
     .join(" ");
-  const [when, who, number, fails] = [WHEN, WHO, NUMBER, FAILS].map((one) => new RegExp(one, "u").test(typed));
-  return { matcher, worth, role, when, who, number, fails };
+  const kinds = [WHEN, WHO, NUMBER, FAILS, CONTENTS].map((one) => Number(new RegExp(one, "u").test(typed)));
+  const [when, who, number, fails, contents] = kinds;
+  const asks = ASKS_WHEN * when + ASKS_WHO * who + ASKS_NUMBER * number + ASKS_FAILS * fails + ASKS_CONTENTS * contents;
+  return { matcher, worth, role, keys: matcher.keys(query), asks, when, who, number, fails, contents };
+}
+
+/** How many words of a keyword of several are typed as they stand, beside each other: all or none. */
+function typedOf(keyword, { matcher, keys }) {
+  const wanted = matcher.keys(keyword);
+  return wanted.length > 1 && ` ${keys.join(" ")} `.includes(` ${wanted.join(" ")} `) ? wanted.length : 0;
 }
 
 /** The section that answers; undefined when no section has enough, or two are as good. */
 export function bestSection({ title, about, sections }, question) {
-  const { matcher, worth, when, who, number, fails } = question;
-  const { ABOUT, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
+  const { matcher, worth } = question;
+  const { ABOUT, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
   const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
   const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
-  const asks =
-    [...counts.values()].reduce((sum, count) => sum + count, 0) +
-    ASKS_WHEN * Number(when) +
-    ASKS_WHO * Number(who) +
-    ASKS_NUMBER * Number(number) +
-    ASKS_FAILS * Number(fails);
+  const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
   if (most < ENOUGH) return undefined;
   const best = sections[scores.indexOf(most)].section;
   const equals = sections.filter(({ section }, i) => section !== best && STANDS_OUT * scores[i] >= most);
-  return equals.every(({ section }) => chapter(section) === chapter(best)) ? best : undefined;
+  return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : undefined;
+}
+
+function isSameAnswer(one, best, { number, matcher }) {
+  if (chapter(one) === chapter(best)) return true;
+  const numbers = ({ text }) =>
+    JSON.stringify([...new Set(text.match(new RegExp(matcher.weights.PHONE, "gu")))].sort());
+  return Boolean(number) && numbers(best) !== "[]" && numbers(best) === numbers(one);
 }
 
 /** The heading that a clause stands under: «6 Frist», of «6.1 Frist». */
@@ -43,16 +54,14 @@ function chapter({ heading }) {
   return [number.split(".")[0], ...name].join(" ");
 }
 
-function score({ section, matches, ...met }, { matcher, role, when, who, number, fails }, counts) {
-  const { ACTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, COVERS, FAILURE, HEADING } = matcher.weights;
-  const { MISSES, NEXT, NUMBER, OWN_ROLE, PHONE, TIME, WHEN, WHO } = matcher.weights;
-  const { text, heading, actor } = section;
+function score({ section, matches, ...met }, question, counts) {
+  const { matcher, role, number } = question;
+  const { ACTS, ASKS_NUMBER, COVERS, HEADING, MISSES, NEXT, OWN_ROLE, PHONE } = matcher.weights;
   const beside = neighbours([matches], matcher.weights);
-  const named = (pattern) => 1 + HEADING * Number(new RegExp(pattern, "u").test(heading.toLowerCase()));
   let next = 0;
   for (const [place, count] of counts) next += (beside.get(place) ?? 0) * Math.min(count, counts.get(place + 1) ?? 0);
   let found = NEXT * next;
-  let [has, asks] = [0, ASKS_NUMBER * Number(number)];
+  let [has, asks] = [0, ASKS_NUMBER * number];
   for (const [place, count] of counts) {
     const told = HEADING * (met.heading.get(place) ?? 0);
     const said = Math.max(met.text.get(place) ?? 0, met.keywords.get(place) ?? 0, told);
@@ -60,20 +69,25 @@ function score({ section, matches, ...met }, { matcher, role, when, who, number,
     has += count * said;
     asks += count;
   }
-  if (when && new RegExp(TIME, "u").test(text.toLowerCase())) found += ASKS_WHEN * named(WHEN);
-  if (who && actor) found += ASKS_WHO * named(WHO);
-  if (number && new RegExp(PHONE, "u").test(text)) {
-    has += ASKS_NUMBER;
-    found += ASKS_NUMBER * named(NUMBER);
-  }
-  if (fails) {
-    const failure = new RegExp(FAILURE, "u");
-    const inHeading = failure.test(heading.toLowerCase());
-    const said = failure.test(`${heading} ${text}`.toLowerCase());
-    found += ASKS_FAILS * (Number(said) + HEADING * Number(inHeading));
-  }
-  if (actor) found *= actor === role ? OWN_ROLE : ACTS;
+  if (number && new RegExp(PHONE, "u").test(section.text)) has += ASKS_NUMBER;
+  found += besideTheWords(section, question);
+  if (section.actor) found *= section.actor === role ? OWN_ROLE : ACTS;
   return asks ? found * (MISSES + has / asks) ** COVERS : found;
+}
+
+/** What a section has of what the query asks for, other than its words. */
+function besideTheWords(section, question) {
+  const { when, who, number, fails, contents, matcher } = question;
+  const { ASKS_CONTENTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, CONTENT, FAILURE } = matcher.weights;
+  const { HEADING, NUMBER, NUMBERED, PHONE, TIME, TYPED, WHEN, WHO } = matcher.weights;
+  const [heading, text] = [section.heading.toLowerCase(), section.text.toLowerCase()];
+  const stands = (pattern, where) => Number(new RegExp(pattern, "u").test(where));
+  let added = TYPED * Math.max(0, ...section.keywords.map((one) => typedOf(one, question)));
+  if (when && stands(TIME, text)) added += ASKS_WHEN * (1 + HEADING * stands(WHEN, heading));
+  if (who && (section.actor || stands(WHO, heading))) added += ASKS_WHO * (1 + HEADING * stands(WHO, heading));
+  if (number && stands(PHONE, text)) added += ASKS_NUMBER * (1 + NUMBERED * stands(NUMBER, heading));
+  if (fails) added += ASKS_FAILS * (stands(FAILURE, `${heading} ${text}`) + HEADING * stands(FAILURE, heading));
+  return added + ASKS_CONTENTS * contents * stands(CONTENT, heading);
 }
 
 /** Whether a text has a word, in any inflection. */
