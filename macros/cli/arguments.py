@@ -12,7 +12,7 @@ import click
 
 from ..documents import clock
 from ..documents.project import Project
-from ..model.vocabulary import Kind
+from ..model.vocabulary import Actor, Kind
 
 
 class Day(click.ParamType[date]):
@@ -79,3 +79,14 @@ def on_a_day(command: Command) -> Command:
     return click.option(
         "--today", type=Day(), default=clock.today, metavar="DATO", help="Regn som om det er denne dagen."
     )(command)
+
+
+def at_address(command: Command) -> Command:
+    return click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")(
+        command
+    )
+
+
+def for_role(command: Command) -> Command:
+    roles = click.Choice([role.value for role in Actor])
+    return click.option("--role", type=roles, help="Bare det som er for denne rollen.")(command)

@@ -28,13 +28,13 @@ from ..editing.refused import Refused
 from ..model.kinds import Controlled, Entry
 from ..model.vocabulary import Kind, Language
 from ..publish.build import Build, BuildFailed, build_for_editing
-from .arguments import KindName, NewThing, in_project, on_a_day, stop
+from .arguments import KindName, NewThing, at_address, in_project, on_a_day, stop
 
 
 @click.command()
 @in_project
 @on_a_day
-@click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
+@at_address
 def edit(project: Project, today: date, address: str) -> None:
     """Vis nettstedet med redigering på denne maskinen. Hvert forslag blir en egen grein i git."""
     from ..editing.desk.server import editing_server

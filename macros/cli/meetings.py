@@ -18,7 +18,7 @@ from ..editing.life.meeting import close as close_meeting
 from ..feeds.letter import letter
 from ..model.vocabulary import Actor
 from ..pages.pack import pack
-from .arguments import Day, in_project, on_a_day
+from .arguments import Day, for_role, in_project, on_a_day
 
 
 @click.command()
@@ -77,7 +77,7 @@ def meeting(
 @on_a_day
 @click.option("--week", "name", metavar="ÅR-WUKE", help="Uken, for eksempel 2026-W48. Ellers: den som sist var over.")
 @click.option("--area", "areas", multiple=True, metavar="OMRÅDE", help="Bare dette området. Kan gis flere ganger.")
-@click.option("--role", type=click.Choice([role.value for role in Actor]), help="Bare det som er for denne rollen.")
+@for_role
 def digest(project: Project, today: date, name: str | None, areas: tuple[str, ...], role: str | None) -> None:
     """Skriv hva en uke endret, og for hvem: likt for alle, fra historikken i git.
 

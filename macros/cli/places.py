@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -36,8 +37,7 @@ def replace(project: Project, today: date, numbers: tuple[str, ...], by: tuple[s
     samhandling replace 9901 9902 --by 9909=Nykommune --on 2028-01-01
     samhandling replace 9903 --by 9907=Vest --by 9908=Øst --on 2028-01-01
     """
-    for path in replace_municipalities(project, today, numbers, tuple(map(as_municipality, by)), on):
-        click.echo(f"Endret {path.relative_to(project.root)}")
+    _changed(project, replace_municipalities(project, today, numbers, tuple(map(as_municipality, by)), on))
     click.echo("Se etter: samhandling check")
 
 
@@ -66,14 +66,14 @@ def rename(project: Project, today: date, words: tuple[str, ...], on: date | Non
             raise click.UsageError("skriv id og navn: samhandling rename fjord-legeutvalg Fagrådet")
 
 
-def _changed(project: Project, paths: list[Path]) -> None:
+def _changed(project: Project, paths: Iterable[Path]) -> None:
     for path in paths:
         click.echo(f"Endret {path.relative_to(project.root)}")
 
 
 def _rename(project: Project, today: date, id_: str, name: str, on: date | None) -> None:
     path = rename_place(project, today, id_, name, on or today)
-    click.echo(f"Endret {path.relative_to(project.root)}")
+    _changed(project, [path])
     after = max(on or today, today)
     found = [one for one in check_project(project, after).findings if one.rule == "places-former-name"]
     for one in found:
@@ -122,7 +122,7 @@ def retire(project: Project, today: date, text: str, by: str | None, reason: str
     samhandling retire fjord-telefaks --reason "Telefaks brukes ikke lenger."
     """
     path, told = retire_text(project, today, text, by, reason)
-    click.echo(f"Endret {path.relative_to(project.root)}")
+    _changed(project, [path])
     _tell(told)
 
 

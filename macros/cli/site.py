@@ -11,14 +11,14 @@ import click
 
 from ..documents.inside import copy_inside
 from ..documents.project import Project
-from ..model.vocabulary import Actor, Kind
+from ..model.vocabulary import Kind
 from ..publish.build import Build, BuildFailed, build_site
 from ..publish.hands import Hands
 from ..publish.offline import COPY, PROPOSAL, make_offline
 from ..search import Narrowed, Searcher
 from ..search import report as tell
 from ..search.building.collect import entries, terms
-from .arguments import KindName, in_project, on_a_day, stop
+from .arguments import KindName, at_address, for_role, in_project, on_a_day, stop
 
 
 @click.command()
@@ -97,7 +97,7 @@ def _emergency_copy(project: Project, today: date) -> Path:
 @click.command()
 @in_project
 @on_a_day
-@click.option("--address", default="127.0.0.1:8000", metavar="ADRESSE:PORT", help="Hvor nettstedet vises.")
+@at_address
 def serve(project: Project, today: date, address: str) -> None:
     """Vis nettstedet på denne maskinen, og bygg på nytt når noe endres."""
     from ..publish.serving import serve_site
@@ -115,7 +115,7 @@ def serve(project: Project, today: date, address: str) -> None:
 @click.option("--municipality", metavar="KOMMUNENUMMER", help="Som for en leser i denne kommunen.")
 @click.option("--area", metavar="OMRÅDE", help="Bare dette området.")
 @click.option("--kind", type=KindName(), metavar="TYPE", help="Bare denne dokumenttypen.")
-@click.option("--role", type=click.Choice([role.value for role in Actor]), help="Bare det som er for denne rollen.")
+@for_role
 @click.option("--retired", is_flag=True, help="Ta med opphevede tekster.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Hvordan treffene skrives.")
 @click.option("--report", is_flag=True, help="For redaksjonene: titler ingen finner, og ord som ikke er forklart.")
