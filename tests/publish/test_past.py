@@ -16,6 +16,17 @@ from tests.worlds.decided import COMMON, LOCAL, Decided, common, head, local
 from tests.worlds.tiny import words
 from tests.worlds.today import TODAY
 
+MEETING = """---
+id: fjord-asu-2026-03-01
+title: Møte i ASU
+summary: Møtet vedtok teksten.
+owner: fjord-asu
+body: fjord-asu
+on: 2026-03-01
+state: held
+cases: [{ref: "5/26", title: Alt, concerns: [{document: fjord-alt, version: "1.0"}], outcome: approved}]
+---
+"""
 OLD = "d/felles-epikrise/v/1.0"
 PAIR = "d/felles-epikrise/v/1.1/mot/1.0"
 ALL = "fjord/rutiner/alt.md"
@@ -212,3 +223,21 @@ def test_what_was_approved_of_a_head_stands_on_the_page_and_in_what_differs(tmp_
     pair = page(site, "d/fjord-plan/v/1.1/mot/1.0")
     rows = [" | ".join(cell.text(strip=True) for cell in row.css("th, td")) for row in pair.css("tbody tr")]
     assert "Tiltak «Holde kurs»: Frist | 1. juni 2026 | 1. september 2026" in rows
+
+
+def test_a_version_leads_to_the_case_it_was_approved_in_also_when_the_meeting_is_entered_later(tmp_path: Path) -> None:
+    equip(tmp_path)
+    world = Decided.begun(tmp_path)
+    text = head("fjord-alt", "1.0", "2026-03-01", "fjord-asu", "sak 5/26", title="Alt") + "## 1 Alt\n\n1.1 Tekst.\n"
+    world.approve({ALL: text})
+    world.publish()
+    site, version = built(world.project), "d/fjord-alt/v/1.0"
+    assert "sak 5/26" in words(page(site, version), ".meta")
+    assert not page(site, version).css("a[href*='moter']")
+
+    world.approve({"fjord/moter/2026-03-01-asu.md": MEETING})
+    built(world.project)
+
+    (link,) = page(site, version).css("a[href*='moter']")
+    assert link.attributes["href"] == "../../../../fjord/moter/2026-03-01-asu/#sak-5-26"
+    assert link.text() == "sak 5/26"

@@ -17,7 +17,7 @@ from ...documents.frontmatter import FrontMatter
 from ...documents.library import Library
 from ...model.kinds import Controlled
 from ..parts.facts import Fact
-from ..view import Settings, View, time_element
+from ..view import Settings, View, hyperlink, time_element
 from .asked import Asked
 from .listed import file_name, listed, standing, version_address
 from .text import Convert, as_html
@@ -99,7 +99,10 @@ def facts_of(
     approved = approvals_of(entry, number, known)
     for one in approved:
         said = Markup("{}, {}").format(asked.name(one.by), time_element(one.on))
-        yield Fact(w.approved, Markup("{}, {}").format(said, one.ref) if one.ref else said)
+        # What goes to the archive stays as it is when the meeting is entered here later.
+        case = "" if view.served_from else asked.case(one.by, one.on, one.ref, entry.id if entry else "")
+        ref = hyperlink(view.href(case), one.ref or w.case) if case else one.ref
+        yield Fact(w.approved, Markup("{}, {}").format(said, ref) if ref else said)
     if not approved:
         yield Fact(w.approved, time_element(on))
     if entry:
