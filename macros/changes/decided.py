@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..documents.document import Document
-from ..documents.earlier import Version
+from ..documents.history.earlier import Version
 from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..documents.text.body import Section

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..documents.document import read_file
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
-from ..documents.git import NoAnswer, contents, git
+from ..documents.history.git import NoAnswer, contents, git
 from ..documents.ledger import LEDGER
 from .program import program_in
 

@@ -16,11 +16,11 @@ from ..common.adoption import Piece, followed
 from ..common.whole import Whole, whole
 from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
-from ..documents.git import NoAnswer, contents
+from ..documents.history.git import NoAnswer, contents
+from ..documents.history.versions import Recorded, is_version
 from ..documents.ledger import is_id
 from ..documents.library import Library
 from ..documents.text.body import Section
-from ..documents.versions import Recorded, is_version
 from ..model.kinds import Controlled
 from ..model.vocabulary import Status
 

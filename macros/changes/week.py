@@ -16,7 +16,7 @@ from ..common.parties import name_of
 from ..documents.clock import NORWAY
 from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
-from ..documents.git import NoAnswer, contents, git
+from ..documents.history.git import NoAnswer, contents, git
 from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..model.fields import keys_of

@@ -12,7 +12,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..documents.deadlines import years_after
+from ..documents.days.deadlines import years_after
 from ..documents.fault import TOP, Place
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter, read

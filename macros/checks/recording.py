@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..documents.approved import Incomplete, in_history
 from ..documents.document import AreaPage, Document
-from ..documents.git import NoAnswer
+from ..documents.history.approved import Incomplete, in_history
+from ..documents.history.git import NoAnswer
 from ..documents.ledger import Ledger, Published
 from .archive import Archive
 from .reading.meaning import numbered, seals

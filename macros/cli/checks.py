@@ -25,7 +25,7 @@ from ..checks.telling.comment import as_comment
 from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
 from ..documents.discretion import discreet, shown
-from ..documents.git import NoAnswer
+from ..documents.history.git import NoAnswer
 from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library

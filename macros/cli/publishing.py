@@ -17,7 +17,7 @@ import click
 
 from ..checks.rule import Finding
 from ..checks.telling.formats import as_gitlab
-from ..documents.git import AUTHOR, NoAnswer, git
+from ..documents.history.git import AUTHOR, NoAnswer, git
 from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER
 from ..documents.project import Project

@@ -16,8 +16,8 @@ from datetime import date
 from enum import Enum
 
 from ..documents.document import Document, is_a
-from ..documents.earlier import words
 from ..documents.file import File
+from ..documents.history.earlier import words
 from ..documents.library import Library
 from ..documents.text.body import Section
 from ..documents.text.fingerprint import as_key, fingerprint

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
+from .history.versions import Recorded, in_order, is_version
+from .history.versions import recorded as _versions
 from .inside import is_reserved
-from .versions import Recorded, in_order, is_version
-from .versions import recorded as _versions
 
 LEDGER = "permalinks.yml"
 

@@ -14,15 +14,15 @@ from ..model.kinds import Body, Controlled, Entry, Meeting, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
 from .collation import collation
+from .days.meetings import Meetings
 from .document import AreaPage, Document, E, Read, Validity, is_a, read_file, read_files, validity
-from .earlier import Earlier
+from .figures.series import NO_TABLE, Series, table_beside
+from .figures.tables import read_tables
 from .file import File
-from .history import History, history
+from .history.commits import History, history
+from .history.earlier import Earlier
 from .in_use import Declared, declared_in
 from .ledger import Ledger, ledger_of
-from .meetings import Meetings
-from .series import NO_TABLE, Series, table_beside
-from .tables import read_tables
 
 L = TypeVar("L", bound=PlainPage)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from ..common.adoption import adapted
 from ..common.drift import Drift, drifted, recorded, seen_now
 from ..documents.document import Document, is_a
-from ..documents.earlier import words
 from ..documents.fault import nearest
+from ..documents.history.earlier import words
 from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..documents.events import Event, events_in, feed_address
+from ..documents.days.events import Event, events_in, feed_address
 from ..documents.library import Library
 from ..model.vocabulary import Language
 from .atom import Feed, Item

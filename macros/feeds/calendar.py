@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, Timezone
 
-from ..documents.agenda import Appointment, calendar_of_area, calendar_of_body, of_area, of_body
 from ..documents.clock import NORWAY
+from ..documents.days.agenda import Appointment, calendar_of_area, calendar_of_body, of_area, of_body
 from ..documents.library import Library
 from ..model.kinds import Body
 from ..model.vocabulary import Language

@@ -11,9 +11,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from ..documents.document import Document
-from ..documents.figures import measure_of
+from ..documents.figures.measures import measure_of
+from ..documents.figures.series import Absent, Observation
 from ..documents.library import Library
-from ..documents.series import Absent, Observation
 from ..model.kinds import Figure
 from ..model.kinds.figure import Better, License, Rhythm, Unit
 

@@ -8,10 +8,10 @@ from ..changes.decided import in_force_now
 from ..changes.redline import Passage, changed_passages
 from ..changes.spelled import spelled_out
 from ..common.teams import team_name
-from ..documents.deadlines import SOON, Deadline, Waiting, deadlines
+from ..documents.days.deadlines import SOON, Deadline, Waiting, deadlines
+from ..documents.days.meetings import Decision, decisions, past
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.meetings import Decision, decisions, past
 from ..documents.steps import all_sections
 from ..documents.text.body import Section
 from ..model.kinds import Body, Controlled, Meeting, Plan

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..documents.days.events import feed_address
 from ..documents.document import Document, is_a
-from ..documents.events import feed_address
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..model.kinds import Agreement, Body, Controlled, Figure, Meeting, News, Offer, Pathway, Plan, Routine, Service

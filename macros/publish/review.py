@@ -18,7 +18,7 @@ from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
 from ..checks.run import Report
 from ..checks.telling.comment import review_of
-from ..documents.git import NoAnswer
+from ..documents.history.git import NoAnswer
 from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..pages.proposal.review import ADDRESS, Remark, review_page

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..documents.git import NoAnswer, git
+from ..documents.history.git import NoAnswer, git
 from ..documents.project import Project
 from .around import around, contents
 from .store import Store, key_of

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.documents.periods import Period, period_of
-from macros.documents.series import Absent, Concern, Series
-from macros.documents.tables import LARGEST_TABLE, read_table
+from macros.documents.figures.periods import Period, period_of
+from macros.documents.figures.series import Absent, Concern, Series
+from macros.documents.figures.tables import LARGEST_TABLE, read_table
 from macros.model.kinds.figure import Rhythm
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from macros.documents.desk import OTHER_PAGES, editor_address
 from macros.documents.frontmatter import read
+from macros.documents.history.versions import is_version
 from macros.documents.library import Library
-from macros.documents.versions import is_version
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
 from macros.editing.desk.inputs import BODY

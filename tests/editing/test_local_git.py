@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.git import NoAnswer
+from macros.documents.history.git import NoAnswer
 from macros.editing.desk.local_git import Changed, LocalGit, Misunderstood, NotThere, current_branch
 from tests.worlds.git import commit, git
 from tests.worlds.git import repository as start

@@ -10,7 +10,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.documents.history import History
+from macros.documents.history.commits import History
 from macros.documents.library import Library
 from macros.feeds.calendar import calendars
 from macros.pages.page import page

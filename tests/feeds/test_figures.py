@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import jsonschema
 
-from macros.documents.tables import read_table
+from macros.documents.figures.tables import read_table
 from macros.feeds.figures import figure_data, figure_tables, figures_schema
 from tests.worlds.measured import PAGE, measured
 from tests.worlds.tiny import Shelf

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.documents.git import NoAnswer, git
+from macros.documents.history.git import NoAnswer, git
 from tests.worlds.gitlab import token_for
 from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, signed_in_here, standing_in
 

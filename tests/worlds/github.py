@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.documents.git import git
+from macros.documents.history.git import git
 from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, Said, standing_in
 
 

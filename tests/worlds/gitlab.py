@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from macros.documents.git import NoAnswer, git
+from macros.documents.history.git import NoAnswer, git
 from tests.worlds.host import NAME, Answers, Asked, Host, Json, Refusal, Said, signed_in_here, standing_in
 
 HOME = "https://gitlab.example.org"

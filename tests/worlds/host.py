@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from macros.documents.git import NoAnswer, git
+from macros.documents.history.git import NoAnswer, git
 
 NAME = "et-navn/samhandling"
 OWNER = NAME.split("/")[0]

@@ -9,8 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from ...documents.deadlines import SOON, SOON_DAYS, Deadline, Waiting, confirmations, deadlines
-from ...documents.figures import updates
+from ...documents.days.deadlines import SOON, SOON_DAYS, Deadline, Waiting, confirmations, deadlines
+from ...documents.figures.measures import updates
 from ...documents.library import Library
 from ...model.kinds import Figure, Offer, Service
 

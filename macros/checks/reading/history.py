@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...documents.git import NoAnswer, is_shallow, missing
+from ...documents.history.git import NoAnswer, is_shallow, missing
 from ...documents.ledger import Ledger
 
 

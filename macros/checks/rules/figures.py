@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from ...documents.document import Document
 from ...documents.fault import Fault, Place
-from ...documents.figures import measure_of, update_of, without_source
-from ...documents.periods import EXAMPLES, IN_A_YEAR, Period
-from ...documents.series import Concern, Observation, Series, table_beside
+from ...documents.figures.measures import measure_of, update_of, without_source
+from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, Period
+from ...documents.figures.series import Concern, Observation, Series, table_beside
 from ...model.kinds import Controlled, Figure, Plan
 from ...model.kinds.figure import Unit
 from ...model.vocabulary import Status

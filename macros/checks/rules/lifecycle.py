@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ...common.parties import Standing, name_of, of_this_version, standings_of_deciders
-from ...documents.deadlines import SOON, Waiting, deadlines, years_after
+from ...documents.days.deadlines import SOON, Waiting, deadlines, years_after
 from ...documents.document import Document
 from ...documents.fault import Fault
 from ...documents.frontmatter import FrontMatter

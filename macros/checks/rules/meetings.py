@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from ...documents.days.meetings import decisions, minutes_file
 from ...documents.document import Document
 from ...documents.fault import Fault, nearest
-from ...documents.meetings import decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
 from ...model.kinds.meeting import Concern, MeetingState, Outcome, same_case
 from ..archive import Archive

@@ -9,8 +9,8 @@ from itertools import pairwise
 from ...documents.discretion import shown
 from ...documents.document import Document
 from ...documents.fault import Fault, Place, Say, briefly
+from ...documents.history.versions import in_order, is_version
 from ...documents.ledger import LEDGER, Ledger, Published
-from ...documents.versions import in_order, is_version
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive

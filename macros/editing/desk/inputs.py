@@ -25,7 +25,7 @@ _VERSION = (
     r"^\w[\w-]*(\.[\w-]+)*$",
     Phrase("skriv tall med punktum mellom, for eksempel 2.1", "skriv tal med punktum mellom, til dømes 2.1"),
 )
-"""What documents/versions.py can make an address of."""
+"""What documents/history/versions.py can make an address of."""
 
 
 def fields_of(model: type[Part], defaults: dict[str, Any], language: Language, *, demanding: bool = True) -> list[Form]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ...documents.git import NoAnswer, git
+from ...documents.history.git import NoAnswer, git
 from ...documents.in_use import NAME as IN_USE
 
 Answer = Any

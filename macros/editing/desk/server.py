@@ -14,7 +14,7 @@ from subprocess import CalledProcessError
 from threading import Lock
 from typing import Any
 
-from ...documents.git import NoAnswer
+from ...documents.history.git import NoAnswer
 from .editor import SAVE_HERE
 from .local_git import Changed, LocalGit, Misunderstood, NotThere
 

@@ -11,12 +11,12 @@ from urllib.parse import unquote
 
 from ...changes.revision import EXCEPTIONS
 from ...documents.document import Document, is_a, read_file
+from ...documents.figures.series import table_beside
 from ...documents.file import File
 from ...documents.inside import move_inside, remove_inside, write_inside
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
 from ...documents.project import Project
-from ...documents.series import table_beside
 from ...documents.text.fingerprint import fingerprints
 from ...documents.text.markup import Link
 from ...model.kinds import Controlled

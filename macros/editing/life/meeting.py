@@ -8,12 +8,12 @@ from datetime import date
 from ...changes.decided import in_force_now
 from ...common.parties import approvals, deciders, name_of
 from ...documents.clock import long_date
+from ...documents.days.meetings import Decision, decisions
 from ...documents.document import Document
 from ...documents.fault import nearest
-from ...documents.git import NoAnswer, commit, git
+from ...documents.history.git import NoAnswer, commit, git
 from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.meetings import Decision, decisions
 from ...documents.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ...common.codeowners import PLACES
-from ...documents.git import NoAnswer, commit, git
+from ...documents.history.git import NoAnswer, commit, git
 from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
 from ...documents.project import Project

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...common.codeowners import PLACES
-from ...documents.git import NoAnswer, git
+from ...documents.history.git import NoAnswer, git
 from ...documents.inside import copy_inside, remove_inside
 from ...documents.project import Project
 from ...documents.repository import Host

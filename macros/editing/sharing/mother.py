@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...documents.document import Document
-from ...documents.earlier import words
+from ...documents.history.earlier import words
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections

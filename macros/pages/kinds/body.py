@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...documents.days.meetings import Decision, decisions, expected, past
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import alphabetical
-from ...documents.meetings import Decision, decisions, expected, past
 from ...model.kinds import Body, Controlled, Meeting
 from ..macro import as_block
 from ..parts.calendar import of_this_body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from ...documents.document import Document
-from ...documents.figures import measure_of, same_elsewhere, used_by
+from ...documents.figures.measures import measure_of, same_elsewhere, used_by
 from ...model.kinds import Figure
 from ...model.kinds.figure import Begin
 from ..parts.facts import Fact

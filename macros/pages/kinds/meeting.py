@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ...changes.decided import Decided, what_it_changed
 from ...changes.versions import versions_of
+from ...documents.days.meetings import Decision, decisions, minutes_file
 from ...documents.document import Document
 from ...documents.file import File
-from ...documents.meetings import Decision, decisions, minutes_file
 from ...model.kinds import Controlled, Meeting
 from ...model.kinds.meeting import MeetingState, Outcome
 from ..parts.decided import case_number

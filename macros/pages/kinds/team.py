@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from ...common.drift import recorded, seen_now
 from ...common.teams import areas_of, editors, kept_by
-from ...documents.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
+from ...documents.days.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
 from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
-from ...documents.figures import Update, updates, without_source
+from ...documents.figures.measures import Update, updates, without_source
 from ...documents.library import alphabetical
 from ...model.kinds import Body, Controlled, Entry, Figure, Offer, Service
 from ...model.vocabulary import Level, Status

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ...documents.deadlines import Waiting, deadlines
+from ...documents.days.deadlines import Waiting, deadlines
 from ...documents.document import Document, is_a
 from ...documents.library import alphabetical
 from ...model.kinds import Controlled, Entry

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...documents.collation import collation
 from ...documents.document import Document
-from ...documents.figures import focus_areas, side_by_side
+from ...documents.figures.measures import focus_areas, side_by_side
 from ...documents.text.body import slug
 from ...model.kinds import Figure
 from ...model.vocabulary import AreaType

@@ -8,8 +8,8 @@ from datetime import date
 from markupsafe import Markup
 
 from ...common.parties import of_this_version
+from ...documents.days.meetings import Decision, decisions, expected
 from ...documents.document import Document
-from ...documents.meetings import Decision, decisions, expected
 from ...model.kinds import Controlled, Meeting
 from ...model.kinds.meeting import Outcome
 from ..kinds.meeting import when

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...documents.events import events, feed_address
+from ...documents.days.events import events, feed_address
 from ...model.vocabulary import Kind
 from ..frame.menu import LISTS
 from ..view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...documents.agenda import calendar_of_area, calendar_of_body, of_area, of_body
+from ...documents.days.agenda import calendar_of_area, calendar_of_body, of_area, of_body
 from ...documents.document import Document
 from ...model.kinds import Body
 from ..view import View

@@ -6,8 +6,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ...documents.days.meetings import Decision
 from ...documents.document import Document
-from ...documents.meetings import Decision
 from ...model.kinds import Controlled
 from ..view import View, hyperlink, time_element
 from .facts import Fact

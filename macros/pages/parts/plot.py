@@ -16,9 +16,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...documents.document import Document
-from ...documents.figures import latest, measure_of
-from ...documents.periods import Period
-from ...documents.series import Observation
+from ...documents.figures.measures import latest, measure_of
+from ...documents.figures.periods import Period
+from ...documents.figures.series import Observation
 from ...model.kinds import Figure
 from ...model.kinds.figure import Unit
 from ..view import View

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...documents.collation import collation
-from ...documents.deadlines import years_after
+from ...documents.days.deadlines import years_after
 from ...documents.document import Document
 from ...model.kinds import Offer, Service
 from ...model.kinds.service import CONFIRMED_YEARS, Absence, Spoken

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from ...documents.clock import long_date
 from ...documents.document import Document
-from ...documents.figures import latest
-from ...documents.series import Absent, Observation
+from ...documents.figures.measures import latest
+from ...documents.figures.series import Absent, Observation
 from ...model.kinds import Figure
 from ...model.kinds.figure import Better, Unit
 from ..view import View

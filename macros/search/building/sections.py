@@ -9,10 +9,10 @@ from dataclasses import replace
 from ...common.adoption import Relation, followed
 from ...common.whole import whole
 from ...common.whole_pathway import WholeCriteria
+from ...documents.days.meetings import Decision, decisions
 from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
-from ...documents.meetings import Decision, decisions
 from ...documents.text.body import Section, clause_anchor, parse, plain
 from ...model.fields import keys_of
 from ...model.kinds import Body, Entry, Meeting, News, Offer, Pathway, Plan, Routine, Service

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from ..model.kinds import Controlled, Offer, Plan, Service
-from ..model.kinds.plan import Measure
-from ..model.kinds.service import CONFIRMED_YEARS
-from ..model.vocabulary import Status
-from .document import Document, is_a
+from ...model.kinds import Controlled, Offer, Plan, Service
+from ...model.kinds.plan import Measure
+from ...model.kinds.service import CONFIRMED_YEARS
+from ...model.vocabulary import Status
+from ..document import Document, is_a
 
 SOON_DAYS = 90
 """How long before a deadline it is named."""

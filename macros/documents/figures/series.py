@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from .fault import Fault
+from ..fault import Fault
 from .periods import Period
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..model.kinds import Controlled, Entry, News
-from ..model.vocabulary import ReviewOutcome, Status, Word
-from .document import Document, is_a
-from .library import Library
+from ...model.kinds import Controlled, Entry, News
+from ...model.vocabulary import ReviewOutcome, Status, Word
+from ..document import Document, is_a
+from ..library import Library
 
 
 class What(Word):

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..model.kinds import Meeting
-from ..model.kinds.meeting import Case, MeetingState, anchor_of, same_case
-from .document import Document
+from ...model.kinds import Meeting
+from ...model.kinds.meeting import Case, MeetingState, anchor_of, same_case
+from ..document import Document
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from ..model.vocabulary import Kind
-from .discretion import shown
-from .fault import TOP, Fault, Place
+from ...model.vocabulary import Kind
+from ..discretion import shown
+from ..fault import TOP, Fault, Place
 from .periods import EXAMPLES, Period, period_of
 from .series import Absent, Concern, Observation, Series
 

@@ -12,14 +12,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..model.kinds import Controlled
-from ..model.vocabulary import Status
-from .document import is_a, read_file
-from .file import File
+from ...model.kinds import Controlled
+from ...model.vocabulary import Status
+from ..document import is_a, read_file
+from ..file import File
+from ..steps import all_sections
+from ..text.body import Section
+from ..text.fingerprint import TOP, fingerprints
 from .git import NoAnswer, contents, git
-from .steps import all_sections
-from .text.body import Section
-from .text.fingerprint import TOP, fingerprints
 
 MOST_VERSIONS = 300
 """How far back we look in one file: more than any agreement has been changed."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..model.kinds import Body, Entry, Meeting
-from ..model.kinds.meeting import MeetingState
-from ..model.words import Phrase
+from ...model.kinds import Body, Entry, Meeting
+from ...model.kinds.meeting import MeetingState
+from ...model.words import Phrase
+from ..document import Document
+from ..library import Library
 from .deadlines import Deadline, Waiting, deadlines
-from .document import Document
-from .library import Library
 
 
 @dataclass(frozen=True)

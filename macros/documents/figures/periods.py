@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..model.kinds.figure import Rhythm
-from .clock import MONTHS
+from ...model.kinds.figure import Rhythm
+from ..clock import MONTHS
 
 IN_A_YEAR = {Rhythm.YEAR: 1, Rhythm.TERTIAL: 3, Rhythm.QUARTER: 4, Rhythm.MONTH: 12}
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from ..model.kinds import Controlled, Figure, Pathway, Plan
-from ..model.kinds.figure import Begin
-from ..model.kinds.plan import Measure
-from ..model.parts import Indicator
-from .document import Document
-from .frontmatter import KeyPath
-from .library import Library, in_order_of_areas
+from ...model.kinds import Controlled, Figure, Pathway, Plan
+from ...model.kinds.figure import Begin
+from ...model.kinds.plan import Measure
+from ...model.parts import Indicator
+from ..document import Document
+from ..frontmatter import KeyPath
+from ..library import Library, in_order_of_areas
 from .periods import Period
 from .series import Observation
 

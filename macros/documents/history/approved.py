@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..model.kinds import MODELS, Controlled
-from ..model.vocabulary import Status
-from .file import home
-from .frontmatter import read_bytes
+from ...model.kinds import MODELS, Controlled
+from ...model.vocabulary import Status
+from ..file import home
+from ..frontmatter import read_bytes
 from .git import contents, git, is_shallow
 from .versions import Recorded, is_version
 

@@ -1,0 +1,1 @@
+"""What happens, and what waits, by the day: meetings, deadlines, events, and what stands in a calendar."""
