@@ -12,8 +12,10 @@ import pytest
 from macros.editing.refused import Refused
 from macros.editing.sharing.fetch import LARGEST, fetch
 from macros.editing.sharing.share import bring_in, refresh
+from macros.model.kinds import Pathway
 from tests.worlds.adopting import Site
 from tests.worlds.other_site import Server
+from tests.worlds.tiny import text
 from tests.worlds.today import TODAY
 
 FETCHED = "felles/rutiner/felles-epikrise.md"
@@ -181,7 +183,6 @@ def pathway(**changes: Any) -> bytes:
         hostile(kind="forlop"),
         pathway(title="{{ config }}"),
         pathway(action="Se <img src=x>"),
-        pathway(action="x\n---\ny"),
         pathway(id="../x"),
         pathway(owner="angriper"),
         pathway(contact="felles-epikrise", title=""),
@@ -193,6 +194,14 @@ def test_steps_from_another_site_are_trusted_as_little_as_its_text(ours: Site, s
     with pytest.raises(Refused):
         bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
     assert list(ours.project.docs.glob("felles/*/felles-epikrise.md")) == []
+
+
+def test_what_would_end_a_head_is_words_on_one_line(ours: Site, server: Server) -> None:
+    server.say(pathway(action="x\n---\ny"))
+    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+
+    (step,) = text(ours.library, "felles-felles-epikrise", Pathway).entry.steps
+    assert step.action == "x --- y"
 
 
 def test_an_honest_pathway_passes_and_points_to_nothing_of_ours(ours: Site, server: Server) -> None:
