@@ -82,7 +82,7 @@ def test_only_the_line_of_a_changed_value_is_written_anew(change: str, without_f
     wanted = ROUTINE.replace(before, after)
     written = without_forms.evaluate(
         """async ([was, wanted]) => {
-            const { opened, saved } = await import("/admin/save.js");
+            const { opened, saved } = await import("/admin/saving/save.js");
             const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
             return saved({ ...opened(wanted, load), __original: was }, [], load);
         }""",

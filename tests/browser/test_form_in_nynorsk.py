@@ -50,7 +50,7 @@ def test_two_wordings_are_held_against_each_other_in_nynorsk(without_forms: Page
     without_forms.evaluate(
         """() => {
             document.documentElement.lang = "nn";
-            import("/admin/choosing.js").then(({ choose }) => choose([{ mine: ["A"], theirs: ["B"] }]));
+            import("/admin/saving/choosing.js").then(({ choose }) => choose([{ mine: ["A"], theirs: ["B"] }]));
         }"""
     )
     odds = without_forms.get_by_role("dialog", name="To har endra det same")

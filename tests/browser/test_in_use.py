@@ -45,7 +45,7 @@ def test_only_the_line_that_was_changed_is_written_anew(
 ) -> None:
     written = without_forms.evaluate(
         f"""async ([before, one]) => {{
-            const {{ opened, saved }} = await import("/admin/save.js");
+            const {{ opened, saved }} = await import("/admin/saving/save.js");
             const load = (text) => jsyaml.load(text, {{ schema: jsyaml.CORE_SCHEMA }});
             const {{ in_use: values, ...others }} = opened(before, load);
             return saved({{ ...others, in_use: {change} }}, [], load);

@@ -25,8 +25,8 @@ def converted(without_forms: Page) -> Converted:
     def convert(html: str, plain: str = "", above: str = "") -> str:
         made: str = without_forms.evaluate(
             """async ([html, plain, above]) => {
-                const { fromHtml } = await import("/admin/clipboard.js");
-                const { plainText } = await import("/admin/tidying.js");
+                const { fromHtml } = await import("/admin/pasting/clipboard.js");
+                const { plainText } = await import("/admin/pasting/tidying.js");
                 return fromHtml(html, plain, above, above)?.markdown ?? plainText(plain, above);
             }""",
             [html, plain, above],

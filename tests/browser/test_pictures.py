@@ -102,7 +102,7 @@ def test_a_picture_that_was_not_saved_stands_in_the_form_again_with_the_rest(for
 
 
 KEEP = """async (sizes) => {
-    const { forget, keep, waiting } = await import("/admin/unsaved.js");
+    const { forget, keep, waiting } = await import("/admin/saving/unsaved.js");
     const files = sizes.map((size, number) => new File([new Uint8Array(size)], `${number}.png`));
     const left = await keep("docs/a.md", { text: "Ny", base: "Gammel" }, files);
     const { mine } = await waiting("docs/a.md");

@@ -53,7 +53,7 @@ Innledning med fotnote[^1] og [må bekreftes: spør eieren], som [må bekreftes 
 def shown(without_forms: Page) -> Html:
     html = without_forms.evaluate(
         """async (body) => {
-            const { shown } = await import("/admin/preview.js");
+            const { shown } = await import("/admin/text/preview.js");
             return shown(body, (source) => new URL(source, new URL("/fjord/rutiner/", location.href)).href);
         }""",
         EVERYTHING,
@@ -109,7 +109,7 @@ def read(without_forms: Page) -> Read:
     def in_both(texts: list[str]) -> list[tuple[str, str, str]]:
         previews = without_forms.evaluate(
             """async (texts) => {
-                const { shown } = await import("/admin/preview.js");
+                const { shown } = await import("/admin/text/preview.js");
                 return texts.map((text) => shown(text, (source) => source));
             }""",
             texts,
@@ -138,7 +138,7 @@ def test_what_nobody_would_type_is_read_alike_too_or_told(read: Read) -> None:
 
 def test_html_of_a_proposal_dresses_words_and_does_nothing(without_forms: Page) -> None:
     shown = without_forms.evaluate(
-        """async (text) => (await import("/admin/preview.js")).shown(text, (source) => source)""",
+        """async (text) => (await import("/admin/text/preview.js")).shown(text, (source) => source)""",
         """<table onclick="a()"><tr><td colspan="2" style="x">A</td></tr></table>
 
 <B onmouseover=a()>fet</B> H<sub>2</sub>O <a href="javascript:a()">lenke</a> <img src=x onerror=a()> <navn> `<b>`
@@ -163,7 +163,7 @@ Tekst <b"><script>a()</script>
 def test_a_number_is_a_clause_in_the_preview_when_it_is_one_on_the_page(without_forms: Page) -> None:
     read = without_forms.evaluate(
         """async (cases) => {
-            const { counting } = await import("/admin/clauses.js");
+            const { counting } = await import("/admin/text/clauses.js");
             return cases.map(([section, before, number, text]) => {
                 const count = counting();
                 if (section !== "") count.heading(2, section);

@@ -28,7 +28,7 @@ def of(without_forms: Page) -> Tidied:
 
     def asked(text: str) -> dict[str, Any]:
         made: dict[str, Any] = without_forms.evaluate(
-            'async (text) => (await import("/admin/slips.js")).tidied(text)', text
+            'async (text) => (await import("/admin/text/slips.js")).tidied(text)', text
         )
         return made
 
@@ -48,7 +48,7 @@ def test_the_button_makes_of_every_text_what_check_fix_makes_of_it_and_needs_no_
     texts = [*bodies(), *put_together(14, 600)]
     made = without_forms.evaluate(
         """async (texts) => {
-            const { tidied } = await import("/admin/slips.js");
+            const { tidied } = await import("/admin/text/slips.js");
             return texts.map((text) => [tidied(text).text, tidied(tidied(text).text).changes.length]);
         }""",
         texts,

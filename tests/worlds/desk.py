@@ -165,7 +165,7 @@ def add_to(page: Page, sentence: str, words: str) -> None:
 
 
 _KEPT = """async (words) => {
-    const { all, within } = await import("/admin/on_disk.js");
+    const { all, within } = await import("/admin/saving/on_disk.js");
     for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((then) => setTimeout(then, 20))) {
         const kept = await within("readonly", ({ texts }) => all(texts));
         if (JSON.stringify([...kept.values()]).includes(words)) return;
@@ -196,7 +196,7 @@ def not_the_same(editor: Page, docs: Path) -> list[str]:
     assert texts
     changed: list[str] = editor.evaluate(
         """async (texts) => {
-            const { opened, saved } = await import("/admin/save.js");
+            const { opened, saved } = await import("/admin/saving/save.js");
             const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
             return Object.keys(texts).filter((name) => saved(opened(texts[name], load), [], load) !== texts[name]);
         }""",

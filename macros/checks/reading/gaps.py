@@ -1,6 +1,6 @@
 """Where a text needs a blank line to be read as it looks: before a clause, a table or a list that is glued to words.
 
-The twin of `glued` in editing/desk/page/slips.js.
+The twin of `glued` in editing/desk/page/text/slips.js.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a line becomes because of those around it: a minus that begins a list, lines that run together, an empty note.
 
-The twin of `neighbours.js` in editing/desk/page.
+The twin of editing/desk/page/text/neighbours.js.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ PATTERNS = {
     "container": CONTAINER,
     "toConfirm": TO_CONFIRM_IN_TEXT,
 }
-"""By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/slips.js."""
+"""By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/text/slips.js."""
 
 
 def in_browser(pattern: re.Pattern[str]) -> tuple[str, str]:

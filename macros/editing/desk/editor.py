@@ -42,8 +42,10 @@ def write_editor(
     """
     parts = fetch(fetched)
     admin = folder_inside(site, "admin")
-    for part in (*parts, TIDYING, *(file for file in _PAGE.iterdir() if file.suffix in {".js", ".css"})):
+    for part in (*parts, TIDYING):
         copy_inside(admin, part.name, part)
+    for own in (file for file in _PAGE.rglob("*") if file.suffix in {".js", ".css"}):
+        copy_inside(admin, own.relative_to(_PAGE), own)
     page = (_PAGE / "index.html").read_text(encoding="utf-8")
     hosts = "" if branch else _hosts(repository)
     write_inside(admin, "index.html", page.replace("<<connect>>", hosts))

@@ -19,7 +19,7 @@ _DAY = (
 
 
 BODY = {"body": "met_by"}
-"""What a field is called whose key has the name that the engine gives the text of a file; its twin is in save.js."""
+"""What a field is called whose key has the name that the engine gives the text of a file, as in page/saving/save.js."""
 
 _VERSION = (
     r"^\w[\w-]*(\.[\w-]+)*$",

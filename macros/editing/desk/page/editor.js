@@ -2,19 +2,19 @@
 // macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
-import { withMending } from "./mending.js";
-import { withPasting } from "./pasting.js";
+import { withMending } from "./text/mending.js";
+import { withPasting } from "./pasting/pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { withPlace } from "./place.js";
-import { shown } from "./preview.js";
-import { telling } from "./reaching.js";
-import { careful } from "./saving.js";
-import { signing, tellWhoWasNotSignedIn } from "./signing.js";
-import { standing } from "./standing.js";
+import { shown } from "./text/preview.js";
+import { telling } from "./saving/reaching.js";
+import { careful } from "./saving/saving.js";
+import { signing, tellWhoWasNotSignedIn } from "./saving/signing.js";
+import { standing } from "./saving/standing.js";
 import { newId } from "./slug.js";
-import { withUnsaved } from "./unsaved_text.js";
+import { withUnsaved } from "./saving/unsaved_text.js";
 import { inNorwegian } from "./words.js";
-import { tellAtTheButton } from "./wrong.js";
+import { tellAtTheButton } from "./saving/wrong.js";
 
 const { CMS, jsyaml, h } = window;
 

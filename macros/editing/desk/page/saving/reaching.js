@@ -1,6 +1,6 @@
 // What the place of the texts is asked besides saving: when it does not answer, that is told in words. A text or a list
 // that cannot be read would else be waited for without end; so what is told of them stays, with a way to try again.
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { told, words } from "./telling.js";
 
 const READING = [

@@ -1,9 +1,9 @@
 // What is tidied in a text from Word: the twin of importing/tidying.py and numbering.py, which read the same rules.
-import { counting } from "./clauses.js";
-import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
-import { PATTERN } from "./patterns.js";
+import { counting } from "../text/clauses.js";
+import { FENCE, HEADING, HEADING_NUMBER } from "../text/lines.js";
+import { PATTERN } from "../text/patterns.js";
 
-const RULES = await (await fetch(new URL("tidying.json", import.meta.url))).json();
+const RULES = await (await fetch(new URL("../tidying.json", import.meta.url))).json();
 const UNSEEN = new RegExp(`[${RULES.unseen}]`, "gu");
 const INSTEAD = new RegExp(`[${Object.keys(RULES.instead).join("")}]`, "gu");
 const LETTER = new RegExp(RULES.letter, "u");

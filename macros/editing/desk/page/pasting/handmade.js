@@ -1,5 +1,5 @@
 // Lists and headings that were typed by hand in Word, and look like paragraphs to everyone but a reader.
-import { PATTERN } from "./patterns.js";
+import { PATTERN } from "../text/patterns.js";
 import { asItem, loneHeading, marked } from "./tidying.js";
 
 /**

@@ -1,5 +1,5 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { beginsTable, ITEM } from "./layout.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";

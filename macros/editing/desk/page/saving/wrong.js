@@ -1,6 +1,6 @@
 // Lagre with a field that is wrong: the form goes to it, and says at the button what it is.
 
-import { say } from "./language.js";
+import { say } from "../language.js";
 
 const ERRORS = '[class*="ControlErrorsList"] li';
 

@@ -1,8 +1,8 @@
 // Pasting into the text: what comes from Word is Markdown before it arrives. The editor is then given plain text to
 // paste, so that it goes where the caret stands and can be undone like all else.
-import { asPlain, LINE } from "./caret.js";
+import { asPlain, LINE } from "../caret.js";
 import { fromHtml } from "./clipboard.js";
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { plainText } from "./tidying.js";
 
 const { createClass, h } = window;

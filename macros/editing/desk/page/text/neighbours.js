@@ -1,5 +1,5 @@
 // What a line becomes because of those around it: the twin of checks/reading/neighbours.py and gaps.py.
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { beginsTable, INDENTED, ITEM } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 import { isRule } from "./shapes.js";

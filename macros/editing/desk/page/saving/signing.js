@@ -1,5 +1,5 @@
 // What stops somebody from signing in, told in words; the editor has them in English only.
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { told, words } from "./telling.js";
 
 const again = () => say("Du ble ikke logget inn. Prøv igjen.", "Du vart ikkje logga inn. Prøv igjen.");

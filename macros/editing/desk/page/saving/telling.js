@@ -1,5 +1,5 @@
 // What went wrong with a save, as a sentence to whoever sits there.
-import { say } from "./language.js";
+import { say } from "../language.js";
 
 /** An error that is shown as a sentence, without the name of its kind. */
 export const told = (sentence) => Object.assign(new Error(sentence), { name: "" });

@@ -1,7 +1,7 @@
 // Text that is not saved yet, kept by this browser: it outlives a crash, a closed tab and a server that is down. Each
 // window keeps its own, so that two of them with one text never write over each other. A window holds a lock as long as
 // it is open: what is kept by one that is gone is found by the next that opens the text.
-import { nynorsk } from "./language.js";
+import { nynorsk } from "../language.js";
 import { all, asked, within } from "./on_disk.js";
 
 const PREFIX = "samhandling.ulagret:";

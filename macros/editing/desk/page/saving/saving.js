@@ -3,7 +3,7 @@
 // have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
 import { choose } from "./choosing.js";
 import { holding } from "./holding.js";
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { atOdds, merged, textOf } from "./merge.js";
 import { opened, saved } from "./save.js";
 import { inWords, told, words } from "./telling.js";

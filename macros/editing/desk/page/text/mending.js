@@ -1,6 +1,6 @@
 // Below the text: tidy how it is laid out. What would change is shown first, and the change is one step to undo.
-import { LINE, pasteOver, until, written } from "./caret.js";
-import { say } from "./language.js";
+import { LINE, pasteOver, until, written } from "../caret.js";
+import { say } from "../language.js";
 import { tidied } from "./slips.js";
 
 const { createClass, h } = window;

@@ -1,6 +1,6 @@
 // Two have changed the same place in a text: both wordings side by side, and the editor chooses, place by place.
 
-import { say } from "./language.js";
+import { say } from "../language.js";
 
 const sides = () => [
   ["theirs", say("Behold det som står der nå", "Behald det som står der no")],

@@ -1,7 +1,7 @@
 // What is typed as in Word or by an old habit, and read as something else: the twin of checks/reading/slips.py and
 // habits.py, with the same patterns. Nothing that is seen is taken away.
 import { counting } from "./clauses.js";
-import { say } from "./language.js";
+import { say } from "../language.js";
 import { ITEM } from "./layout.js";
 import { left } from "./left.js";
 import { HEADING_NUMBER } from "./lines.js";
