@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.worlds.site import PAGES
 from tests.worlds.web import Open
 
-from .axe import shorten, unfold, violations
+from .axe import COLOURED, CONTRAST, mark_coloured, shorten, unfold, violations
 from .keyboard import tab_until
 
 
@@ -21,31 +21,34 @@ def scrolls_sideways(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-def in_the_dark(page: Page) -> list[str]:
-    """What breaks a rule only there: nothing but contrast depends on the scheme."""
+def wrong_in_light_or_dark_at_a_desk_or_on_a_phone(page: Page) -> list[str]:
+    """What breaks a rule. Only contrast depends on the scheme; on the width it does only where something looks new."""
+    narrowed(page, 1280)
+    found = violations(page)
+    mark_coloured(page)
     page.emulate_media(color_scheme="dark")
-    found = violations(page, "color-contrast")
+    found += violations(page, CONTRAST)
+    mark_coloured(page)
+    narrowed(page, 360)
+    mark_coloured(page)
+    found += violations(page, CONTRAST, contrast_of=COLOURED)
     page.emulate_media(color_scheme="light")
-    return found
+    mark_coloured(page)
+    return found + violations(page, contrast_of=COLOURED)
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_page_breaks_an_accessibility_rule_or_scrolls_sideways_on_any_screen_in_light_or_dark(
     open_page: Open, kind: str
 ) -> None:
-    """At a desk, there with the text at 200 % (which decides reflow and size of targets), and on phones.
-
-    Colours are the same at every width: what only wide or only narrow pages show is seen at 1280 and 360.
-    """
+    """At a desk, there with the text at 200 % (which decides reflow and size of targets), and on phones."""
     page = open_page(PAGES[kind])
     if kind == "search":
         page.locator("#treff .hits").first.wait_for()
     unfold(page)
     assert [width for width in (1280, 640, 360, 320) if scrolls_sideways(narrowed(page, width))] == []
     shorten(page)
-    for width in (1280, 360):
-        narrowed(page, width)
-        assert violations(page) + in_the_dark(page) == [], width
+    assert wrong_in_light_or_dark_at_a_desk_or_on_a_phone(page) == []
     assert violations(narrowed(page, 640), "target-size") == []
 
 
@@ -73,6 +76,25 @@ def test_a_planted_fault_is_found(open_page: Open) -> None:
     )
     assert {line.split(":")[0] for line in violations(page)} >= {"image-alt", "button-name"}
     assert scrolls_sideways(page)
+
+
+PLANTED = {
+    "everywhere in the dark": "@media (prefers-color-scheme: dark) { h1 { color: #333 } }",
+    "on a phone": "@media (width < 400px) { h1 { color: #ddd } }",
+    "on a phone, behind it": "@media (width < 400px) { .headline { background: #222 } }",
+    "on a phone in the dark": "@media (width < 400px) and (prefers-color-scheme: dark) { h1 { color: #333 } }",
+}
+
+
+@pytest.mark.parametrize("where", PLANTED)
+def test_too_little_contrast_is_found_where_it_is(open_page: Open, where: str) -> None:
+    page = open_page("alle/rutiner/epikrise/")
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets.push(sheet) }",
+        PLANTED[where],
+    )
+    found = wrong_in_light_or_dark_at_a_desk_or_on_a_phone(page)
+    assert {line.partition(":")[0] for line in found} == {CONTRAST}
 
 
 def test_the_first_tab_skips_to_the_content(open_page: Open) -> None:
