@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.documents.project import Project
 from tests.worlds.desk import Desk, Opened, desk_on, editor_alone, tiny_repository
+from tests.worlds.published_desk import NewPage
 from tests.worlds.web import NewContext, Open, served
 
 expect.set_options(timeout=20_000)  # a machine may be busy; what comes at once is not waited for
@@ -90,35 +92,37 @@ def desk(kept_desk: Desk) -> Iterator[Desk]:
 @pytest.fixture(scope="session")
 def kept_editor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """A browser that has read the five megabytes of the forms once, and has them while a page of it stays open."""
-    with (
-        served(tmp_path_factory.mktemp("nothing")) as address,
-        closing(browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="nb-NO")) as context,
-    ):
-        context.new_page().goto(address)
-        context.set_default_timeout(20_000)
+    with _editor(browser, tmp_path_factory.mktemp("nothing")) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def other_kept_editor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """The same for somebody else."""
+    with _editor(browser, tmp_path_factory.mktemp("nothing")) as context:
         yield context
 
 
 @pytest.fixture
-def visited(kept_editor: BrowserContext) -> Iterator[Opened]:
-    """What was begun on in the browser is forgotten after the test, also what a page keeps when it is closed."""
-    (left_open,) = kept_editor.pages
-    origins: set[str] = set()
+def clean_page(kept_editor: BrowserContext) -> Iterator[NewPage]:
+    with _forgetting(kept_editor) as new_page:
+        yield new_page
 
+
+@pytest.fixture
+def other_clean_page(other_kept_editor: BrowserContext) -> Iterator[NewPage]:
+    with _forgetting(other_kept_editor) as new_page:
+        yield new_page
+
+
+@pytest.fixture
+def visited(clean_page: NewPage) -> Opened:
     def open_(address: str) -> Page:
-        page = kept_editor.new_page()
+        page = clean_page()
         page.goto(address)
-        origins.add(page.evaluate("location.origin"))
         return page
 
-    yield open_
-    for page in kept_editor.pages:
-        if page is not left_open:
-            page.close()
-    devtools = kept_editor.new_cdp_session(left_open)
-    for origin in origins:
-        devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage,indexeddb"})
-    devtools.detach()
+    return open_
 
 
 @pytest.fixture
@@ -136,9 +140,10 @@ def opened(desk: Desk, signed_in: Opened) -> Opened:
     return lambda address: signed_in(desk.address + address)
 
 
-@pytest.fixture
-def without_forms(desk: Desk, kept_editor: BrowserContext) -> Iterator[Page]:
-    with editor_alone(kept_editor, desk) as page:
+@pytest.fixture(scope="module")
+def without_forms(kept_desk: Desk, kept_editor: BrowserContext) -> Iterator[Page]:
+    """The page of the editor alone, for tests that ask only what its modules answer."""
+    with editor_alone(kept_editor, kept_desk) as page:
         yield page
 
 
@@ -148,6 +153,35 @@ def _as_found(page: Page) -> None:
     page.unroute_all()
     page.emulate_media(media="null")
     page.goto("about:blank")  # else a visit to another part of the same page would be none
+
+
+@contextmanager
+def _editor(browser: Browser, nothing: Path) -> Iterator[BrowserContext]:
+    with (
+        served(nothing) as address,
+        closing(browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale="nb-NO")) as context,
+    ):
+        context.new_page().goto(address)
+        context.set_default_timeout(20_000)
+        yield context
+
+
+@contextmanager
+def _forgetting(context: BrowserContext) -> Iterator[NewPage]:
+    """What was begun on in the browser is forgotten after the test, also what a page keeps when it is closed."""
+    left_open = context.pages
+    origins: set[str] = set()
+    note = lambda answer: origins.add("/".join(answer.url.split("/", 3)[:3]))  # noqa: E731
+    context.on("response", note)
+    yield context.new_page
+    context.remove_listener("response", note)
+    for page in context.pages:
+        if page not in left_open:
+            page.close()
+    devtools = context.new_cdp_session(left_open[0])
+    for origin in origins:
+        devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage,indexeddb"})
+    devtools.detach()
 
 
 def _context(browser: Browser, width: int = WIDTH, scheme: str = "light", javascript: bool = True) -> BrowserContext:

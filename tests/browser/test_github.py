@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, expect
+from playwright.sync_api import Dialog, expect
 
 from macros.documents.repository import Repository
 from tests.worlds.desk import BRANCH, IS_DRAFT, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.github import GitHub, github
 from tests.worlds.host import NAME, Refusal
-from tests.worlds.published_desk import SAVED, SENTENCE, form_of, leading_to, published, published_form, told
+from tests.worlds.published_desk import SAVED, SENTENCE, NewPage, form_of, leading, published, published_form, told
 
 API = "https://api.github.com"
 
@@ -46,20 +46,16 @@ def hub(published_desk: tuple[Desk, GitHub]) -> GitHub:
 
 
 @pytest.fixture
-def somebody(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
-    with leading_to(hub, API, browser) as context:
-        yield context
+def somebody(clean_page: NewPage, hub: GitHub) -> NewPage:
+    return lambda: leading(clean_page(), API, hub)
 
 
 @pytest.fixture
-def somebody_else(browser: Browser, desk: Desk, hub: GitHub) -> Iterator[BrowserContext]:
-    with leading_to(hub, API, browser) as context:
-        yield context
+def somebody_else(other_clean_page: NewPage, hub: GitHub) -> NewPage:
+    return lambda: leading(other_clean_page(), API, hub)
 
 
-def test_two_who_save_at_once_lose_nothing(
-    desk: Desk, hub: GitHub, somebody: BrowserContext, somebody_else: BrowserContext
-) -> None:
+def test_two_who_save_at_once_lose_nothing(desk: Desk, hub: GitHub, somebody: NewPage, somebody_else: NewPage) -> None:
     first, second = form_of(somebody, desk), form_of(somebody_else, desk)
     add_to(first, SENTENCE, " Den første.")
     add_to(second, SENTENCE, " Den andre.")
@@ -74,7 +70,7 @@ def test_two_who_save_at_once_lose_nothing(
     assert [label["name"] for pull in hub.pulls for label in pull["labels"]] == ["decap-cms/draft"]
 
 
-def test_a_form_left_open_proposes_only_what_its_editor_changed(desk: Desk, somebody: BrowserContext) -> None:
+def test_a_form_left_open_proposes_only_what_its_editor_changed(desk: Desk, somebody: NewPage) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " Samme dag.")
     page.get_by_role("button", name=SAVE).click()
@@ -88,7 +84,7 @@ def test_a_form_left_open_proposes_only_what_its_editor_changed(desk: Desk, some
 
 
 def test_what_is_saved_between_our_look_and_our_save_is_not_written_over(
-    desk: Desk, hub: GitHub, somebody: BrowserContext
+    desk: Desk, hub: GitHub, somebody: NewPage
 ) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " En.")
@@ -102,7 +98,7 @@ def test_what_is_saved_between_our_look_and_our_save_is_not_written_over(
     assert desk.git("rev-parse", BRANCH).strip() == theirs
 
 
-def test_a_refused_save_is_told_in_norwegian(desk: Desk, hub: GitHub, somebody: BrowserContext) -> None:
+def test_a_refused_save_is_told_in_norwegian(desk: Desk, hub: GitHub, somebody: NewPage) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " Samme dag.")
     for refusal, sentence in (
@@ -121,7 +117,7 @@ def test_a_refused_save_is_told_in_norwegian(desk: Desk, hub: GitHub, somebody: 
 
 
 def test_a_proposal_that_is_refused_to_be_sent_on_or_withdrawn_says_so(
-    desk: Desk, hub: GitHub, somebody: BrowserContext
+    desk: Desk, hub: GitHub, somebody: NewPage
 ) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " Samme dag.")

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from macros.documents.repository import Host as Kind
 from macros.documents.repository import Repository
 from tests.worlds import forgejo, gitlab
 from tests.worlds.desk import BRANCH, FORM, IS_DRAFT, PATH, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.host import NAME, Host
-from tests.worlds.published_desk import SAVED, SENTENCE, form_of, leading_to, published, published_form, told
+from tests.worlds.published_desk import SAVED, SENTENCE, NewPage, form_of, published, published_form, told
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,13 @@ class Known:
     """A host, and how a proposal there is told of."""
 
     kind: Kind
-    home: str
     stands_in: Callable[..., Any]
     labels: Callable[[Any], list[str]]
 
 
 HOSTS = {
-    "gitlab": Known(Kind.GITLAB, gitlab.HOME, gitlab.gitlab, lambda one: one["labels"]),
-    "forgejo": Known(
-        Kind.FORGEJO, forgejo.HOME, forgejo.forgejo, lambda one: [label["name"] for label in one["labels"]]
-    ),
+    "gitlab": Known(Kind.GITLAB, gitlab.gitlab, lambda one: one["labels"]),
+    "forgejo": Known(Kind.FORGEJO, forgejo.forgejo, lambda one: [label["name"] for label in one["labels"]]),
 }
 
 
@@ -46,8 +43,11 @@ def known(request: pytest.FixtureRequest) -> Known:
 @pytest.fixture(scope="module")
 def published_desk(known: Known, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Host]]:
     """The form as it is published, and the host it signs in to and saves with."""
-    setting = Repository(f"{known.home}/{NAME}", host=known.kind, app_id="skjemaet")
-    with published_form(tmp_path_factory.mktemp("published"), known.stands_in, lambda _: setting) as both:
+
+    def known_as(hub: Host) -> Repository:
+        return Repository(f"{hub.address}/{NAME}", host=known.kind, app_id="skjemaet")
+
+    with published_form(tmp_path_factory.mktemp("published"), known.stands_in, known_as) as both:
         yield both
 
 
@@ -69,15 +69,13 @@ def desk(published_desk: tuple[Desk, Host]) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def somebody(browser: Browser, desk: Desk, hub: Host, known: Known) -> Iterator[BrowserContext]:
-    with leading_to(hub, known.home, browser) as context:
-        yield context
+def somebody(clean_page: NewPage) -> NewPage:
+    return clean_page
 
 
 @pytest.fixture
-def somebody_else(browser: Browser, desk: Desk, hub: Host, known: Known) -> Iterator[BrowserContext]:
-    with leading_to(hub, known.home, browser) as context:
-        yield context
+def somebody_else(other_clean_page: NewPage) -> NewPage:
+    return other_clean_page
 
 
 def save(page: Page) -> None:
@@ -85,7 +83,7 @@ def save(page: Page) -> None:
 
 
 def test_a_proposal_is_saved_twice_sent_to_review_and_withdrawn(
-    desk: Desk, hub: Host, known: Known, somebody: BrowserContext
+    desk: Desk, hub: Host, known: Known, somebody: NewPage
 ) -> None:
     page = form_of(somebody, desk)
     assert page.url == desk.address + FORM  # the host sent the editor back to the text they had open
@@ -113,7 +111,7 @@ def test_a_proposal_is_saved_twice_sent_to_review_and_withdrawn(
 
 
 @pytest.mark.slow
-def test_two_who_save_at_once_lose_nothing(desk: Desk, somebody: BrowserContext, somebody_else: BrowserContext) -> None:
+def test_two_who_save_at_once_lose_nothing(desk: Desk, somebody: NewPage, somebody_else: NewPage) -> None:
     first, second = form_of(somebody, desk), form_of(somebody_else, desk)
     add_to(first, SENTENCE, " Den første.")
     add_to(second, SENTENCE, " Den andre.")
@@ -128,7 +126,7 @@ def test_two_who_save_at_once_lose_nothing(desk: Desk, somebody: BrowserContext,
 
 
 @pytest.mark.slow
-def test_what_is_saved_in_the_same_moment_is_not_written_over(desk: Desk, hub: Host, somebody: BrowserContext) -> None:
+def test_what_is_saved_in_the_same_moment_is_not_written_over(desk: Desk, hub: Host, somebody: NewPage) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " En.")
     save(page)
@@ -149,7 +147,7 @@ def test_what_is_saved_in_the_same_moment_is_not_written_over(desk: Desk, hub: H
 
 @pytest.mark.slow
 def test_a_branch_that_a_declined_proposal_left_behind_does_not_swallow_the_next(
-    desk: Desk, hub: Host, known: Known, somebody: BrowserContext
+    desk: Desk, hub: Host, known: Known, somebody: NewPage
 ) -> None:
     page = form_of(somebody, desk)
     add_to(page, SENTENCE, " Samme dag.")
@@ -172,8 +170,8 @@ def test_a_branch_that_a_declined_proposal_left_behind_does_not_swallow_the_next
 
 
 @pytest.mark.slow
-def test_who_is_not_let_in_is_told_so_in_words(desk: Desk, hub: Host, somebody: BrowserContext) -> None:
-    page = somebody.new_page()
+def test_who_is_not_let_in_is_told_so_in_words(desk: Desk, hub: Host, somebody: NewPage) -> None:
+    page = somebody()
     page.goto(desk.address + FORM)
     page.get_by_role("button", name="Logg inn").wait_for()
     for back in ("error=access_denied&error_description=Denied", "code=x&state=%7B%22nonce%22%3A%22x%22%7D"):

@@ -3,8 +3,8 @@
 It signs in whoever comes (OAuth with PKCE, and the verifier must fit), and answers: the user, the repository, branches,
 trees, blobs, contents, commits, comparing, pull requests (opened, brought up to date, closed) and their labels, which
 are numbers there. It does not answer, and says 501 to: forks and open authoring, merging, reviews, comments, Actions,
-more than one page of anything, and protected branches. Nothing is said of what other addresses a browser may read it
-from (CORS): the tests lead past that.
+more than one page of anything, and protected branches. Unlike the real one it lets every address read it
+in a browser (CORS).
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from typing import Any
 from macros.documents.history.git import NoAnswer, git
 from tests.worlds.gitlab import token_for
 from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, signed_in_here, standing_in
-
-HOME = "https://git.example.org"
 
 
 @dataclass

@@ -3,8 +3,8 @@
 It signs in whoever comes (OAuth with PKCE, and the verifier must fit), and answers: the user, the project, trees and
 files, raw files, branches, commits, comparing, where two branches parted, and merge requests: opened, labelled,
 rebased, closed. It does not answer, and says 501 to: GraphQL, forks, merging, approvals, notes, pipelines, large files
-(LFS), groups with rights of their own, more than one page of anything, and protected branches. Nothing is said of what
-other addresses a browser may read it from (CORS): the tests lead past that.
+(LFS), groups with rights of their own, more than one page of anything, and protected branches. Unlike the real one it
+lets every address read it in a browser (CORS).
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from typing import Any
 
 from macros.documents.history.git import NoAnswer, git
 from tests.worlds.host import NAME, Answers, Asked, Host, Json, Refusal, Said, signed_in_here, standing_in
-
-HOME = "https://gitlab.example.org"
 
 
 class GitLab(Host):
