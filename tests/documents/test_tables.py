@@ -31,9 +31,18 @@ def read(series: Series) -> list[tuple[str, str, Decimal | Absent]]:
         ("periode;verdi;område\r\n2026K3;1\u00a0234,5;Sør\r\n", "cp1252"),
         ("kvartal\ttall\tregion\r\n2026K3\t1\u202f234,5\tSør\r\n", "utf-16"),
         ("tid,value,region\n2026K3,1234.5,Sør\n", "utf-8"),
+        ("period;value;group\n2026\u200bK3;1234,5\u200b;S\u00adør\n", "utf-8"),
         ('"group","period","value"\n"Sør","2026K3","1234,5"\n', "utf-8"),
     ],
-    ids=["by hand", "Excel", "old Excel", "text of Excel", "Statistics Norway", "in quotation marks"],
+    ids=[
+        "by hand",
+        "Excel",
+        "old Excel",
+        "text of Excel",
+        "Statistics Norway",
+        "from a web page",
+        "in quotation marks",
+    ],
 )
 def test_one_table_is_the_same_however_it_was_exported(text: str, letters: str) -> None:
     series = table(text, letters)

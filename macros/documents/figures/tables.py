@@ -19,6 +19,7 @@ from pathlib import Path
 from ...model.vocabulary import Kind
 from ..discretion import shown
 from ..fault import TOP, Fault, Place
+from ..text.unseen import UNSEEN
 from .periods import EXAMPLES, Period, period_of
 from .series import Absent, Concern, Observation, Series
 
@@ -33,6 +34,8 @@ _COLUMNS = {
 }
 """What each column may be called."""
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names}
+_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
+"""Letters nobody sees come along from web pages, and would make a number none."""
 _MARKS = (";", "\t", ",")
 _BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
@@ -67,7 +70,7 @@ class _Reader:
         self.faults: list[tuple[Concern, Fault]] = []
 
     def read(self) -> Iterator[Observation]:
-        lines = self._lines()
+        lines = [line.translate(_UNSEEN) for line in self._lines()]
         first = next((number for number, line in enumerate(lines) if line.strip()), None)
         if first is None:
             if not self.faults:
