@@ -15,7 +15,7 @@ from inspect import cleandoc
 from typing import Any, TypeVar, overload
 
 from ..documents.discretion import discreet
-from ..documents.document import AreaPage, Document, is_a
+from ..documents.document import AreaPage, Document, E, is_a
 from ..documents.fault import Fault, Place
 from ..documents.file import File
 from ..model.kinds import Controlled, Entry
@@ -57,7 +57,6 @@ def help_address(rule_id: str) -> str:
 
 
 F = TypeVar("F", bound=File)
-E = TypeVar("E", bound=Entry)
 Check = Callable[[F, Archive], Iterator[Fault]]
 WholeCheck = Callable[[Archive], Iterator[Fault]]
 

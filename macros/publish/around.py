@@ -11,7 +11,7 @@ from pathlib import Path
 from ..documents.project import Project
 from .store import key_of
 
-_CODE = Path(__file__).parents[1]
+CODE = Path(__file__).parents[1]
 
 
 def around(project: Project) -> str:
@@ -23,7 +23,7 @@ def around(project: Project) -> str:
 def made_by() -> str:
     """A sum of our own code, and of every library that is installed with it."""
     libraries = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
-    return key_of(sys.version, libraries, contents(_CODE))
+    return key_of(sys.version, libraries, contents(CODE))
 
 
 def contents(folder: Path) -> list[tuple[str, str]]:

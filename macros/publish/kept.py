@@ -16,8 +16,7 @@ from ..documents.file import File
 from ..documents.library import Library
 from ..documents.project import Project
 from ..pages.page import Page
-
-_CODE = Path(__file__).parents[1]
+from .around import CODE
 
 Around = tuple[object, ...]
 
@@ -91,7 +90,7 @@ def _around(project: Project) -> Around:
     names = sorted(path.relative_to(project.docs).as_posix() for path in project.docs.rglob("*"))
     # Editors keep hidden files beside the one that is open.
     seen = tuple(name for name in names if not f"/{name}".count("/."))
-    files = [project.settings, *(project.root / "overrides").rglob("*"), *_CODE.rglob("*")]
+    files = [project.settings, *(project.root / "overrides").rglob("*"), *CODE.rglob("*")]
     return seen, tuple(sorted(_state(path) for path in files if path.is_file() and path.suffix != ".pyc"))
 
 

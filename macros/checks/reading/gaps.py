@@ -12,9 +12,8 @@ from typing import NamedTuple
 from ...documents.text.blanking import without_comments, without_fences
 from ...documents.text.lines import HEADING, RULE, Line, Shape, begins_table
 from ...documents.text.signs import BLOCK, first_sign
-from ...documents.text.traces import BELOW, CONTAINER, FENCE, LONGEST_ITEM
+from ...documents.text.traces import BELOW, CONTAINER, FENCE, LONGEST_ITEM, TYPED_ITEM
 
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _BEGINS_LIST = re.compile(r"^ {0,3}(?:[-*+]|1[.)])\s")
 
 
@@ -56,7 +55,7 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
         elif glued and lines[row - 1].shape is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
             yield Gap(row, *_BELOW_LIST)
         noted = bool(CONTAINER.match(raw)) or (noted and raw.startswith((" ", "\t")))
-        begins = _ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
+        begins = TYPED_ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
         goes_on = listed and (above.strip() or raw.startswith(("  ", "\t", " \t")))
         listed = not line.clause and not heading and bool(begins or goes_on)
         above = raw

@@ -171,6 +171,12 @@ def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | 
         return None
     if target is None:
         return _missing(found, archive, here)
+    return _of_another_kind(found, target, archive, here)
+
+
+def _of_another_kind(found: Reference, target: File, archive: Archive, here: Place) -> Fault | None:
+    """What is wrong with a reference to something that is there, and is not what may stand here."""
+    refers = found.refers
     if refers.area and not isinstance(target, AreaPage):
         return Fault(f"«{found.id}» er ikke et område", f"velg ett av: {', '.join(archive.library.areas)}", here)
     if refers.kinds and target.kind not in refers.kinds:

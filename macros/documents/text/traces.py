@@ -27,6 +27,8 @@ QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
 SENTENCE = re.compile(r"^[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
 """Words that cannot be meant as code."""
+TYPED_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
+"""An item however deep it stands: before it is known what the lines around it are."""
 FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
 REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
 RUN_ON = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...documents.text.traces import MINUS, PLUS
+from ...documents.text.traces import MINUS, PLUS, TYPED_ITEM
 from .marks import COUNTED, NO_CLAUSE, REFERENCES, TARGETS
 from .tidying import BULLETS, is_lettered, is_run, tidy
 
@@ -16,7 +16,6 @@ _MARK = re.compile(r"^(?P<indent>\s*)(?P<mark>\\?[^\s\\]{1,6}(?:\\[.)])?)(?P<spa
 _NOT_A_CLAUSE = re.compile(
     r"^(\s|[-*+](?=\s)|[|>~`<!:]|\[\^|\d+[.)]\s|[a-zA-Z][.)]\s|#|\\?>|---|(?:Figur|Tabell|Bilde|Boks)\s\d+\s*[.:–-])"
 )
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _NOT_FIRST = re.compile(r"(?<=[^\s>-])([ ]*)\\>")
 _BEFORE_A_FIGURE = re.compile(r"\\<(?=[\s\d=-])")
 """Where pandoc shields a sign that nobody would misread."""
@@ -47,8 +46,8 @@ def blocks_of(markdown: str) -> Iterator[str]:
     paragraphs = re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n"))
     for above, own, below in zip(["", *paragraphs], paragraphs, [*paragraphs[1:], ""], strict=False):
         paragraph = _as_item(own, (above, below))
-        in_list = bool(collected) and bool(_ITEM.match(_unmarked(collected[0])))
-        item = _ITEM.match(_unmarked(paragraph))
+        in_list = bool(collected) and bool(TYPED_ITEM.match(_unmarked(collected[0])))
+        item = TYPED_ITEM.match(_unmarked(paragraph))
         if in_list and (paragraph.startswith("  ") or (item and _is_numbered(paragraph) == _is_numbered(collected[0]))):
             # A paragraph inside an item keeps its blank line; between items it is only air.
             collected.append(paragraph if item else f"\n{paragraph}")

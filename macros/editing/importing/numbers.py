@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...documents.text.clauses import Counting, Reading
@@ -86,14 +86,7 @@ def _next_number(blocks: Sequence[Block]) -> str:
 
 def give_numbers(blocks: list[Block], notes: list[str]) -> None:
     """Give each section and clause its number: that it has, or a new one where the text has none."""
-    called = list[str]()
-    for block in blocks:
-        if block.level and (typed := typed_number(block)):
-            if (found := _OF_HEADING.match(block.text)) and found["word"]:
-                called.append(f"{plain(found['word'])}{typed}")
-            block.number, block.text = typed, without_number(block)
-    if called:
-        notes.append(f"{listed(called)} i originalen er avsnitt med samme nummer her")
+    _read_headings(blocks, notes)
     _read_clauses(blocks)
     in_headings = any(block.level and block.number for block in blocks)
     in_clauses = any(not block.level and block.number for block in blocks)
@@ -107,19 +100,32 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
         _number_clauses(blocks)
         notes.append("originalen har ingen numre; avsnitt og punkter har fått numre her")
     if in_headings or in_clauses:
-        without = [block.text for block in blocks if block.level and not block.number]
-        if without:
-            notes.append(f"overskrifter uten nummer i originalen er uten nummer her: {listed(without)}")
-        numbers = [block.number for block in blocks if block.number]
-        twice = list(dict.fromkeys(one for one in numbers if numbers.count(one) > 1))
-        if twice:
-            notes.append(
-                f"numre som står flere ganger i originalen: {', '.join(twice)}; hvert nummer kan bare stå én gang"
-            )
-    if in_clauses:
-        between = sum(block.may_be_clause and not block.number for block in blocks)
-        if between:
-            notes.append(f"{between} avsnitt uten nummer i originalen er uten nummer her")
+        notes += _amiss(blocks)
+    between = sum(block.may_be_clause and not block.number for block in blocks) if in_clauses else 0
+    if between:
+        notes.append(f"{between} avsnitt uten nummer i originalen er uten nummer her")
+
+
+def _read_headings(blocks: list[Block], notes: list[str]) -> None:
+    called = list[str]()
+    for block in blocks:
+        if block.level and (typed := typed_number(block)):
+            if (found := _OF_HEADING.match(block.text)) and found["word"]:
+                called.append(f"{plain(found['word'])}{typed}")
+            block.number, block.text = typed, without_number(block)
+    if called:
+        notes.append(f"{listed(called)} i originalen er avsnitt med samme nummer her")
+
+
+def _amiss(blocks: list[Block]) -> Iterator[str]:
+    """What a text that has numbers lacks, or has too much of."""
+    without = [block.text for block in blocks if block.level and not block.number]
+    if without:
+        yield f"overskrifter uten nummer i originalen er uten nummer her: {listed(without)}"
+    numbers = [block.number for block in blocks if block.number]
+    twice = list(dict.fromkeys(one for one in numbers if numbers.count(one) > 1))
+    if twice:
+        yield f"numre som står flere ganger i originalen: {', '.join(twice)}; hvert nummer kan bare stå én gang"
 
 
 def _read_clauses(blocks: list[Block]) -> None:

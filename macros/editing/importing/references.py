@@ -50,7 +50,16 @@ def linked(markdown: str, places: Places, names: Sequence[str], notes: list[str]
         else:
             pieces += [before, f"[{words}](#{anchor})" if words.strip() else words]
         after = found.end()
-    text = "".join([*pieces, markdown[after:]])
+    text = _only_to(places, "".join([*pieces, markdown[after:]]), lost)
+    if lost:
+        shown = listed(one for one in lost if one.strip())
+        references = counted(len(lost), "henvisning", "henvisninger")
+        notes.append(f"{references} til noe som ikke har nummer, er blitt vanlig tekst: {shown}")
+    return text
+
+
+def _only_to(places: Places, text: str, lost: list[str]) -> str:
+    """The text with the links inside it that lead to nothing as words; those are `lost`."""
 
     def words_alone(found: re.Match[str]) -> str:
         if found["anchor"] in places.anchors:
@@ -58,12 +67,7 @@ def linked(markdown: str, places: Places, names: Sequence[str], notes: list[str]
         lost.append(found["words"])
         return found["words"]
 
-    text = _INSIDE.sub(words_alone, text)
-    if lost:
-        shown = listed(one for one in lost if one.strip())
-        references = counted(len(lost), "henvisning", "henvisninger")
-        notes.append(f"{references} til noe som ikke har nummer, er blitt vanlig tekst: {shown}")
-    return text
+    return _INSIDE.sub(words_alone, text)
 
 
 def _numbered(before: str, further: str, anchor: str, number: str) -> list[str]:

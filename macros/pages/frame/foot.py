@@ -21,7 +21,7 @@ def foot(view: View, document: Document[Entry]) -> Markup:
         "frame/foot",
         sources=entry.sources,
         common=common_with_sources(document, view.library),
-        facts=about(view, document),
+        facts=list(about(view, document)),
         controlled=view.controlled(document),
         owner=view.find(entry.owner),
         event=view.find(EVENT_ROUTINE),
