@@ -53,11 +53,12 @@ def weight(page: Page, address: str) -> int:
 
 
 def on_a_slow_line(context: BrowserContext) -> Page:
-    """A page that keeps in `window.seen` how far things jumped, and when the largest of them came."""
+    """A page with nothing cached, which keeps in `window.seen` how far things jumped, and when the largest came."""
     page = context.new_page()
     page.add_init_script(_OBSERVE)
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")
+    devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
     devtools.send("Network.emulateNetworkConditions", SLOW_4G)
     devtools.send("Emulation.setCPUThrottlingRate", SLOWER)
     return page

@@ -22,12 +22,15 @@ def test_the_first_view_of_a_short_text_weighs_less_than_30_kilobytes(
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("kind", FIRST_VIEWS)
 def test_nothing_jumps_on_a_slow_line_even_when_my_area_comes_first(
-    new_context: NewContext, country_address: str, kind: str, width: int
+    new_context: NewContext, country_address: str, width: int
 ) -> None:
     page = on_a_slow_line(new_context(width=width))
-    page.goto(f"{country_address}{PAGES[kind]}?kommune=9903&rolle=gp", wait_until="load")
-    page.locator("html[data-areas='fjellvik havland tinde'][data-role=gp]").wait_for()
-    page.evaluate(SHOWN)
-    assert page.evaluate("seen.shift") < 0.02
+    jumped = {}
+    for kind in FIRST_VIEWS:
+        page.goto(f"{country_address}{PAGES[kind]}?kommune=9903&rolle=gp", wait_until="load")
+        page.locator("html[data-areas='fjellvik havland tinde'][data-role=gp]").wait_for()
+        page.evaluate(SHOWN)
+        jumped[kind] = page.evaluate("seen.shift")
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    assert {kind: far for kind, far in jumped.items() if far >= 0.02} == {}
