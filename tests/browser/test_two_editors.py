@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, keeps, save
+from tests.worlds.published_desk import NewPage
 from tests.worlds.web import NewContext
 
 SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
@@ -119,15 +120,13 @@ def test_saving_twice_from_one_form_asks_about_nothing(desk: Desk, form: Page) -
 
 
 def test_what_a_dead_server_did_not_take_stands_in_the_form_again_when_it_is_back(desk: Desk, form: Page) -> None:
-    page = form.context.new_page()
-    page.goto(desk.address + FORM)
-    page.get_by_label("Tittel").first.fill("Epikrisen")
-    add_to(page, SENTENCE, " Samme dag.")
-    page.route("**/admin/git", lambda route: route.abort())
-    page.get_by_role("button", name=SAVE).click()
-    expect(page.get_by_text("Vi får ikke kontakt med stedet det lagres.")).to_be_visible()
-    page.close()
+    form.get_by_label("Tittel").first.fill("Epikrisen")
+    add_to(form, SENTENCE, " Samme dag.")
+    form.route("**/admin/git", lambda route: route.abort())
+    form.get_by_role("button", name=SAVE).click()
+    expect(form.get_by_text("Vi får ikke kontakt med stedet det lagres.")).to_be_visible()
     again = form.context.new_page()
+    form.close()
     again.goto(desk.address + FORM)
     expect(again.get_by_text("Det du skrev, men ikke fikk lagret")).to_be_visible()
     expect(again.get_by_label("Tittel").first).to_have_value("Epikrisen")
@@ -137,16 +136,15 @@ def test_what_a_dead_server_did_not_take_stands_in_the_form_again_when_it_is_bac
     again.close()
 
 
-def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(desk: Desk, form: Page) -> None:
-    new = desk.address + "admin/?omrade=fjord#/collections/fjord-rutiner/new"
-    page = form.context.new_page()
-    page.goto(new)
+def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(opened: Opened, desk: Desk) -> None:
+    new = "admin/?omrade=fjord#/collections/fjord-rutiner/new"
+    page = opened(new)
     page.get_by_label("Tittel").first.fill("Prøver")
     page.get_by_label("Sammendrag").fill("Hvem tar prøver.")
     keeps(page, "Hvem tar prøver.")
+    again = page.context.new_page()
     page.close()
-    again = form.context.new_page()
-    again.goto(new)
+    again.goto(desk.address + new)
     expect(again.get_by_text("Det du skrev, men ikke fikk lagret")).to_be_visible()
     expect(again.get_by_label("Tittel").first).to_have_value("Prøver")
     expect(again.get_by_label("Sammendrag")).to_have_value("Hvem tar prøver.")
@@ -154,16 +152,15 @@ def test_a_new_text_that_was_not_saved_is_what_its_form_begins_with(desk: Desk, 
 
 
 def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: Desk, form: Page) -> None:
-    one, other = form.context.new_page(), form.context.new_page()
-    for page, words in ((one, " Fra den ene."), (other, " Fra den andre.")):
-        page.goto(desk.address + FORM)
+    other, third = form.context.new_page(), form.context.new_page()
+    other.goto(desk.address + FORM)
+    for page, words in ((form, " Fra den ene."), (other, " Fra den andre.")):
         add_to(page, SENTENCE, words)
         keeps(page, words)
-    third = form.context.new_page()
     third.goto(desk.address + FORM)
     expect(third.get_by_text("Denne teksten er åpen i et annet vindu også")).to_be_visible()
     expect(third.get_by_text("Fra den")).to_have_count(0)
-    one.close()
+    form.close()
     other.close()
     third.reload()
     text = third.locator("[contenteditable]")
@@ -175,10 +172,11 @@ def test_two_windows_of_one_text_keep_each_its_own_and_both_are_offered(desk: De
     third.close()
 
 
-def test_where_nothing_can_be_kept_that_is_told_and_the_rest_goes_on(desk: Desk, form: Page) -> None:
-    page = form.context.new_page()
+def test_where_nothing_can_be_kept_that_is_told_and_the_rest_goes_on(desk: Desk, clean_page: NewPage) -> None:
+    page = clean_page()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', {value: undefined})")
     page.goto(desk.address + FORM)
+    page.get_by_role("button", name="Logg inn").click()
     add_to(page, SENTENCE, " Samme dag.")
     expect(page.get_by_text("Denne nettleseren tar ikke vare på det du skriver. Lagre ofte.")).to_be_visible()
     save(page)
@@ -186,15 +184,15 @@ def test_where_nothing_can_be_kept_that_is_told_and_the_rest_goes_on(desk: Desk,
     page.close()
 
 
-def test_what_was_kept_as_it_was_before_december_2026_stands_in_the_form_too(desk: Desk, form: Page) -> None:
+def test_what_was_kept_as_it_was_before_december_2026_stands_in_the_form_too(
+    desk: Desk, without_forms: Page, opened: Opened
+) -> None:
     kept = {"text": ROUTINE.replace(SENTENCE, f"{SENTENCE} Fra før."), "base": ROUTINE, "pictures": 1, "when": 1}
-    page = form.context.new_page()
-    page.goto(desk.address + "admin/")
-    page.evaluate(
+    without_forms.evaluate(
         "([path, kept]) => localStorage.setItem(`samhandling.ulagret:${path}\\nborte`, JSON.stringify(kept))",
         [PATH, kept],
     )
-    page.goto(desk.address + FORM)
+    page = opened(FORM)
     expect(page.get_by_text("Det du skrev, men ikke fikk lagret 1. januar")).to_be_visible()
     expect(page.get_by_text("Ett bilde er ikke tatt vare på.")).to_be_visible()
     save(page)

@@ -16,12 +16,15 @@ ROOT = Path(__file__).parents[2]
 _NOT_OURS = {".git", ".venv", "site", "nodkopi", "forslag", "build", "samhandling.egg-info"}
 """What lies beside our files at the root: history, what is installed, what is built."""
 
+_MADE = {"__pycache__", ".hypothesis", "node_modules"}
+"""What is made anew wherever it is missing."""
+
 
 def copied(root: Path, *without: str) -> Path:
     """Copy our checkout to `root`, without its history and these folders at the root."""
 
     def left(folder: str, names: list[str]) -> set[str]:
-        made = {name for name in names if name.endswith("_cache") or name in ("__pycache__", ".hypothesis")}
+        made = {name for name in names if name.endswith("_cache") or name in _MADE}
         return made | ({*_NOT_OURS, *without} & set(names) if Path(folder) == ROOT else set())
 
     return shutil.copytree(ROOT, root, ignore=left)
