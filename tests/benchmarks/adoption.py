@@ -13,17 +13,16 @@ import re
 import sys
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 
 from macros.checks.run import Report, check_project
 from macros.common.drift import recorded, seen_now
 from macros.documents.project import Project
 from macros.model.kinds import Controlled
+from tests.worlds.today import TODAY
 
 from .generate import generate
 
-TODAY = date(2026, 11, 22)
 COMMON = "omrade-0"
 AREAS, TEXTS, CHANGED = 4, 50, 10
 GOAL = 0.5

@@ -15,16 +15,15 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from macros.checks.rule import Finding
 from macros.checks.run import check_project
 from macros.documents.project import Project
+from tests.worlds.today import TODAY
 
 from .generate import generate
 
-TODAY = date(2026, 11, 22)
 GOAL = 1 / 50
 
 Edit = Callable[[str], str]

@@ -9,10 +9,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.worlds.desk import BRANCH, FORM, PATH, ROUTINE, SAVE, Desk, Opened, add_to, keeps, save
-from tests.worlds.published_desk import NewPage
+from tests.worlds.published_desk import SENTENCE, NewPage, published
 from tests.worlds.web import NewContext
-
-SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
 
 
 @pytest.fixture
@@ -20,13 +18,6 @@ def form(opened: Opened) -> Page:
     page = opened(FORM)
     page.get_by_label("Tittel").first.wait_for()  # what is kept is looked for before the form is filled
     return page
-
-
-def published(desk: Desk, was: str, now: str) -> None:
-    text = (desk.root / PATH).read_text(encoding="utf-8")
-    assert was in text
-    (desk.root / PATH).write_text(text.replace(was, now), encoding="utf-8")
-    desk.git("commit", "-qam", "Andre")
 
 
 def test_the_second_of_two_sees_both_wordings_and_chooses(desk: Desk, form: Page, new_context: NewContext) -> None:

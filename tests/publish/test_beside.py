@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import signal
 import subprocess
@@ -16,7 +15,7 @@ import pytest
 from macros.documents.project import Project
 from macros.publish.beside import NotOurs, beside
 from macros.publish.build import Build, BuildFailed, build_site
-from tests.worlds.checkout import ROOT, change
+from tests.worlds.checkout import ROOT, change, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
 
@@ -169,14 +168,6 @@ def test_a_full_disk_is_said_in_norwegian(tmp_path: Path) -> None:
     with pytest.raises(BuildFailed, match="Nettstedet er ikke bygd:\ndisken er full"):
         build_site(project, project.site, lambda message: None, Build(TODAY), fill)
     assert not project.site.exists()
-
-
-def sums(site: Path) -> dict[str, str]:
-    return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
 
 
 def without_days(found: dict[str, str]) -> dict[str, str]:

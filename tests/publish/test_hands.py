@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from macros.publish.beside import beside
 from macros.publish.build import Build, BuildFailed, build_site
 from macros.publish.hands import Hands, Start
 from macros.publish.pages import Making
-from tests.worlds.checkout import ROOT
+from tests.worlds.checkout import ROOT, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
 
@@ -40,11 +39,6 @@ build_site(project, project.site, print, Build(hands=Hands(3, "fork")))
 """
 
 
-def bytes_of(site: Path) -> dict[str, str]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 @pytest.mark.parametrize("start", ["fork", pytest.param("spawn", marks=pytest.mark.slow)])
 def test_many_hands_write_the_bytes_that_one_pair_does(country: Project, tmp_path: Path, start: Start) -> None:
     told: list[tuple[int, int]] = []
@@ -53,7 +47,7 @@ def test_many_hands_write_the_bytes_that_one_pair_does(country: Project, tmp_pat
 
     build_site(country, tmp_path / "site", said.append, Build(TODAY, hands=hands))
 
-    assert bytes_of(tmp_path / "site") == bytes_of(country.site)
+    assert sums(tmp_path / "site") == sums(country.site)
     assert [made for made, _ in told] == sorted({made for made, _ in told})
     assert told[-1][0] == told[-1][1]
     assert len(said) == len(set(said)), "what is said of the documents is said once"

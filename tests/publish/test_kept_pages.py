@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import pytest
 from macros.documents.project import Project
 from macros.publish.build import Build, build_for_editing, build_site
 from macros.publish.pages import Making
-from tests.worlds.checkout import change, write
+from tests.worlds.checkout import change, sums, write
 from tests.worlds.git import commit
 from tests.worlds.today import TODAY
 
@@ -72,14 +71,9 @@ def project(country: Project, tmp_path: Path) -> Project:
     return Project(shutil.copytree(country.root, tmp_path / "project", ignore=shutil.ignore_patterns("site")))
 
 
-def bytes_of(site: Path) -> dict[str, str]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 def built(project: Project, name: str, asked: Build) -> dict[str, str]:
     build_for_editing(project, project.root / name, lambda message: None, asked)
-    return bytes_of(project.root / name)
+    return sums(project.root / name)
 
 
 @pytest.mark.slow
@@ -112,8 +106,8 @@ def test_only_what_a_change_touches_is_made_anew(project: Project, kept: Path, m
     warm = built(project, "warm", Build(TODAY, kept_in=kept))
 
     assert made == ["alle/rutiner/time.md"]
-    assert warm["alle/rutiner/time/index.html"] != bytes_of(kept.parent / "site")["alle/rutiner/time/index.html"]
-    assert warm["om/index.html"] == bytes_of(kept.parent / "site")["om/index.html"]
+    assert warm["alle/rutiner/time/index.html"] != sums(kept.parent / "site")["alle/rutiner/time/index.html"]
+    assert warm["om/index.html"] == sums(kept.parent / "site")["om/index.html"]
 
 
 def test_a_site_that_is_the_one_that_would_be_made_is_left_as_it_is(project: Project, tmp_path: Path) -> None:

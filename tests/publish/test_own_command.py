@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +12,11 @@ from mkdocs.exceptions import MkDocsException
 
 from macros.documents import clock
 from macros.documents.project import Project
-from tests.worlds.checkout import built, change
+from tests.worlds.checkout import built, change, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
 
 EPIKRISE = "felles/rutiner/epikrise.md"
-
-
-def sums(site: Path) -> dict[str, str]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def by_its_own_command(project: Project, site: Path) -> None:

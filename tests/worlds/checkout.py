@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 from macros.documents.project import Project
@@ -58,6 +59,12 @@ def change(project: Project, path: str, before: str, after: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert before in text, f"{path}: {before}"
     file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """The files below a folder, each with a sum of its bytes: two folders are the same when these are."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def built(project: Project, site: Path | None = None, base: str | None = None) -> Path:

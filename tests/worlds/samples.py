@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.documents.project import Project
-from tests.worlds.checkout import equip
+from tests.worlds.checkout import equip, write
 
 PAGES = {
     "index.md": """---
@@ -183,21 +183,11 @@ measures:
 
 def samples(root: Path) -> Project:
     """Write the tiny project, with what makes it a site, to the empty folder `root`."""
-    project = equip(root)
-    write_samples(project.docs)
-    return project
-
-
-def write_samples(docs: Path) -> None:
-    """Write the documents of a tiny project to its docs/ folder."""
-    pages = {
-        **PAGES,
+    equip(root)
+    more = {
         "felles/rutiner/horing.md": ON_CONSULTATION,
         "felles/rutiner/forfalt.md": OVERDUE,
         "felles/rutiner/alt.md": EVERYTHING,
         "felles/handlingsplan/plan.md": PLAN,
     }
-    for path, text in pages.items():
-        target = docs / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    return write(root, PAGES | more)
