@@ -17,10 +17,10 @@ def schemas() -> dict[str, dict[str, Any]]:
     models: dict[str, type[Part]] = {**{kind.folder: model for kind, model in MODELS.items()}, "area": Area, **LISTS}
     found = {name: model.model_json_schema() for name, model in models.items()}
     found["i-bruk"] = TypeAdapter(tuple[Use, ...]).json_schema()
-    return {name: _in_bokmal(schema) for name, schema in found.items()}
+    return {name: in_bokmal(schema) for name, schema in found.items()}
 
 
-def _in_bokmal(schema: dict[str, Any]) -> dict[str, Any]:
+def in_bokmal(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema with what each key is in the language of the authors' reference alone."""
     for part in (schema, *schema.get("$defs", {}).values()):
         for key in part.get("properties", {}).values():

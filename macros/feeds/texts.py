@@ -7,6 +7,7 @@ from typing import Any
 
 from ..common.sharing.shared import SharedText, as_answer, shareable, shared_text
 from ..documents.library import Library
+from .schema import in_bokmal
 
 
 def texts(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -17,4 +18,4 @@ def texts(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def text_schema() -> dict[str, Any]:
-    return SharedText.model_json_schema()
+    return in_bokmal(SharedText.model_json_schema())

@@ -57,6 +57,15 @@ def test_a_text_past_its_date_is_overdue_on_the_list(shelf: Shelf) -> None:
     assert [item["id"] for item in items if item["overdue"]] == ["fjord-sen"]
 
 
+def test_a_schema_says_each_key_in_one_language(country: Project) -> None:
+    schemas = [json.loads(file.read_text("utf-8")) for file in (country.site / "api/v1/schema").glob("*.json")]
+    parts = [part for schema in schemas for part in (schema, *schema.get("$defs", {}).values())]
+    said = [key.get("description", "") for part in parts for key in part.get("properties", {}).values()]
+
+    assert len(said) > 200
+    assert [words for words in said if "\n" in words] == []
+
+
 def test_each_kind_has_a_schema_that_names_what_is_required(country: Project) -> None:
     for kind in Kind:
         schema = json.loads((country.site / f"api/v1/schema/{kind.folder}.json").read_text(encoding="utf-8"))
