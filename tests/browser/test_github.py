@@ -55,6 +55,7 @@ def somebody_else(other_clean_page: NewPage, hub: GitHub) -> NewPage:
     return lambda: leading(other_clean_page(), API, hub)
 
 
+@pytest.mark.slow  # as on this machine, in test_two_editors.py
 def test_two_who_save_at_once_lose_nothing(desk: Desk, hub: GitHub, somebody: NewPage, somebody_else: NewPage) -> None:
     first, second = form_of(somebody, desk), form_of(somebody_else, desk)
     add_to(first, SENTENCE, " Den første.")
