@@ -125,8 +125,8 @@ def _before(view: View, document: File) -> list[Markup | str]:
         case Pathway():
             ways = Markup('<div class="ways">{}{}</div>').format(duties.duties(view), steps.criteria(view))
             return [ways, steps.steps(view), steps.indicators(view)]
-        case Plan() as found:
-            return [plan.plan(view, found.measures)]
+        case Plan() if is_a(document, Plan):
+            return [plan.plan(view, document)]
         case Body() if is_a(document, Body):
             return [team.work(view, document)]
         case Area():

@@ -39,6 +39,8 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
         "Meld det som avvik der du arbeider.",
     )
     and_ = Phrase("og")
+    day = Phrase("dag")
+    days = Phrase("dager", "dagar")
     qr_of = Phrase("QR-kode til")
     hospital_area = Phrase("Sykehusområde", "Sjukehusområde")
     every_area = Phrase("Alle")

@@ -1,10 +1,15 @@
 """An action plan says in words what is done, what is late and who is responsible."""
 
+from pathlib import Path
+
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
 from macros.pages.view import Settings, View
+from tests.worlds.checkout import write
+from tests.worlds.git import commit, repository
 from tests.worlds.tiny import PLACES, Shelf, words
+from tests.worlds.today import TODAY
 
 PLAN = {
     "fjord/handlingsplan/plan.md": """---
@@ -54,3 +59,38 @@ def test_a_measure_says_when_who_is_responsible_is_not_entered(shelf: Shelf) -> 
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
 
     assert "ikke lagt inn her" in words(html, '#tiltak-b td[data-l="Ansvarlig"]')
+
+
+def test_a_measure_that_is_late_says_for_how_long(shelf: Shelf) -> None:
+    library = shelf(PLACES | PLAN)
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    assert words(html, ".due p").endswith("Var 1. september 2026 : 2 måneder over fristen 22. november 2026")
+
+
+def test_each_body_is_told_with_what_it_has(shelf: Shelf) -> None:
+    ((path, text),) = PLAN.items()
+    shared = text.replace("focus: Legesamarbeid, due: 2026-09-01", "focus: Legesamarbeid, responsible: fjord-rad")
+    shared = shared.replace("responsible: fjord-rad", "responsible: fjord-rad, due: 2026-09-01")
+    council = PLACES["fjord/organer/asu.md"].replace("fjord-asu\ntitle: Administrativt", "fjord-rad\ntitle: Rådgivende")
+    library = shelf(PLACES | {path: shared, "fjord/organer/rad.md": council.replace("ASU", "Rådet")})
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    rows = html.css("[aria-labelledby=h-hvem] tbody tr")
+    assert [" ".join(row.text(separator=" ").split()) for row in rows] == ["Rådet 1 1 0", "ASU 0 0 1"]
+
+
+def test_the_states_of_a_measure_are_told_from_the_history(tmp_path: Path) -> None:
+    ((path, text),) = PLAN.items()
+    project = write(tmp_path, PLACES | PLAN)
+    repository(tmp_path)
+    for day, state in (("2026-03-01", "not_started"), ("2026-05-04", "in_progress"), ("2026-10-02", "done")):
+        (project.docs / path).write_text(text.replace("state: in_progress", f"state: {state}"), encoding="utf-8")
+        commit(tmp_path, day=day)
+    library = project.library(TODAY)
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    told = words(html, "#tiltak-b td")
+    assert told.startswith("Ferdig Siden 2. oktober 2026 . Før: i arbeid,")
+    assert told.endswith("ikke startet fra 1. mars 2026 , i arbeid fra 4. mai 2026")
+    assert "Siden" not in words(html, "#tiltak-a td")

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
+from ...documents.days.meetings import Decision
+from ...documents.document import Document
 from ...documents.file import File
+from ...documents.history.courses import Reached, courses
 from ...documents.text.body import slug
+from ...model.kinds import Plan
 from ...model.kinds.plan import Measure, MeasureState
+from ..parts.decided import case_link
 from ..parts.indicator import Told, told
 from ..view import State, View
 
@@ -35,6 +41,22 @@ class Row:
     responsible: File | None
     result: File | None
     indicator: Told | None
+    course: tuple[Reached, ...]
+    """The states it has come to; one alone where none is known to have changed."""
+    cases: list[Decision]
+    """Those in which what it has led to was taken up."""
+    over: str
+    """How long it is past its date: «7 måneder»; empty when it is not late."""
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a body has to do."""
+
+    body: File
+    open: int
+    late: int
+    done: int
 
 
 @dataclass(frozen=True)
@@ -45,24 +67,60 @@ class Focus:
     rows: list[Row]
 
 
-def plan(view: View, measures: tuple[Measure, ...]) -> Markup:
+def plan(view: View, document: Document[Plan]) -> Markup:
     by_focus: dict[str, list[Row]] = defaultdict(list)
-    for measure in measures:
-        by_focus[measure.focus].append(_row(view, measure))
+    course = courses(document, view.library)
+    for measure in document.entry.measures:
+        by_focus[measure.focus].append(_row(view, measure, course[measure.id]))
     focuses = [Focus(title, slug(title, "-"), _progress(view, rows), rows) for title, rows in by_focus.items()]
     totals = Counter(row.state for focus in focuses for row in focus.rows)
     rows = [row for focus in focuses for row in focus.rows]
     dated = [(row.measure.due, row) for row in rows if row.measure.due]
     return view.render(
         "kinds/plan",
+        case_link=case_link,
         focuses=focuses,
         totals=totals.most_common(),
         late=[row for row in rows if row.late],
+        loads=_loads(rows),
+        today=view.library.today,
         timeline=sorted(dated, key=lambda one: one[0]),
     )
 
 
-def _row(view: View, measure: Measure) -> Row:
+def _loads(rows: list[Row]) -> list[Load]:
+    """The bodies by how much each has to do, the most first; nothing where only one is named."""
+    by_body: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.responsible:
+            by_body[row.responsible.path].append(row)
+    found = [
+        Load(
+            own[0].responsible,
+            sum(row.measure.open for row in own),
+            sum(row.late for row in own),
+            sum(row.measure.state is MeasureState.DONE for row in own),
+        )
+        for own in by_body.values()
+        if own[0].responsible
+    ]
+    return sorted(found, key=lambda load: (-load.open, -load.late)) if len(found) > 1 else []
+
+
+_DAYS_AS_DAYS = 60
+"""Longer than that is told in whole months."""
+
+
+def _over(view: View, due: date) -> str:
+    today, w = view.library.today, view.words
+    days = (today - due).days
+    if days < _DAYS_AS_DAYS:
+        return f"{days} {w.days if days > 1 else w.day}"
+    months = (today.year - due.year) * 12 + today.month - due.month - (today.day < due.day)
+    return f"{months} {w.months if months > 1 else w.month}"
+
+
+def _row(view: View, measure: Measure, course: tuple[Reached, ...]) -> Row:
     late = measure.late(view.library.today)
     icon, box = _LATE if late else _LOOKS[measure.state]
     word = view.words.late if late else measure.state.label(view.language)
@@ -75,6 +133,9 @@ def _row(view: View, measure: Measure) -> Row:
         view.find(measure.responsible),
         view.find(measure.result),
         told(view, measure.indicator) if measure.indicator else None,
+        course,
+        view.library.meetings.about(measure.result) if measure.result else [],
+        _over(view, measure.due) if late and measure.due else "",
     )
 
 

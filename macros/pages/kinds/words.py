@@ -47,6 +47,13 @@ class WordsOfKinds:
     measures_done = Phrase("tiltak er ferdige.")
     measures_late = Phrase("er forsinket.", "er forseinka.")
     measures_unknown = Phrase("har ingen tilstand lagt inn her.", "har ingen tilstand lagd inn her.")
+    since = Phrase("Siden", "Sidan")
+    before = Phrase("Før")
+    month, months = Phrase("måned", "månad"), Phrase("måneder", "månader")
+    over_the_date = Phrase("over fristen")
+    who_has_what = Phrase("Hvem som har hva", "Kven som har kva")
+    open_measures = Phrase("Åpne", "Opne")
+    done_measures = Phrase("Ferdige")
     timeline = Phrase("Tidslinje")
     read_boxes = Phrase("Slik leser du rutene", "Slik les du rutene")
     read_boxes_say = Phrase(

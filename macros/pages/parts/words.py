@@ -120,8 +120,6 @@ class WordsOfParts:
     time_to_answer = Phrase("Tid til å svare")
     the_answer = Phrase("Svar")
     weeks = Phrase("uker", "veker")
-    day = Phrase("dag")
-    days = Phrase("dager", "dagar")
     who_has_adopted = Phrase("Hvem har vedtatt avtalen", "Kven har vedteke avtalen")
     parties_adopted_original = Phrase(
         "parter har vedtatt originalen, så langt kildene her sier.",
