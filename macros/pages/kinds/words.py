@@ -52,7 +52,6 @@ class WordsOfKinds:
     month, months = Phrase("måned", "månad"), Phrase("måneder", "månader")
     over_the_date = Phrase("over fristen")
     who_has_what = Phrase("Hvem som har hva", "Kven som har kva")
-    open_measures = Phrase("Åpne", "Opne")
     done_measures = Phrase("Ferdige")
     timeline = Phrase("Tidslinje")
     read_boxes = Phrase("Slik leser du rutene", "Slik les du rutene")
