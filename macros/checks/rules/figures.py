@@ -159,7 +159,7 @@ def source(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
         yield Fault("tabellen har ingen lisens", "skriv `license`, slik kilden oppgir den", document.place("id"))
 
 
-@rule(Severity.WARNING, of=Figure)
+@rule(Severity.NOTICE, of=Figure)
 def late(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
     """Et nytt tall er lagt inn før den neste perioden etter det er over.
 
