@@ -48,7 +48,6 @@ class WordsOfKinds:
     measures_late = Phrase("er forsinket.", "er forseinka.")
     measures_unknown = Phrase("har ingen tilstand lagt inn her.", "har ingen tilstand lagd inn her.")
     since = Phrase("Siden", "Sidan")
-    before = Phrase("Før")
     month, months = Phrase("måned", "månad"), Phrase("måneder", "månader")
     over_the_date = Phrase("over fristen")
     who_has_what = Phrase("Hvem som har hva", "Kven som har kva")
