@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.fault import Fault
 from ...model.kinds import Plan
+from ...model.kinds.plan import Measure
 from ...model.vocabulary import Status
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule
@@ -61,3 +62,27 @@ def measure_overdue(document: Document[Plan], archive: Archive) -> Iterator[Faul
                 f"spør {measure.responsible or 'eieren'}, og skriv ny `state` eller ny frist med begrunnelse i `note`",
                 document.place("measures", index, "due"),
             )
+
+
+@rule(Severity.NOTICE, of=Plan)
+def measure_lacks(document: Document[Plan], archive: Archive) -> Iterator[Fault]:
+    """Et åpent tiltak i en gyldig plan har ansvarlig, frist og indikator.
+
+    Bad:  {id: kurs, title: Hold kurs, focus: Opplæring, state: in_progress}
+    Good: {id: kurs, title: Hold kurs, focus: Opplæring, state: in_progress, responsible: fjord-asu, due: 2027-02-01,
+           indicator: {title: Andel som har fått kurs}}
+    """
+    # One finding for each plan: it is one conversation with its owner.
+    lacking = {
+        measure.id: lacks
+        for measure in (document.entry.measures if document.entry.status is Status.IN_FORCE else ())
+        if measure.open and (lacks := _lacks(measure))
+    }
+    if lacking:
+        said = "; ".join(f"«{id_}» mangler {', '.join(lacks)}" for id_, lacks in lacking.items())
+        yield Fault(said, f"spør {document.entry.owner}", document.place("measures"))
+
+
+def _lacks(measure: Measure) -> list[str]:
+    told = {"ansvarlig": measure.responsible, "frist": measure.due, "indikator": measure.indicator}
+    return [name for name, value in told.items() if value is None]
