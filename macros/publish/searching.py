@@ -7,7 +7,6 @@ from pathlib import Path
 from ..documents.file import File
 from ..documents.inside import remove_inside
 from ..documents.library import Library
-from ..search import report, summary
 from ..search.building.collect import area_names, entry, searched, terms
 from ..search.building.listed import lists
 from ..search.building.prepared import Preparation, Prepared, prepared
@@ -18,12 +17,10 @@ from .store import Store
 _FOLDER = "search"
 _UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")
 """What the engine copies from the theme and our pages do not use."""
-_MOST_REPORTED = 500
-"""Entries. The report searches for every title, which grows with the square: with more, it is made when asked for."""
 
 
-def write_search(library: Library, site: Path, store: Store, known: Known) -> str:
-    """Write what the search reads, and return a line for the editors; it may be empty."""
+def write_search(library: Library, site: Path, store: Store, known: Known) -> None:
+    """Write what the search reads."""
     words = terms(library)
     preparation = Preparation(words)
 
@@ -37,8 +34,6 @@ def write_search(library: Library, site: Path, store: Store, known: Known) -> st
 
     documents = [ready(file) for file in searched(library)]
     write_prepared(documents, preparation, site / _FOLDER, area_names(library), lists(library))
-    found = [one.entry for one in documents]
-    return summary(report(found, words, site / _FOLDER)) if len(found) <= _MOST_REPORTED else ""
 
 
 def clear_unused(site: Path) -> None:

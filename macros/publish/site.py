@@ -82,8 +82,7 @@ class Site:
         write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
 
     def write_search(self, config: Any, store: Store, known: Known) -> None:
-        if told := write_search(self.library, Path(config["site_dir"]), store, known):
-            log.info("%s", told)
+        write_search(self.library, Path(config["site_dir"]), store, known)
 
     def write_posters(self, config: Any, store: Store, known: Known, paths: Iterable[str] | None = None) -> list[str]:
         """Of the texts at these paths, of all when none are named. Returns the files, which have been judged."""

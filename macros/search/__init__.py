@@ -1,7 +1,7 @@
 """The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
 
 from .asking.finder import Hit, Narrowed, Searcher
-from .asking.report import report, summary
+from .asking.report import report
 from .building.entry import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .building.writer import write_index
 
@@ -16,6 +16,5 @@ __all__ = [
     "Searcher",
     "Synonyms",
     "report",
-    "summary",
     "write_index",
 ]

@@ -17,13 +17,6 @@ SEEN_IN = 2
 """In how many documents an abbreviation must stand before it is asked for."""
 HIGH_ENOUGH = 3
 
-_SUBJECTS = {
-    "tittel": ("tittel finner ikke sin egen tekst", "titler finner ikke sin egen tekst"),
-    "forkortelse": ("forkortelse er ikke forklart", "forkortelser er ikke forklart"),
-    "ordliste": ("ord i ordlisten står ikke i noen tekst", "ord i ordlisten står ikke i noen tekst"),
-}
-"""What a line of the report begins with, and what the summary says of one of them, and of several."""
-
 
 def report(entries: Sequence[Searchable], terms: Iterable[Synonyms], folder: Path) -> Iterator[str]:
     """Yield a line for each title that does not find its document, form no text uses, and unexplained abbreviation."""
@@ -31,13 +24,6 @@ def report(entries: Sequence[Searchable], terms: Iterable[Synonyms], folder: Pat
     yield from _titles(entries, Searcher(folder))
     yield from _unused_forms(entries, terms)
     yield from _unexplained(entries, terms)
-
-
-def summary(lines: Iterable[str]) -> str:
-    """Return a report in one line, for those who did not ask for it; empty when there is nothing to tell."""
-    counted = Counter(line.partition(":")[0] for line in lines)
-    said = [f"{counted[one]} {words[counted[one] > 1]}" for one, words in _SUBJECTS.items() if counted[one]]
-    return f"Søket: {', '.join(said)}. Se `samhandling search --report`." if said else ""
 
 
 def _titles(entries: Iterable[Searchable], searcher: Searcher) -> Iterator[str]:
