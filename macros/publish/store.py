@@ -78,6 +78,8 @@ class Store:
                 folder_inside(folder.parents[1], folder)
                 try:
                     self._begin(folder)
+                except sqlite3.OperationalError:  # somebody else has it just now
+                    self._begin(folder)
                 except sqlite3.Error:  # damaged: the next one is whole
                     self._begin_again(folder)
 
@@ -98,8 +100,10 @@ class Store:
         opened.execute("PRAGMA trusted_schema = OFF")
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = OFF")  # what a power cut damages is noticed
+        opened.execute("BEGIN IMMEDIATE")  # another process may begin the same store
         if not opened.execute("SELECT 1 FROM sqlite_master").fetchone():
             opened.execute(_TABLE)
+        opened.execute("COMMIT")
         if opened.execute("SELECT sql FROM sqlite_master WHERE sql NOTNULL").fetchall() != [(_TABLE,)]:
             opened.close()
             raise sqlite3.DatabaseError("not ours")
