@@ -179,7 +179,7 @@ def test_the_ledger_is_written_and_then_holds(tmp_path: Path) -> None:
     shutil.copytree(BASE, copy)
     assert ran(copy, "permalinks").exit_code == 0
     first = (copy / "docs/permalinks.yml").read_text(encoding="utf-8")
-    assert "felles-epikrise:\n    addresses: [felles/rutiner/epikrise/]" in first
+    assert "felles-epistler:\n    addresses: [felles/rutiner/epikrise/]" in first
     assert ran(copy, "check").exit_code == 0
     (copy / "docs/felles/rutiner/epikrise.md").rename(copy / "docs/felles/rutiner/epikriser.md")
     assert "permalinks-kept" not in ran(copy, "check").stdout

@@ -61,7 +61,7 @@ def folder(world: Decided) -> Path:
     said = archived(world)
     assert "4 vedtatte versjoner ligger i" in said
     assert "Ikke med: versjon 1.0 av «felles-henvisning»: Navnga en lege." in said
-    assert "Ikke med: versjon 1.2 av «felles-epikrise»: her står et tall" in said
+    assert "Ikke med: versjon 1.2 av «felles-epistler»: her står et tall" in said
     return world.project.root / "arkiv"
 
 
@@ -154,10 +154,10 @@ def test_nothing_in_a_text_makes_the_machine_fetch(tmp_path: Path) -> None:
 def test_the_list_tells_of_every_version_and_the_sums_fit(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO((folder / "innhold.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
     assert [(row["id"], row["version"], row["file"]) for row in rows] == [
-        ("felles-epikrise", "1.0", "felles-epikrise-1.0.pdf"),
-        ("felles-epikrise", "1.1", "felles-epikrise-1.1.pdf"),
-        ("felles-epikrise", "1.2", ""),
-        ("felles-epikrise", "2.0", "felles-epikrise-2.0.pdf"),
+        ("felles-epistler", "1.0", "felles-epistler-1.0.pdf"),
+        ("felles-epistler", "1.1", "felles-epistler-1.1.pdf"),
+        ("felles-epistler", "1.2", ""),
+        ("felles-epistler", "2.0", "felles-epistler-2.0.pdf"),
         ("felles-henvisning", "1.0", ""),
         ("fjord-epikrise", "1.0", "fjord-epikrise-1.0.pdf"),
     ]
@@ -188,13 +188,13 @@ def test_one_area_and_what_is_newer_than_a_day_can_be_asked_for(world: Decided, 
     assert [path.name for path in (tmp_path / "area").glob("*.pdf")] == ["fjord-epikrise-1.0.pdf"]
     archived(world, "--since", "2026-03-01", "--to", str(tmp_path / "since"))
     names = sorted(path.name for path in (tmp_path / "since").glob("*.pdf"))
-    assert names == ["felles-epikrise-1.1.pdf", "felles-epikrise-2.0.pdf"]
+    assert names == ["felles-epistler-1.1.pdf", "felles-epistler-2.0.pdf"]
     assert archived(world, "--area", "fjor") == "«fjor» er ikke et område. Mente du fjord?\n"
 
 
 def test_a_site_built_with_it_leads_to_the_pdf_of_each_version(world: Decided, folder: Path, tmp_path: Path) -> None:
     build = Build(TODAY, archive=True, errors_on_pages=True)
-    with pytest.raises(BuiltWithFaults, match=r"versjon 1\.2 av «felles-epikrise» vises ikke"):
+    with pytest.raises(BuiltWithFaults, match=r"versjon 1\.2 av «felles-epistler» vises ikke"):
         build_site(world.project, tmp_path / "site", lambda message: None, build)
     page = tmp_path / "site" / "d" / "fjord-epikrise" / "v" / "1.0"
     assert '<a href="fjord-epikrise-1.0.pdf">Arkivutgave (PDF)</a>' in (page / "index.html").read_text(encoding="utf-8")

@@ -55,7 +55,7 @@ def test_exactly_those_who_follow_the_changed_section_are_told_with_its_words_un
     site: Site, browser: Browser
 ) -> None:
     site.write("felles/rutiner/henvisning.md", routine("felles-henvisning", "\n## 1 Hvordan\n"))
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     adopt(site.project, TODAY, "felles-henvisning", "sor")
     site.commit("2026-01-10")
     site.change(COMMON, "sju dager", "én dag")
@@ -74,10 +74,10 @@ def test_exactly_those_who_follow_the_changed_section_are_told_with_its_words_un
 
 
 def test_a_spelling_fix_tells_nobody(site: Site, browser: Browser) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.commit("2026-01-10")
     site.change(COMMON, "noe er uklart", "noko er uklart")
-    declare_editorial(site.project, TODAY, "felles-epikrise", "skrivefeil i 2.2")
+    declare_editorial(site.project, TODAY, "felles-epistler", "skrivefeil i 2.2")
 
     assert told(site, browser) == {}
 

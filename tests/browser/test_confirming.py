@@ -27,7 +27,7 @@ LOCAL_TEXT = "\n## Kontakt  {add=s2 reason='Eget kontaktpunkt.'}\n\nL2.1 Ring  l
 @pytest.fixture(scope="module")
 def kept_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = Site(tmp_path_factory.mktemp("confirming") / "repository")
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.write(ADOPTER, site.read(ADOPTER).replace("adapts:", "# lest av redaksjonen\nadapts:") + LOCAL_TEXT)
     site.commit("2026-02-01")
     site.change(COMMON, 'version: "1.0"', 'version: "1.1"')
@@ -116,12 +116,12 @@ def test_an_area_that_has_recorded_nothing_ticks_that_it_has_read_the_whole_text
     desk: Desk, site: Site, opened: Opened
 ) -> None:
     before, _, after = site.read(ADOPTER).partition("adapts:")
-    head, rest = f'{before}adapts: {{document: felles-epikrise, version: "1.0"}}\n', after[after.index("---\n") :]
+    head, rest = f'{before}adapts: {{document: felles-epistler, version: "1.0"}}\n', after[after.index("---\n") :]
     site.write(ADOPTER, head + rest)
     site.commit("2026-04-01")
     form = opened(FORM)
     form.get_by_label(TICK_ALL).check()
     save(form)
-    common = site.library.by_id["felles-epikrise"]
+    common = site.library.by_id["felles-epistler"]
     lines = "\n".join(recorded(common, "1.1", seen_now(common, site.library)))
     assert desk.proposed(f"docs/{ADOPTER}", BRANCH) == f"{before}{lines}\n{rest}"

@@ -60,7 +60,7 @@ FILES = {
     "felles/a.bak": "a", "felles/tall.csv": "a,b", "felles/ond.svg": f"<svg onload='{RUN}'/>",
     "permalinks.yml": 'forwardings: {}\npublished:\n  "../../UTE1": {addresses: ["../../UTE2/", "/tmp/UTE3/"]}\n',
     "exceptions.yml": 'exceptions: [{rule: security-html, path: "*", reason: a, owner: a, until: 2099-01-01}]\n',
-    "felles/rutiner/id.md": PAGES["felles/rutiner/epikrise.md"].replace("id: felles-epikrise", 'id: "../../../UTE4"'),
+    "felles/rutiner/id.md": PAGES["felles/rutiner/epikrise.md"].replace("id: felles-epistler", 'id: "../../../UTE4"'),
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ ONLY_WORDS = {"hidden-call"}
 
 
 def page_of(name: str, body: str) -> str:
-    page = PAGES["felles/rutiner/epikrise.md"].replace("felles-epikrise", f"felles-ond-{name}")
+    page = PAGES["felles/rutiner/epikrise.md"].replace("felles-epistler", f"felles-ond-{name}")
     return f"{page.replace('title: Epikrise', f'title: Om {name}')}\n{body}\n"
 
 

@@ -17,7 +17,7 @@ from tests.worlds.web import served
 from .axe import unfold, violations
 
 VERSION = "d/fjord-epikrise/v/1.0/"
-PAIR = "d/felles-epikrise/v/1.1/mot/1.0/"
+PAIR = "d/felles-epistler/v/1.1/mot/1.0/"
 EVERYWHERE = (VERSION, PAIR)
 
 

@@ -56,7 +56,7 @@ def test_what_the_main_line_has_changed_in_the_same_place_is_at_odds_and_what_it
 
 
 def test_the_ledger_the_exceptions_and_the_settings_of_the_base_are_read(project: Project) -> None:
-    ledger = "published:\n  felles-epikrise:\n    addresses: [felles/rutiner/epikrise/]\n    anchors: p1-1\n"
+    ledger = "published:\n  felles-epistler:\n    addresses: [felles/rutiner/epikrise/]\n    anchors: p1-1\n"
     (project.docs / "permalinks.yml").write_text(ledger, encoding="utf-8")
     git(project.root, "add", ".")
     git(project.root, "commit", "--quiet", "--message=published")

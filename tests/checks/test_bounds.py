@@ -105,7 +105,7 @@ LEADING = {
     "in a chain": [f"  a{n}: a{n + 1}" for n in range(MANY)],
     "in a ring": [f"  a{n}: a{(n + 1) % MANY}" for n in range(MANY)],
     "in many rings": [f"  a{n}: a{n ^ 1}" for n in range(MANY)],
-    "to no anchor": [f"  felles-epikrise#x{n}: felles-epikrise#y{n}" for n in range(MANY)],
+    "to no anchor": [f"  felles-epistler#x{n}: felles-epistler#y{n}" for n in range(MANY)],
 }
 
 

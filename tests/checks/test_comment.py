@@ -194,7 +194,7 @@ def test_nothing_in_a_proposal_becomes_more_than_words(project: Project, words: 
 
 def test_a_proposal_too_large_for_a_comment_says_what_was_left_out(project: Project) -> None:
     for number in range(60):
-        text = (project.docs / EPIKRISE).read_text(encoding="utf-8").replace("felles-epikrise", f"felles-e{number}")
+        text = (project.docs / EPIKRISE).read_text(encoding="utf-8").replace("felles-epistler", f"felles-e{number}")
         (project.docs / f"felles/rutiner/e{number}.md").write_text(text, encoding="utf-8")
     git(project.root, "add", ".")
     git(project.root, "commit", "--quiet", "--message=many")

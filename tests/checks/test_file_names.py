@@ -23,7 +23,7 @@ def messages(tmp_path: Path, name: str) -> list[str]:
     target = project.docs / name
     target.parent.mkdir(parents=True, exist_ok=True)
     routine = (project.docs / "felles/rutiner/epikrise.md").read_text(encoding="utf-8")
-    text = routine.replace("felles-epikrise", "felles-annen") if name.endswith(".md") else PICTURE
+    text = routine.replace("felles-epistler", "felles-annen") if name.endswith(".md") else PICTURE
     target.write_text(text, encoding="utf-8")
     report = check(Archive.of(project.library(TODAY), project))
     return [f"{one.message}: {one.help}" for one in report.findings if one.rule == "metadata-place"]

@@ -30,7 +30,7 @@ from tests.worlds.today import TODAY
 
 NUMBER = "13888510138"
 WORDS = st.sampled_from([
-    "", "felles-epikrise", "felles/rutiner/epikrise/", "../../ute", "/etc/", "a\\b/", "p1-1=abcdefgh",
+    "", "felles-epistler", "felles/rutiner/epikrise/", "../../ute", "/etc/", "a\\b/", "p1-1=abcdefgh",
     "s1 p1-1 p1-1=x", "*", "felles/*", "links-text", "security-html", "privacy-national-id", "felles-redaksjon",
     "2027-01-01", "2099-01-01", "2026-02-30", "x: y", "- a", "{{ a }}", "{% a %}", "<script>a</script>",
     "javascript:a", "æøå", "\u202e", "\0", NUMBER, "[" * 40, "true", "0301", "no", "https://example.org",
@@ -41,7 +41,7 @@ LEAVES = WORDS | st.none() | st.booleans() | st.integers() | st.floats() | st.da
 KEYS = st.sampled_from([
     "forwardings", "published", "addresses", "anchors", "exceptions", "rule", "path", "reason", "owner", "until",
     "match", "repository", "url", "branch", "host", "sign_in", "terms", "term", "nb", "nn", "abbreviation", "also",
-    "id", "title", "type", "below", "municipalities", "short_title", "emergencies", "words", "felles-epikrise", "x",
+    "id", "title", "type", "below", "municipalities", "short_title", "emergencies", "words", "felles-epistler", "x",
 ])  # fmt: skip
 VALUES: st.SearchStrategy[Any] = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS | WORDS, inner, max_size=5), max_leaves=15
@@ -126,7 +126,7 @@ def test_any_list_of_words_and_any_page_of_an_area_is_read_and_told(head: dict[s
 
 
 HONEST: dict[str, Any] = {
-    "id": "felles-epikrise", "title": "Epikrise", "summary": "Når.", "version": "1.0", "status": "draft",
+    "id": "felles-epistler", "title": "Epikrise", "summary": "Når.", "version": "1.0", "status": "draft",
     "language": "nb", "audience": ["gp"], "license": "CC BY 4.0", "kind": "rutiner", "entry": {},
     "sections": [{"anchor": "s1", "level": 2, "heading": "1 Når", "text": "1.1 Samme dag."}],
 }  # fmt: skip
@@ -168,7 +168,7 @@ def test_any_answer_of_another_site_is_refused_with_words_or_is_only_words(there
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(share, "fetch", lambda address: answer)
         try:
-            path = share.bring_in(there.project, TODAY, "https://example.org", "felles-epikrise", "felles")
+            path = share.bring_in(there.project, TODAY, "https://example.org", "felles-epistler", "felles")
         except Refused as refused:
             said = str(refused)
     assert all_files(root) - before == ({path} if path else set())

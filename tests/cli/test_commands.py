@@ -19,7 +19,7 @@ def run(site: Site, *words: str) -> Result:
 @pytest.fixture
 def drifted(site: Site) -> Site:
     """Nord follows the common text, which has changed since."""
-    assert run(site, "adopt", "felles-epikrise", "nord").exit_code == 0
+    assert run(site, "adopt", "felles-epistler", "nord").exit_code == 0
     site.commit("2026-01-10")
     site.change(COMMON, "sju dager", "én dag")
     return site
@@ -35,8 +35,8 @@ def test_a_team_sees_what_waits_reads_the_words_and_confirms(drifted: Site) -> N
 
 
 def test_a_change_of_spelling_is_shown_and_nobody_waits_for_it(drifted: Site) -> None:
-    done = run(drifted, "editorial", "felles-epikrise", "tall i 2.1")
-    assert done.stdout.startswith("«2 Når» endret i felles-epikrise:\n")
+    done = run(drifted, "editorial", "felles-epistler", "tall i 2.1")
+    assert done.stdout.startswith("«2 Når» endret i felles-epistler:\n")
     assert "[-sju dager-]{+én dag+}" in done.stdout
     assert run(drifted, "waiting").stdout == "Ingenting venter.\n"
 
@@ -45,7 +45,7 @@ def test_what_comes_before_the_first_heading_can_be_spelt_otherwise_too(drifted:
     drifted.change(COMMON, "\n## 1 Hvem", "\nFor alle.\n\n## 1 Hvem")
     drifted.commit("2026-01-11")
     drifted.change(COMMON, "For alle.", "For alle sammen.")
-    assert "{+sammen+}" in run(drifted, "editorial", "felles-epikrise", "innledningen").stdout
+    assert "{+sammen+}" in run(drifted, "editorial", "felles-epistler", "innledningen").stdout
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_comes_before_the_first_heading_can_be_spelt_otherwise_too(drifted:
         (["nord-epikrise"], ["waiting", "nord-epikrise"]),
         (["--update", "nord-epikrise"], ["confirm", "nord-epikrise"]),
         (["--update", "nord-epikrise", "s2"], ["confirm", "nord-epikrise", "s2"]),
-        (["--editorial", "tall i 2.1", "felles-epikrise"], ["editorial", "felles-epikrise", "tall i 2.1"]),
+        (["--editorial", "tall i 2.1", "felles-epistler"], ["editorial", "felles-epistler", "tall i 2.1"]),
     ],
     ids=lambda words: " ".join(words) or "nothing",
 )
@@ -74,25 +74,25 @@ def test_what_was_said_with_adopt_still_does_the_same(drifted: Site, words: list
 
 def test_a_text_is_fetched_from_another_site_and_fetched_again(site: Site, server: Server) -> None:
     server.publish(site.library)
-    fetched = run(site, "fetch", "felles-epikrise", "--from", server.address, "--into", "nord")
-    assert fetched.stdout.startswith("Hentet til docs/nord/rutiner/felles-epikrise.md.")
-    assert run(site, "fetch", "nord-felles-epikrise").stdout == "Teksten er ikke endret.\n"
+    fetched = run(site, "fetch", "felles-epistler", "--from", server.address, "--into", "nord")
+    assert fetched.stdout.startswith("Hentet til docs/nord/rutiner/felles-epistler.md.")
+    assert run(site, "fetch", "nord-felles-epistler").stdout == "Teksten er ikke endret.\n"
 
 
 def test_fetching_as_it_was_said_with_adopt_still_does_the_same(site: Site, server: Server) -> None:
     server.publish(site.library)
-    fetched = run(site, "adopt", "--from", server.address, "felles-epikrise", "nord")
-    assert fetched.stdout.startswith("Hentet til docs/nord/rutiner/felles-epikrise.md.")
-    assert run(site, "adopt", "--refresh", "nord-felles-epikrise").stdout == "Teksten er ikke endret.\n"
+    fetched = run(site, "adopt", "--from", server.address, "felles-epistler", "nord")
+    assert fetched.stdout.startswith("Hentet til docs/nord/rutiner/felles-epistler.md.")
+    assert run(site, "adopt", "--refresh", "nord-felles-epistler").stdout == "Teksten er ikke endret.\n"
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
         (["adopt", "a", "b", "c"], "skriv teksten og området"),
-        (["adopt", "felles-epikrisen", "nord"], "Mente du felles-epikrise?"),
-        (["confirm", "felles-epikrise"], "følger ingen felles tekst"),
-        (["fetch", "felles-epikrise", "--into", "nord"], "--from og --into hører sammen"),
+        (["adopt", "felles-epistlern", "nord"], "Mente du felles-epistler?"),
+        (["confirm", "felles-epistler"], "følger ingen felles tekst"),
+        (["fetch", "felles-epistler", "--into", "nord"], "--from og --into hører sammen"),
         (["editorial", "nord-redaksjon", "x"], "kan ikke tas i bruk"),
     ],
     ids=lambda words: " ".join(words) if isinstance(words, list) else "",

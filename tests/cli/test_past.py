@@ -23,7 +23,7 @@ def said(world: Decided, *words: str) -> str:
 
 
 def test_what_differs_is_marked_by_section(world: Decided) -> None:
-    assert said(world, "felles-epikrise", "1.0", "1.1").split("\n\n") == [
+    assert said(world, "felles-epistler", "1.0", "1.1").split("\n\n") == [
         "== 1 Innhold",
         "1.1 Sykehuset sender epikrisen [-innen sju dager-]{+samme dag+}. Se henvisning.",
         "== 2 Legemidler",
@@ -37,15 +37,15 @@ def test_what_differs_is_marked_by_section(world: Decided) -> None:
 
 
 def test_without_a_second_version_it_is_held_against_the_text_as_it_stands(world: Decided) -> None:
-    assert "[-samme dag-]{+straks+}" in said(world, "felles-epikrise", "1.1")
+    assert "[-samme dag-]{+straks+}" in said(world, "felles-epistler", "1.1")
     assert said(world, "felles-henvisning", "1.0") == "Ordene i teksten er de samme.\n"
 
 
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        (("felles-epikrise", "3.0"), "«felles-epikrise» har ingen versjon 3.0. Den har: 1.0, 1.1\n"),
-        (("felles-epikris", "1.0"), "har ingen vedtatt versjon i docs/permalinks.yml. Mente du felles-epikrise?\n"),
+        (("felles-epistler", "3.0"), "«felles-epistler» har ingen versjon 3.0. Den har: 1.0, 1.1\n"),
+        (("felles-epikris", "1.0"), "har ingen vedtatt versjon i docs/permalinks.yml. Mente du felles-epistler?\n"),
     ],
 )
 def test_what_is_not_there_is_told_with_what_is(world: Decided, asked: tuple[str, ...], answer: str) -> None:

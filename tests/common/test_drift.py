@@ -29,8 +29,8 @@ def told(library: Library) -> dict[str, list[tuple[str, str]]]:
 @pytest.fixture
 def followed(site: Site) -> Site:
     """The common text as Nord and Sør have taken it into use, and committed."""
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
-    adopt(site.project, TODAY, "felles-epikrise", "sor")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "sor")
     site.commit("2026-01-10")
     return site
 
@@ -64,7 +64,7 @@ def test_form_is_no_change(followed: Site, before: str, after: str) -> None:
 
 def test_quotation_marks_are_form_and_their_words_are_not(shelf: Shelf) -> None:
     def of(text: str) -> dict[str, str]:
-        return fingerprints(shelf({COMMON: routine("felles-epikrise", text)}).by_path[COMMON].sections)
+        return fingerprints(shelf({COMMON: routine("felles-epistler", text)}).by_path[COMMON].sections)
 
     assert of("## 1 «Når»\n") == of('## 1 "Når"\n') == of("## 1 “Når”\n")
     assert of("## 1 «Når»\n") != of("## 1 «Hvor»\n")
@@ -106,7 +106,7 @@ def test_a_confirmation_changes_only_the_lines_of_the_sections(followed: Site) -
 def test_an_editorial_change_tells_nobody_and_the_next_real_one_does(followed: Site) -> None:
     followed.change(COMMON, "noe er uklart", "noko er uklart")
 
-    declare_editorial(followed.project, TODAY, "felles-epikrise", "skrivefeil i 2.2")
+    declare_editorial(followed.project, TODAY, "felles-epistler", "skrivefeil i 2.2")
     assert told(followed.library) == {}
 
     followed.change(COMMON, "sju dager", "én dag")
@@ -116,7 +116,7 @@ def test_an_editorial_change_tells_nobody_and_the_next_real_one_does(followed: S
 def test_two_editorial_changes_after_each_other_tell_nobody(followed: Site) -> None:
     for before, after in (("uklart", "uklårt"), ("uklårt", "uklart nå")):
         followed.change(COMMON, before, after)
-        declare_editorial(followed.project, TODAY, "felles-epikrise", f"«{after}»")
+        declare_editorial(followed.project, TODAY, "felles-epistler", f"«{after}»")
         followed.commit("2026-02-01")
 
     assert told(followed.library) == {}
@@ -126,7 +126,7 @@ def test_a_change_of_sections_cannot_be_declared_editorial(followed: Site) -> No
     followed.change(COMMON, "## 1 Hvem får epikrisen", "## 3 Hvem får epikrisen")
 
     with pytest.raises(Refused, match="mer enn språk"):
-        declare_editorial(followed.project, TODAY, "felles-epikrise", "nytt tall")
+        declare_editorial(followed.project, TODAY, "felles-epistler", "nytt tall")
 
 
 def test_who_follows_a_follower_is_told_too(followed: Site) -> None:
@@ -141,7 +141,7 @@ def test_who_follows_a_follower_is_told_too(followed: Site) -> None:
 def test_an_adoption_without_fingerprints_is_held_against_the_version_alone(site: Site) -> None:
     site.write(
         "nord/rutiner/epikrise.md",
-        routine("nord-epikrise", more='adapts: {document: felles-epikrise, version: "1.0"}\n'),
+        routine("nord-epikrise", more='adapts: {document: felles-epistler, version: "1.0"}\n'),
     )
     site.change(COMMON, "sju dager", "én dag")
     assert told(site.library) == {}
@@ -158,7 +158,7 @@ def test_the_finding_stands_at_the_section_and_names_text_section_and_both_versi
 
     assert finding.rule == "adoption-drift"
     assert followed.read("nord/rutiner/epikrise.md").splitlines()[finding.place.line - 1].strip().startswith("s2:")
-    for word in ("felles-epikrise", "#s2", "1.0", "1.1"):
+    for word in ("felles-epistler", "#s2", "1.0", "1.1"):
         assert word in finding.message
 
 
@@ -179,7 +179,7 @@ def test_two_hundred_adoptions_of_texts_as_they_are_are_left_in_peace(shelf: She
 
 def test_what_waits_for_a_text_that_follows_nothing_is_refused(site: Site) -> None:
     with pytest.raises(Refused, match="følger ingen felles tekst"):
-        waiting(site.library, "felles-epikrise")
+        waiting(site.library, "felles-epistler")
 
 
 PATHWAY = """---

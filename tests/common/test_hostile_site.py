@@ -18,12 +18,12 @@ from tests.worlds.other_site import Server
 from tests.worlds.tiny import text
 from tests.worlds.today import TODAY
 
-FETCHED = "felles/rutiner/felles-epikrise.md"
+FETCHED = "felles/rutiner/felles-epistler.md"
 
 
 def hostile(**changes: Any) -> bytes:
     text = {
-        "id": "felles-epikrise",
+        "id": "felles-epistler",
         "title": "Epikrise",
         "summary": "Når.",
         "version": "1.0",
@@ -47,7 +47,7 @@ def section(**changes: Any) -> list[dict[str, Any]]:
         b"<html>Logg inn</html>",
         b"[" * 100_000,
         b"\xff\xfe",
-        b'{"id": "felles-epikrise"}',
+        b'{"id": "felles-epistler"}',
         hostile(id="noe-annet"),
         hostile(status="retired"),
         hostile(sections=[]),
@@ -79,14 +79,14 @@ def test_an_answer_that_is_something_else_is_refused_and_nothing_is_written(
     server.say(answer)
 
     with pytest.raises(Refused):
-        bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+        bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     assert not ours.path(FETCHED).exists()
 
 
 def test_an_honest_answer_passes_the_same_gate(ours: Site, server: Server) -> None:
     server.say(hostile())
 
-    assert bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles").exists()
+    assert bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles").exists()
 
 
 def test_an_endless_answer_is_cut_off(server: Server) -> None:
@@ -185,29 +185,29 @@ def pathway(**changes: Any) -> bytes:
         pathway(action="Se <img src=x>"),
         pathway(id="../x"),
         pathway(owner="angriper"),
-        pathway(contact="felles-epikrise", title=""),
+        pathway(contact="felles-epistler", title=""),
     ],
 )
 def test_steps_from_another_site_are_trusted_as_little_as_its_text(ours: Site, server: Server, answer: bytes) -> None:
     server.say(answer)
 
     with pytest.raises(Refused):
-        bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
-    assert list(ours.project.docs.glob("felles/*/felles-epikrise.md")) == []
+        bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
+    assert list(ours.project.docs.glob("felles/*/felles-epistler.md")) == []
 
 
 def test_what_would_end_a_head_is_words_on_one_line(ours: Site, server: Server) -> None:
     server.say(pathway(action="x\n---\ny"))
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
 
-    (step,) = text(ours.library, "felles-felles-epikrise", Pathway).entry.steps
+    (step,) = text(ours.library, "felles-felles-epistler", Pathway).entry.steps
     assert step.action == "x --- y"
 
 
 def test_an_honest_pathway_passes_and_points_to_nothing_of_ours(ours: Site, server: Server) -> None:
     server.say(pathway(contact="felles-redaksjon"))
 
-    path = bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    path = bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
 
     assert "Send epikrise" in path.read_text(encoding="utf-8")
     assert "contact" not in path.read_text(encoding="utf-8")
@@ -215,8 +215,8 @@ def test_an_honest_pathway_passes_and_points_to_nothing_of_ours(ours: Site, serv
 
 def test_a_text_that_has_become_another_kind_is_refused(ours: Site, server: Server) -> None:
     server.say(hostile())
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     server.say(pathway())
 
     with pytest.raises(Refused, match="annen type"):
-        refresh(ours.project, TODAY, "felles-felles-epikrise")
+        refresh(ours.project, TODAY, "felles-felles-epistler")

@@ -75,9 +75,9 @@ def test_nobody_has_said_anything_of_most_texts_and_a_retired_one_is_in_no_use(s
 
 def test_a_common_text_is_counted_among_all_municipalities(shelf: Shelf) -> None:
     common = {path.replace("fjord", "felles"): one.replace("id: fjord-", "id: felles-")
-              for path, one in routine("epikrise", "in_force", VALID).items()}  # fmt: skip
-    library = shelf(world(line("5001", document="felles-epikrise")) | common | {"felles/index.md": COMMON})
-    used = in_use(text(library, "felles-epikrise"), library)
+              for path, one in routine("epistler", "in_force", VALID).items()}  # fmt: skip
+    library = shelf(world(line("5001", document="felles-epistler")) | common | {"felles/index.md": COMMON})
+    used = in_use(text(library, "felles-epistler"), library)
     assert used
     assert said(used, Language.NB) == "I bruk hos 1 av 3 kommuner"
 

@@ -147,7 +147,7 @@ def test_a_new_draft_leaves_the_version_in_force_readable_for_everyone(nord: Sit
 
 def test_an_earlier_version_of_a_local_text_stands_with_the_common_text_of_that_time(nord: Site) -> None:
     in_force = 'approvals: [{by: nord-redaksjon, on: 2026-01-05, version: "1.0"}]\n'
-    adapts = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
+    adapts = 'adapts: {document: felles-epistler, version: "1.0"}\n'
     local = '\n## Hos oss {add=s1 reason="r"}\n\nFør.\n'
     nord.write(PATH, routine("nord-epikrise", local, in_force + adapts).replace("draft", "in_force"))
     nord.commit("2026-01-10")

@@ -21,7 +21,7 @@ from tests.worlds.other_site import Server
 from tests.worlds.tiny import on
 from tests.worlds.today import TODAY
 
-FETCHED = "felles/rutiner/felles-epikrise.md"
+FETCHED = "felles/rutiner/felles-epistler.md"
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def theirs(tmp_path: Path, server: Server) -> Site:
 def test_a_routine_of_another_site_is_fetched_adopted_and_passes_the_checks(
     ours: Site, theirs: Site, server: Server
 ) -> None:
-    path = bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
-    adopt(ours.project, TODAY, "felles-felles-epikrise", "nord")
+    path = bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
+    adopt(ours.project, TODAY, "felles-felles-epistler", "nord")
 
     assert path == ours.path(FETCHED)
     assert f"[henvisning]({server.address}/felles/rutiner/henvisning/#s1)" in path.read_text(encoding="utf-8")
@@ -46,61 +46,61 @@ def test_a_routine_of_another_site_is_fetched_adopted_and_passes_the_checks(
 
 
 def test_the_page_says_where_the_text_comes_from_and_on_what_terms(ours: Site, theirs: Site, server: Server) -> None:
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     library = ours.library
 
     said = origin(*on(View(library, Settings(), library.by_path[FETCHED])))
 
-    assert f'href="{server.address}/d/felles-epikrise/"' in said
+    assert f'href="{server.address}/d/felles-epistler/"' in said
     assert "22. november 2026" in said
     assert "CC BY 4.0" in said
 
 
 def test_a_change_there_is_drift_here_once_it_is_fetched(ours: Site, theirs: Site, server: Server) -> None:
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
-    adopt(ours.project, TODAY, "felles-felles-epikrise", "nord")
-    assert refresh(ours.project, TODAY, "felles-felles-epikrise") is False
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
+    adopt(ours.project, TODAY, "felles-felles-epistler", "nord")
+    assert refresh(ours.project, TODAY, "felles-felles-epistler") is False
 
     theirs.change(COMMON, "sju dager", "én dag")
     server.publish(theirs.library)
 
-    assert refresh(ours.project, TODAY, "felles-felles-epikrise") is True
-    assert [(one.adopter.id, one.anchor) for one in all_drift(ours.library)] == [("nord-felles-epikrise", "s2")]
+    assert refresh(ours.project, TODAY, "felles-felles-epistler") is True
+    assert [(one.adopter.id, one.anchor) for one in all_drift(ours.library)] == [("nord-felles-epistler", "s2")]
     assert [f for f in check(Archive(ours.library)).findings if f.rule == "adoption-source"] == []
 
 
 def test_what_the_area_says_of_the_text_stays_when_it_is_fetched_again(
     ours: Site, theirs: Site, server: Server
 ) -> None:
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     ours.change(FETCHED, "status: draft", "keywords: [utskrivning]\nstatus: draft")
     theirs.change(COMMON, "sju dager", "én dag")
     server.publish(theirs.library)
 
-    refresh(ours.project, TODAY, "felles-felles-epikrise")
+    refresh(ours.project, TODAY, "felles-felles-epistler")
 
     assert "keywords: [utskrivning]" in ours.read(FETCHED)
     assert "én dag" in ours.read(FETCHED)
 
 
 def test_a_fetched_text_that_was_changed_here_is_told(ours: Site, theirs: Site, server: Server) -> None:
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     ours.change(FETCHED, "sju dager", "ni dager")
 
     assert [f.rule for f in check(Archive(ours.library)).findings if "#s2" in f.message] == ["adoption-source"]
 
 
 def test_a_site_that_is_gone_changes_nothing(ours: Site, theirs: Site, server: Server) -> None:
-    bring_in(ours.project, TODAY, server.address, "felles-epikrise", "felles")
+    bring_in(ours.project, TODAY, server.address, "felles-epistler", "felles")
     before = ours.read(FETCHED)
     server.files = {}
 
     with pytest.raises(Refused, match="finnes ikke der"):
-        refresh(ours.project, TODAY, "felles-felles-epikrise")
+        refresh(ours.project, TODAY, "felles-felles-epistler")
     server.http.shutdown()
     server.http.server_close()
     with pytest.raises(Refused, match="svarer ikke"):
-        refresh(ours.project, TODAY, "felles-felles-epikrise")
+        refresh(ours.project, TODAY, "felles-felles-epistler")
     assert ours.read(FETCHED) == before
     assert check(Archive(ours.library)).failed is False, "the build needs no network"
 
@@ -120,7 +120,7 @@ PATHWAY = (
 phases:
   - title: Ut av sykehuset
     steps:
-      - {id: send, actor: hospital, title: Send epikrise, deadline: Samme dag, read: [felles-epikrise],
+      - {id: send, actor: hospital, title: Send epikrise, deadline: Samme dag, read: [felles-epistler],
          messages: [{name: discharge_summary, to: gp}], next: [{to: kontroll}]}
       - {id: kontroll, actor: gp, title: Kall inn til kontroll}
 ---

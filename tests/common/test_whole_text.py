@@ -23,7 +23,7 @@ from tests.worlds.tiny import on, words
 from tests.worlds.today import TODAY
 
 NORD = "nord/rutiner/epikrise.md"
-ADAPTS = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
+ADAPTS = 'adapts: {document: felles-epistler, version: "1.0"}\n'
 
 
 def headings(site: Site, path: str = NORD) -> list[str]:
@@ -81,14 +81,15 @@ def test_a_team_below_a_community_sees_local_parts_of_both(site: Site) -> None:
     site.write(NORD, routine("nord-epikrise", '\n## Vår frist {replace=s2 reason="r"}\n', ADAPTS))
     site.write("dal/index.md", site.read("nord/index.md").replace("nord", "dal").replace("Nord", "Dal"))
     local = '\n## Dalens tillegg {add=s2 reason="r"}\n'
-    site.write("dal/rutiner/epikrise.md", routine("dal-epikrise", local, ADAPTS.replace("felles", "nord")))
+    follows_nord = ADAPTS.replace("felles-epistler", "nord-epikrise")
+    site.write("dal/rutiner/epikrise.md", routine("dal-epikrise", local, follows_nord))
 
     assert headings(site, "dal/rutiner/epikrise.md") == ["1 Hvem får epikrisen", "Vår frist", "Dalens tillegg"]
 
 
 def test_the_head_names_both_owners_versions_and_approvals(site: Site) -> None:
     approved = "approvals: [{by: felles-redaksjon, on: 2026-01-05}]\n"
-    common = routine("felles-epikrise", "\n## 1 Når\n", approved, version="3.2")
+    common = routine("felles-epistler", "\n## 1 Når\n", approved, version="3.2")
     site.write(COMMON, common.replace("draft", "in_force"))
     site.write(NORD, routine("nord-epikrise", "", ADAPTS))
 
@@ -100,7 +101,7 @@ def test_the_head_names_both_owners_versions_and_approvals(site: Site) -> None:
 
 
 def test_the_page_says_when_the_common_text_changed_and_shows_the_words(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.commit("2026-01-10")
     site.change(COMMON, "sju dager", "én dag")
     site.commit("2026-03-03")
@@ -116,15 +117,15 @@ def test_the_page_says_when_the_common_text_changed_and_shows_the_words(site: Si
 
 
 def test_without_history_the_page_still_says_that_the_text_changed(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.change(COMMON, "sju dager", "én dag")
 
     assert "finnes ikke i historikken" in notice(*on(view(site, NORD)))
 
 
 def test_the_page_of_a_team_gathers_what_waits_for_it(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
-    adopt(site.project, TODAY, "felles-epikrise", "sor")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "sor")
     site.change(COMMON, "sju dager", "én dag")
 
     shown = work(*on(view(site, "nord/organer/redaksjon.md"), Body))
@@ -134,7 +135,7 @@ def test_the_page_of_a_team_gathers_what_waits_for_it(site: Site) -> None:
 
 
 def test_the_lines_the_team_is_given_silence_the_change_when_they_are_put_in_the_file(site: Site) -> None:
-    path = adopt(site.project, TODAY, "felles-epikrise", "nord")
+    path = adopt(site.project, TODAY, "felles-epistler", "nord")
     site.change(COMMON, "sju dager", "én dag")
     lines = work(*on(view(site, "nord/organer/redaksjon.md"), Body)).split("<pre><code>")[1].split("</code></pre>")[0]
 
@@ -146,7 +147,7 @@ def test_the_lines_the_team_is_given_silence_the_change_when_they_are_put_in_the
 
 
 def test_the_common_text_tells_who_relies_on_it_and_how_they_differ(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.write(NORD, site.read(NORD) + '\n## Hos oss {add=s1 reason="r"}\n')
     site.write("sor/rutiner/epikrise.md", routine("sor-epikrise", "", ADAPTS))
 

@@ -23,7 +23,7 @@ def world(tmp_path: Path) -> Decided:
     return Decided.begun(tmp_path / "site")
 
 
-def versions(world: Decided, id_: str = "felles-epikrise") -> dict[str, Recorded]:
+def versions(world: Decided, id_: str = "felles-epistler") -> dict[str, Recorded]:
     return in_history(world.project.docs)[id_]
 
 
@@ -47,11 +47,11 @@ def test_a_text_that_follows_another_is_two_files_in_the_version_it_has_read(wor
     world.second()
     world.change(LOCAL, 'version: "1.0"\napprovals', 'version: "1.1"\napprovals')
     found = versions(world, "fjord-epikrise")
-    assert found["1.0"] == Recorded(date(2026, 2, 10), world.blob(LOCAL, "HEAD~1"), {"felles-epikrise": first})
-    assert found["1.1"].common == {"felles-epikrise": first}
+    assert found["1.0"] == Recorded(date(2026, 2, 10), world.blob(LOCAL, "HEAD~1"), {"felles-epistler": first})
+    assert found["1.1"].common == {"felles-epistler": first}
     world.change(LOCAL, 'version: "1.0"}', 'version: "1.1"}')
     world.change(LOCAL, 'version: "1.1"\napprovals', 'version: "1.2"\napprovals')
-    assert versions(world, "fjord-epikrise")["1.2"].common == {"felles-epikrise": world.blob(COMMON)}
+    assert versions(world, "fjord-epikrise")["1.2"].common == {"felles-epistler": world.blob(COMMON)}
 
 
 def test_a_text_that_was_renamed_and_moved_to_another_area_has_its_versions(world: Decided) -> None:
@@ -96,7 +96,7 @@ def test_the_ledger_takes_the_versions_in_and_lets_none_go(world: Decided) -> No
     world.change(COMMON, "samme dag", "dagen etter")
     world.publish()
     published = world.library.ledger.published
-    assert list(published["felles-epikrise"].versions) == ["1.0", "1.1"]
+    assert list(published["felles-epistler"].versions) == ["1.0", "1.1"]
     assert read_ledger(before).published["fjord-epikrise"].versions == published["fjord-epikrise"].versions
     assert findings(world) == []
 
@@ -107,7 +107,7 @@ def test_a_version_line_that_a_proposal_changes_is_told(world: Decided) -> None:
     text = ledger.read_text(encoding="utf-8")
     ledger.write_text(text.replace(world.blob(COMMON), world.blob(LOCAL)), encoding="utf-8")
     assert findings(world, "HEAD") == [
-        "linjer om vedtatte versjoner er endret eller tatt bort: «felles-epikrise» 1.0, «fjord-epikrise» 1.0"
+        "linjer om vedtatte versjoner er endret eller tatt bort: «felles-epistler» 1.0, «fjord-epikrise» 1.0"
     ]
     withdrawn = f'file: "{world.blob(COMMON)}"}}', 'withdrawn: "Hadde navnet på en person."}'
     ledger.write_text(text.replace(*withdrawn, 1), encoding="utf-8")
@@ -134,7 +134,7 @@ def test_a_shallow_copy_is_told_with_its_cure_and_writes_no_versions(world: Deci
         in_history(copy.project.docs)
     done = run(shallow, "permalinks", "--today", TODAY.isoformat())
     assert "git fetch --unshallow" in done.output
-    assert list(copy.library.ledger.published["felles-epikrise"].versions) == ["1.0"]
+    assert list(copy.library.ledger.published["felles-epistler"].versions) == ["1.0"]
 
 
 def test_a_folder_without_a_history_is_told(world: Decided) -> None:
@@ -155,7 +155,7 @@ def test_the_name_of_a_file_in_the_ledger_is_no_number_of_a_person(world: Decide
     number = "05837112003"  # its month + 80, so it is nobody's
     blob = number + "a" * 29
     old = Recorded(date(2024, 1, 2), blob)
-    ledger = Ledger({"felles-epikrise": Published(("felles/rutiner/epikrise/",), (), {}, {"0.9": old})})
+    ledger = Ledger({"felles-epistler": Published(("felles/rutiner/epikrise/",), (), {}, {"0.9": old})})
 
     def told(text: str) -> list[str]:
         (world.project.docs / LEDGER).write_text(text, encoding="utf-8")

@@ -163,7 +163,7 @@ def test_no_command_writes_through_a_link_in_docs(tmp_path: Path, today: date) -
     with pytest.raises(Outside):
         write(project, Mend("felles/avtaler/a.md", "", "a"))
     with pytest.raises(Outside):
-        move(project, TODAY, "felles-epikrise", "felles/avtaler")
+        move(project, TODAY, "felles-epistler", "felles/avtaler")
 
     assert list((tmp_path / "elsewhere").iterdir()) == []
 

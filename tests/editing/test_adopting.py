@@ -21,7 +21,7 @@ NORD = "nord/rutiner/epikrise.md"
 
 
 def test_a_new_adoption_follows_the_text_as_it_is_and_passes_the_checks(site: Site) -> None:
-    path = adopt(site.project, TODAY, "felles-epikrise", "nord")
+    path = adopt(site.project, TODAY, "felles-epistler", "nord")
 
     document: Document[Controlled] = text(site.library, "nord-epikrise")
     assert path == site.path(NORD)
@@ -37,9 +37,9 @@ def test_approvals_and_dates_of_the_common_text_are_not_taken_over(site: Site) -
     approved = (
         "approvals: [{by: felles-redaksjon, on: 2026-01-05}]\nvalid_from: 2026-02-01\nrevision_date: 2027-02-01\n"
     )
-    site.write(COMMON, routine("felles-epikrise", "\n## 1 Når\n", approved).replace("draft", "in_force"))
+    site.write(COMMON, routine("felles-epistler", "\n## 1 Når\n", approved).replace("draft", "in_force"))
 
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
 
     assert "2026-01-05" not in site.read(NORD)
     assert "status: draft" in site.read(NORD)
@@ -48,9 +48,9 @@ def test_approvals_and_dates_of_the_common_text_are_not_taken_over(site: Site) -
 @pytest.mark.parametrize(
     ("text", "area", "why"),
     [
-        ("felles-epikrisen", "nord", "Mente du felles-epikrise?"),
-        ("felles-epikrise", "nrod", "Mente du nord?"),
-        ("felles-epikrise", "felles", "ligger allerede i området"),
+        ("felles-epistlern", "nord", "Mente du felles-epistler?"),
+        ("felles-epistler", "nrod", "Mente du nord?"),
+        ("felles-epistler", "felles", "ligger allerede i området"),
         ("felles-redaksjon", "nord", "kan ikke tas i bruk"),
     ],
     ids=["a text that does not exist", "an area that does not exist", "its own area", "a body"],
@@ -63,18 +63,18 @@ def test_what_cannot_be_adopted_is_refused_with_a_reason(site: Site, text: str, 
 
 
 def test_a_retired_text_points_to_the_one_that_replaces_it(site: Site) -> None:
-    site.write(COMMON, routine("felles-epikrise", more="replaced_by: felles-ny\n").replace("draft", "retired"))
+    site.write(COMMON, routine("felles-epistler", more="replaced_by: felles-ny\n").replace("draft", "retired"))
 
     with pytest.raises(Refused, match="Ta i bruk felles-ny i stedet"):
-        adopt(site.project, TODAY, "felles-epikrise", "nord")
+        adopt(site.project, TODAY, "felles-epistler", "nord")
 
 
 def test_a_second_adoption_in_the_same_area_is_refused_and_nothing_is_lost(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     before = site.read(NORD)
 
-    with pytest.raises(Refused, match="allerede tatt i bruk felles-epikrise"):
-        adopt(site.project, TODAY, "felles-epikrise", "nord")
+    with pytest.raises(Refused, match="allerede tatt i bruk felles-epistler"):
+        adopt(site.project, TODAY, "felles-epistler", "nord")
     assert site.read(NORD) == before
 
 
@@ -82,11 +82,11 @@ def test_a_file_that_is_there_is_never_written_over(site: Site) -> None:
     site.write(NORD, routine("nord-epikrise", "\n## 1 Vårt eget\n"))
 
     with pytest.raises(Refused, match="finnes fra før"):
-        adopt(site.project, TODAY, "felles-epikrise", "nord")
+        adopt(site.project, TODAY, "felles-epistler", "nord")
 
 
 def test_a_confirmation_leaves_every_other_byte(site: Site) -> None:
-    more = '# om felles\nadapts: {document: felles-epikrise, version: "0.9"}\n# om språk\nlanguage: nb\n'
+    more = '# om felles\nadapts: {document: felles-epistler, version: "0.9"}\n# om språk\nlanguage: nb\n'
     text = routine("nord-epikrise", "\n## Hos oss {add=s1 reason='Æ'}\n\nTekst  \n", more)
     site.path(NORD).parent.mkdir(parents=True)
     site.path(NORD).write_bytes(text.replace("\n", "\r\n").encode())
@@ -96,13 +96,13 @@ def test_a_confirmation_leaves_every_other_byte(site: Site) -> None:
     after = site.path(NORD).read_bytes().decode()
     start, end = after.index("adapts:"), after.index("# om språk")
     assert after[:start] + "X" + after[end:] == text.replace("\n", "\r\n").replace(
-        'adapts: {document: felles-epikrise, version: "0.9"}\r\n', "X"
+        'adapts: {document: felles-epistler, version: "0.9"}\r\n', "X"
     )
     assert 'version: "1.0"\r\n' in after[start:end]
 
 
 def test_a_section_that_does_not_exist_cannot_be_confirmed(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
 
     with pytest.raises(Refused, match="Mente du s1"):
         confirm(site.project, TODAY, "nord-epikrise", ("s11",))
@@ -116,7 +116,7 @@ def test_a_text_with_a_broken_head_is_left_alone(site: Site) -> None:
 
 
 def test_the_command_shows_the_words_that_changed_before_one_confirms(site: Site) -> None:
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.commit("2026-01-10")
     site.change(COMMON, "sju dager", "én dag")
 
@@ -127,6 +127,6 @@ def test_the_command_shows_the_words_that_changed_before_one_confirms(site: Site
     assert "[-sju dager-]{+én dag+}." in adopt_("nord-epikrise").stdout.replace("-] {+", "-]{+")
     assert adopt_("--update", "nord-epikrise").exit_code == 0
     assert adopt_().stdout == "Ingenting venter.\n"
-    wrong = adopt_("felles-epikrisen", "nord")
+    wrong = adopt_("felles-epistlern", "nord")
     assert (wrong.exit_code, wrong.stdout) == (2, "")
-    assert "Mente du felles-epikrise?" in wrong.stderr
+    assert "Mente du felles-epistler?" in wrong.stderr

@@ -16,14 +16,14 @@ from tests.worlds.today import TODAY
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     site = Site(tmp_path)
-    adopt(site.project, TODAY, "felles-epikrise", "nord")
+    adopt(site.project, TODAY, "felles-epistler", "nord")
     site.commit("2026-02-01")
     return site
 
 
 def test_a_common_text_is_told_with_what_the_command_would_record(site: Site) -> None:
-    text = confirmations(site.library)["texts"]["felles-epikrise"]
-    common = site.library.by_id["felles-epikrise"]
+    text = confirmations(site.library)["texts"]["felles-epistler"]
+    common = site.library.by_id["felles-epistler"]
     assert text["sections"] == seen_now(common, site.library)
     assert f'  version: "{text["version"]}"' in recorded(common, text["version"], text["sections"])
 
@@ -33,7 +33,7 @@ def test_nothing_has_changed_under_an_area_that_has_read_the_text(site: Site) ->
 
 
 def test_a_changed_section_is_told_with_the_words_and_what_was_recorded(site: Site) -> None:
-    before = site.library.by_id["felles-epikrise"]
+    before = site.library.by_id["felles-epistler"]
     was = seen_now(before, site.library)["s2"]
     site.change(COMMON, "innen sju dager", "samme dag")
     (section,) = confirmations(site.library)["drifted"]["nord-epikrise"]

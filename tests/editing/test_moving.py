@@ -116,19 +116,19 @@ def test_a_text_split_again_leads_on_in_one_step(published: Site) -> None:
 
 
 def test_those_who_follow_a_split_text_are_told(published: Site) -> None:
-    said(published, "adopt", "felles-epikrise", "sor")
-    told = said(published, "split", "felles-epikrise", "2", "--title", "Frister")
+    said(published, "adopt", "felles-epistler", "sor")
+    told = said(published, "split", "felles-epistler", "2", "--title", "Frister")
     assert "  Redaksjonen i Sor: «Epikrise» (sor-epikrise) følger den" in told
 
 
 def test_a_new_link_in_a_text_is_nothing_its_followers_must_consider(published: Site) -> None:
     published.change(COMMON, "2.2 Fastlegen", f"2.2 Se [Nord](../../{OWN}). Fastlegen")
     published.commit("2026-01-02")
-    said(published, "adopt", "felles-epikrise", "sor")
+    said(published, "adopt", "felles-epistler", "sor")
 
     said(published, "split", "nord-epikrise", "2", "--title", "Frister")
     said(published, "move", "nord-epikrise", "nord/rutiner/notat")
-    said(published, "split", "felles-epikrise", "1", "--title", "Hvem")
+    said(published, "split", "felles-epistler", "1", "--title", "Hvem")
 
     assert "[Nord](../../nord/rutiner/notat.md)" in published.read(COMMON)
     assert "## 1 Hvem får epikrisen\n\nOpphevet her." in published.read(COMMON)

@@ -76,7 +76,7 @@ def test_an_area_changes_name_and_remembers_more_than_one(north: Site) -> None:
     ("words", "said"),
     [
         (["nord-rd", "Fagrådet"], "Mente du nord-rad?"),
-        (["felles-epikrise", "Ny"], "verken et område eller et organ"),
+        (["felles-epistler", "Ny"], "verken et område eller et organ"),
         (["nord-rad", "Legeutvalget"], "heter det allerede"),
         (["nord-rad", "{{ x }}"], "kan ikke stå i navn"),
         (["nord-rad", "Fagrådet", "--on", "2099-01-01"], "Kjør kommandoen den dagen"),

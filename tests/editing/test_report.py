@@ -44,7 +44,7 @@ ROUTINE = "nord/rutiner/epikrise.md"
 def lived(site: Site) -> Site:
     """Nord adopts a text in February, revises it too late in June, and its common text changes in July."""
     site.write("nord/index.md", area("nord", "community"))
-    assert run(site, "2026-02-01", "adopt", "felles-epikrise", "nord").startswith("Laget")
+    assert run(site, "2026-02-01", "adopt", "felles-epistler", "nord").startswith("Laget")
     site.commit("2026-02-01")
     site.change(ROUTINE, "status: draft\n", APPROVED)
     site.change(ROUTINE, 'version: "0.1"', 'version: "1.0"')

@@ -19,13 +19,13 @@ def retire(site: Site, *words: str) -> str:
 @pytest.fixture
 def followed(site: Site) -> Site:
     """A common text that Nord follows, and another one."""
-    assert command.run(site.project.root, "adopt", "felles-epikrise", "nord").exit_code == 0
-    site.write("felles/rutiner/ny.md", site.read(COMMON).replace("felles-epikrise", "felles-ny"))
+    assert command.run(site.project.root, "adopt", "felles-epistler", "nord").exit_code == 0
+    site.write("felles/rutiner/ny.md", site.read(COMMON).replace("felles-epistler", "felles-ny"))
     return site
 
 
 def test_those_who_follow_it_are_named_and_the_file_stays(followed: Site) -> None:
-    assert retire(followed, "felles-epikrise", "--by", "felles-ny").splitlines() == [
+    assert retire(followed, "felles-epistler", "--by", "felles-ny").splitlines() == [
         "Endret docs/felles/rutiner/epikrise.md",
         "Si fra til dem det angår:",
         "  Redaksjonen i Nord: «Epikrise» (nord-epikrise) følger den",
@@ -37,7 +37,7 @@ def test_those_who_follow_it_are_named_and_the_file_stays(followed: Site) -> Non
 
 
 def test_a_reason_is_enough_where_nothing_applies_instead(site: Site) -> None:
-    assert "Ingen andre tekster bygger på den." in retire(site, "felles-epikrise", "--reason", "Brukes: ikke lenger")
+    assert "Ingen andre tekster bygger på den." in retire(site, "felles-epistler", "--reason", "Brukes: ikke lenger")
     report = check_project(site.project, TODAY)
     assert report.failed is False, as_text(report)
 
@@ -45,10 +45,10 @@ def test_a_reason_is_enough_where_nothing_applies_instead(site: Site) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["felles-epikris", "--reason", "Borte"], "Mente du felles-epikrise?"),
-        (["felles-epikrise"], "Si hva som gjelder i stedet"),
-        (["felles-epikrise", "--by", "felles-ny", "--reason", "Borte"], "Si hva som gjelder i stedet"),
-        (["felles-epikrise", "--by", "felles-epikrise"], "kan ikke gjelde i stedet"),
+        (["felles-epikris", "--reason", "Borte"], "Mente du felles-epistler?"),
+        (["felles-epistler"], "Si hva som gjelder i stedet"),
+        (["felles-epistler", "--by", "felles-ny", "--reason", "Borte"], "Si hva som gjelder i stedet"),
+        (["felles-epistler", "--by", "felles-epistler"], "kan ikke gjelde i stedet"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

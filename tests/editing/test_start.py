@@ -190,9 +190,9 @@ def test_a_later_change_of_the_mother_is_told_section_by_section(theirs: Site, t
     theirs.change(COMMON, "sju dager", "én dag")
     server.publish(theirs.library)
 
-    assert command.run(ours, "origins").stdout.startswith("felles-epikrise: «2 Når»\nLes ordene:")
-    assert "[-sju dager-]{+én dag+}" in command.run(ours, "origins", "felles-epikrise").stdout
-    assert command.run(ours, "origins", "felles-epikrise", "--seen").exit_code == 0
+    assert command.run(ours, "origins").stdout.startswith("felles-epistler: «2 Når»\nLes ordene:")
+    assert "[-sju dager-]{+én dag+}" in command.run(ours, "origins", "felles-epistler").stdout
+    assert command.run(ours, "origins", "felles-epistler", "--seen").exit_code == 0
     assert command.run(ours, "origins").stdout == "Ingenting er endret.\n"
     assert "sju dager" in (ours / "docs" / COMMON).read_text(encoding="utf-8"), "our own text is as it was"
 
@@ -219,14 +219,14 @@ def test_a_text_that_began_elsewhere_may_be_changed_here_and_is_not_replaced(
     text.write_text(text.read_text(encoding="utf-8").replace("sju dager", "fem dager"), encoding="utf-8")
 
     assert [one.rule for one in check_project(ours, TODAY).findings] == []
-    assert "er deres egen nå" in command.run(ours.root, "fetch", "felles-epikrise").stderr
+    assert "er deres egen nå" in command.run(ours.root, "fetch", "felles-epistler").stderr
     assert all_drift(ours.library(TODAY)) == []
 
 
 def test_a_text_that_cannot_be_read_does_not_hide_what_has_changed_in_the_others(
     theirs: Site, tmp_path: Path, server: Server
 ) -> None:
-    theirs.write("felles/rutiner/alt.md", theirs.read(COMMON).replace("felles-epikrise", "felles-alt"))
+    theirs.write("felles/rutiner/alt.md", theirs.read(COMMON).replace("felles-epistler", "felles-alt"))
     server.publish(theirs.library)
     start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
     theirs.change(COMMON, "sju dager", "én dag")
@@ -235,7 +235,7 @@ def test_a_text_that_cannot_be_read_does_not_hide_what_has_changed_in_the_others
 
     done = command.run(tmp_path / "ours", "origins")
 
-    assert done.stdout == "felles-epikrise: «2 Når»\nLes ordene: samhandling origins TEKST\n"
+    assert done.stdout == "felles-epistler: «2 Når»\nLes ordene: samhandling origins TEKST\n"
     assert (done.exit_code, "felles-alt.json finnes ikke der" in done.stderr) == (2, True)
 
 

@@ -17,7 +17,7 @@ from tests.worlds.adopting import COMMON, Site, routine
 
 URL = "https://github.com/et-navn/samhandling"
 NORD = "nord/rutiner/epikrise.md"
-ADAPTS = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
+ADAPTS = 'adapts: {document: felles-epistler, version: "1.0"}\n'
 HOST, FORM = Settings(repository=Repository(URL)), Settings(editor=True)
 
 
@@ -103,7 +103,7 @@ def line_of(site: Site, path: str, beginning: str) -> int:
 
 def test_a_text_of_its_own_has_it_after_the_last_words_of_each_section(site: Site) -> None:
     body = "\n## 1 Hvem\n\n1.1 Sykehuset.\n\n### Unntak\n\nIngen.\n\n## 2 Når\n\n2.1 Nå.\n"
-    site.write(COMMON, routine("felles-epikrise", body))
+    site.write(COMMON, routine("felles-epistler", body))
     text = shown(site, COMMON, FORM)
     assert [words for _, words in links(text)] == ["Foreslå endring i 1 Hvem", "Foreslå endring i 2 Når"]
     assert text.index("Ingen.") < text.index("i 1 Hvem</span>") < text.index("## 2 Når")

@@ -63,15 +63,15 @@ def test_every_pathway_says_whom_to_ring_when_life_is_at_stake(shelf: Shelf, oth
 def test_who_follows_a_common_text_leads_to_its_sources_and_does_not_copy_them(shelf: Shelf) -> None:
     def text(area: str, more: str) -> dict[str, str]:
         own = f'sources: [{{title: "Kilden til {area}", seen: 2026-11-20}}]\n'
-        files = routine("epikrise", "draft", own + more).items()
+        files = routine("epistler", "draft", own + more).items()
         return {path.replace("fjord", area): words.replace("fjord", area) for path, words in files}
 
-    adapts = 'adapts: {document: felles-epikrise, version: "1.0"}\n'
+    adapts = 'adapts: {document: felles-epistler, version: "1.0"}\n'
     library = shelf(PLACES | EMERGENCY | text("felles", "") | text("fjord", adapts))
 
     def sources(id_: str) -> list[str]:
         html = Html(str(page(View(library, Settings(), library.by_id[id_])).after))
         return [one.text().strip().split(",")[0] for one in html.css("#kilder li")]
 
-    assert sources("felles-epikrise") == ["Kilden til felles"]
-    assert sources("fjord-epikrise") == ["Kilden til fjord", "Felles tekst: kildene står der"]
+    assert sources("felles-epistler") == ["Kilden til felles"]
+    assert sources("fjord-epistler") == ["Kilden til fjord", "Felles tekst: kildene står der"]

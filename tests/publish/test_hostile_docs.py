@@ -157,7 +157,7 @@ def test_no_file_takes_the_place_of_our_own(project: Project, tmp_path: Path, pa
         build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
 
 
-LEDGER = """forwardings: {{"../../UTE1": felles-epikrise, a: felles-epikrise}}
+LEDGER = """forwardings: {{"../../UTE1": felles-epistler, a: felles-epistler}}
 published:
   "../../UTE1": {{addresses: []}}
   a: {{addresses: ["{elsewhere}/UTE2/", "felles/../../UTE3/", "", "index.html", "assets/", "../UTE4/", 'a\\b/']}}
@@ -177,7 +177,7 @@ def test_no_line_of_the_ledger_writes_outside_the_site(project: Project, tmp_pat
 
 
 def test_no_id_writes_outside_the_site(project: Project, tmp_path: Path) -> None:
-    change(project, EPIKRISE, "id: felles-epikrise", 'id: "../../../UTE"')
+    change(project, EPIKRISE, "id: felles-epistler", 'id: "../../../UTE"')
     build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
 
     assert not [path for path in files_of(tmp_path) if "UTE" in path]

@@ -27,8 +27,8 @@ state: held
 cases: [{ref: "5/26", title: Alt, concerns: [{document: fjord-alt, version: "1.0"}], outcome: approved}]
 ---
 """
-OLD = "d/felles-epikrise/v/1.0"
-PAIR = "d/felles-epikrise/v/1.1/mot/1.0"
+OLD = "d/felles-epistler/v/1.0"
+PAIR = "d/felles-epistler/v/1.1/mot/1.0"
 ALL = "fjord/rutiner/alt.md"
 WITH_ALL = """## 1 Innhold
 
@@ -119,7 +119,7 @@ def test_every_link_of_the_site_leads_somewhere(world: Decided, site: Path) -> N
     pages = read_site(site)
     text = pages.pages["felles/rutiner/epikrise/"]
     reached = {pages.find(text, link)[0] for link in text.links}
-    assert {f"{OLD}/", "d/felles-epikrise/v/1.1/", f"{PAIR}/", "d/felles-epikrise/v/ny/mot/1.1/"} <= reached
+    assert {f"{OLD}/", "d/felles-epistler/v/1.1/", f"{PAIR}/", "d/felles-epistler/v/ny/mot/1.1/"} <= reached
 
 
 def test_two_versions_are_held_against_each_other_by_signs_and_words(site: Path) -> None:
@@ -138,19 +138,19 @@ def test_two_versions_are_held_against_each_other_by_signs_and_words(site: Path)
 
 
 def test_a_proposal_is_held_against_the_version_in_force(site: Path) -> None:
-    assert words(page(site, "d/felles-epikrise/v/ny/mot/1.1"), ".lead").startswith("Teksten slik den står nå mot")
+    assert words(page(site, "d/felles-epistler/v/ny/mot/1.1"), ".lead").startswith("Teksten slik den står nå mot")
     listed = page(site, "felles/rutiner/epikrise").css_first(".approved-versions")
     assert listed
     first = listed.css_first("a")
     assert first
-    assert first.attributes["href"] == "../../../d/felles-epikrise/v/ny/mot/1.1/"
+    assert first.attributes["href"] == "../../../d/felles-epistler/v/ny/mot/1.1/"
     assert words(listed, "summary") == "Vedtatte versjoner (2)"
 
 
 def test_a_reviewer_sees_a_proposal_against_the_version_that_applies(world: Decided, tmp_path: Path) -> None:
     site = built(world.project, tmp_path / "site", base="HEAD~6")
     links = [link.attributes["href"] for link in page(site, "gjennomgang").css("section.topic > p > a")]
-    assert "../d/felles-epikrise/v/ny/mot/1.1/" in links
+    assert "../d/felles-epistler/v/ny/mot/1.1/" in links
 
 
 def test_a_page_is_made_once_and_made_again_when_what_it_says_of_today_changes(
@@ -183,26 +183,26 @@ def test_an_old_text_with_the_number_of_a_person_is_refused_with_words_and_not_p
     world.publish()
     checked = run(world.project.root, "check", "--today", TODAY.isoformat())
     assert checked.exit_code == 1
-    assert "versjon 1.1 av «felles-epikrise» kan ikke vises: her står et tall" in checked.output
+    assert "versjon 1.1 av «felles-epistler» kan ikke vises: her står et tall" in checked.output
     assert number not in checked.output
     assert "kan ikke vises" not in run(world.project.root, "check", "--base", "HEAD").output, "it was so before"
-    with pytest.raises(BuiltWithFaults, match=r"versjon 1\.1 av «felles-epikrise» vises ikke") as told:
+    with pytest.raises(BuiltWithFaults, match=r"versjon 1\.1 av «felles-epistler» vises ikke") as told:
         built(world.project)
     assert number not in str(told.value)
     site = world.project.site
-    sheet = page(site, "d/felles-epikrise/v/1.1/mot/1.0").css_first("link[rel=stylesheet]")
+    sheet = page(site, "d/felles-epistler/v/1.1/mot/1.0").css_first("link[rel=stylesheet]")
     assert sheet
     assert sheet.attributes["href"] == "../../../../../../assets/samhandling.css"
-    assert "har noe som ikke kan publiseres" in words(page(site, "d/felles-epikrise/v/1.1"), ".notice")
+    assert "har noe som ikke kan publiseres" in words(page(site, "d/felles-epistler/v/1.1"), ".notice")
     assert not [path for path in site.rglob("*.html") if number in path.read_text(encoding="utf-8")]
     ledger = world.project.docs / LEDGER
     text = ledger.read_text(encoding="utf-8")
     blob = next(
-        one.file for one in world.library.ledger.published["felles-epikrise"].versions.values() if one.on.month == 3
+        one.file for one in world.library.ledger.published["felles-epistler"].versions.values() if one.on.month == 3
     )
     ledger.write_text(text.replace(f'file: "{blob}"', 'withdrawn: "Navnga en pasient."'), encoding="utf-8")
     built(world.project)
-    assert "Navnga en pasient." in words(page(site, "d/felles-epikrise/v/1.1"), ".notice")
+    assert "Navnga en pasient." in words(page(site, "d/felles-epistler/v/1.1"), ".notice")
     assert "kan ikke vises" not in run(world.project.root, "check", "--today", TODAY.isoformat()).output
 
 

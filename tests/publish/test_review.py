@@ -34,7 +34,7 @@ def proposal(tmp_path_factory: pytest.TempPathFactory) -> Project:
     change(project, EPIKRISE, "revision_date: 2028-04-01", "revision_date: 2029-04-01")
     (project.docs / "felles/rutiner/horing.md").unlink()
     new = (project.docs / EPIKRISE).read_text(encoding="utf-8")
-    (project.docs / "felles/rutiner/ny.md").write_text(new.replace("felles-epikrise", "felles-ny"), encoding="utf-8")
+    (project.docs / "felles/rutiner/ny.md").write_text(new.replace("felles-epistler", "felles-ny"), encoding="utf-8")
     return project
 
 

@@ -131,9 +131,9 @@ def collected(shelf: Shelf) -> dict[str, Searchable]:
             "sok.md": HELP,
             "felles/index.md": FELLES,
             "nord/index.md": NORD,
-            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="in_force", more=IN_FORCE),
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epistler", status="in_force", more=IN_FORCE),
             "nord/rutiner/epikrise.md": ROUTINE.format(
-                id="nord-epikrise", status="draft", more='adapts: {document: felles-epikrise, version: "1.0"}'
+                id="nord-epikrise", status="draft", more='adapts: {document: felles-epistler, version: "1.0"}'
             ),
             "felles/forlop/kols.md": PATHWAY,
             "felles/handlingsplan/plan.md": PLAN,
@@ -193,11 +193,11 @@ def test_a_body_is_searched_by_its_members(shelf: Shelf) -> None:
 
 
 def test_the_versions_of_a_text_know_each_other_by_what_they_adapt(collected: dict[str, Searchable]) -> None:
-    common, local = collected["felles-epikrise"], collected["nord-epikrise"]
+    common, local = collected["felles-epistler"], collected["nord-epikrise"]
 
-    assert common.family == local.family == "felles-epikrise"
+    assert common.family == local.family == "felles-epistler"
     assert common.versions == (OtherVersion("nord", "nord/rutiner/epikrise/", "nord-epikrise"),)
-    assert local.versions == (OtherVersion("felles", "felles/rutiner/epikrise/", "felles-epikrise"),)
+    assert local.versions == (OtherVersion("felles", "felles/rutiner/epikrise/", "felles-epistler"),)
     assert collected["felles-kols"].family == ""
 
 
@@ -206,11 +206,11 @@ def test_a_retired_version_is_not_offered(shelf: Shelf) -> None:
         {
             "felles/index.md": FELLES,
             "nord/index.md": NORD,
-            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="in_force", more=IN_FORCE),
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epistler", status="in_force", more=IN_FORCE),
             "nord/rutiner/epikrise.md": ROUTINE.format(
                 id="nord-epikrise",
                 status="retired",
-                more='retired_reason: Slått sammen.\nadapts: {document: felles-epikrise, version: "1.0"}',
+                more='retired_reason: Slått sammen.\nadapts: {document: felles-epistler, version: "1.0"}',
             ),
         }
     )
@@ -221,13 +221,13 @@ def test_a_retired_version_is_not_offered(shelf: Shelf) -> None:
 def test_what_readers_type_for_one_clause_follows_the_text_to_those_who_adopt_it(shelf: Shelf) -> None:
     asked = "section_keywords: [{at: p1-1, words: [purre, ikke fått]}]"
     own = "section_keywords: [{at: p1-1, words: [dagkirurgi]}]"
-    follows = 'adapts: {document: felles-epikrise, version: "1.0"}'
+    follows = 'adapts: {document: felles-epistler, version: "1.0"}'
     adopted = ROUTINE.partition("## ")[0]
     library = shelf(
         {
             **{f"{id_}/index.md": AREA.format(id=id_, type="community", title=id_) for id_ in ("nord", "vest")},
             "felles/index.md": FELLES,
-            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epikrise", status="draft", more=asked),
+            "felles/rutiner/epikrise.md": ROUTINE.format(id="felles-epistler", status="draft", more=asked),
             "nord/rutiner/epikrise.md": adopted.format(id="nord-epikrise", status="draft", more=follows),
             "vest/rutiner/epikrise.md": adopted.format(id="vest-epikrise", status="draft", more=f"{own}\n{follows}"),
         }
@@ -237,7 +237,7 @@ def test_what_readers_type_for_one_clause_follows_the_text_to_those_who_adopt_it
         one.id: [section.keywords for section in one.sections] for one in entries(library) if one.kind == "rutiner"
     }
     assert found == {
-        "felles-epikrise": [("purre", "ikke fått")],
+        "felles-epistler": [("purre", "ikke fått")],
         "nord-epikrise": [("purre", "ikke fått")],
         "vest-epikrise": [("dagkirurgi",)],
     }
@@ -250,7 +250,7 @@ def test_a_text_that_is_ready_to_be_sent_is_found_at_the_clause_it_springs_from(
         {
             "felles/index.md": FELLES,
             "felles/rutiner/epikrise.md": ROUTINE.format(
-                id="felles-epikrise", status="draft", more=f"{asked}\n{ready}"
+                id="felles-epistler", status="draft", more=f"{asked}\n{ready}"
             ),
         }
     )
@@ -260,7 +260,7 @@ def test_a_text_that_is_ready_to_be_sent_is_found_at_the_clause_it_springs_from(
 
 
 def test_an_entry_has_the_days_that_its_status_runs_to(collected: dict[str, Searchable]) -> None:
-    in_force = collected["felles-epikrise"]
+    in_force = collected["felles-epistler"]
     assert (in_force.status, in_force.applies_from, in_force.due) == ("in_force", "2026-04-01", "2028-04-01")
     assert (collected["felles-kols"].status, collected["felles-kols"].due) == ("consultation", "2027-01-15")
     assert collected["nord-epikrise"].due == ""

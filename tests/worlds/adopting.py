@@ -57,7 +57,7 @@ class Site:
         for id_, type_ in (("felles", "common"), ("nord", "community"), ("sor", "community")):
             self.write(f"{id_}/index.md", area(id_, type_))
             self.write(f"{id_}/organer/redaksjon.md", body(id_))
-        self.write(COMMON, routine("felles-epikrise", SECTIONS))
+        self.write(COMMON, routine("felles-epistler", SECTIONS))
 
     @property
     def library(self) -> Library:

@@ -66,11 +66,11 @@ def head(id_: str, version: str, on: str, owner: str, ref: str, extra: str = "",
 
 
 def common(version: str = "1.0", on: str = "2026-01-10", text: str = _TEXT, ref: str = "sak 1/26") -> str:
-    return head("felles-epikrise", version, on, "felles-redaksjon", ref) + text
+    return head("felles-epistler", version, on, "felles-redaksjon", ref) + text
 
 
 def local(version: str = "1.0", on: str = "2026-02-10", of: str = "1.0", text: str = _LOCAL_TEXT) -> str:
-    adapts = f'adapts: {{document: felles-epikrise, version: "{of}"}}\n'
+    adapts = f'adapts: {{document: felles-epistler, version: "{of}"}}\n'
     return head("fjord-epikrise", version, on, "fjord-asu", "sak 4/26", adapts) + text
 
 

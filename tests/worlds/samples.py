@@ -13,7 +13,7 @@ title: Prøve
 summary: Rutiner, forløp og avtaler.
 ---
 
-{{ front_page("felles-epikrise") }}
+{{ front_page("felles-epistler") }}
 """,
     "rutiner.md": """---
 title: Rutiner
@@ -49,7 +49,7 @@ level: editorial
 ---
 """,
     "felles/rutiner/epikrise.md": """---
-id: felles-epikrise
+id: felles-epistler
 title: Epikrise
 summary: Hvem får epikrisen, og når den sendes.
 owner: felles-redaksjon
@@ -70,7 +70,7 @@ audience: [gp, hospital]
 
 OVERDUE = (
     PAGES["felles/rutiner/epikrise.md"]
-    .replace("felles-epikrise", "felles-forfalt")
+    .replace("felles-epistler", "felles-forfalt")
     .replace("title: Epikrise", "title: Prøvesvar")
     .replace("Hvem får epikrisen", "Hvem får prøvesvaret")
     .replace("2028-04-01", "2026-11-21")
