@@ -219,13 +219,13 @@ def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
         subprocess.run(["bash", "-e", "-c", script], cwd=copy, check=True, capture_output=True)  # noqa: S603, S607
         return git(there, "show", "faste-adresser:docs/permalinks.yml")
 
-    assert "felles-legevakt:" in publish("first")
+    assert "felles-legehjem:" in publish("first")
     routine = here / "docs/felles/rutiner/henvisning.md"
     routine.with_name("ny.md").write_text(routine.read_text(encoding="utf-8").replace("-henvisning", "-ny"), "utf-8")
     (here / "docs/felles/tjenester/legevakt.md").unlink()
     commit(here)
     second = publish("second")
-    assert "felles-legevakt:" in second
+    assert "felles-legehjem:" in second
     assert "felles-ny:" in second
     assert "permalinks.yml" not in git(there, "ls-tree", "--name-only", "main", "docs/")
     assert "pr create --head faste-adresser --base main" in (tmp_path / "asked").read_text(encoding="utf-8")

@@ -29,7 +29,7 @@ ELSEWHERE = {
 }
 COMMON = "felles/rutiner/tolk.md"
 _TOLK = """---
-id: felles-tolk
+id: felles-tale
 title: Tolk
 summary: Om tolk.
 owner: felles-redaksjon
@@ -70,7 +70,7 @@ def library(project: Project) -> Library:
 def test_it_is_told_clause_by_clause_in_plain_words(library: Library) -> None:
     told = {one.document.id: one.lines for one in told_of(W48, library)}
     assert told == {
-        "felles-tolk": (
+        "felles-tale": (
             "Punkt 1.1 er endret: «Sykehuset og kommunen bestiller tolk. Se siden.» "
             "Før: «Sykehuset bestiller tolk. Se siden.»",
             "Punkt 1.2 er nytt: «Tolken har taushetsplikt.»",
@@ -91,9 +91,9 @@ def test_a_week_in_which_no_reader_has_anything_to_know_is_empty(library: Librar
 @pytest.mark.parametrize(
     ("areas", "role", "expected"),
     [
-        ((), None, {"felles-tolk", "fjord-epikrise", "fjord-asu-2026-11-20"}),
-        (("fjell",), None, {"felles-tolk"}),
-        (("fjord", "fjell"), None, {"felles-tolk", "fjord-epikrise", "fjord-asu-2026-11-20"}),
+        ((), None, {"felles-tale", "fjord-epikrise", "fjord-asu-2026-11-20"}),
+        (("fjell",), None, {"felles-tale"}),
+        (("fjord", "fjell"), None, {"felles-tale", "fjord-epikrise", "fjord-asu-2026-11-20"}),
         (("fjord",), Actor.GP, {"fjord-epikrise", "fjord-asu-2026-11-20"}),
         (("fjord",), Actor.NAV, {"fjord-asu-2026-11-20"}),
     ],
@@ -126,7 +126,7 @@ def test_an_area_that_is_not_there_is_answered_with_the_one_that_was_meant(proje
 def test_the_feed_of_an_area_has_the_week_that_was_last_over(library: Library) -> None:
     feeds = dict(digests(library, "https://samhandling.example.org/"))
     assert set(feeds) == {"ukebrev.xml", "fjord/ukebrev.xml", "fjell/ukebrev.xml", "felles/ukebrev.xml"}
-    assert "urn:samhandling:felles-tolk:2026-W48" in feeds["fjell/ukebrev.xml"]
+    assert "urn:samhandling:felles-tale:2026-W48" in feeds["fjell/ukebrev.xml"]
     assert "fjord-epikrise" not in feeds["fjell/ukebrev.xml"]
 
 

@@ -41,7 +41,7 @@ HEADS = {
     "a key": ("title: Epikrise", f"title: Epikrise\n{NUMBER}: ja"),
     "a key that stands twice": ("title: Epikrise", f"{NUMBER}: ja\n{NUMBER}: ja"),
     "a word of the list": ("audience: [gp, hospital]", f"audience: [gp, {NUMBER}]"),
-    "a reference": ("contacts: [felles-legevakt]", f"contacts: [{NUMBER}]"),
+    "a reference": ("contacts: [felles-legehjem]", f"contacts: [{NUMBER}]"),
     "a head that cannot be read": ("title: Epikrise", f"title: Epikrise: {NUMBER}"),
     "a comment": ("status: in_force", f"status: in_force # {NUMBER}"),
     "a picture without words": ("1.1 Sykehuset", f"1.1 ![](https://example.org/{'a' * 36}/{NUMBER}.png) Sykehuset"),

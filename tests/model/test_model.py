@@ -102,7 +102,7 @@ def test_a_fault_inside_a_step_has_the_place_of_the_step() -> None:
 id: felles-kols
 title: KOLS
 summary: Hvem gjør hva.
-owner: felles-sentral-redaksjon
+owner: felles-redaksjon
 status: draft
 version: "0.1"
 audience: [gp]

@@ -32,16 +32,16 @@ SHELF = (
     | {
         "felles/index.md": COMMON,
         "felles/organer/asu.md": COUNCIL.replace("fjord", "felles"),
-        "felles/tjenester/legevakt.md": service("felles-legevakt", "Legevakt", "need: acute\nphone: 116 117\n"),
+        "felles/tjenester/legevakt.md": service("felles-legehjem", "Legevakt", "need: acute\nphone: 116 117\n"),
         "fjord/tjenester/legevakt.md": service(
-            "fjord-legevakt", "Fjordvakta", "need: acute\nlocal_of: felles-legevakt\n"
+            "fjord-legevakt", "Fjordvakta", "need: acute\nlocal_of: felles-legehjem\n"
         ),
         "fjord/tjenester/numre.md": service("fjord-numre", "Direktenumre", access="helsenett"),
     }
-    | routine("fall", "draft", "contacts: [felles-legevakt]\n")
+    | routine("fall", "draft", "contacts: [felles-legehjem]\n")
     | {
         path.replace("fjord", "felles"): text.replace("fjord", "felles")
-        for path, text in routine("brudd", "draft", "contacts: [felles-legevakt]\n").items()
+        for path, text in routine("brudd", "draft", "contacts: [felles-legehjem]\n").items()
     }
 )
 
@@ -67,7 +67,7 @@ def test_on_a_common_text_the_local_contact_waits_for_a_reader_of_its_area_and_i
 
 def test_services_stand_by_need_with_what_one_needs_to_make_contact(shelf: Shelf) -> None:
     library = shelf(SHELF)
-    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-legehjem"]))))
 
     assert [heading.text() for heading in html.css("section h2")] == ["Øyeblikkelig hjelp", "Annet"]
     common, local = html.css("section")[0].css("li")
@@ -79,7 +79,7 @@ def test_services_stand_by_need_with_what_one_needs_to_make_contact(shelf: Shelf
 
 def test_a_number_behind_login_is_told_of_and_not_shown(shelf: Shelf) -> None:
     library = shelf(SHELF)
-    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-legehjem"]))))
 
     assert words(html.css("section")[1], "li .lock") == "Direktenummer: bare på Helsenettet."
 
@@ -91,7 +91,7 @@ REGISTER = {"felles/tjenester/adresseregisteret.md": service(REGISTER_ID, "Adres
 
 def test_a_number_behind_login_leads_to_where_it_is_looked_up(shelf: Shelf) -> None:
     library = shelf(SHELF | REGISTER)
-    html = Html(str(services(View(library, WITH_REGISTER, library.by_id["felles-legevakt"]))))
+    html = Html(str(services(View(library, WITH_REGISTER, library.by_id["felles-legehjem"]))))
 
     locked = html.css("li:has(.lock)")
     assert [words(one, "h3") for one in locked] == ["Adresseregisteret", "Direktenumre"]
@@ -113,7 +113,7 @@ def test_the_page_of_such_a_service_leads_there_too(shelf: Shelf) -> None:
 def test_the_website_of_a_service_without_a_number_stands_in_the_list(shelf: Shelf) -> None:
     site = {"fjord/tjenester/side.md": service("fjord-side", "Sida", "url: https://www.example.org/sida/\n")}
     library = shelf(SHELF | site)
-    html = Html(str(services(View(library, Settings(), library.by_id["felles-legevakt"]))))
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-legehjem"]))))
 
     (card,) = [one for one in html.css("li") if "Sida" in one.text()]
     assert card.css("dl a")[0].attributes["href"] == "https://www.example.org/sida/"

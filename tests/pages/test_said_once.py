@@ -13,7 +13,7 @@ from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, routine
 
 COMMON = AREA.replace("fjord", "felles").replace("community", "common").split("municipalities:")[0] + "---\n"
 NUMBER = """---
-id: felles-amk
+id: felles-akutt
 title: Nødtelefon
 summary: Ved fare for liv.
 owner: felles-asu
