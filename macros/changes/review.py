@@ -55,8 +55,10 @@ class Review:
 
     @classmethod
     def of(cls, library: Library, base: Revision, links: Links) -> Review:
-        files = tuple(sorted(path for path in base.changed if not path.endswith(".md")))
-        return cls(library, tuple(changed_documents(library, base)), files, links, base.at_odds, base.program)
+        changes = tuple(changed_documents(library, base))
+        told = {path for one in changes for path in one.paths}
+        files = tuple(sorted(path for path in base.changed - told if not path.endswith(".md")))
+        return cls(library, changes, files, links, base.at_odds, base.program)
 
     def decision(self, document: File) -> Decision | None:
         """None for what nobody approves, and for what no longer is."""

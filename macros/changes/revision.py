@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ..documents.document import read_file
+from ..documents.figures.series import Series
+from ..documents.figures.tables import is_table, read_table
 from ..documents.file import File
 from ..documents.frontmatter import FrontMatter
 from ..documents.history.git import NoAnswer, contents, git
@@ -27,6 +29,8 @@ class Revision:
     """Paths relative to docs/ of everything added, changed or deleted since."""
     files: tuple[File, ...] = ()
     """What the changed files were before; those that are new are not here."""
+    tables: Mapping[str, Series] = field(default_factory=dict)
+    """What the changed tables of figures were before, by path."""
     guards: Mapping[str, str] = field(default_factory=dict)
     """The ledger, the exceptions and the settings as they were, by name: a proposal cannot change what judges it."""
     at_odds: frozenset[str] = frozenset()
@@ -58,13 +62,17 @@ def revision(docs: Path, name: str) -> Revision:
     differs = _paths(git(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", "."))
     new = _paths(git(docs, "ls-files", "--others", "--exclude-standard", "-z", "--", "."))
     texts = sorted(path for path in differs if path.endswith(".md"))
-    before = zip(texts, contents(docs, (f"{commit}:./{path}" for path in texts)), strict=True)
+    tables = sorted(path for path in differs if is_table(path))
+    before, numbers = (
+        zip(paths, contents(docs, (f"{commit}:./{path}" for path in paths)), strict=True) for paths in (texts, tables)
+    )
     names = {LEDGER: LEDGER, EXCEPTIONS: EXCEPTIONS, SETTINGS: f"../{SETTINGS}"}
     found = zip(names, contents(docs, (f"{commit}:./{path}" for path in names.values())), strict=True)
     guards = {name: data.decode("utf-8", "replace") for name, data in found if data is not None}
     return Revision(
         frozenset(differs | new),
         tuple(read_file(path, data) for path, data in before if data is not None),
+        {path: read_table(path, data) for path, data in numbers if data is not None},
         guards,
         _at_odds(docs, commit, verified) if commit != verified else frozenset(),
         tuple(program_in(_outside(docs, commit), guards.get(SETTINGS, ""), _settings_now(docs))),

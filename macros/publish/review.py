@@ -41,8 +41,8 @@ def write_review(found: Review, report: Report, settings: Settings, conf: Any) -
     """Write the page through the template of all pages; it is in no list of the engine's, and so in no sitemap."""
     remarks: dict[str, list[Remark]] = defaultdict(list)
     for one in report.findings:
-        remark = Remark(one.severity.norwegian, one.place.line, one.message, one.help)
-        remarks[one.path.removeprefix("docs/")].append(remark)
+        path = one.path.removeprefix("docs/")
+        remarks[path].append(Remark(path, one.severity.norwegian, one.place.line, one.message, one.help))
     made = review_page(found, settings, remarks)
     page: Any = SimpleNamespace(url=ADDRESS, title="Gjennomgang", content="", meta={"slots": asdict(made)})
     context = get_context(Navigation([], []), Files([]), conf, page)

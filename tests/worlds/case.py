@@ -70,7 +70,9 @@ def _before(case: Path) -> Revision | None:
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     texts = {name: path for name, path in files.items() if name.endswith(".md")}
     guards = {name: path.read_text(encoding="utf-8") for name, path in files.items() if name not in texts}
-    return Revision(frozenset(files), tuple(read_file(name, path.read_bytes()) for name, path in texts.items()), guards)
+    return Revision(
+        frozenset(files), tuple(read_file(name, path.read_bytes()) for name, path in texts.items()), guards=guards
+    )
 
 
 def _lines(path: Path) -> list[str]:

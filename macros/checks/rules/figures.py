@@ -9,15 +9,13 @@ from ...documents.document import Document
 from ...documents.fault import Fault, Place
 from ...documents.figures.measures import measure_of, update_of, without_source
 from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, Period
+from ...documents.figures.said import too_few
 from ...documents.figures.series import Concern, Observation, Series, table_beside
 from ...model.kinds import Controlled, Figure, Plan
 from ...model.kinds.figure import Unit
 from ...model.vocabulary import Status
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule
-
-FEW = range(1, 5)
-"""Numbers of persons so small that somebody could be known by them; Helsedirektoratet and SSB hide the same."""
 
 
 def _table(document: Document[Figure], archive: Archive) -> Series:
@@ -134,12 +132,11 @@ def few(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
         yield Fault(
             "enheten er personer, men `of_persons` er ikke satt", "skriv `of_persons: true`", document.place("unit")
         )
-    if document.entry.of_persons or document.entry.unit is Unit.PERSONS:
-        for one in _table(document, archive).observations:
-            if one.number is not None and 0 < one.number < FEW.stop:
-                # Privacy findings never repeat what they found.
-                cure = "skriv : for tallet, og ta det ut av historikken hvis det er publisert"
-                yield _at(document, one, "verdien er et antall personer under fem", cure)
+    for one in _table(document, archive).observations:
+        if too_few(one, document.entry):
+            # Privacy findings never repeat what they found.
+            cure = "skriv : for tallet, og ta det ut av historikken hvis det er publisert"
+            yield _at(document, one, "verdien er et antall personer under fem", cure)
 
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER)

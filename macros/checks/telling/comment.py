@@ -41,7 +41,7 @@ LONGEST_WORDS = 2_000
 def as_comment(archive: Archive, report: Report) -> str:
     """The changed documents one by one, then whom else the proposal touches. Needs the base revision."""
     review = review_of(archive)
-    own = {f"docs/{one.document.path}" for one in review.changes}
+    own = {f"docs/{path}" for one in review.changes for path in one.paths}
     errors = [one for one in report.findings if one.severity is Severity.ERROR and one.path not in own]
     rest = _part(
         "rest",
@@ -68,7 +68,7 @@ def _fitting(review: Review, report: Report, room: int) -> tuple[list[str], list
     left_out: list[Changed] = []
     room -= MOST * LONGEST_WORDS // 10  # for naming what is left out
     for changed in review.changes:
-        findings = [one for one in report.findings if one.path == f"docs/{changed.document.path}"]
+        findings = [one for one in report.findings if one.path in {f"docs/{path}" for path in changed.paths}]
         forms = (_part("document", changed=changed, review=review, findings=findings, whole=w) for w in (True, False))
         for whole, form in zip((True, False), forms, strict=True):
             if whole is False:

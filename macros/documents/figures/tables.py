@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...model.vocabulary import Kind
 from ..discretion import shown
@@ -27,6 +27,7 @@ LARGEST_TABLE = 100_000
 """Bytes. Twelve months of thirty years for twenty groups is less."""
 LONGEST_GROUP = 60
 
+_WHERE = f"*/{Kind.FIGURE.folder}/*.csv"
 _COLUMNS = {
     "period": ("period", "periode", "tid", "år", "ar", "kvartal", "tertial", "måned", "månad"),
     "value": ("value", "verdi", "tall", "tal"),
@@ -47,8 +48,13 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 def read_tables(docs: Path) -> dict[str, Series]:
     """The tables beside the figures of a project, by path relative to docs/."""
-    found = (path for path in sorted(docs.glob(f"*/{Kind.FIGURE.folder}/*.csv")) if not path.is_symlink())
+    found = (path for path in sorted(docs.glob(_WHERE)) if not path.is_symlink())
     return {path.relative_to(docs).as_posix(): _read(path, docs) for path in found if path.is_file()}
+
+
+def is_table(path: str) -> bool:
+    """Whether a path relative to docs/ is that of a table of a figure."""
+    return PurePosixPath(path).match(_WHERE)
 
 
 def _read(path: Path, docs: Path) -> Series:

@@ -104,3 +104,8 @@ class Figure(Entry):
     begins: Annotated[tuple[Begin, ...], Phrase("Tiltak som skal virke", "Tiltak som skal verke")] = ()
     """Tiltakene som skal flytte tallet. Dagen de begynner, blir merket i figuren.
     Tiltaka som skal flytte talet. Dagen dei byrjar, blir merkt i figuren."""
+
+    @property
+    def counts_persons(self) -> bool:
+        """Whether it says so, or forgot to."""
+        return self.of_persons or self.unit is Unit.PERSONS

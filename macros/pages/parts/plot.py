@@ -18,11 +18,12 @@ from markupsafe import Markup
 from ...documents.document import Document
 from ...documents.figures.measures import latest, measure_of
 from ...documents.figures.periods import Period
+from ...documents.figures.said import in_words, number
 from ...documents.figures.series import Observation
 from ...model.kinds import Figure
 from ...model.kinds.figure import Unit
 from ..view import View
-from .sentence import cell, number, said
+from .sentence import said
 
 WIDTH, HEIGHT = 340, 170
 """Of the picture, in the pixels of a phone: there it is shown as large as it is."""
@@ -142,7 +143,7 @@ def plot(view: View, figure: Document[Figure], group: str, scale: Scale) -> Plot
         min(max(scale.x(target.from_), 0), scale.width) if target and target.from_ else 0,
         list(_began(view, figure, scale)),
         said(view, figure, seen),
-        [(one.period.said, cell(view, one)) for one in reversed(seen)],
+        [(one.period.said, in_words(one, view.language)) for one in reversed(seen)],
     )
 
 

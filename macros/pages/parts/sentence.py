@@ -1,4 +1,4 @@
-"""A figure in words: its numbers as they are written in Norwegian, and a sentence that says what they show."""
+"""A figure in words: a sentence that says what its numbers show."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from decimal import Decimal
 from ...documents.clock import long_date
 from ...documents.document import Document
 from ...documents.figures.measures import latest
-from ...documents.figures.series import Absent, Observation
+from ...documents.figures.said import number
+from ...documents.figures.series import Observation
 from ...model.kinds import Figure
 from ...model.kinds.figure import Better, Unit
 from ..view import View
-
-
-def number(value: Decimal | float) -> str:
-    """«1 234,5»: a decimal comma, and a space between thousands from five digits on."""
-    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,.10g}"
-    text = text.replace(",", "\N{NO-BREAK SPACE}" if abs(float(value)) >= 10_000 else "").replace(".", ",")
-    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def said(view: View, figure: Document[Figure], observations: list[Observation]) -> str:
@@ -59,12 +53,3 @@ def _aim(view: View, figure: Document[Figure], last: Observation) -> str:
         return f"{aim} {w.from_} {long_date(target.from_)}."
     reached = float(last.number) >= target.value if higher else float(last.number) <= target.value
     return f"{aim}: {w.reached if reached else w.not_reached}."
-
-
-def cell(view: View, one: Observation) -> str:
-    match one.value:
-        case Absent.WITHHELD:
-            return view.words.withheld
-        case Absent.UNKNOWN:
-            return view.words.no_number
-    return number(one.value)

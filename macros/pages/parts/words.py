@@ -157,8 +157,6 @@ class WordsOfParts:
     target_is_most = Phrase("Målet er høyst", "Målet er høgst")
     reached = Phrase("nådd")
     not_reached = Phrase("ikke nådd", "ikkje nådd")
-    withheld = Phrase("holdt tilbake av hensyn til personvernet", "halde tilbake av omsyn til personvernet")
-    no_number = Phrase("ikke oppgitt", "ikkje oppgitt")
     dashes_are_the_target = Phrase("Stiplet linje er målet.", "Stipla line er målet.")
     dots_are_the_day = Phrase("Prikket strek er dagen et tiltak begynte.", "Prikka strek er dagen eit tiltak byrja.")
     same_scale = Phrase(

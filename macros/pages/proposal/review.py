@@ -27,8 +27,10 @@ ADDRESS = "gjennomgang/"
 
 @dataclass(frozen=True)
 class Remark:
-    """What the check says of a document, in words."""
+    """What the check says of a document, or of the table of a figure, in words."""
 
+    path: str
+    """Below docs/."""
     severity: str
     line: int
     message: str
@@ -36,7 +38,7 @@ class Remark:
 
 
 def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequence[Remark]]) -> Page:
-    """`remarks` are by the path of the document below docs/."""
+    """`remarks` are by path below docs/."""
     view = View(review.library, settings, File("gjennomgang.md", FrontMatter()))
     drifted = [
         (team, one, case)
@@ -50,7 +52,7 @@ def review_page(review: Review, settings: Settings, remarks: Mapping[str, Sequen
     shown = view.render(
         "proposal/review",
         review=review,
-        remarks=remarks,
+        remarks_on=lambda changed: [one for path in changed.paths for one in remarks.get(path, ())],
         drifted=drifted,
         anchor=_anchor,
         against=lambda document: listed_for(view, document.id),
