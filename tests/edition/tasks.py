@@ -148,6 +148,6 @@ TASKS = (
         "oppsigelse samarbeidsavtale",
         "felles-overordnet-samarbeidsavtale",
         "p14-3",
-        "ett års varsel",
+        "ett års frist",
     ),
 )
