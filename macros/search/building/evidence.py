@@ -41,47 +41,58 @@ class Vocabulary:
 
 def gather(texts: Sequence[Said], glossary: Glossary, language: Language) -> Vocabulary:
     """Weigh every word of every document."""
-    lengths = [[sum(field.values()) for field in text.words] for text in texts]
-    mean = [max(1.0, sum(length[f] for length in lengths) / max(1, len(texts))) for f in range(len(WEIGHTS))]
-    stems = Counter(s for text in texts for s in {stem(word) for field in text.words for word in field})
-    uses = Counter(word for text in texts for word in {word for field in text.words for word in field})
+    written = [{word for field in text.words for word in field} for text in texts]
+    uses = Counter(word for words in written for word in words)
+    stems = Counter(stem_ for words in written for stem_ in set(map(stem, words)))
     compounds = Compounds(uses, stems, language)
     names = [name for line in lines("medicines.txt") for name in line]
     uses.update(dict.fromkeys(names, 1))
     vocabulary = Vocabulary(uses, frozenset(map(stem, names)))
-    known = vocabulary.known
-
-    def evidence_of(word: str) -> Evidence:
-        return known[language.key(word)].exact.setdefault(stem(word), {})
-
-    @cache
-    def places(word: str) -> tuple[Evidence, list[tuple[Evidence, float]]]:
-        """Where the evidence for a word goes: as itself, and as the parts it has, with what each counts."""
-        parts = [(evidence_of(part), HEAD if word.endswith(part) else MODIFIER) for part in compounds.parts(word)]
-        return evidence_of(word), parts
-
-    for number, text in enumerate(texts):
-        share = [
-            w / (1 - b + b * length / m) for w, b, length, m in zip(WEIGHTS, LENGTH, lengths[number], mean, strict=True)
-        ]
-        for field_, meant, weight in zip(text.words, text.meant, share, strict=True):
-            for word, times in field_.items():
-                as_itself, in_parts = places(word)
-                as_itself[number] = as_itself.get(number, 0.0) + weight * times
-                for evidence, counts in in_parts:
-                    _add(evidence, number, weight * times * counts)
-            for key, times in meant.items():
-                _add(known[key].indirect, number, weight * times * SYNONYM)
-        for end in sorted(set(_ends(text.words[0], compounds))):
-            _add(evidence_of(end), number, share[0] * ENDING)
+    weighing = _Weighing(vocabulary.known, compounds, language)
+    for number, (text, share) in enumerate(zip(texts, _shares(texts), strict=True)):
+        weighing.add(number, text, share)
     for name in names:
-        evidence_of(name)  # known, though no text may have it
+        weighing.of(name)  # known, though no text may have it
     for word in (word for line in lines("outside.txt") for word in line):
-        evidence_of(word)
-        known[language.key(word)].outside = True
-    for key, entry in known.items():
+        weighing.of(word)
+        vocabulary.known[language.key(word)].outside = True
+    for key, entry in vocabulary.known.items():
         entry.forms = glossary.forms(key)
     return vocabulary
+
+
+def _shares(texts: Sequence[Said]) -> Iterator[list[float]]:
+    """For each text what one word counts in each field: less, the more words the field has beside others' field."""
+    lengths = [[sum(field.values()) for field in text.words] for text in texts]
+    mean = [max(1.0, sum(of_field) / len(texts)) for of_field in zip(*lengths, strict=True)]
+    for of_text in lengths:
+        yield [w / (1 - b + b * own / m) for w, b, own, m in zip(WEIGHTS, LENGTH, of_text, mean, strict=True)]
+
+
+class _Weighing:
+    """Adds what one document after the other says to what is known about each key."""
+
+    def __init__(self, known: dict[str, Posting], compounds: Compounds, language: Language) -> None:
+        self._known, self._compounds, self._language = known, compounds, language
+        self._places = cache(self._places_of)
+
+    def add(self, number: int, text: Said, share: Sequence[float]) -> None:
+        for said, meant, weight in zip(text.words, text.meant, share, strict=True):
+            for word, times in said.items():
+                for evidence, counts in self._places(word):
+                    _add(evidence, number, weight * times * counts)
+            for key, times in meant.items():
+                _add(self._known[key].indirect, number, weight * times * SYNONYM)
+        for end in sorted(set(_ends(text.words[0], self._compounds))):
+            _add(self.of(end), number, share[0] * ENDING)
+
+    def of(self, word: str) -> Evidence:
+        return self._known[self._language.key(word)].exact.setdefault(stem(word), {})
+
+    def _places_of(self, word: str) -> list[tuple[Evidence, float]]:
+        """Where the evidence for a word goes: as itself, and as the parts it has, with what each counts."""
+        parts = self._compounds.parts(word)
+        return [(self.of(word), 1.0), *((self.of(part), HEAD if word.endswith(part) else MODIFIER) for part in parts)]
 
 
 def _add(evidence: Evidence, number: int, strength: float) -> None:
