@@ -31,22 +31,18 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
     """A number and words in bold are a heading, and so is a short «1. Formål» before «1.1», or before «2. Ansvar»."""
     blocks = [block for block in blocks if block.text.strip()]
     without = not any(block.level for block in blocks)
-    made, signed = list[str](), list[str]()
     in_order = _in_order(blocks)
     if in_order and not (without and len(in_order) > 1):
         notes.append(f"kort tekst med nummer: {listed(block.text for block in in_order)}; er det overskrifter?")
         in_order = []
+    made, signed = list[str](), list[str]()
     for place, block in enumerate(blocks):
         found = None if block.level else _LONE.match(block.text)
         if found is None:
             continue
         number, words = plain(found["number"]).removesuffix(".0"), found["words"].replace("**", "").rstrip(":")
-        bold = bool(BOLD_ONLY.match(block.text))
-        if (
-            (bold and (without or "." in number))
-            or any(block is one for one in in_order)
-            or ("." not in number and _is_short_heading(words) and _next_number(blocks[place + 1 :]) == f"{number}.1")
-        ):
+        bold = bool(BOLD_ONLY.match(block.text)) and (without or "." in number)
+        if bold or any(block is one for one in in_order) or _begins(f"{number}.1", words, blocks[place + 1 :]):
             made.append(f"{'§ ' if found['sign'] else ''}{number} {words}")
             if found["sign"]:
                 signed.append(f"§ {number}")
@@ -69,6 +65,11 @@ def _in_order(blocks: Sequence[Block]) -> list[Block]:
         if plain(lone["number"]) == str(len(found) + 1) and not below.level and not RUN.match(below.text):
             found.append(block)
     return found
+
+
+def _begins(first: str, words: str, below: Sequence[Block]) -> bool:
+    """Whether a short line is the heading of what begins with the number `first`, «2.1»."""
+    return first.count(".") == 1 and _is_short_heading(words) and _next_number(below) == first
 
 
 def _is_short_heading(words: str) -> bool:

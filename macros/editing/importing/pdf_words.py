@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from .counted import counted, listed
 from .pdf_tables import is_table
@@ -17,39 +18,58 @@ _TOGETHER = {"og", "eller", "til", "samt", "men"}
 """«Sosial- og helsetjenesten»: the hyphen stands for a word that is left out."""
 
 
+@dataclass(frozen=True)
+class _Divided:
+    """A word that begins at the end of the line `row`, and may go on where the line `below` begins."""
+
+    row: int
+    below: int
+    first: str
+    second: str
+
+    def put(self, word: str, lines: list[str]) -> None:
+        """Write it on the first of its lines, with the signs that go with it."""
+        rest = lines[self.below].lstrip()[len(self.second) :]
+        words = rest.lstrip(_SIGNS)
+        above = lines[self.row].rstrip()
+        lines[self.row] = above[: -len(self.first) - 1] + word + rest[: len(rest) - len(words)]
+        lines[self.below] = words.lstrip()
+
+
 def whole_words(lines: Sequence[str], known: Callable[[], Collection[str]], notes: list[str]) -> list[str]:
     """The lines with each divided word on the first of its two. What may have its own hyphen keeps it, and is told.
 
     `known` gives words that are words, in small letters; it is asked only where a word is divided.
     """
     result = list(lines)
-    in_text: set[str] | None = None
+    are_words: set[str] | None = None
     joined, kept = 0, list[str]()
-    for row, line in enumerate(result):
-        found = None if is_table(line) else _DIVIDED.search(line.rstrip())
-        below = _below(result, row) if found else None
-        if not found or below is None:
+    for row in range(len(result)):
+        found = _divided(result, row)
+        if found is None:
             continue
-        second = _SECOND.match(result[below].lstrip())
-        if not second or second[0] in _TOGETHER:
-            continue
-        if in_text is None:
-            in_text = {one.lower() for other in lines for one in _WORD.findall(other)} | set(known())
-        whole, with_hyphen = f"{found['first']}{second[0]}", f"{found['first']}-{second[0]}"
-        is_word = whole.lower() in in_text
-        if not is_word and with_hyphen.lower() not in in_text and _may_be_whole(found["first"]):
+        if are_words is None:
+            are_words = {word.lower() for line in lines for word in _WORD.findall(line)} | set(known())
+        whole, with_hyphen = f"{found.first}{found.second}", f"{found.first}-{found.second}"
+        is_word = whole.lower() in are_words
+        if not is_word and with_hyphen.lower() not in are_words and _may_be_whole(found.first):
             kept.append(with_hyphen)
         joined += is_word
-        rest = result[below].lstrip()[second.end() :]
-        words = rest.lstrip(_SIGNS)
-        signs = rest[: len(rest) - len(words)]
-        result[row] = f"{line.rstrip()[: found.start()]}{whole if is_word else with_hyphen}{signs}"
-        result[below] = words.lstrip()
+        found.put(whole if is_word else with_hyphen, result)
     if joined:
         notes.append(f"{counted(joined, 'ord', 'ord')} delt mellom to linjer er satt sammen")
     if kept:
         notes.append(f"kan være delt mellom to linjer: {listed(kept)}; ta bort bindestreken der den ikke hører til")
     return result
+
+
+def _divided(lines: Sequence[str], row: int) -> _Divided | None:
+    first = None if is_table(lines[row]) else _DIVIDED.search(lines[row].rstrip())
+    below = _below(lines, row) if first else None
+    second = _SECOND.match(lines[below].lstrip()) if below is not None else None
+    if not first or below is None or not second or second[0] in _TOGETHER:
+        return None
+    return _Divided(row, below, first["first"], second[0])
 
 
 def _below(lines: Sequence[str], row: int) -> int | None:
