@@ -55,31 +55,36 @@ def split(
     parts = [_part(text, number) for number in dict.fromkeys(numbers)]
     if bool(title) == bool(into):
         raise Refused("Si hva den nye teksten skal hete (--title), eller hvilken tekst delene skal inn i (--into ID).")
-    if into:
-        other = _controlled(library, into)
-        if other is text:
-            raise Refused("Delene står i den teksten fra før.")
-        path, new_id, name = other.path, other.id, other.title
-        begun = (project.docs / path).read_bytes().decode("utf-8")
-        taken = [int(one.number) for one in other.sections if one.number and one.number.isdigit()]
-        first = max(taken, default=0) + 1
-    else:
-        path, new_id, name, begun = _begun(project, library, text, title or "")
-        first = 1
-    named = {part[0].number or "": str(first + place) for place, part in enumerate(parts)}
+    target = _begun(project, library, text, title) if title else _there(project, text, _controlled(library, into or ""))
+    named = {part[0].number or "": str(target.first + place) for place, part in enumerate(parts)}
     anchors = {old: new for part in parts for old, new in _anchors(part, named)}
-    moved_links = {f"{text.path}#{old}": f"{path}#{new}" for old, new in anchors.items()}
-    moved = "\n\n".join(_renumbered(project, text, part, path, named, moved_links) for part in parts)
-    refuse_misfit(path, _with(begun, moved))
+    moved_links = {f"{text.path}#{old}": f"{target.path}#{new}" for old, new in anchors.items()}
+    moved = "\n\n".join(_renumbered(project, text, part, target.path, named, moved_links) for part in parts)
+    refuse_misfit(target.path, _with(target.text, moved))
     stubs = {section_anchor(number) for number in named}  # these headings stay, and say where to
-    forwardings = {f"{text.id}#{old}": f"{new_id}#{new}" for old, new in anchors.items() if old not in stubs}
+    forwardings = {f"{text.id}#{old}": f"{target.id}#{new}" for old, new in anchors.items() if old not in stubs}
     remember(project, library, [text], forwardings)
     put_at(project, library, lambda one: one, moved_links)
-    if into:
-        begun = (project.docs / path).read_bytes().decode("utf-8")  # with its links as they are now
-    write_inside(project.docs, path, _with(begun, moved))
-    _leave_stubs(project, text, parts, relpath(path, dirname(text.path)), name, named)
-    return Split(project.docs / path, new_id, named, told(text, library))
+    with_links = target.text if title else _written(project, target.path)  # a text that was there has its links moved
+    write_inside(project.docs, target.path, _with(with_links, moved))
+    _leave_stubs(project, text, parts, relpath(target.path, dirname(text.path)), target.title, named)
+    return Split(project.docs / target.path, target.id, named, told(text, library))
+
+
+@dataclass(frozen=True)
+class _Target:
+    """Where the parts go."""
+
+    path: str
+    id: str
+    title: str
+    text: str
+    first: int
+    """The number of the first part there."""
+
+
+def _written(project: Project, path: str) -> str:
+    return (project.docs / path).read_bytes().decode("utf-8")
 
 
 def _with(text: str, more: str) -> bytes:
@@ -108,8 +113,16 @@ def _part(text: Document[Entry], number: str) -> list[Section]:
     return [first, *rest[:below]]
 
 
-def _begun(project: Project, library: Library, text: Document[Entry], title: str) -> tuple[str, str, str, str]:
-    """The path, the id, the title and the empty text of one that begins as a part of another. Raises Refused."""
+def _there(project: Project, text: Document[Entry], other: Document[Entry]) -> _Target:
+    """The end of a text that is there. Raises Refused."""
+    if other is text:
+        raise Refused("Delene står i den teksten fra før.")
+    taken = [int(one.number) for one in other.sections if one.number and one.number.isdigit()]
+    return _Target(other.path, other.id, other.title, _written(project, other.path), max(taken, default=0) + 1)
+
+
+def _begun(project: Project, library: Library, text: Document[Entry], title: str) -> _Target:
+    """A text that begins as a part of another, and has only its head. Raises Refused."""
     slug = slug_of(title)
     if not slug or covered(title) != title:
         raise Refused(f"«{covered(title)}» kan ikke være en tittel. Skriv hva teksten handler om.")
@@ -125,7 +138,7 @@ def _begun(project: Project, library: Library, text: Document[Entry], title: str
     for key in ("summary", "title", "id"):
         head.lead(key)
     head.body = ""
-    return path, id_, title, head.text()
+    return _Target(path, id_, title, head.text(), 1)
 
 
 def _anchors(part: list[Section], named: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -141,7 +154,7 @@ def _renumbered(
 ) -> str:
     """The lines of a part as they stand at `path`: with its new number, and links that lead from there."""
     number = part[0].number or ""
-    written = (project.docs / text.path).read_bytes().decode("utf-8")
+    written = _written(project, text.path)
     lines = relinked(written, text, lambda one: one, anchors, path).replace("\r\n", "\n").split("\n")
     begins, ends = _lines(text, part)
     for line in {one.line for one in part if one.number} | {clause.line for one in part for clause in one.clauses}:
@@ -161,14 +174,14 @@ def _leave_stubs(
     project: Project, text: Document[Entry], parts: list[list[Section]], link: str, title: str, named: dict[str, str]
 ) -> None:
     """Let each heading stay, with a sentence that leads to where its text stands now."""
-    path = project.docs / text.path
-    written = path.read_bytes().decode("utf-8")
+    written = _written(project, text.path)
     end = "\r\n" if "\r\n" in written else "\n"
     lines = written.replace("\r\n", "\n").split("\n")
-    longer = read_bytes(path.read_bytes()).body_line - text.front.body_line  # the head may have got lines meanwhile
+    # The head may have got lines meanwhile.
+    longer = read_bytes(written.encode("utf-8")).body_line - text.front.body_line
     for part in sorted(parts, key=lambda one: one[0].line, reverse=True):
         begins, ends = (line + longer for line in _lines(text, part))
         number = named[part[0].number or ""]
         said = _STUB[text.language].format(title=title, number=number, link=f"{link}#{section_anchor(number)}")
         lines[begins : ends - 1] = ["", said, ""]
-    write_inside(project.docs, path, end.join(lines).rstrip() + end)
+    write_inside(project.docs, text.path, end.join(lines).rstrip() + end)
