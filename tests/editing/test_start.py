@@ -15,6 +15,8 @@ from macros.cli import main
 from macros.common.drift import all_drift
 from macros.documents.library import Library
 from macros.documents.project import Project
+from macros.documents.repository import Host
+from macros.editing.life.settings import settings_of
 from macros.model.kinds import Body
 from macros.model.vocabulary import AreaType, Language
 from tests.worlds import command, pathways
@@ -119,6 +121,12 @@ def test_the_settings_say_where_the_site_is_and_where_its_files_are(mother: Path
 
     assert "\nsite_url: https://skogen.example.org/\n" in settings
     assert "\n  repository:\n    url: https://git.example.org/a/b\n    branch: main\n    host: forgejo\n" in settings
+
+
+def test_a_site_with_addresses_of_its_own_gives_them_to_none_that_begins_from_it() -> None:
+    new = settings_of(SETTINGS, None, None, Host.GITHUB)
+    theirs = settings_of(SETTINGS, "https://skogen.example.org", "https://git.example.org/a/b", Host.FORGEJO)
+    assert settings_of(theirs, None, None, Host.GITHUB) == new
 
 
 def test_lists_are_in_the_language_of_the_community(started: Project) -> None:

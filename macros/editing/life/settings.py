@@ -11,7 +11,7 @@ from ..refused import Refused
 
 _SITE_URL = re.compile(r"^#? ?site_url:.*$", re.MULTILINE)
 _EDITION = re.compile(r"^(  starting_edition:).*$", re.MULTILINE)
-_REPOSITORY = re.compile(r"^  (?P<off># )?repository:.*\n(?:  (?(off)#)   .*\n)*", re.MULTILINE)
+_REPOSITORY = re.compile(r"^  (?P<off># )?repository:.*\n(?:  (?(off)# )  .*\n)*", re.MULTILINE)
 
 
 def settings_of(text: str, address: str | None, repository: str | None, host: Host) -> str:
