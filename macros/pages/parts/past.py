@@ -12,9 +12,14 @@ from ..view import View
 
 
 def past(view: View, document: Document[Controlled]) -> Markup | str:
-    """The section of the page; nothing for a text of which no version is recorded, nor in a copy without them."""
-    found = listed_for(view, document.id)
-    return view.render("parts/past", versions=found) if found else ""
+    """The section of the page; nothing for a text of which no version is recorded.
+
+    An emergency copy has the text alone, lest anyone in a hurry follows an old one, and says where the others are.
+    """
+    if found := listed_for(view, document.id):
+        return view.render("parts/past", versions=found)
+    copy = view.settings.emergency_copy and not view.settings.proposal
+    return view.render("parts/past_left_out") if copy and versions_of(document.id, view.library) else ""
 
 
 def listed_for(view: View, id_: str | None) -> Listed | None:
