@@ -29,8 +29,9 @@ def test_the_tests_of_the_product_pass_in_a_started_site(host: str, tests: tuple
     shutil.copytree(COUNTRY, mother / "docs")
     repository(mother)
     words = ("--name", "Skogen", "--short", "Skogen", "--hospital", "Skogen sykehus", "--municipality", "9901=Lia")
+    decided = ("--address", "https://skogen.example.org/", "--repository", f"https://{host}.com/skogen/sider")
     started = tmp_path / "started"
-    done = command.run(mother, "start", str(started), *words, "--host", host)
+    done = command.run(mother, "start", str(started), *words, *decided, "--host", host)
     assert done.exit_code == 0, done.output
 
     published = command.run(started, "ci", "publish")

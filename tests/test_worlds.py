@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.worlds.checkout import ROOT
+from macros.documents.repository import Host
+from macros.editing.life.settings import settings_of
+from tests.worlds.checkout import ROOT, undecided
 from tests.worlds.our_texts import ReadsOurTexts
 
 TESTS = ROOT / "tests"
@@ -22,6 +24,12 @@ def test_a_test_of_the_product_that_reads_our_texts_is_stopped(path: Path) -> No
 def test_a_test_of_the_product_cannot_list_our_texts() -> None:
     with pytest.raises(ReadsOurTexts):
         list((ROOT / "docs").iterdir())
+
+
+def test_no_world_minds_what_a_site_has_decided() -> None:
+    ours = undecided((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    theirs = settings_of(ours, "https://fjorden.example.org/", "https://git.example.org/fjorden/sider", Host.FORGEJO)
+    assert undecided(theirs.replace("site_name: Samhandling", "site_name: Fjorden")) == ours != theirs
 
 
 def test_nothing_imports_a_test() -> None:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from macros.documents.project import Project
+from macros.documents.repository import Host
+from macros.editing.life.settings import settings_of
 from macros.publish.build import Build, build_site
 from tests.worlds.today import TODAY
 
@@ -35,12 +37,14 @@ def equip(root: Path) -> Project:
     """Give the documents below `root` what makes them a site: settings, looks, and the folder the engine looks for."""
     root.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "overrides", root / "overrides")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    # Whoever takes the texts over sets this to false, and no test of the product may mind.
-    settings = re.sub(r"(?m)^( +starting_edition:) \w+$", r"\1 true", settings)
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(undecided((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8")
     (root / "macros").mkdir()  # the code is the one installed
     return Project(root)
+
+
+def undecided(settings: str) -> str:
+    """Settings as they ship: whoever takes the site over decides some of them, and no test of the product may mind."""
+    return re.sub("(?m)^site_name: .*$", "site_name: Samhandling", settings_of(settings, None, None, Host.GITHUB))
 
 
 def write(root: Path, files: dict[str, str]) -> Project:
