@@ -12,7 +12,7 @@ from ..documents.document import read_file
 from ..documents.figures.series import Series
 from ..documents.figures.tables import is_table, read_table
 from ..documents.file import File
-from ..documents.frontmatter import FrontMatter
+from ..documents.head.frontmatter import FrontMatter
 from ..documents.history.git import NoAnswer, contents, git
 from ..documents.ledger import LEDGER
 from .program import program_in

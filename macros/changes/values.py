@@ -12,7 +12,7 @@ from typing import Any
 
 from ..documents.clock import long_date
 from ..documents.file import File
-from ..documents.frontmatter import KeyPath
+from ..documents.head.frontmatter import KeyPath
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
 from ..model.places import PlainPage

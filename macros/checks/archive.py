@@ -9,15 +9,15 @@ from enum import Enum, auto
 from functools import cached_property
 
 from ..changes.revision import EXCEPTIONS, SETTINGS, Revision
-from ..documents.conflicts import conflicts
 from ..documents.days.meetings import minutes_file
 from ..documents.figures.series import table_beside
 from ..documents.file import File
-from ..documents.frontmatter import FrontMatter, KeyPath
+from ..documents.head.frontmatter import FrontMatter, KeyPath
 from ..documents.inside import is_reserved
 from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
 from ..documents.project import Project
+from ..documents.text.conflicts import conflicts
 from ..model.kinds import Body
 from ..model.vocabulary import Kind
 from .exemptions import Exemption, in_file, on_lines

@@ -15,7 +15,7 @@ from typing import Any
 from ..documents.days.deadlines import years_after
 from ..documents.fault import TOP, Place
 from ..documents.file import File
-from ..documents.frontmatter import FrontMatter, read
+from ..documents.head.frontmatter import FrontMatter, read
 from ..documents.text.blanking import without_fences
 from .reading.days import day_of
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 
-from ..documents.conflicts import conflicts
 from ..documents.discretion import discreet
 from ..documents.document import model_at
-from ..documents.frontmatter import FrontMatter, read
+from ..documents.head.frontmatter import FrontMatter, read
+from ..documents.head.mistakes import written_day
 from ..documents.inside import write_inside
-from ..documents.mistakes import written_day
 from ..documents.project import Project
+from ..documents.text.conflicts import conflicts
 from ..documents.text.unseen import BREAK, HARD_BLANKS, UNSEEN
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out

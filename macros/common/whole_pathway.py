@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from ..documents.document import Document, is_a
 from ..documents.file import File
-from ..documents.frontmatter import KeyPath
+from ..documents.head.frontmatter import KeyPath
 from ..documents.library import Library
 from ..documents.steps import declined_section, step_section
 from ..documents.text.body import Section

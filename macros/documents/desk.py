@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from ..model.places import LISTS
-from .frontmatter import KeyPath
+from .head.frontmatter import KeyPath
 from .in_use import NAME as IN_USE
 
 OTHER_PAGES = "andre-sider"

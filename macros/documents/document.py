@@ -16,8 +16,8 @@ from ..model.vocabulary import Actor, Kind, Status
 from .bounds import too_much
 from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
-from .frontmatter import read_bytes
-from .validation import validate
+from .head.frontmatter import read_bytes
+from .head.validation import validate
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 E = TypeVar("E", bound=Entry)

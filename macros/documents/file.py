@@ -13,7 +13,7 @@ from ..model.places import Head
 from ..model.values import Part, Refers
 from ..model.vocabulary import Kind, Language
 from .fault import Fault, Place
-from .frontmatter import FrontMatter, KeyPath
+from .head.frontmatter import FrontMatter, KeyPath
 from .text.body import Section, parse
 from .text.layout import read
 from .text.lines import Line

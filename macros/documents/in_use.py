@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..model.in_use import InUse, Use
 from .fault import Fault, Place
-from .frontmatter import read_bytes
-from .validation import validate
+from .head.frontmatter import read_bytes
+from .head.validation import validate
 
 NAME = "i-bruk.yml"
 _KEY = "in_use"

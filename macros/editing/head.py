@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..documents.frontmatter import read_bytes
+from ..documents.head.frontmatter import read_bytes
 from ..documents.inside import write_inside
 from .refused import Refused
 

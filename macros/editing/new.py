@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ..documents.discretion import covered
 from ..documents.fault import nearest
+from ..documents.head.mistakes import written_day
 from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..documents.mistakes import written_day
 from ..documents.project import Project
 from ..model.kinds import Body
 from ..model.places import Area

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..documents.days.events import feed_address
 from ..documents.document import Document, is_a
 from ..documents.file import File
-from ..documents.frontmatter import FrontMatter
+from ..documents.head.frontmatter import FrontMatter
 from ..model.kinds import Agreement, Body, Controlled, Figure, Meeting, News, Offer, Pathway, Plan, Routine, Service
 from ..model.places import Area
 from ..model.vocabulary import Actor

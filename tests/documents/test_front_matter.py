@@ -3,7 +3,7 @@
 import pytest
 
 from macros.documents.fault import Reading
-from macros.documents.frontmatter import read, read_bytes
+from macros.documents.head.frontmatter import read, read_bytes
 
 
 def faults(text: str) -> list[tuple[Reading | None, int, int]]:

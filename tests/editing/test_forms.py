@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from macros.documents.desk import OTHER_PAGES, editor_address
-from macros.documents.frontmatter import read
+from macros.documents.head.frontmatter import read
 from macros.documents.history.versions import is_version
 from macros.documents.library import Library
 from macros.editing.desk.choices import choices

@@ -5,8 +5,8 @@ from typing import Any
 import yaml
 
 from macros.documents.fault import Fault, Reading
-from macros.documents.frontmatter import FrontMatter, read
-from macros.documents.validation import validate
+from macros.documents.head.frontmatter import FrontMatter, read
+from macros.documents.head.validation import validate
 from macros.model.kinds import MODELS, Body, Meeting, Pathway, Routine
 from macros.model.vocabulary import STATUTORY_POINTS, Kind, Language, StatutoryPoint, Word
 

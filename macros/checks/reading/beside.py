@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ...changes.revision import EXCEPTIONS
 from ...common.codeowners import PLACES
-from ...documents.conflicts import conflicts
 from ...documents.project import Project
 from ...documents.repository import Host
+from ...documents.text.conflicts import conflicts
 from .carried import carried, unfit
 from .inside import LARGEST, words_inside
 from .published import DRAWING, is_kind, is_only_a_drawing, links_away

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 from ...documents.file import File
-from ...documents.frontmatter import KeyPath
+from ...documents.head.frontmatter import KeyPath
 from ...documents.text.markup import Link
 
 OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")

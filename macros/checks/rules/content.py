@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...documents.conflicts import TWO_VERSIONS, conflicts
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
+from ...documents.text.conflicts import TWO_VERSIONS, conflicts
 from ...model.calls import NAMES, calls
 from ...model.vocabulary import Language
 from ..archive import Archive

@@ -9,7 +9,7 @@ from ...common.parties import Standing, name_of, of_this_version, standings_of_d
 from ...documents.days.deadlines import SOON, Waiting, deadlines, years_after
 from ...documents.document import Document
 from ...documents.fault import Fault
-from ...documents.frontmatter import FrontMatter
+from ...documents.head.frontmatter import FrontMatter
 from ...documents.library import Library
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status

@@ -14,7 +14,7 @@ from ...common.whole import whole
 from ...common.whole_pathway import WholeStep, below, local_steps
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
-from ...documents.frontmatter import KeyPath
+from ...documents.head.frontmatter import KeyPath
 from ...model.kinds import Pathway
 from ...model.kinds.pathway import RELATIONS, LocalStep
 from ..archive import Archive

@@ -13,7 +13,7 @@ from ...model.kinds.figure import Begin
 from ...model.kinds.plan import Measure
 from ...model.parts import Indicator
 from ..document import Document
-from ..frontmatter import KeyPath
+from ..head.frontmatter import KeyPath
 from ..library import Library, in_order_of_areas
 from .periods import Period
 from .series import Observation

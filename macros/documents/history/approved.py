@@ -16,7 +16,7 @@ from typing import Any
 from ...model.kinds import MODELS, Controlled
 from ...model.vocabulary import Status
 from ..file import home
-from ..frontmatter import read_bytes
+from ..head.frontmatter import read_bytes
 from .git import contents, git, is_shallow
 from .versions import Recorded, is_version
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from ...documents.desk import OTHER_PAGES, collection
-from ...documents.frontmatter import read
+from ...documents.head.frontmatter import read
 from ...documents.in_use import NAME as IN_USE
 from ...documents.library import Library
 from ...model.fields import keys_of

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.discretion import covered
-from ...documents.frontmatter import read as read_front
+from ...documents.head.frontmatter import read as read_front
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project

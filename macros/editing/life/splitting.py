@@ -11,7 +11,7 @@ from posixpath import dirname, relpath
 
 from ...documents.discretion import covered
 from ...documents.document import Document
-from ...documents.frontmatter import read_bytes
+from ...documents.head.frontmatter import read_bytes
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project

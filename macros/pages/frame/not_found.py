@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...documents.file import File
-from ...documents.frontmatter import FrontMatter
+from ...documents.head.frontmatter import FrontMatter
 from ...documents.library import Library
 from ..view import Settings, View
 from .menu import menu

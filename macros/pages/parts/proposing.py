@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ...documents.desk import editor_address
 from ...documents.document import is_a
 from ...documents.file import File
-from ...documents.frontmatter import KeyPath
+from ...documents.head.frontmatter import KeyPath
 from ...documents.text.body import Section
 from ...model.kinds import Controlled
 from ..macro import as_words

@@ -13,7 +13,7 @@ from ...common.adoption import followed
 from ...common.parties import Approved, approvals
 from ...documents.document import is_a
 from ...documents.file import File
-from ...documents.frontmatter import FrontMatter
+from ...documents.head.frontmatter import FrontMatter
 from ...documents.library import Library
 from ...model.kinds import Controlled
 from ..parts.facts import Fact

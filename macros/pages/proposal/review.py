@@ -16,7 +16,7 @@ from ...changes.review import Review
 from ...changes.values import is_long
 from ...changes.wording import compare
 from ...documents.file import File
-from ...documents.frontmatter import FrontMatter
+from ...documents.head.frontmatter import FrontMatter
 from ..page import Page, page
 from ..parts import drift
 from ..parts.past import listed_for

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from itertools import takewhile
 
-from .conflicts import TWO_VERSIONS, conflicts
-from .text.unseen import HARD_BLANKS, HAS_UNSEEN_OR_HARD
+from ..text.conflicts import TWO_VERSIONS, conflicts
+from ..text.unseen import HARD_BLANKS, HAS_UNSEEN_OR_HARD
 
 _CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]|[«‘‚‹](?P<word>[^\s«»‘’‚‹›]+)[»’‘›]")
 """Curly quotes round a value; those of Norwegian only round one word, since a sentence may well be a quotation."""

@@ -15,11 +15,11 @@ from typing import Any
 
 import yaml
 
-from .bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
-from .discretion import shown
-from .fault import TOP, Fault, Faulty, Place, Reading
+from ..bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
+from ..discretion import shown
+from ..fault import TOP, Fault, Faulty, Place, Reading
+from ..text.unseen import HAS_UNSEEN_OR_BREAK, HAS_UNSEEN_OR_HARD
 from .mistakes import mistaken, why_unreadable
-from .text.unseen import HAS_UNSEEN_OR_BREAK, HAS_UNSEEN_OR_HARD
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in the front matter: («approvals», 0, «by»)."""

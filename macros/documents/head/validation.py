@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ..model.kinds import Controlled, Entry
-from ..model.values import Part, help_of
-from .discretion import shown
-from .fault import Fault, Reading, is_faulty, nearest
+from ...model.kinds import Controlled, Entry
+from ...model.values import Part, help_of
+from ..discretion import shown
+from ..fault import Fault, Reading, is_faulty, nearest
 from .frontmatter import FrontMatter, KeyPath
 
 ModelT = TypeVar("ModelT", bound=Part)
