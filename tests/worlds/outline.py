@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,7 +15,7 @@ _CELLS = {"td", "th"}
 
 
 def outline(html: str) -> str:
-    """Paragraphs, lists, tables and emphasis with their words; not how they are dressed."""
+    """Paragraphs, lists, tables and emphasis with their words, and where links lead; not how they are dressed."""
     body = LexborHTMLParser(f"<body>{html}</body>").body
     assert body is not None
     pieces = " ".join(" ".join(_outline(body)).split())
@@ -35,6 +36,8 @@ def _outline(node: LexborNode) -> Iterator[str]:
             yield f"‹{child.text()}› " if node.tag in {"p", "li"} else f"{child.text()} "
         elif tag == "p" or (tag == "ol" and "clauses" in classes) or (tag == "li" and child.css_first("a.n")):
             yield f"¶ {' '.join(_outline(child))} ¶"
+        elif tag == "a" and not (child.attributes.get("href") or "#").startswith("#"):
+            yield f"{''.join(_outline(child))}→{unquote(child.attributes['href'] or '')} "
         elif tag in _INLINE:
             mark, words = _INLINE[tag], "".join(_outline(child))
             yield f"<{mark}>{words}</{mark}>" if mark else words
@@ -47,7 +50,7 @@ def _outline(node: LexborNode) -> Iterator[str]:
         elif tag == "ol":
             yield f"(ol {child.attributes.get('start') or 1} {' '.join(_outline(child))})"
         elif tag == "img":
-            yield f"(img {child.attributes.get('alt')})"
+            yield f"(img {child.attributes.get('alt')}→{unquote(child.attributes.get('src') or '')})"
         else:
             yield f"({tag} {' '.join(_outline(child))})"
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...documents.text.blanking import without_comments, without_fences
-from ...documents.text.lines import HEADING, RULE, Line, Shape, begins_table
+from ...documents.text.lines import HEADING, RULE, Line, Shape
 from ...documents.text.signs import BLOCK, first_sign
+from ...documents.text.tables import begins_table
 from ...documents.text.traces import BELOW, CONTAINER, FENCE, LONGEST_ITEM, TYPED_ITEM
 
 _BEGINS_LIST = re.compile(r"^ {0,3}(?:[-*+]|1[.)])\s")

@@ -15,6 +15,7 @@ from ...documents.text.clauses import Counting
 from ...documents.text.layout import read
 from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
+from ...documents.text.tables import with_kept_strokes
 from ...documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON, SENTENCE
 from ...documents.text.unseen import BREAK, BREAKS, UNSEEN
 from .gaps import gaps
@@ -169,6 +170,8 @@ def _on_line(
             text, message, help_text = found
             yield Slip(row, message, help_text, unseen), None
     text = outside_code(escaped, first_sign(text))
+    if line.shape is Shape.TABLE:
+        text = with_kept_strokes(text)
     if table is not None:
         yield Slip(row), table
     elif text != raw:

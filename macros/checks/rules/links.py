@@ -30,9 +30,12 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  [Epikrise](../rutiner/epikrisen.md)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
-    for blank in _BLANKS.finditer(file.markup.text) if "](" in file.markup.text else ():
-        here = file.markup.place(blank.start())
-        yield Fault(f"adressen «{blank['target'][:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
+    for found in _ADDRESS.finditer(file.markup.text) if "](" in file.markup.text else ():
+        address, here = found["address"], file.markup.place(found.start())
+        if " " in address and not _READABLE.fullmatch(address):
+            yield Fault(f"adressen «{address[:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
+        elif not _READABLE.fullmatch(address):
+            yield Fault(f"adressen «{address[:60]}» kan ikke leses", "rett den, eller ta bort lenken", here)
     for link in links_of(file):
         if not _is_address(link.target):
             yield Fault(f"adressen «{link.target[:60]}» kan ikke leses", "rett den, eller ta bort lenken", link.place)
@@ -56,10 +59,9 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
             yield Fault(f"lenken «{path}» fører til en side som ikke finnes", help_text, link.place)
 
 
-_BLANKS = re.compile(
-    r"\]\([ \t]*(?P<target>(?!<)[^()<>\s\"']+(?:[ \t]+[^()<>\s\"']+)+)[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*')?\)"
-)
-"""The engine takes an address with blanks for a link, other readers of Markdown do not."""
+_ADDRESS = re.compile(r"(?<!\\)\]\([ \t]*(?P<address>[^()\s](?:[^()\n]|\([^()\n]{0,200}\)){0,500}?)[ \t]*\)")
+_READABLE = re.compile(r"(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?")
+"""The address of a link, and its title. The engine takes one with blanks for a link too, others do not."""
 
 
 def _is_address(target: str) -> bool:

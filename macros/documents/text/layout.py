@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from .blanking import without_comments, without_fences
 from .clauses import NUMBERED, Counting, Reading
-from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape, begins_table
+from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape
 from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
 from .notes import opening
 from .signs import BLOCK, first_sign, inline
+from .tables import begins_table, with_bare_strokes
 from .traces import CONTAINER
 
 _STASHED = re.compile(r" *\x02wzxhzdk:\d+\x03$")
@@ -136,7 +137,7 @@ def _line(lines: list[str], number: int, state: State, counting: Counting | None
     raw = lines[number]
     if not raw.strip():
         state.above, state.own_paragraph = Shape.BLANK, False
-        return Line(raw, Shape.BLANK)
+        return Line("", Shape.BLANK)
     # Most lines are words that begin at the margin.
     if _PLAIN.match(raw) and not state.open and "|" not in raw and raw[:2] not in {"* ", "*\t"} and not RULE.match(raw):
         if raw[0] == "L" and counting and (found := _numbered(raw, state, counting)):
@@ -174,7 +175,7 @@ def _among_lists(
     if begins_table(lines, number):
         return _table(line, state)
     if state.above is Shape.TABLE and "|" in line and item is None:
-        return Line(inside_item(line, state), Shape.TABLE)
+        return Line(inside_item(with_bare_strokes(line), state), Shape.TABLE)
     if item and opened and indent - base > 3 and state.above in {Shape.TEXT, Shape.ITEM}:
         # Too far in to stand beside the item above, and not far enough to stand below it: more of its words.
         state.open = opened
@@ -216,20 +217,24 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
     if state.above is Shape.TEXT and UNDERLINE.match(line):
         state.above = Shape.HEADING
         return Line(line, Shape.UNDERLINE)
+    below_rule = state.above is Shape.RULE and UNDERLINE.match(line) is not None
     if (found := HEADING.match(line)) or line.strip("# ") == "":
         if counting and found:
             numbered = HEADING_NUMBER.match(found["title"])
             counting.heading(len(found["marks"]), numbered["number"] if numbered else None)
         apart, state.above = state.above is Shape.TABLE, Shape.HEADING
         return Line(inline(line.lstrip(" ")), Shape.HEADING, apart)
-    if rule or BLOCK.match(line):
+    if rule:
+        state.above = Shape.RULE
+        return Line(line, Shape.RULE, below_rule)
+    if BLOCK.match(line):
         state.above = Shape.OTHER
-        return Line(line if rule else inline(line), Shape.OTHER)
+        return Line(inline(line), Shape.OTHER)
     state.above = Shape.QUOTE if state.above is Shape.QUOTE else Shape.TEXT
-    return Line(inline(line), Shape.TEXT)
+    return Line(inline(line), Shape.TEXT, below_rule)
 
 
 def _table(line: str, state: State) -> Line:
-    apart = state.above not in {Shape.BLANK, Shape.HEADING, Shape.OTHER}
+    apart = state.above not in {Shape.BLANK, Shape.HEADING, Shape.RULE, Shape.OTHER}
     state.above = Shape.TABLE
-    return Line(inside_item(line, state), Shape.TABLE, apart)
+    return Line(inside_item(with_bare_strokes(line), state), Shape.TABLE, apart)

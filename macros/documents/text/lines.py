@@ -14,7 +14,6 @@ ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<ga
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 QUOTE = re.compile(r"^ {0,3}>(?!>*[\d=])")
-_TABLE_RULE = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 
 
 class Shape(Enum):
@@ -31,6 +30,7 @@ class Shape(Enum):
     INDENTED = auto()
     UNDERLINE = auto()
     """A line of dashes or equal signs, which makes a heading of the line above."""
+    RULE = auto()
     OTHER = auto()
 
 
@@ -60,15 +60,3 @@ class Line:
     doubt: Doubt | None = None
     shown_as: int | None = None
     """The number that a list shows for an item, where another is typed."""
-
-
-def begins_table(lines: list[str], number: int) -> bool:
-    """Whether the line with this number is the head of a table, with the line of dashes below it."""
-    head, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
-    if "|" not in head or "-" not in below or not _TABLE_RULE.match(below):
-        return False
-    return _columns(head) == _columns(below)
-
-
-def _columns(row: str) -> int:
-    return len(row.strip().removeprefix("|").removesuffix("|").replace("\\|", "").split("|"))

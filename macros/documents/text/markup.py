@@ -22,7 +22,7 @@ _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
 _LINK = re.compile(
     r"(?<!\\)\[(?P<text>(?:!?\[[^\[\]\n]*+\](?:\([^()\n]*+\))?+|[^\[\]\\\n]|\n(?![ \t]*\n)|\\.){0,500}+)\]"
     r"\([ \t\n]*+(?P<target><[^<>\n]*+>|(?:[^\s()\\<]|\\.|\((?:[^\s()]|\((?:[^\s()]|\([^\s()]*+\))*+\))*+\))*+)"
-    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()\n]*+\)))?+\s*+\)"
 )
 """Nothing it has taken is given back, so that it reads a text once, however its brackets stand."""
 _DEFINITION = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .addresses import NO_ADDRESS, plain_addresses
 from .clauses import as_typed
 
 SIGN = re.compile(
@@ -40,7 +41,8 @@ _GOES_ON = rf"(?:{_NAME}(?:{_ATTRIBUTE})+|a|div|iframe|img|input|p|script|source
 _ADDRESS = r"(?:https?|ftp)://[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
 """What the engine makes a link of; it takes <tel:113> for a tag."""
 ANGLES = re.compile(
-    rf"(?<!\\)<(?!{_TAG}|{_GOES_ON}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*(?:>|$))", re.IGNORECASE
+    rf"(?<!\\){NO_ADDRESS}<(?!{_TAG}|{_GOES_ON}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*)(?=[^<>\n]*(?:>|$))",
+    re.IGNORECASE,
 )
 """A word in angles that is no tag, for browsers do not know it, or what follows it is no attribute: «Hb<i går og>10».
 
@@ -71,7 +73,7 @@ def first_sign(line: str) -> str:
 
 def inline(line: str) -> str:
     """The words of a line as the engine needs them, so that no sign in them is lost."""
-    if "*" not in line and "<" not in line:
+    if "*" not in line and "<" not in line and "](" not in line:
         return line
     return outside_code(_kept, line)
 
@@ -95,6 +97,7 @@ def with_stars(words: str) -> str:
 
 
 def _kept(words: str) -> str:
+    words = plain_addresses(words)
     if "*" in words:
         words = with_stars(words)
     if "<" in words:

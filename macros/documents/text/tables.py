@@ -13,6 +13,8 @@ from .signs import CODE
 _BEFORE = re.compile(r"^[ \t]*(?:>[ \t]*)*")
 """A table may stand in a quotation, or below an item."""
 _STROKE = re.compile(r"\\.|\|")
+_BARE = re.compile(r"(?<!\\)\|")
+_TABLE_RULE = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _DASHES = re.compile(r":?-+:?")
 
 
@@ -38,6 +40,29 @@ def tables(lines: list[str]) -> Iterator[Table]:
             # Where they are not as many, the engine knows no table, and every word is shown.
             rows = [Row(at, _cells(lines[at])) for at in below] if len(head.cells) == len(dashes) else []
             yield Table(head, len(dashes), tuple(rows))
+
+
+def begins_table(lines: list[str], number: int) -> bool:
+    """Whether the line with this number is the head of a table, with the line of dashes below it."""
+    head, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+    if "|" not in head or "-" not in below or not _TABLE_RULE.match(below):
+        return False
+    return _columns(head) == _columns(below)
+
+
+def _columns(row: str) -> int:
+    row = CODE.sub("", row) if "`" in row else row
+    return len(row.strip().removeprefix("|").removesuffix("|").replace("\\|", "").split("|"))
+
+
+def with_bare_strokes(row: str) -> str:
+    """A row as the engine needs it: a stroke in `code` divides no cell, and one before it would be shown."""
+    return CODE.sub(lambda code: code[0].replace("\\|", "|"), row) if "`" in row else row
+
+
+def with_kept_strokes(row: str) -> str:
+    """A row as other readers of Markdown need it, to whom a stroke in `code` divides cells too."""
+    return CODE.sub(lambda code: _BARE.sub(r"\|", code[0]), row) if "`" in row else row
 
 
 def _cells(line: str) -> tuple[str, ...]:

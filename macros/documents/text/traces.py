@@ -25,8 +25,12 @@ NEARLY = re.compile(
 CROWDED = re.compile(r"^ {0,3}(?P<marks>#{2,6})(?P<title>(?:[^\W\d_]|\d+(?:\.\d+)*\.?[ \t]+[«\x22]?(?=[A-ZÆØÅ])).*)$")
 QUOTED = re.compile(r"^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*>(?:ca\b| (?:ca\.? ?)?(?=\d)(?!\d+\.(?!\d)))")
 """«Mer enn» with a blank behind, also in a list; «> 24. desember» is a quotation."""
-SENTENCE = re.compile(r"^[^\W\d_](?=\S*\s)[^*_`<>|\[\]#{}=;$\\/]*+")
-"""Words that cannot be meant as code."""
+_OPENS = r"(?:\*\*|!?\[(?![^\]]*\]:)|[«(])?"
+SENTENCE = re.compile(
+    rf"^(?:(?:[-*+>|]|\d+[.)]|L?\d+(?:\.\d+)+|#{{1,6}})[ \t]+{_OPENS}[^\W\d_]"
+    rf"|{_OPENS}[^\W\d_](?=\S*\s)|[A-ZÆØÅ](?=[a-zæøå]+[.:]?$))(?:[^_`<>{{}}=;$\\/]|(?<=\S)/(?=\S))*+"
+)
+"""Words that cannot be meant as code, with what may stand before them in a list, a heading, a clause or a table."""
 TYPED_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 """An item however deep it stands: before it is known what the lines around it are."""
 FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")

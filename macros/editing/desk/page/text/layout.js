@@ -2,8 +2,8 @@
 // as far as the preview and the tidying need it.
 import { counting } from "./clauses.js";
 import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
-import { PATTERN } from "./patterns.js";
-import { kept } from "./signs.js";
+import { every, PATTERN } from "./patterns.js";
+import { kept, withKeptStrokes } from "./signs.js";
 
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
 export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[ \t:]*(.*?)[ \t]*$/;
@@ -15,9 +15,10 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**
- * Every line of a body: {typed, line, fenced, heading, clause, table, listed, doubt}. `line` has a stroke before
- * signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, `listed` that
- * the line above is part of a list, and `doubt` that its number looks like that of a clause, and is none.
+ * Every line of a body: {typed, line, fenced, heading, clause, table, row, listed, doubt}. `line` has a stroke before
+ * signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, and `row` that
+ * the line is of one; `listed` that the line above is part of a list, and `doubt` that its number looks like that of a
+ * clause, and is none.
  */
 export function read(body) {
   const count = counting();
@@ -26,6 +27,7 @@ export function read(body) {
   let above = "";
   let listed = false;
   let comment = false;
+  let row = false;
   return lines.map((typed, place) => {
     if (FENCE.test(typed)) fenced = !fenced;
     const commented = !fenced && (comment || /^ {0,3}<!--/.test(typed));
@@ -41,8 +43,19 @@ export function read(body) {
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
     const reading = number && !inside ? count.reads(number, text, alone) : null;
     const clause = reading === "clause" ? { number, text } : null;
-    const table = above.trim() && beginsTable(line, lines[place + 1] ?? "");
-    const found = { typed, line, fenced, heading, clause, table, listed, doubt: reading === "doubt" };
+    const begins = beginsTable(line, lines[place + 1] ?? "");
+    row = begins || (row && line.includes("|") && !ITEM.test(line));
+    const found = {
+      typed,
+      line: row ? withKeptStrokes(line) : line,
+      fenced,
+      heading,
+      clause,
+      table: above.trim() && begins,
+      row,
+      listed,
+      doubt: reading === "doubt",
+    };
     if (line.trim())
       listed =
         !clause &&
@@ -55,6 +68,9 @@ export function read(body) {
 
 /** Whether a line is the head of a table: the line of dashes below it has as many columns. */
 export function beginsTable(head, below) {
-  const columns = (row) => row.trim().replace(/^\|/, "").replace(/\|$/, "").replaceAll("\\|", "").split("|").length;
+  const columns = (row) => {
+    const bare = row.replace(every("code"), "").trim().replace(/^\|/, "").replace(/\|$/, "");
+    return bare.replaceAll("\\|", "").split("|").length;
+  };
   return head.includes("|") && below.includes("-") && TABLE_RULE.test(below) && columns(head) === columns(below);
 }

@@ -105,7 +105,8 @@ function isItem(rows, place) {
   const { line, hidden, listed } = rows[place];
   const above = rows[place - 1];
   const marked = /^\s*(?:[-*+]|1[.)])\s/.test(line);
-  const begins = marked || !above?.typed.trim() || above.heading || (listed && isItem(rows, place - 1));
+  const goesOn = listed && (/^\S/.test(line) || isItem(rows, place - 1));
+  const begins = marked || !above?.typed.trim() || above.heading || /^ {0,3}>/.test(above.line) || goesOn;
   return !hidden && ITEM.test(line) && begins && (listed || !INDENTED.test(line));
 }
 

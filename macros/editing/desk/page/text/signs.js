@@ -2,7 +2,7 @@
 import { every, PATTERN } from "./patterns.js";
 
 const OTHER_MARK = /^([ \t]*)(?:[*+](?=[ \t]+\S)|(\d{1,9})\)(?=[ \t]))/;
-const ANGLES = /(?<!\\)<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*(?:>|$))/g;
+const ANGLES = /(?<!\\)(?<!\]\()(?<!\]\( )(?<!\]:)(?<!\]: )<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*(?:>|$))/g;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>/g;
 // What dresses words and does nothing else. Anything else in angles is words.
 const SHOWN = new Set(
@@ -26,6 +26,9 @@ export function kept(typed, above) {
   if (number && number !== "1" && above.trim() && !/^\s*\d+[.)]\s/.test(above)) return line;
   return `${indent}${number ? `${number}.` : "-"}${line.slice(begins.length)}`;
 }
+
+/** The row of a table where a stroke in code has another before it, or it would divide the cell. */
+export const withKeptStrokes = (row) => row.replace(every("code"), (code) => code.replace(/(?<!\\)\|/g, "\\|"));
 
 export function outsideCode(whole, change) {
   let result = "";

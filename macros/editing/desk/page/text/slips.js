@@ -8,7 +8,7 @@ import { HEADING_NUMBER } from "./lines.js";
 import { below, tablesOfTabs, withMinus } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
-import { asSigns, outsideCode, withoutWordsOwn } from "./signs.js";
+import { asSigns, outsideCode, withKeptStrokes, withoutWordsOwn } from "./signs.js";
 import { setApart, tight } from "./stars.js";
 
 const LOOKS = 3; // what one look has made whole may be glued to something, which the next one sees
@@ -61,7 +61,7 @@ function mendedOnce(lines, said) {
 
 /** A line as it should be, null when it goes; `tell` is told why. */
 function onLine(rows, place, count, tell) {
-  const { typed, doubt, heading, clause } = rows[place];
+  const { typed, doubt, heading, clause, row } = rows[place];
   const below = rows[place + 1];
   if (isUnderline(rows, place)) return isTitle(rows, place - 1) ? null : typed;
   if (below && isUnderline(rows, place + 1) && isTitle(rows, place)) {
@@ -113,7 +113,7 @@ function onLine(rows, place, count, tell) {
   becomes(setApart(tight(line)), () =>
     say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
   );
-  becomes(asSigns(line), () =>
+  becomes(row ? withKeptStrokes(asSigns(line)) : asSigns(line), () =>
     say("Tegnet får en strek foran, så det vises overalt.", "Teiknet får ein strek framfor, så det blir vist overalt."),
   );
   return line;
