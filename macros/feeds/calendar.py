@@ -16,6 +16,7 @@ from ..documents.library import Library
 from ..model.kinds import Body
 from ..model.vocabulary import Language
 from ..model.words import Phrase
+from .keep import Keep, anew
 
 # The rule of the EU since 1996. Written out, so that a newer list of time zones changes no file.
 _ZONE = """BEGIN:VTIMEZONE
@@ -44,19 +45,24 @@ _CANCELLED = Phrase("Avlyst")
 _CASES = Phrase("Saker")
 
 
-def calendars(library: Library, site_url: str) -> Iterator[tuple[str, bytes]]:
+def calendars(library: Library, site_url: str, keep: Keep = anew) -> Iterator[tuple[str, str]]:
     """Yield (address, file). `site_url` may be empty: the entries then say nothing of where to read more."""
+
+    def made(name: str, language: Language, found: list[Appointment]) -> str:
+        told = [(vars(one) | {"document": one.document.url}, _changed(one, library)) for one in found]
+        return keep(
+            ("calendar", name, language, told, site_url), lambda: _calendar(name, language, found, library, site_url)
+        )
+
     for area_id, area in library.areas.items():
         if found := of_area(area_id, library):
-            made = _calendar(area.short_title, area.language, found, library, site_url)
-            yield calendar_of_area(area_id), made
+            yield calendar_of_area(area_id), made(area.short_title, area.language, found)
     for body in library.all(Body):
         if found := of_body(body, library):
-            name = body.entry.short or body.title
-            yield calendar_of_body(body.id), _calendar(name, body.language, found, library, site_url)
+            yield calendar_of_body(body.id), made(body.entry.short or body.title, body.language, found)
 
 
-def _calendar(name: str, language: Language, found: list[Appointment], library: Library, site_url: str) -> bytes:
+def _calendar(name: str, language: Language, found: list[Appointment], library: Library, site_url: str) -> str:
     calendar = Calendar()
     calendar.add("PRODID", "-//Samhandling//NO")
     calendar.add("VERSION", "2.0")
@@ -67,13 +73,17 @@ def _calendar(name: str, language: Language, found: list[Appointment], library: 
     for one in found:
         calendar.add_component(_event(one, language, library, site_url))
     written: bytes = calendar.to_ical()
-    return written
+    return written.decode()
+
+
+def _changed(one: Appointment, library: Library) -> date:
+    return library.history.changed.get(one.document.path, one.day)
 
 
 def _event(one: Appointment, language: Language, library: Library, site_url: str) -> Event:
     event = Event()
     event.add("UID", f"{one.id}@samhandling")
-    changed = datetime.combine(library.history.changed.get(one.document.path, one.day), time(), UTC)
+    changed = datetime.combine(_changed(one, library), time(), UTC)
     event.add("DTSTAMP", changed)
     event.add("LAST-MODIFIED", changed)
     event.add("SEQUENCE", max(0, (changed - _FIRST).days))

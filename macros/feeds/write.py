@@ -16,16 +16,20 @@ from .cards import cards, cards_schema
 from .catalogue import catalogue, catalogue_schema
 from .digest import digests
 from .figures import figure_data, figure_tables, figures_schema
+from .keep import Keep, anew
 from .plain import LIST, list_of_texts, plain_texts
 from .redirects import redirects, scripts
 from .schema import schemas
 from .texts import text_schema, texts
 
 
-def write_feeds(library: Library, site: Path, site_url: str) -> None:
+def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew) -> None:
     """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
     for address, value in _data(library, site_url):
-        write_inside(site, f"api/v1/{address}.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+        write_inside(site, f"api/v1/{address}.json", _written(value))
+    of_code = json.loads(keep("schemas", lambda: json.dumps({name: _written(one) for name, one in _schemas()})))
+    for name, schema in of_code.items():
+        write_inside(site, f"api/v1/schema/{name}.json", schema)
     for address, html in redirects(library):
         write_inside(site, f"{address}/index.html", html)
     for address, script in scripts():
@@ -40,7 +44,7 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
         write_inside(site, address, feed)
     for address, feed in digests(library, site_url):
         write_inside(site, address, feed)
-    for address, calendar in calendars(library, site_url):
+    for address, calendar in calendars(library, site_url, keep):
         write_inside(site, address, calendar)
     if site_url:
         write_inside(site, opensearch.ADDRESS, opensearch.opensearch(site_url))
@@ -48,11 +52,19 @@ def write_feeds(library: Library, site: Path, site_url: str) -> None:
 
 def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:
     yield "documents", catalogue(library)
-    yield "schema/documents", catalogue_schema()
     yield from ((f"texts/{text_id}", text) for text_id, text in texts(library))
-    yield "schema/texts", text_schema()
     yield from ((f"kort/{code}", found) for code, found in cards(library, site_url))
-    yield "schema/kort", cards_schema()
     yield from figure_data(library)
-    yield "schema/figures", figures_schema()
-    yield from ((f"schema/{name}", schema) for name, schema in schemas().items())
+
+
+def _schemas() -> Iterator[tuple[str, Any]]:
+    """Of all that we write: the same until our code is another."""
+    yield "documents", catalogue_schema()
+    yield "texts", text_schema()
+    yield "kort", cards_schema()
+    yield "figures", figures_schema()
+    yield from schemas().items()
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -207,19 +207,20 @@ class View:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Fill a template of this room, which lies beside its code. `view` and `w` (the words) are always there."""
-        found = _environment().get_template(f"{template}.html")
+        found = environment().get_template(f"{template}.html")
         return Markup(found.render(view=self, w=self.words, **values))  # noqa: S704 (the environment escapes)
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """Of the templates of this room, each compiled once in a process."""
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("macros.pages", ""),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": time_element, "inline": inline}
-    environment.globals |= {"party_class": PARTY_CLASS, "actors": list(Actor)}
-    return environment
+    made.filters |= {"day": time_element, "inline": inline}
+    made.globals |= {"party_class": PARTY_CLASS, "actors": list(Actor)}
+    return made

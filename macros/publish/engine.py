@@ -25,6 +25,7 @@ from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..pages.macro import as_block, has_calls, macros
 from ..pages.view import Settings
+from . import templates
 from .around import around
 from .beside import NotOurs, beside
 from .build import Build
@@ -35,7 +36,6 @@ from .not_found import write_not_found
 from .past import write_past
 from .review import base_of, review, write_review
 from .scripts import link
-from .searching import clear_unused
 from .site import Site, log
 from .store import Store, key_of
 from .styles import link_styles
@@ -63,6 +63,7 @@ def define_env(env: Any) -> None:
     told = last_lines(report)[-1] if asked.findings_told else as_text(report)
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", told)
     _take_only(archive, env.conf)
+    templates.take_over(env.conf.theme)
     site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
     if kept:
         known = Known(library, repr(site.settings))
@@ -159,7 +160,6 @@ def on_post_build(env: Any) -> None:
     if not site.asked.emergency_copy and (site.kept is None or site.kept.everything):
         link(Path(env.conf["site_dir"]) / "assets")
         link_styles(Path(env.conf["site_dir"]) / "assets")
-    clear_unused(Path(env.conf["site_dir"]))
     site.sums = sums(Path(env.conf["site_dir"]))
     write_not_found(site.library, site.settings, env.conf)
     if site.review:

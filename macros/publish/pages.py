@@ -19,6 +19,7 @@ from ..documents.project import Project
 from .around import around
 from .known import Known
 from .store import Store, key_of
+from .templates import keep_compiled
 from .texts import Texts
 
 Piece = str | Sequence[str]
@@ -48,6 +49,7 @@ class Making:
     def open_store(self) -> None:
         """Call in each process that makes pages."""
         self.store = Store(site_of(self.config).asked.kept_in)
+        keep_compiled(self.store, self.theme)
 
     def make(self, paths: Sequence[str], said: list[logging.LogRecord]) -> list[str]:
         """Make pages, and return the files of those that have nothing that may not stand on a page.

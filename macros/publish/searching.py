@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..documents.file import File
-from ..documents.inside import remove_inside
 from ..documents.library import Library
 from ..search.building.collect import area_names, entry, searched, terms
 from ..search.building.listed import lists
@@ -15,8 +14,6 @@ from .known import Known
 from .store import Store
 
 _FOLDER = "search"
-_UNUSED = ("assets/images", "assets/stylesheets", "assets/javascripts")
-"""What the engine copies from the theme and our pages do not use."""
 
 
 def write_search(library: Library, site: Path, store: Store, known: Known) -> None:
@@ -34,9 +31,3 @@ def write_search(library: Library, site: Path, store: Store, known: Known) -> No
 
     documents = [ready(file) for file in searched(library)]
     write_prepared(documents, preparation, site / _FOLDER, area_names(library), lists(library))
-
-
-def clear_unused(site: Path) -> None:
-    """Take away what no page uses."""
-    for folder in _UNUSED:
-        remove_inside(site, folder, whole=True)

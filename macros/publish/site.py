@@ -26,11 +26,12 @@ from ..pages.macro import with_calls_made
 from ..pages.page import Page, broken_page, page
 from ..pages.proposal.review import notice
 from ..pages.view import Settings, View
+from .around import made_by
 from .build import Build
 from .known import Known
 from .posters import Posters
 from .searching import write_search
-from .store import Store
+from .store import Store, key_of
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")
@@ -79,7 +80,10 @@ class Site:
                 self.errors[finding.path].append(finding)
 
     def write_feeds(self, config: Any, store: Store, known: Known) -> None:
-        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "")
+        def keep(made_of: object, make: Callable[[], str]) -> str:
+            return str(store.kept(key_of("feeds", made_by(), made_of), make))
+
+        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "", keep)
 
     def write_search(self, config: Any, store: Store, known: Known) -> None:
         write_search(self.library, Path(config["site_dir"]), store, known)

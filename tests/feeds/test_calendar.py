@@ -70,7 +70,7 @@ def library(shelf: Shelf) -> Library:
 
 
 def made(library: Library, site: str = SITE) -> dict[str, bytes]:
-    return dict(calendars(library, site))
+    return {address: file.encode() for address, file in calendars(library, site)}
 
 
 def events(file: bytes) -> list[Any]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from macros.documents.project import Project
+from macros.pages.view import environment
 from macros.publish.build import Build, build_for_editing, build_site
 from macros.publish.pages import Making
 from tests.worlds.checkout import change, sums, write
@@ -63,6 +65,7 @@ def _committed(project: Project) -> None:
 def kept(country: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that has the country as it is."""
     folder = tmp_path_factory.mktemp("kept")
+    environment.cache_clear()
     build_site(country, folder / "site", lambda message: None, Build(TODAY, kept_in=folder / "kept"))
     return folder / "kept"
 
@@ -131,3 +134,29 @@ def test_a_site_that_is_the_one_that_would_be_made_is_left_as_it_is(tmp_path: Pa
     change(project, "felles/rutiner/epikrise.md", "1.1 Sykehuset sender", "1.1 Alle sykehus sender")
     build_site(project, project.site, again.append, asked)
     assert "Alle sykehus sender" in (project.site / "felles/rutiner/epikrise/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_has_of_the_theme_only_what_its_pages_use(kept: Path) -> None:
+    theme = {"images", "javascripts", "stylesheets"}
+    assert not theme & {path.name for path in (kept.parent / "site" / "assets").iterdir()}
+
+
+def test_what_our_code_decides_alone_is_made_once(
+    project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr("macros.feeds.write.schemas", lambda: made.append("schemas"))
+    monkeypatch.setattr("macros.feeds.calendar.Calendar", lambda: made.append("calendar"))
+    compile_ = Environment.compile
+
+    def noted(self: Environment, source: str, name: str, filename: str) -> Any:
+        made.append(name)
+        return compile_(self, source, name, filename)
+
+    monkeypatch.setattr(Environment, "compile", noted)
+    environment.cache_clear()
+    change(project, "alle/rutiner/time.md", "## 1 ", "## 1 Ny ")
+
+    built(project, "warm", Build(TODAY, kept_in=kept))
+
+    assert not {"schemas", "calendar", "frame/head.html"} & set(made)
