@@ -33,18 +33,20 @@ def inside(folder: Path, address: str | Path) -> Path:
 def _inside(folder: Path, address: str | Path) -> str:
     home = os.path.abspath(folder)
     path = os.path.abspath(os.path.join(home, address))
-    if "\0" in path or not path.startswith(os.path.join(home, "")) or _leads_away(home, path):
+    if "\0" in path or not path.startswith(os.path.join(home, "")):
         raise Outside(address)
+    if link := _link_on_the_way(home, path):
+        raise Outside(os.path.relpath(link, home))
     return path
 
 
-def _leads_away(home: str, path: str) -> bool:
-    """Whether a symbolic link stands anywhere on the way, or at the end of it."""
+def _link_on_the_way(home: str, path: str) -> str | None:
+    """A symbolic link that stands on the way, or at the end of it."""
     while path != home:
         if os.path.islink(path):
-            return True
+            return path
         path = os.path.dirname(path)
-    return False
+    return None
 
 
 def write_inside(
@@ -60,8 +62,9 @@ def write_inside(
 
     A `private` one can be read by nobody else on the machine.
     """
-    before, name = os.path.split(address)
-    path = _inside(folder, os.path.join(folder_inside(folder, before), name))
+    path = _inside(folder, address)
+    if not os.path.isdir(around := os.path.dirname(path)):
+        os.makedirs(around, exist_ok=True)
     data = content if isinstance(content, bytes) else content.encode(encoding)
     with open(path, "xb" if new else "wb", opener=_for_oneself if private else None) as file:
         file.write(data)

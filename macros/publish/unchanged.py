@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ..documents.history.git import NoAnswer, git
 from ..documents.project import Project
-from .around import around, contents
+from .around import around, contents, states
 from .store import Store, key_of
 
 
 class Unchanged:
-    """What is remembered of the site in a folder: all it was made from, every file of it, and what was said of it."""
+    """What is remembered of the site in a folder: all it was made from, its files as they were, and what was said."""
 
     def __init__(self, project: Project, site: Path, kept: Path, asked: object) -> None:
         self._site = site
@@ -36,8 +36,8 @@ class Unchanged:
         with Store(self._kept) as store:
             store.put(self._key, json.dumps([self._files(), list(said)]).encode())
 
-    def _files(self) -> list[list[str]]:
-        return [list(one) for one in contents(self._site)]
+    def _files(self) -> list[list[object]]:
+        return [list(one) for one in states(self._site)]
 
 
 def _commit(project: Project) -> str:
