@@ -14,6 +14,7 @@ from ..model.kinds import Body, Controlled, Entry, Meeting, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
 from .collation import collation
+from .days.deadlines import Deadline, by_owner, deadlines
 from .days.meetings import Meetings
 from .document import AreaPage, Document, E, Read, Validity, is_a, read_file, read_files, validity
 from .figures.series import NO_TABLE, Series, table_beside
@@ -100,6 +101,10 @@ class Library:
     @cached_property
     def meetings(self) -> Meetings:
         return Meetings(self.all(Meeting))
+
+    @cached_property
+    def waiting(self) -> dict[str, list[Deadline]]:
+        return by_owner(deadlines(self.controlled))
 
     def series(self, figure: File) -> Series:
         """What the table beside a figure says."""
@@ -193,8 +198,7 @@ class Library:
         return tuple(term for term in terms if term.abbreviation and term.confirmed)
 
     def body(self, body_id: str | None) -> Body | None:
-        document = self.find(body_id, Body)
-        return document.entry if document else None
+        return found.entry if (found := self.find(body_id, Body)) else None
 
     @overload
     def validity(self, file: Document[Controlled]) -> Validity: ...

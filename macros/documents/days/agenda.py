@@ -45,8 +45,7 @@ def calendar_of_area(area_id: str) -> str:
 
 def of_body(body: Document[Body], library: Library) -> list[Appointment]:
     """The meetings of a body, and what it must do or decide in time."""
-    waiting = (one for one in deadlines(library.controlled) if one.owner == body.id)
-    return _in_order(library.meetings.of(body.id), waiting)
+    return _in_order(library.meetings.of(body.id), library.waiting.get(body.id, []))
 
 
 def of_area(area_id: str, library: Library) -> list[Appointment]:

@@ -69,6 +69,14 @@ def deadlines(documents: Iterable[Document[Controlled]], *waiting: Waiting) -> l
     return sorted(found, key=lambda one: one.day)
 
 
+def by_owner(found: Iterable[Deadline]) -> dict[str, list[Deadline]]:
+    """Everything that waits, by the body that has to do something about it, in the same order."""
+    owned: dict[str, list[Deadline]] = {}
+    for one in found:
+        owned.setdefault(one.owner, []).append(one)
+    return owned
+
+
 def _of(document: Document[Controlled]) -> Iterator[Deadline]:
     entry = document.entry
     if entry.status is Status.CONSULTATION and entry.consultation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,23 +41,25 @@ def poster_address(id_: str) -> str:
 
 def has_poster(view: View, file: File) -> bool:
     """Whether the text is one that people work by, and somebody has something to do in it."""
-    return (is_a(file, Routine) or is_a(file, Pathway)) and any(one.actors for one in all_duties(view))
+    return _can_have_one(file, all_duties(view))
 
 
-def _told(view: View) -> list[Duty]:
-    """The clauses of a routine, those that are nobody's too; of a pathway the steps, and not the messages they send."""
-    return [duty for duty in all_duties(view) if duty.actors or not is_a(view.document, Pathway)]
+def _can_have_one(file: File, duties: Iterable[Duty]) -> bool:
+    return (is_a(file, Routine) or is_a(file, Pathway)) and any(one.actors for one in duties)
 
 
 def poster(document: Document[Controlled], library: Library, settings: Settings) -> Markup | None:
     """None of a text that has none."""
     view = View(library, settings, document, served_from=_OF_SITE)
     standing = trust(view, document)
-    if standing is None or not has_poster(view, document):
+    duties = list(all_duties(view))
+    if standing is None or not _can_have_one(document, duties):
         return None
     where = f"{settings.address}d/{document.id}/" if settings.address else f"/d/{document.id}/"
     numbers = list(_numbers(view, document.entry))
-    blocks, size, left_out = _laid(view, _told(view), _around(view, document, standing, numbers, where))
+    # The clauses of a routine, those that are nobody's too; of a pathway the steps, and not the messages they send.
+    told = [duty for duty in duties if duty.actors or not is_a(document, Pathway)]
+    blocks, size, left_out = _laid(view, told, _around(view, document, standing, numbers, where))
     valid = library.validity(document) is Validity.IN_FORCE
     return view.render(
         "poster/poster",
@@ -108,18 +110,18 @@ def _around(view: View, document: Document[Controlled], standing: Trust, numbers
 
 def _laid(view: View, duties: list[Duty], around: Around) -> tuple[list[Block], int, list[Duty]]:
     """The blocks, the size of the letters, and what had no room: what is nobody's first, then what has no deadline."""
-    left_out: list[Duty] = []
-    while True:
-        blocks = _blocks(view, [duty for duty in duties if duty not in left_out])
+    first_to_go = sorted(range(len(duties)), key=lambda at: (bool(duties[at].actors), duties[at].soon, -at))
+    for number in range(len(duties) + 1):
+        gone = set(first_to_go[:number])
+        blocks = _blocks(view, [duty for at, duty in enumerate(duties) if at not in gone])
         found = fitted([[_written(view, one) for one in block.duties] for block in blocks], around)
-        if found.whole or len(left_out) == len(duties):
-            return blocks, found.size, sorted(left_out, key=duties.index)
-        rest = [duty for duty in duties if duty not in left_out]
-        left_out.append(min(rest, key=lambda duty: (bool(duty.actors), duty.soon, -duties.index(duty))))
+        if found.whole:
+            break
+    return blocks, found.size, [duties[at] for at in sorted(gone)]
 
 
 def _written(view: View, duty: Duty) -> str:
-    return f"{duty.words}<p>{view.words.deadline}: {duty.deadline}</p>" if duty.deadline else str(duty.words)
+    return f"{duty.words}<p>{view.words.deadline}: {duty.deadline}</p>" if duty.deadline else duty.words
 
 
 def _blocks(view: View, duties: Sequence[Duty]) -> list[Block]:
