@@ -130,7 +130,7 @@ def _before(view: View, document: File) -> list[Markup | str]:
         case Body() if is_a(document, Body):
             return [team.work(view, document)]
         case Area():
-            return [area_page.area_jump(view)]
+            return [area_page.area_kinds(view)]
         case Meeting() if is_a(document, Meeting):
             return [meeting.meeting(view, document)]
         case Figure() if is_a(document, Figure):

@@ -29,6 +29,7 @@ def test_a_measure_tells_for_whom_it_is_and_how_we_see_that_it_works(open_page: 
 def test_a_community_shows_which_points_of_the_law_a_text_here_is_about(open_page: Open) -> None:
     page = open_page("fjellvik/")
     coverage = page.get_by_role("region", name="Lovens 13 punkter og tekstene her")
+    coverage.get_by_text("Alle punkter og kommuner").click()
     rows = coverage.locator("tbody tr")
     expect(rows).to_have_count(13)
     expect(rows.nth(4)).to_contain_text("Utskrivningsklare pasienter")
@@ -39,6 +40,7 @@ def test_a_community_shows_which_points_of_the_law_a_text_here_is_about(open_pag
 
 def test_municipalities_with_other_agreements_have_a_column_of_their_own(open_page: Open) -> None:
     page = open_page("fjellvik/")
+    page.get_by_text("Alle punkter og kommuner").click()
     expect(page.locator(".coverage").get_by_role("columnheader", name="Myrland")).to_be_visible()
 
 
@@ -52,6 +54,7 @@ def test_a_municipality_is_listed_with_every_community_it_belongs_to(open_page: 
 def test_the_table_of_the_points_shows_only_the_municipality_that_the_reader_has_chosen(open_page: Open) -> None:
     page = open_page("fjellvik/?kommune=9901")
     coverage = page.get_by_role("region", name="Lovens 13 punkter og tekstene her")
+    coverage.get_by_text("Alle punkter og kommuner").click()
     expect(coverage).to_contain_text("Viser bare kommunen du har valgt.")
     expect(coverage.get_by_role("columnheader", name="Myrland")).to_be_hidden()
     expect(coverage.locator("tbody tr").first.locator("td:visible")).to_have_count(1)

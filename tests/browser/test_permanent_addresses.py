@@ -30,10 +30,12 @@ def test_without_script_it_leads_to_the_page(open_page: Open, behind: str) -> No
     assert clause(page) in {"", "#p2-1"}
 
 
-def test_an_address_that_leads_to_a_place_of_its_own_keeps_that(open_page: Open) -> None:
+def test_an_address_that_leads_to_a_place_of_its_own_keeps_that_and_unfolds_it(open_page: Open) -> None:
     page = open_page("alle/rutiner/#p2-1")
 
     page.wait_for_url("**/alle/#liste-rutiner")
+    expect(page.locator("#liste-rutiner li").first).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Rutiner")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

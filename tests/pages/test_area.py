@@ -1,4 +1,4 @@
-"""The page of an area tells who stands behind it."""
+"""The page of an area begins with what it has, and tells who stands behind it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
 from macros.pages.view import Settings, View
-from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, words
+from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, routine, words
 
 
 def test_an_area_with_several_hospitals_names_them_all(shelf: Shelf) -> None:
@@ -22,3 +22,13 @@ def test_an_area_with_several_hospitals_names_them_all(shelf: Shelf) -> None:
     shown = words(Html(str(page(View(library, Settings(), library.by_id["fjord"])).inside)), ".meta")
 
     assert "Sykehus Nes sykehus , Vik sykehus" in shown
+
+
+def test_what_an_area_has_stands_before_its_own_words_a_folded_row_for_each_kind(shelf: Shelf) -> None:
+    library = shelf(PLACES | routine("epikrise", "draft") | routine("henvisning", "draft"))
+
+    shown = Html(str(page(View(library, Settings(), library.by_id["fjord"])).before))
+
+    assert [words(one, "summary") for one in shown.css("details")] == ["Rutiner 2", "Utvalg 1"]
+    assert not shown.css("details[open]")
+    assert [words(one, "a") for one in shown.css("#liste-rutiner > li")] == ["Epikrise", "Henvisning"]

@@ -1,4 +1,4 @@
-"""The page of an area: the way to its lists, the lists, and what is told of the area itself."""
+"""The page of an area: its lists, what is new, and what is told of the area itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ...documents.document import Document
 from ...documents.library import Library
 from ...model.kinds import Entry
 from ...model.places import Area
-from ...model.vocabulary import AreaType, Kind
+from ...model.vocabulary import Kind
 from ..lists.documents import usual_state
 from ..lists.meetings import meetings
 from ..lists.news import news
@@ -17,27 +17,24 @@ from ..parts.in_use import used_in
 from ..view import View
 
 
-def area_jump(view: View) -> Markup:
-    """What an area page shows above its own text: the way to what most readers come for."""
-    told = bool(meetings(view, view.document.area or ""))
-    return view.render("kinds/area_jump", kinds=_by_kind(view), meetings=told)
+def area_kinds(view: View) -> Markup:
+    """What an area page shows above its own text: the documents of the area, a row for each kind."""
+    kinds = _by_kind(view)
+    usual = usual_state(view, (document for _, found in kinds for document in found))
+    return view.render("kinds/area_kinds", kinds=kinds, usual=usual)
 
 
 def area_lists(view: View) -> Markup:
-    """What an area page shows below its own text: the documents of the area by kind, and what is new."""
+    """What an area page shows below its own text: what is new, and what is told of the area itself."""
     area = view.library.areas[view.document.area or ""]
-    by_kind = _by_kind(view)
     return view.render(
         "kinds/area",
         area=area,
         facts=area_facts(view, area),
-        kinds=by_kind,
         meetings=meetings(view, area.id),
         in_use=used_in(view, area.id),
-        news=news(view, (view.document.area or "",)),
+        news=news(view, (area.id,)),
         shared=shared_by(view.library, area.id),
-        is_community=area.type is AreaType.COMMUNITY,
-        usual=usual_state(view, (document for _, found in by_kind for document in found)),
     )
 
 
