@@ -131,6 +131,10 @@ class Glossary(PlainPage):
     """Ordene, i alfabetisk rekkefølge."""
 
 
+CHOICE = "/"
+"""Stands between words of a list of which one is enough."""
+
+
 class AcuteTerm(Part):
     term: Annotated[Text, Phrase("Ord")]
     """Det leseren søker etter når det haster, for eksempel «brystsmerter»."""

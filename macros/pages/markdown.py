@@ -105,7 +105,10 @@ def _clause(clauses: Element, number: str) -> Element:
 
 
 class _Tables(Treeprocessor):
-    """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to screen readers."""
+    """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to screen readers.
+
+    A cell with nothing in it is left out of its card.
+    """
 
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
@@ -135,6 +138,8 @@ def _prepare_table(table: Element) -> None:
     for row in table.iterfind("tbody/tr"):
         for cell, label in zip(row, headings, strict=False):
             cell.set("data-l", label)
+            if not len(cell) and not (cell.text or "").strip():
+                cell.set("class", " ".join(filter(None, (cell.get("class"), "blank"))))
             # One child beside the repeated heading, however much the cell holds.
             content = Element("span")
             content.text, cell.text = cell.text, None

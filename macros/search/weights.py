@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.places import CHOICE as CHOICE  # what authors type between words of which one is enough
+
 # Words
 
 LONGEST_WORD = 40
@@ -77,8 +79,6 @@ COMPARABLE = 0.25
 
 SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
 """From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
-CHOICE = "/"
-"""Stands between words of a list of which one is enough."""
 ANSWERS, ANSWERS_SHARE, ANSWERS_WORD, ANSWERS_OUTSIDE, ANSWERS_UNTOLD = -3.2, 3.76, 0.71, -1.78, -3.0
 """Whether a place answers, as the sum of: what it begins from; how much of what the query says it and the whole text
 have; each telling word that it has; that a word for what no agreement settles is not there; that the topic is told of

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from ...documents.collation import collation
 from ...model.kinds import Service
-from ...model.places import AcuteTerm, Term
+from ...model.places import CHOICE, AcuteTerm, Term
 from ..macro import macro
 from ..parts.facts import area_link
 from ..view import View
@@ -26,15 +28,35 @@ def glossary(view: View) -> Markup:
     )
 
 
+@dataclass(frozen=True)
+class Told:
+    """An urgent word as readers meet it, without the signs that editors type."""
+
+    term: str
+    also: list[str]
+    together: list[list[str]]
+    """What must stand together: «bryst eller brystet», and «smerter, vondt eller verk»."""
+
+
 @macro
 def acute_words(view: View) -> Markup:
     """The words that put an emergency service above all hits, by service."""
     words = view.library.acute_words
-    services: dict[str, list[AcuteTerm]] = {}
+    services: dict[str, list[Told]] = {}
     for term in words.terms if words else ():
-        services.setdefault(term.service, []).append(term)
+        services.setdefault(term.service, []).append(_told(term, view.words.or_))
     found = [(service, terms) for name, terms in services.items() if (service := view.library.find(name, Service))]
     return view.render("lists/acute_words", words=words, services=found)
+
+
+def _told(term: AcuteTerm, or_: str) -> Told:
+    together = [[_any(one, or_) for one in said.split()] for said in term.also if CHOICE in said]
+    return Told(term.term, [said for said in term.also if CHOICE not in said], together)
+
+
+def _any(choice: str, or_: str) -> str:
+    *others, last = choice.split(CHOICE)
+    return f"{', '.join(others)} {or_} {last}" if others else last
 
 
 @macro

@@ -73,6 +73,7 @@ class WordsOfLists:
     other_needs = Phrase("Annet", "Anna")
     also_called = Phrase("Også")
     used_in = Phrase("Brukes i", "Blir brukt i")
+    together_with = Phrase("sammen med", "saman med")
     words_reviewed = Phrase("Gjennomgått av", "Gått gjennom av")
     words_not_reviewed = Phrase("Ikke gjennomgått av lege ennå.", "Ikkje gått gjennom av lege enno.")
     words_of_planning = Phrase("Ord om planlegging")
@@ -80,5 +81,6 @@ class WordsOfLists:
         "Står ett av disse ordene i søket, spør leseren om en plan eller en rutine. Da blir raden utelatt.",
         "Står eitt av desse orda i søket, spør lesaren om ein plan eller ein rutine. Då blir rada utelaten.",
     )
+    all_the_words = Phrase("Alle ordene", "Alle orda")
     no_figures = Phrase("Ingen tall er lagt inn her ennå.", "Ingen tal er lagde inn her enno.")
     no_measure = Phrase("Ikke knyttet til noe tiltak", "Ikkje knytt til noko tiltak")
