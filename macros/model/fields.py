@@ -14,7 +14,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from .values import Part, Refers, help_of
+from .values import Part, PartOf, Refers, help_of
 from .vocabulary import Word
 from .words import Phrase
 
@@ -32,6 +32,7 @@ class Key:
     type: type[Any]
     many: bool = False
     refers: Refers | None = None
+    part_of: PartOf | None = None
     pattern: str | None = None
     longest: int | None = None
     lowest: int | None = None
@@ -67,6 +68,7 @@ def _key(name: str, field: FieldInfo) -> Key:
         inner,
         many,
         refers=_first(marks, Refers),
+        part_of=_first(marks, PartOf),
         pattern=next((mark.pattern for mark in marks if isinstance(mark, StringConstraints) and mark.pattern), None),  # type: ignore[arg-type]
         longest=next(_longest(marks), None),
         lowest=next((int(str(mark.ge)) for mark in marks if isinstance(mark, Ge)), None),

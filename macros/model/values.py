@@ -30,6 +30,14 @@ class Refers:
         return self.municipality and not self.kinds
 
 
+@dataclass(frozen=True)
+class PartOf:
+    """Marks a string as the address of one part of a document: «fjord-plan#epikriser» is a measure of a plan."""
+
+    name: str
+    """What the form calls those it offers."""
+
+
 Lines = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Words on as many lines as their author likes."""
 Text = Annotated[Lines, AfterValidator(on_one_line)]

@@ -73,8 +73,9 @@ def all_keys(model: type[Part]) -> Iterator[Key]:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_form_has_every_key_of_its_kind_and_begins_with_what_is_read(library: Library, kind: Kind) -> None:
     names = [one["name"] for one in fields_of(library, kind)]
-    assert names[:3] == ["title", "summary", "body"]
-    order = [name for name, _ in MODELS[kind].keys().items() if name not in WRITTEN_BY_PROGRAM] + ["body"]
+    below_head = ["table", "body"] if kind is Kind.FIGURE else ["body"]
+    assert names[: 2 + len(below_head)] == ["title", "summary", *below_head]
+    order = [name for name, _ in MODELS[kind].keys().items() if name not in WRITTEN_BY_PROGRAM] + below_head
     typed = {field: key for key, field in BODY.items()}
     assert sorted(typed.get(name, name) for name in names) == sorted(order)
     assert configuration(library, "fjord")["orders"][f"fjord-{kind.folder}"] == order

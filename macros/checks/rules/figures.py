@@ -11,6 +11,7 @@ from ...documents.figures.measures import measure_of, update_of, without_source
 from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, Period
 from ...documents.figures.said import too_few
 from ...documents.figures.series import Concern, Observation, Series, table_beside
+from ...documents.figures.wrong import Wrong
 from ...model.kinds import Controlled, Figure, Plan
 from ...model.kinds.figure import Unit
 from ...model.vocabulary import Status
@@ -26,8 +27,8 @@ def _met_while_reading(document: Document[Figure], archive: Archive, concern: Co
     return (fault for about, fault in _table(document, archive).faults if about is concern)
 
 
-def _at(document: Document[Figure], one: Observation, message: str, help_text: str) -> Fault:
-    return Fault(message, help_text, Place(one.line), path=f"docs/{table_beside(document.path)}")
+def _at(document: Document[Figure], one: Observation, wrong: Wrong, **values: object) -> Fault:
+    return Fault(*wrong.said(**values), Place(one.line), path=f"docs/{table_beside(document.path)}")
 
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER)
@@ -60,10 +61,10 @@ def period(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
     series, rhythm = _table(document, archive), document.entry.rhythm
     for one in series.observations:
         if one.period.rhythm is not rhythm:
-            what = f"perioden {one.period} følger ikke `rhythm`, som er {rhythm}"
-            yield _at(document, one, what, f"skriv den som {EXAMPLES[rhythm]}, eller rett `rhythm`")
+            words = {"period": one.period, "key": "`rhythm`", "word": rhythm, "example": EXAMPLES[rhythm]}
+            yield _at(document, one, Wrong.RHYTHM, **words)
         elif one.period.end >= archive.library.today:
-            yield _at(document, one, f"perioden {one.period} er ikke over ennå", "vent med tallet, eller rett perioden")
+            yield _at(document, one, Wrong.NOT_OVER, period=one.period)
     broken = any(concern is not Concern.VALUE for concern, _ in series.faults)
     for group in series.groups:
         known = [one for one in series.of(group) if one.period.rhythm is rhythm]
@@ -75,19 +76,16 @@ def period(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
 def _repeated(document: Document[Figure], known: list[Observation]) -> Iterator[Fault]:
     for first, second in pairwise(known):
         if first.period == second.period:
-            named = f" for {second.group}" if second.group else ""
-            what = f"perioden {second.period} står også på linje {first.line}{named}"
-            yield _at(document, second, what, "slett den ene linjen, eller rett perioden eller gruppen")
+            group = f" for {second.group}" if second.group else ""
+            yield _at(document, second, Wrong.TWICE, period=second.period, line=first.line, group=group)
 
 
 def _missing(document: Document[Figure], known: list[Observation], unread: set[int]) -> Iterator[Fault]:
     for first, second in pairwise(known):
         absent = _between(first.period, second.period)
         if absent > 0 and not unread.intersection(range(*sorted((first.line, second.line)))):
-            what = f"{first.period.next} mangler foran {second.period}"
-            if absent > 1:
-                what = f"{absent} perioder mangler foran {second.period}, den første er {first.period.next}"
-            yield _at(document, second, what, f"legg til linjen {first.period.next};.. når ingen har tallet")
+            wrong = Wrong.ONE_MISSING if absent == 1 else Wrong.MISSING
+            yield _at(document, second, wrong, period=first.period.next, next=second.period, number=absent)
 
 
 def _between(first: Period, second: Period) -> int:
@@ -106,19 +104,19 @@ def value(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
     unit, target = document.entry.unit, document.entry.target
     for one in _table(document, archive).observations:
         if wrong := _outside(unit, one.number):
-            yield _at(document, one, f"verdien {one.number} er {wrong}", f"rett verdien, eller `unit`, som er {unit}")
+            yield _at(document, one, wrong, named="verdien", value=one.number, key="`unit`", unit=unit)
     if target and (wrong := _outside(unit, target.value)):
-        here = document.place("target", "value")
-        yield Fault(f"målet {target.value:g} er {wrong}", f"rett målet, eller `unit`, som er {unit}", here)
+        words = {"named": "målet", "value": f"{target.value:g}", "key": "`unit`", "unit": unit}
+        yield Fault(*wrong.said(**words), document.place("target", "value"))
 
 
-def _outside(unit: Unit, number: object) -> str:
-    """How a number is outside what a unit can be; empty when it is not."""
+def _outside(unit: Unit, number: object) -> Wrong | None:
+    """How a number is outside what a unit can be; None when it is not."""
     if number is None or unit is Unit.KRONER:
-        return ""
+        return None
     if float(str(number)) < 0:
-        return "under null"
-    return "over 100 prosent" if unit is Unit.PERCENT and float(str(number)) > 100 else ""
+        return Wrong.BELOW_ZERO
+    return Wrong.ABOVE_HUNDRED if unit is Unit.PERCENT and float(str(number)) > 100 else None
 
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER, excusable=None)
@@ -135,8 +133,7 @@ def few(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
     for one in _table(document, archive).observations:
         if too_few(one, document.entry):
             # Privacy findings never repeat what they found.
-            cure = "skriv : for tallet, og ta det ut av historikken hvis det er publisert"
-            yield _at(document, one, "verdien er et antall personer under fem", cure)
+            yield _at(document, one, Wrong.FEW)
 
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER)

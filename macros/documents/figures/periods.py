@@ -13,8 +13,8 @@ IN_A_YEAR = {Rhythm.YEAR: 1, Rhythm.TERTIAL: 3, Rhythm.QUARTER: 4, Rhythm.MONTH:
 
 EXAMPLES = {Rhythm.YEAR: "2024", Rhythm.TERTIAL: "2024T2", Rhythm.QUARTER: "2024K3", Rhythm.MONTH: "2024-03"}
 
-_WRITTEN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:(?P<letter>[KTM-])(?P<number>\d\d?))?")
-_LETTERS = {"K": Rhythm.QUARTER, "T": Rhythm.TERTIAL, "M": Rhythm.MONTH, "-": Rhythm.MONTH}
+WRITTEN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:(?P<letter>[KTM-])(?P<number>\d\d?))?")
+LETTERS = {"K": Rhythm.QUARTER, "T": Rhythm.TERTIAL, "M": Rhythm.MONTH, "-": Rhythm.MONTH}
 _NAMES = {Rhythm.QUARTER: "kvartal", Rhythm.TERTIAL: "tertial"}
 
 
@@ -71,9 +71,9 @@ class Period:
 
 def period_of(text: str) -> Period | None:
     """The period that a text is, in capitals or not; None when it is none, such as month 13."""
-    found = _WRITTEN.fullmatch(text.strip().upper())
+    found = WRITTEN.fullmatch(text.strip().upper())
     if found is None:
         return None
-    rhythm = _LETTERS[found["letter"]] if found["letter"] else Rhythm.YEAR
+    rhythm = LETTERS[found["letter"]] if found["letter"] else Rhythm.YEAR
     number = int(found["number"] or 1)
     return Period(int(found["year"]), number, rhythm) if 1 <= number <= IN_A_YEAR[rhythm] else None

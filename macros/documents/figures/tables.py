@@ -22,27 +22,30 @@ from ..fault import TOP, Fault, Place
 from ..text.unseen import UNSEEN
 from .periods import EXAMPLES, Period, period_of
 from .series import Absent, Concern, Observation, Series
+from .wrong import Wrong
 
 LARGEST_TABLE = 100_000
 """Bytes. Twelve months of thirty years for twenty groups is less."""
 LONGEST_GROUP = 60
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 _WHERE = f"*/{Kind.FIGURE.folder}/*.csv"
-_COLUMNS = {
+COLUMNS = {
     "period": ("period", "periode", "tid", "år", "ar", "kvartal", "tertial", "måned", "månad"),
     "value": ("value", "verdi", "tall", "tal"),
     "group": ("group", "gruppe", "område", "region"),
 }
 """What each column may be called."""
-_NAMES = {name: column for column, names in _COLUMNS.items() for name in names}
+NAMES = {name: column for column, names in COLUMNS.items() for name in names}
 _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 """Letters nobody sees come along from web pages, and would make a number none."""
-_MARKS = (";", "\t", ",")
-_BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
-_GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
-_FORMULA = ("=", "+", "-", "@", "\t")
+MARKS = (";", "\t", ",")
+BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
+GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
+NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
+WITH_WORDS = re.compile(r"(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
+FORMULA = ("=", "+", "-", "@", "\t")
 """How a cell begins that Excel would run when somebody opens the numbers again."""
 
 
@@ -80,9 +83,9 @@ class _Reader:
         first = next((number for number, line in enumerate(lines) if line.strip()), None)
         if first is None:
             if not self.faults:
-                self._tell(Concern.TABLE, "tabellen er tom", "skriv period;value på første linje, og tallene under")
+                self._tell(Concern.TABLE, Wrong.EMPTY)
             return
-        mark = next((mark for mark in _MARKS if mark in lines[first]), _MARKS[0])
+        mark = next((mark for mark in MARKS if mark in lines[first]), MARKS[0])
         rows = csv.reader(lines[first:], delimiter=mark, strict=True)
         try:
             columns = self._columns(next(rows), first + 1)
@@ -91,61 +94,50 @@ class _Reader:
                 if any(cell.strip() for cell in row) and (found := self._row(row, columns, mark, line)):
                     yield found
         except csv.Error:
-            line = first + rows.line_num
-            self._tell(Concern.TABLE, "et anførselstegn er ikke avsluttet", "ta bort anførselstegnet", Place(line))
+            self._tell(Concern.TABLE, Wrong.QUOTATION, first + rows.line_num)
 
     def _lines(self) -> list[str]:
         if len(self.data) > LARGEST_TABLE:
-            what = f"filen er over {LARGEST_TABLE // 1000} kB"
-            self._tell(Concern.TABLE, what, "ta bare med tallene som siden viser")
-            return []
-        wide = self.data[:2] in (b"\xff\xfe", b"\xfe\xff")  # «Unicode-tekst» of Excel
-        if b"\0" in self.data and not wide:
-            self._tell(Concern.TABLE, "filen er ikke tekst", "åpne den i Excel, og lagre som CSV UTF-8")
-            return []
-        for letters in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):  # the latter is Excel's usual «CSV»
-            try:
-                return self.data.decode(letters).splitlines()
-            except UnicodeDecodeError:
-                continue
-        self._tell(Concern.TABLE, "filen har tegn som ikke kan leses", "åpne den i Excel, og lagre som CSV UTF-8")
+            self._tell(Concern.TABLE, Wrong.TOO_LARGE, size=LARGEST_TABLE // 1000)
+        elif is_no_text(self.data):
+            self._tell(Concern.TABLE, Wrong.NOT_TEXT)
+        elif (text := decoded(self.data)) is None:
+            self._tell(Concern.TABLE, Wrong.LETTERS)
+        else:
+            return text.splitlines()
         return []
 
     def _columns(self, heading: list[str], line: int) -> dict[str, int]:
         """Where each column is; empty when those that must be there are not."""
         names = [cell.strip().lower() for cell in _without_empty_end(heading, 0)]
-        found = {_NAMES[name]: place for place, name in reversed([*enumerate(names)]) if name in _NAMES}
-        unknown = next((name for name in names if name not in _NAMES), None)
+        found = {NAMES[name]: place for place, name in reversed([*enumerate(names)]) if name in NAMES}
+        unknown = next((name for name in names if name not in NAMES), None)
         if len(names) == 1 or not {"period", "value"} <= found.keys():
             missing = next(name for name in ("period", "value") if name not in found or len(names) == 1)
-            what = f"første linje er «{shown(';'.join(heading), 40)}», og kolonnen «{missing}» mangler"
-            self._tell(Concern.TABLE, what, "skriv period;value på første linje, og tallene under", Place(line))
+            self._tell(Concern.TABLE, Wrong.NO_COLUMN, line, line=shown(";".join(heading), 40), column=missing)
             return {}
         if unknown is not None or len(found) < len(names):
-            what = f"kolonnen «{shown(unknown, 30)}» er ukjent" if unknown else "en kolonne står to ganger"
-            self._tell(Concern.TABLE, what, "ha bare kolonnene period, value og eventuelt group", Place(line))
+            wrong = Wrong.UNKNOWN_COLUMN if unknown else Wrong.COLUMN_TWICE
+            self._tell(Concern.TABLE, wrong, line, column=shown(unknown, 30))
             return {}
         return found
 
     def _row(self, row: list[str], columns: dict[str, int], mark: str, line: int) -> Observation | None:
         row = _without_empty_end(row, len(columns))
         if len(row) != len(columns):
-            cure = "skriv semikolon mellom kolonnene når tallene har desimalkomma"
-            if len(row) < len(columns) or mark != ",":
-                cure = "rett linjen, så den har ett felt for hver kolonne"
-            what = f"linjen har {len(row)} felt, og første linje har {len(columns)}"
-            self._tell(Concern.TABLE, what, cure, Place(line))
+            wrong = Wrong.CELLS if len(row) < len(columns) or mark != "," else Wrong.COMMAS
+            self._tell(Concern.TABLE, wrong, line, found=len(row), first=len(columns))
             return None
         period = self._period(row[columns["period"]].strip(), line)
-        value = self._value(_BLANKS.sub(" ", row[columns["value"]]).strip(), line)
+        value = self._value(BLANKS.sub(" ", row[columns["value"]]).strip(), line)
         group = self._group(row[columns["group"]] if "group" in columns else None, line)
         return None if period is None or value is None or group is None else Observation(period, group, value, line)
 
     def _period(self, text: str, line: int) -> Period | None:
         found = period_of(text)
         if found is None:
-            what = f"perioden er «{shown(text, 20)}»" if text else "perioden mangler"
-            self._tell(Concern.PERIOD, what, f"skriv den som en av: {', '.join(EXAMPLES.values())}", Place(line))
+            wrong = Wrong.ODD_PERIOD if text else Wrong.NO_PERIOD
+            self._tell(Concern.PERIOD, wrong, line, text=shown(text, 20), examples=", ".join(EXAMPLES.values()))
         return found
 
     def _value(self, text: str, line: int) -> Decimal | Absent | None:
@@ -154,37 +146,45 @@ class _Reader:
             return Absent(text)
         if text == ".":
             return Absent.UNKNOWN
-        if _TWO_WAYS.fullmatch(text):
+        if TWO_WAYS.fullmatch(text):
             whole, point = text.replace(".", ""), text.replace(".", ",")
-            self._tell(
-                Concern.VALUE,
-                f"verdien «{text}» kan leses på to måter",
-                f"skriv {whole} for tusener, eller {point} for desimaler",
-                Place(line),
-            )
-            return None
-        if _NUMBER.fullmatch(text) or _GROUPED.fullmatch(text):
+            self._tell(Concern.VALUE, Wrong.TWO_WAYS, line, text=text, whole=whole, point=point)
+        elif NUMBER.fullmatch(text) or GROUPED.fullmatch(text):
             return Decimal(text.replace(" ", "").replace(",", "."))
-        what, cure = _no_number(text)
-        self._tell(Concern.VALUE, what, cure, Place(line))
+        else:
+            wrong, bare = _no_number(text)
+            self._tell(Concern.VALUE, wrong, line, text=shown(text, 20), bare=bare)
         return None
 
     def _group(self, text: str | None, line: int) -> str | None:
         group = " ".join((text or "").split())
         if text is not None and not group:
-            self._tell(Concern.TABLE, "linjen sier ikke hvilken gruppe den gjelder", "skriv gruppen", Place(line))
-            return None
-        if group.startswith(_FORMULA):
-            self._tell(Concern.TABLE, f"gruppen begynner med {group[0]}", "skriv den med bokstaver", Place(line))
-            return None
-        if len(group) > LONGEST_GROUP or (group.isdigit() and len(group) != 4):
-            cure = f"skriv et navn på høyst {LONGEST_GROUP} tegn, og semikolon mellom kolonnene"
-            self._tell(Concern.TABLE, f"gruppen er «{shown(group, 20)}»", cure, Place(line))
-            return None
-        return group
+            self._tell(Concern.TABLE, Wrong.NO_GROUP, line)
+        elif group.startswith(FORMULA):
+            self._tell(Concern.TABLE, Wrong.FORMULA, line, sign=group[0])
+        elif len(group) > LONGEST_GROUP or (group.isdigit() and len(group) != 4):
+            self._tell(Concern.TABLE, Wrong.ODD_GROUP, line, text=shown(group, 20), longest=LONGEST_GROUP)
+        else:
+            return group
+        return None
 
-    def _tell(self, concern: Concern, what: str, cure: str, place: Place = TOP) -> None:
-        self.faults.append((concern, Fault(what, cure, place)))
+    def _tell(self, concern: Concern, wrong: Wrong, line: int = TOP.line, /, **values: object) -> None:
+        self.faults.append((concern, Fault(*wrong.said(**values), Place(line))))
+
+
+def is_no_text(data: bytes) -> bool:
+    """Whether a file is a workbook or a picture: what Excel calls «Unicode-tekst» has such letters too."""
+    return b"\0" in data and not data.startswith(_WIDE)
+
+
+def decoded(data: bytes) -> str | None:
+    """The text of a table in the letters that Excel saves it in; None when they are others."""
+    for letters in ("utf-16",) if data.startswith(_WIDE) else ("utf-8-sig", "cp1252"):  # the latter is its usual «CSV»
+        try:
+            return data.decode(letters)
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def _without_empty_end(row: list[str], least: int) -> list[str]:
@@ -193,14 +193,12 @@ def _without_empty_end(row: list[str], least: int) -> list[str]:
     return row[: max(last, least)]
 
 
-def _no_number(text: str) -> tuple[str, str]:
-    """What is said of a value that is none, and how it is mended."""
+def _no_number(text: str) -> tuple[Wrong, str]:
+    """What is wrong with a value that is no number, and the number in it."""
     if not text:
-        return "verdien mangler", "skriv tallet, eller .. når ingen har det"
+        return Wrong.NO_VALUE, ""
     if text in {"-", "–"}:
-        return f"verdien er «{text}»", "skriv 0 for null, eller .. når ingen har tallet"
-    if bare := re.fullmatch(r"([-+]?\d[\d ]*(?:[.,]\d+)?) ?(\D+)", text):
-        return f"verdien «{shown(text, 20)}» har ord eller tegn etter tallet", f"skriv bare {bare[1].strip()}"
-    if "." in text and "," in text:
-        return f"verdien «{shown(text, 20)}» har både punktum og komma", "skriv desimaltegnet som komma, og bare det"
-    return f"verdien «{shown(text, 20)}» er ikke et tall", "skriv et tall, eller .. når ingen har det"
+        return Wrong.DASH, ""
+    if found := WITH_WORDS.fullmatch(text):
+        return Wrong.MORE_THAN_NUMBER, found["bare"].strip()
+    return Wrong.POINT_AND_COMMA if "." in text and "," in text else Wrong.NO_NUMBER, ""

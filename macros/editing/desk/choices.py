@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ...documents.document import Document
 from ...documents.library import ALL_MUNICIPALITIES, Library
+from ...model.kinds import Entry, Plan
 
 
 def choices(library: Library) -> dict[str, list[dict[str, str]]]:
@@ -18,4 +20,14 @@ def choices(library: Library) -> dict[str, list[dict[str, str]]]:
     found["municipality"] = [
         {"value": number, "label": one.name} for number, (one, _) in library.municipalities.items()
     ]
+    found["measure"] = [
+        {"value": f"{plan.id}#{measure.id}", "label": f"{measure.title} ({_named(plan, library)})"}
+        for plan in library.all(Plan)
+        for measure in plan.entry.measures
+    ]
     return found
+
+
+def _named(document: Document[Entry], library: Library) -> str:
+    area = library.areas.get(document.area)
+    return f"{document.title}, {area.short_title}" if area else document.title

@@ -16,6 +16,7 @@ from .choices import choices
 from .confirming import confirmations
 from .forms import configuration
 from .parts import fetch
+from .tables import reading
 
 SAVE_HERE = "admin/git"
 """Where the editor on this machine sends what is saved; see local_git.py."""
@@ -53,6 +54,7 @@ def write_editor(
     data: dict[str, Any] = {
         "choices": {"areas": areas, "refers": choices(library)},
         "confirmations": confirmations(library),
+        "tables": reading(),
         "slips": {name: in_browser(pattern) for name, pattern in PATTERNS.items()},
     }
     for name in areas:

@@ -59,7 +59,7 @@ def _text_first(form: Form) -> Form:
     return {**form, "fields": [*first, *(one for one in form["fields"] if one["name"] not in _FIRST)]}
 
 
-_FIRST = ("title", "summary", "body")
+_FIRST = ("title", "summary", "table", "body")
 
 
 def _allfields_of(form: Form) -> list[Form]:
@@ -99,6 +99,7 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "publish": False,
         "fields": [
             *_begun(fields_of(model, {**start.values, "language": language.value}, language), area, language),
+            *([_table(language)] if kind is Kind.FIGURE else []),
             _body(start.body.strip("\n"), "../bilder", language),
         ],
     }
@@ -134,6 +135,19 @@ _BEGINS = Phrase(
     "byrj med {}-, og bruk små bokstavar a–z, tal og bindestrek",
 )
 _WITH_LETTERS = Phrase("skriv en tittel med bokstaver", "skriv ein tittel med bokstavar")
+
+
+def _table(language: Language) -> Form:
+    """The table beside a figure, which is saved with it; see page/table/table.js."""
+    hint = {"hint": _TABLE_HINT.said(language)}
+    return {"name": "table", "label": _TABLE.said(language), **hint, "required": False, "widget": "table"}
+
+
+_TABLE = Phrase("Tallene", "Tala")
+_TABLE_HINT = Phrase(
+    "Lim inn tabellen fra Excel, hent en CSV-fil, eller skriv én linje for hver periode: 2026K3;69,5",
+    "Lim inn tabellen frå Excel, hent ei CSV-fil, eller skriv éi linje for kvar periode: 2026K3;69,5",
+)
 
 
 def _plain_pages() -> list[Form]:

@@ -49,6 +49,8 @@ def _field(key: Key, default: Any, demanding: bool, language: Language) -> Form:
 
 def _hint(key: Key, language: Language) -> str:
     """The help of the reference without what only matters to those who type it: quotation marks, values and ids."""
+    if key.part_of:
+        return ""  # it is picked by its name; how its address is typed is for those who type it
     if language is Language.NN and key.help.nn:
         return key.help.nn
     text = key.help.nb
@@ -70,7 +72,7 @@ _ONLY_TYPED = {
 def _widget(key: Key, language: Language) -> Form:
     if key.keys:
         return _part(key, language)
-    if key.words or key.refers:
+    if key.words or key.refers or key.part_of:
         return _choice(key, language)
     if key.many:
         return {
@@ -102,6 +104,8 @@ def _choice(key: Key, language: Language) -> Form:
     several: Form = {"multiple": True, "min": 1 if key.at_least_one else 0} if key.many else {}
     if key.refers:
         return {"widget": "reference", "refers": _choices_for(key.refers), **several}
+    if key.part_of:
+        return {"widget": "reference", "refers": [key.part_of.name], **several}
     return {
         "widget": "select",
         "options": [{"value": word.value, "label": word.label(language)} for word in key.words],

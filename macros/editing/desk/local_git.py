@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ...documents.figures.tables import decoded
 from ...documents.history.git import NoAnswer, git
 from ...documents.in_use import NAME as IN_USE
 
@@ -196,9 +197,11 @@ class LocalGit:
 
     def _read(self, branch: str, path: str) -> str:
         try:
-            return self._git("show", f"{branch}:{_safe(path)}")
+            data = git(self.root, "show", f"{branch}:{_safe(path)}")
         except NoAnswer as error:
             raise NotThere(path) from error
+        # A table may have been put there as Excel saved it, in letters of its own.
+        return (decoded(data) or "") if path.endswith(".csv") else data.decode()
 
     def _id(self, branch: str, path: str) -> str:
         try:

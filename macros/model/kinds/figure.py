@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from ..values import Day, Part
+from ..values import Day, Part, PartOf
 from ..vocabulary import Kind, Word
 from ..words import Phrase
 from .entry import Entry
@@ -54,7 +54,9 @@ class License(Word):
     CC_ZERO = "CC0 1.0", "Creative Commons Fri bruk 1.0"
 
 
-MeasureAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$")]
+MeasureAddress = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$"), PartOf("measure")
+]
 
 
 class Target(Part):

@@ -11,6 +11,7 @@ import { telling } from "./saving/reaching.js";
 import { careful } from "./saving/saving.js";
 import { signing, tellWhoWasNotSignedIn } from "./saving/signing.js";
 import { standing } from "./saving/standing.js";
+import { tableControl } from "./table/table.js";
 import { newId } from "./slug.js";
 import { withUnsaved } from "./saving/unsaved_text.js";
 import { inNorwegian } from "./words.js";
@@ -56,6 +57,7 @@ async function start(id) {
     keeping,
   );
   CMS.registerWidget("text-with-pictures", withFacts(text, config.collections, choices, confirmations.drifted));
+  CMS.registerWidget("table", tableControl(await read("tables.json")));
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
   for (const language of ["nb_no", "nn_no"])
     CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));

@@ -3,7 +3,7 @@
 import { say } from "./language.js";
 
 const { createClass, h } = window;
-const FIRST = new Set(["title", "summary", "body"]);
+const FIRST = new Set(["title", "summary", "table", "body"]);
 
 /**
  * The control of a text above the folded rest of its form. `choices` names what is referred to, `drifted` what waits.

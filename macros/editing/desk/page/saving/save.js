@@ -1,12 +1,16 @@
 // A file and the values of its form, and back again: only the lines whose values were changed are written anew.
 // Order, quotation marks, comments and line endings of everything else stay as the author typed them.
 //
-// `load` reads YAML; it is given, so that this file depends on nothing.
+// `load` reads YAML; it is given, so that this file depends on no library.
+
+import { pageOf, tableOf, together } from "./beside.js";
 
 const HEAD = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const ORIGINAL = "__original";
 // The engine calls the text of every file `body`; a meeting has a key of that name in its head. See inputs.py.
 const BODY_KEY = "met_by";
+// What stands in no head: the text, and the table of a figure; see beside.js.
+const BESIDE_HEAD = new Set(["body", "table"]);
 // A file that is a list and nothing else stands under this key in its form; see forms.py. Comments above it stay.
 const LIST_KEY = "in_use";
 const ABOVE_LIST = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*/;
@@ -15,10 +19,12 @@ const isList = (text) => /^(?:-(?:\s|$)|$)/.test(text.slice(ABOVE_LIST.exec(text
 /** The values of a file for a form. The file itself goes with them, unseen, to be written back into. */
 export function opened(text, load) {
   if (isList(text)) return { [LIST_KEY]: load(text) ?? [], [ORIGINAL]: text };
-  const { head, body } = parts(text);
+  const { head, body } = parts(pageOf(text));
+  const table = tableOf(text);
   try {
     const { body: key, ...others } = load(head);
-    return { ...others, ...(key && { [BODY_KEY]: key }), body: trimmed(body), [ORIGINAL]: text };
+    const values = { ...others, ...(key && { [BODY_KEY]: key }), ...(table && { table }) };
+    return { ...values, body: trimmed(body), [ORIGINAL]: text };
   } catch {
     // One file that cannot be read must not hide the others in its list.
     return { title: "Filen kan ikke leses; spør den tekniske redaktøren", body: text, [ORIGINAL]: text };
@@ -29,11 +35,12 @@ export function opened(text, load) {
 export function saved(values, order, load) {
   const original = values[ORIGINAL] ?? "";
   if (LIST_KEY in values) return savedList(original, values[LIST_KEY], load);
-  const { head, body, before, after } = parts(original);
-  const typed = Object.entries(values).filter(([key]) => !key.startsWith("__") && key !== "body");
+  const { head, body, before, after } = parts(pageOf(original));
+  const typed = Object.entries(values).filter(([key]) => !key.startsWith("__") && !BESIDE_HEAD.has(key));
   const wanted = Object.fromEntries(typed.map(([key, value]) => [key === BODY_KEY ? "body" : key, value]));
   const lines = patchMapping(head ? head.replace(/\r?\n$/, "").split("\n") : [], 0, load(head) ?? {}, wanted, order);
-  return before + lines.map((line) => `${line}\n`).join("") + after + patchBody(body, values.body ?? "");
+  const page = before + lines.map((line) => `${line}\n`).join("") + after + patchBody(body, values.body ?? "");
+  return together(page, values.table);
 }
 
 function savedList(original, now, load) {

@@ -1,6 +1,7 @@
 // A text is saved only on top of what its editor has read. Each form remembers the text it was opened from; before a
 // save we look at what stands there now. What others have done meanwhile stays, ours is laid upon it, and where both
 // have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
+import { besideOf, filesOf, tableOf, together } from "./beside.js";
 import { choose } from "./choosing.js";
 import { holding } from "./holding.js";
 import { say } from "../language.js";
@@ -66,20 +67,34 @@ export function careful(load, order) {
       return found.text;
     };
     const { getEntry, unpublishedEntryDataFile, persistEntry, deleteUnpublishedEntry } = backend;
+    /** A page with the table that lies beside it, as it is proposed: a proposal may be of the table alone. */
+    async function withTable(page, path, collection, slug) {
+      const beside = besideOf(path);
+      if (!beside) return page;
+      const { proposal, main } = await inWords(() => place.stands(backend, collection, slug, beside));
+      return together(page, proposal ?? main);
+    }
     /** Save an entry upon what stands there; whether it had been proposed before. */
     async function persist(entry, options) {
       const taken = [];
-      const files = await Promise.all(
-        entry.dataFiles.map(async (file) => {
-          const from = written.get(file.raw) ?? { base: "" };
+      const files = [];
+      // A table that is proposed already comes back as if it were a picture.
+      const isTable = ({ path }) => entry.dataFiles.some((file) => besideOf(file.path) === path);
+      for (const text of entry.dataFiles) {
+        const from = written.get(text.raw) ?? { base: "" };
+        const own = [];
+        for (const { file, base } of filesOf(text, from.base, entry.assets.some(isTable))) {
           const there = await inWords(() => place.stands(backend, options.collectionName, file.slug, file.path));
-          const raw = await uponWhatStands(from.base, file.raw, there, load);
-          taken.push({ ...from, path: file.path, raw, other: raw !== file.raw });
-          return { file: { ...file, raw, read: there.read }, there };
-        }),
-      );
-      const unpublished = files.some(({ there }) => there.proposal !== null);
-      const whole = { ...entry, dataFiles: files.map(({ file }) => file) };
+          const raw = await uponWhatStands(base, file.raw, there, load);
+          own.push({ file: { ...file, raw, read: there.read }, there });
+        }
+        files.push(...own);
+        const raw = together(own[0].file.raw, own[1]?.file.raw ?? tableOf(text.raw));
+        taken.push({ ...from, path: text.path, raw, other: raw !== text.raw });
+      }
+      const unpublished = files[0].there.proposal !== null;
+      const assets = entry.assets.filter((one) => !isTable(one));
+      const whole = { ...entry, assets, dataFiles: files.map(({ file }) => file) };
       const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
       await inWords(() => place.upon(backend, files[0].there, save));
       watching?.(null);
@@ -97,10 +112,13 @@ export function careful(load, order) {
     return Object.assign(backend, {
       async getEntry(path) {
         const entry = await (place.entry ? place.entry(backend, path) : getEntry.call(backend, path));
-        return { ...entry, data: await restored(path, entry.data) };
+        const slug = path.replace(/^.*\/|\.[^.]*$/g, "");
+        const data = await withTable(entry.data, path, location.hash.split("/")[2], slug);
+        return { ...entry, data: await restored(path, data) };
       },
       async unpublishedEntryDataFile(collection, slug, path, id) {
-        return restored(path, await unpublishedEntryDataFile.call(backend, collection, slug, path, id));
+        const page = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
+        return restored(path, await withTable(page, path, collection, slug));
       },
       async persistEntry(entry, options) {
         saving = false;

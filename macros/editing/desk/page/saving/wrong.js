@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 
+const ITEM = '[class*="SortableListItem"]';
 const ERRORS = '[class*="ControlErrorsList"] li';
 
 export function tellAtTheButton() {
@@ -36,7 +37,17 @@ function tell(button, said) {
   Object.assign(said.style, { top: `${bottom + 8}px`, left: `${Math.max(8, Math.min(left, innerWidth - 340))}px` });
   said.hidden = false;
   for (const facts of document.querySelectorAll("details.facts")) facts.open = true;
-  setTimeout(() => show(wrong[0]), 150); // when what was folded has opened
+  setTimeout(() => {
+    for (const one of wrong) unfold(one);
+    setTimeout(() => show(wrong[0]), 150);
+  }, 150); // when what was folded has opened
+}
+
+/** What is wrong may lie in an item of a list that is folded; the first button of an item opens it. */
+function unfold(error) {
+  const items = [];
+  for (let item = error.closest(ITEM); item; item = item.parentElement.closest(ITEM)) items.unshift(item);
+  for (const item of items) if (error.offsetParent === null) item.querySelector("button").click();
 }
 
 function show(error) {

@@ -1,0 +1,58 @@
+"""Tables of figures as people send them: what is wrong in each, and what is right though it looks odd."""
+
+from __future__ import annotations
+
+QUARTERS = "period;value\n2026K1;68,1\n2026K2;69,5\n2026K3;70,6\n"
+
+FAULTY = {
+    "nothing": "",
+    "only blank lines": "\n  \n\n",
+    "no heading": "2026K2;69,5\n2026K3;70,6\n",
+    "heading in words": "Kvartal og andel\n2026K3;70,6\n",
+    "a title above the heading": "Epikriser sendt i tide\n\nperiod;value\n2026K3;70,6\n",
+    "a column nobody knows": "period;value;merknad\n2026K3;70,6;foreløpig\n",
+    "the same column twice": "period;value;verdi\n2026K3;70,6;70,6\n",
+    "decimal comma between commas": "period,value\n2026K2,69,5\n2026K3,70,6\n",
+    "one cell too many": "period;value\n2026K3;70,6;1\n",
+    "one cell too few": "period;value;group\n2026K3;70,6\n",
+    "a quotation left open": 'period;value;group\n2026K3;70,6;"Vik\n',
+    "a word behind a quotation": 'period;value;group\n2026K3;70,6;"Vik"x\n',
+    "a group without a name": "period;value;group\n2026K3;70,6;\n2026K2;1;Vik\n",
+    "a formula": "period;value;group\n2026K3;70,6;=SUM(A1:A3)\n",
+    "a group that is a number": "period;value;group\n2026K3;70;12\n",
+    "a group as long as a sentence": f"period;value;group\n2026K3;70;{'Avdeling ' * 9}\n",
+    "a quarter in words": "period;value\n3. kvartal 2026;70,6\n",
+    "a fifth quarter": "period;value\n2026K5;70,6\n",
+    "a day": "period;value\n30.09.2026;70,6\n",
+    "a period left out": "period;value\n2026K1;68\n;69\n",
+    "another rhythm": "period;value\n2026-03;68,1\n",
+    "not over": "period;value\n2026K4;70,6\n",
+    "the same twice": "period;value\n2026K3;70,6\n2026K3;70,7\n",
+    "the same twice in a group": "period;value;group\n2026K3;7;Vik\n2026K3;8;Nes\n2026K3;9;Vik\n",
+    "one quarter missing": "period;value\n2026K1;68,1\n2026K3;70,6\n",
+    "many quarters missing": "period;value\n2025K1;68,1\n2026K3;70,6\n",
+    "about": "period;value\n2026K2;ca. 70\n2026K3;70,6\n",
+    "with a sign of percent": "period;value\n2026K2;69,5 %\n2026K3;70,6\n",
+    "thousands with a point": "period;value\n2026K3;1.234\n",
+    "point and comma": "period;value\n2026K3;1.234,5\n",
+    "a dash for nothing": "period;value\n2026K3;-\n",
+    "no value": "period;value\n2026K2;\n2026K3;70,6\n",
+    "a value of words": "period;value\n2026K3;mangler\n",
+    "below zero": "period;value\n2026K3;\N{MINUS SIGN}3\n",
+    "more than all": "period;value\n2026K3;170,6\n",
+}
+"""Each has one fault or more, for a figure in percent with a number each quarter."""
+
+SOUND = {
+    "as we write it": QUARTERS,
+    "as Excel saves it": "\ufeff" + QUARTERS.replace("\n", "\r\n").replace(";", ";").replace("68,1", "68,10"),
+    "copied in Excel": QUARTERS.replace(";", "\t"),
+    "with empty cells at the end": "Periode;Verdi;;\r\n2026K2;69,5;;\r\n2026k3;70,6;;\r\n",
+    "from Statistics Norway": "tid;tall\n2026K1;..\n2026K2;:\n2026K3;.\n",
+    "thin spaces and points": "period;value\n2026K2;\N{THIN SPACE}69.5\n2026K3;+70,6 \n",
+    "quoted": 'period;value;group\n"2026K3";"70,6";"Vik; og ""Nes"""\n',
+    "in any order": "value;period\n70,6;2026K3\n69,5;2026K2\n",
+}
+"""Nothing is wrong with these."""
+
+PERSONS = "period;value\n2026K1;0\n2026K2;4\n2026K3;5\n"
