@@ -15,6 +15,7 @@ from macros.documents.project import Project
 from macros.pages.view import environment
 from macros.publish.build import Build, build_for_editing, build_site
 from macros.publish.pages import Making
+from macros.publish.site import Site
 from tests.worlds.checkout import change, sums, write
 from tests.worlds.git import commit
 from tests.worlds.samples import samples
@@ -112,6 +113,25 @@ def test_only_what_a_change_touches_is_made_anew(project: Project, kept: Path, m
     assert made == ["alle/rutiner/time.md"]
     assert warm["alle/rutiner/time/index.html"] != sums(kept.parent / "site")["alle/rutiner/time/index.html"]
     assert warm["om/index.html"] == sums(kept.parent / "site")["om/index.html"]
+
+
+def test_a_title_is_shown_anew_by_those_who_show_it_alone(
+    project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled: list[str] = []
+    fill = Site.made
+
+    def noted(site: Site, path: str) -> Any:
+        filled.append(path)
+        return fill(site, path)
+
+    monkeypatch.setattr(Site, "made", noted)
+    change(project, COMMON, "title: Epikrise og", "title: Epikriser og")
+
+    built(project, "warm", Build(TODAY, kept_in=kept))
+
+    assert {COMMON, "tinde/rutiner/epikrise.md", "rutiner.md"} < set(filled)
+    assert not {"alle/rutiner/time.md", "fjellvik/tjenester/lindring.md"} & set(filled)
 
 
 def test_a_site_that_is_the_one_that_would_be_made_is_left_as_it_is(tmp_path: Path) -> None:
