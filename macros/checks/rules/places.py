@@ -73,7 +73,7 @@ def former_name(file: File, archive: Archive) -> Iterator[Fault]:
     Good: 1.1 Saken sendes Fagråd for legesamarbeid.
     """
     for former, owner in _renamed(file, archive):
-        for number, line in enumerate(file.front.body.split("\n"), file.front.body_line):
+        for number, line in enumerate(file.markup.text.split("\n"), file.front.body_line):  # in code it is an example
             if re.search(rf"(?<!\w){re.escape(former.title)}(?!\w)", line) and owner.title not in line:
                 yield Fault(
                     f"«{former.title}» heter «{owner.title}» nå",

@@ -15,7 +15,7 @@ from ...documents.text.lines import Doubt
 from ...documents.text.tables import Row
 from ...model.kinds import Body, Controlled, Entry, Pathway, Routine
 from ...model.places import PlainPage
-from ...model.vocabulary import Kind, Level
+from ...model.vocabulary import Kind, Level, Status
 from ..archive import Archive
 from ..rule import Severity, rule
 
@@ -234,8 +234,8 @@ def parts(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
         ## Formål
         Pasienten får samme oppfølging uansett hvor hen bor.
     """
-    if _adapts(document):
-        return  # an adopted text has it from the common one
+    if _adapts(document) or (is_a(document, Controlled) and document.entry.status is Status.RETIRED):
+        return  # an adopted text has it from the common one, and what a retired one had may stand elsewhere now
     if document.kind in _CITED and not any(section.clauses for section in document.sections):
         yield Fault("teksten har ingen nummererte punkter", "begynn hvert punkt med nummeret: 1.1, 1.2 …")
     if is_a(document, Pathway):
