@@ -115,6 +115,26 @@ def test_a_text_split_again_leads_on_in_one_step(published: Site) -> None:
     whole(published)
 
 
+def test_two_texts_become_one(published: Site) -> None:
+    assert "del 1 er del 2, del 2 er del 3" in said(
+        published, "split", "nord-epikrise", "1", "2", "--into", "nord-svar"
+    )
+    said(published, "retire", "nord-epikrise", "--by", "nord-svar")
+    assert published.library.ledger.forwardings == {
+        "nord-epikrise#p1-1": "nord-svar#p2-1",
+        "nord-epikrise#p2-1": "nord-svar#p3-1",
+        "nord-epikrise#p2-2": "nord-svar#p3-2",
+    }
+    assert "[Når](svar.md#s2)" in published.read("nord/rutiner/svar.md")
+    whole(published)
+
+
+def test_a_part_that_has_gone_before_is_not_moved_again(published: Site) -> None:
+    said(published, "split", "nord-epikrise", "2", "--title", "Frister")
+    told = said(published, "split", "nord-epikrise", "1", "2", "--into", "nord-svar")
+    assert told == "Del 2 i «nord-epikrise» er flyttet før. Ta med bare de andre.\n"
+
+
 def test_those_who_follow_a_split_text_are_told(published: Site) -> None:
     said(published, "adopt", "felles-epistler", "sor")
     told = said(published, "split", "felles-epistler", "2", "--title", "Frister")

@@ -109,6 +109,8 @@ def _part(text: Document[Entry], number: str) -> list[Section]:
         known = ", ".join(one.number for one in text.sections if one.number and one.level == 2)
         raise Refused(f"«{text.id}» har ingen del {number}. Delene er: {known or 'ingen med nummer'}.")
     first, *rest = text.sections[found[0] :]
+    if first.text.lstrip().startswith(_STUB[text.language].partition("{")[0]):
+        raise Refused(f"Del {number} i «{text.id}» er flyttet før. Ta med bare de andre.")
     below = next((place for place, one in enumerate(rest) if one.level <= 2), len(rest))
     return [first, *rest[:below]]
 
