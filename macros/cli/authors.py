@@ -162,8 +162,8 @@ def new(
     \b
     samhandling new rutiner fjord "Henvisning til hjerteklinikken"
     samhandling new area bydel-ost "Bydel Øst" --below fjord --municipality 5001
-    samhandling new area dalen "Helsefellesskapet Dalen" --type community --short Dalen \
-      --hospital "Dalen sykehus" --municipality 9901=Lia --municipality 9902=Berget
+    samhandling new area dalen "Helsefellesskapet Dalen" --type community \\
+        --short Dalen --hospital "Dalen sykehus" --municipality 9901=Lia
     """
     if kind is None:
         if type_ == "community":

@@ -129,6 +129,10 @@ def test_a_site_with_addresses_of_its_own_gives_them_to_none_that_begins_from_it
     assert settings_of(theirs, None, None, Host.GITHUB) == new
 
 
+def test_the_landing_page_counts_no_municipalities_since_they_merge_and_split(started: Project) -> None:
+    assert "7 kommun" not in (started.docs / "skogen" / "index.md").read_text(encoding="utf-8")
+
+
 def test_lists_are_in_the_language_of_the_community(started: Project) -> None:
     library: Library = started.library(TODAY)
     nynorsk = library.areas["skogen"].language is Language.NN

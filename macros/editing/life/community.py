@@ -135,7 +135,6 @@ def _files(community: Community, today: date) -> Iterator[tuple[str, str]]:
         "name": quoted(community.name),
         "short": quoted(community.short),
         "today": today.isoformat(),
-        "count": str(len(community.municipalities)),
         "municipalities": "".join(
             f"  - {{number: {quoted(number)}, name: {quoted(name)}}}\n" for number, name in community.municipalities
         ),
