@@ -17,6 +17,8 @@ OPEN_NUMBERS = {
     "113": "medisinsk nødtelefon",
     "116 117": "legevakt",
     "116 111": "Alarmtelefonen for barn og unge, 116111.no/omalarmtelefonen",
+    "116 123": "Hjelpetelefonen til Mental Helse, vindafjord.kommune.no og helsenorge.no",
+    "22 40 00 40": "Kirkens SOS, girku-sos.no og dinutvei.no",
     "116 006": "Vold- og overgrepslinjen, krisesenter.com",
     "05515": "Pasientreiser",
     "22 59 13 00": "Giftinformasjonen, helsenorge.no/giftinformasjon",
