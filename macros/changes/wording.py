@@ -10,13 +10,15 @@ from difflib import SequenceMatcher
 from enum import Enum
 from functools import lru_cache
 
+from ..documents.clock import MONTHS
 from ..documents.discretion import discreet
 
 MOST_WORDS = 4000
 """A longer text is shown as taken out and put in whole: comparing costs the square of the words."""
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_WORD = re.compile(r"\s+|[\w-]+|[^\w\s]")
+_WORD = re.compile(rf"\s+|\d{{1,2}}\. (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b|\d+/\d+|[\w-]+|[^\w\s]")
+"""A day and the number of a case are read as one, so they are struck and put in whole."""
 
 
 class Fate(Enum):

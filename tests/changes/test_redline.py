@@ -57,6 +57,14 @@ def test_a_word_is_struck_and_another_added_and_the_rest_stands_as_it_is() -> No
     assert found["2 Legemidler (same)"]
 
 
+def test_a_day_and_the_number_of_a_case_are_struck_and_put_in_whole() -> None:
+    was = OLD.replace("Ingen.", "Vedtatt 10. januar 2026 i sak 1/26.")
+    now = OLD.replace("Ingen.", "Vedtatt 1. mars 2026 i sak 9/26.")
+    assert marked(was, now)["3 Unntak (changed)"] == [
+        "Vedtatt [-10. januar 2026 -]{+1. mars 2026 +}i sak [-1/26-]{+9/26+}."
+    ]
+
+
 def test_a_clause_that_is_taken_out_or_put_in_leaves_its_neighbours_alone() -> None:
     without = OLD.replace("1.1 Sykehuset sender epikrisen innen sju dager.\n\n", "")
     kept = "1.2 Fastlegen leser epikrisen når den kommer."
