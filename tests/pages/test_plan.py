@@ -61,6 +61,21 @@ def test_a_measure_says_when_who_is_responsible_is_not_entered(shelf: Shelf) -> 
     assert "ikke lagt inn her" in words(html, '#tiltak-b td[data-l="Ansvarlig"]')
 
 
+def test_on_a_phone_a_measure_shows_only_what_is_entered_of_it_and_its_body_is_told_of_no_work(shelf: Shelf) -> None:
+    ((path, text),) = PLAN.items()
+    text = text.replace(
+        "focus: Legesamarbeid, due: 2026-09-01, state: in_progress", "focus: A, responsible: fjord-rad, state: unknown"
+    )
+    council = PLACES["fjord/organer/asu.md"].replace("fjord-asu\ntitle: Administrativt", "fjord-rad\ntitle: Rådgivende")
+    library = shelf(PLACES | {path: text, "fjord/organer/rad.md": council.replace("ASU", "Rådet")})
+
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    assert [cell.attributes["data-l"] for cell in html.css("#tiltak-b td.blank")] == ["Tilstand", "Frist"]
+    assert not html.css("#tiltak-a td.blank")
+    assert not html.css("#h-hvem")
+
+
 def test_a_measure_that_is_late_says_for_how_long(shelf: Shelf) -> None:
     library = shelf(PLACES | PLAN)
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))

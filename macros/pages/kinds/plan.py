@@ -48,6 +48,11 @@ class Row:
     over: str
     """How long it is past its date: «7 måneder»; empty when it is not late."""
 
+    @property
+    def unknown(self) -> bool:
+        """How far it has come is not entered here."""
+        return self.measure.state is MeasureState.UNKNOWN and not self.late
+
 
 @dataclass(frozen=True)
 class Load:
@@ -89,10 +94,13 @@ def plan(view: View, document: Document[Plan]) -> Markup:
 
 
 def _loads(rows: list[Row]) -> list[Load]:
-    """The bodies by how much each has to do, the most first; nothing where only one is named."""
+    """The bodies by how much each has to do, the most first; nothing where only one is named.
+
+    Measures of which nobody has said how far they have come say nothing of what a body has to do.
+    """
     by_body: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        if row.responsible:
+        if row.responsible and not row.unknown:
             by_body[row.responsible.path].append(row)
     found = [
         Load(
