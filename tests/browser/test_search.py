@@ -129,6 +129,20 @@ def test_a_search_whose_scripts_cannot_be_had_says_so_and_never_that_there_are_n
         assert page.url == country_address
 
 
+def test_who_loses_the_network_before_a_search_is_told_once_and_can_try_again(
+    new_context: NewContext, country_address: str
+) -> None:
+    page = new_context().new_page()
+    page.goto(f"{country_address}sok/")
+    page.route(re.compile(r"(?<!assets)/search/"), lambda route: route.abort())
+    page.fill("#q-top", "epikrise")
+    list_below = page.locator(".found")
+    expect(list_below).to_have_text("Søket kunne ikke hentes. Er du på nett? Prøv igjen")
+    page.unroute_all()
+    list_below.get_by_role("button", name="Prøv igjen").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
 def test_who_has_no_network_is_told_so_on_the_front_page(new_context: NewContext, country_address: str) -> None:
     context = new_context()
     page = context.new_page()

@@ -7,7 +7,7 @@ import { element } from "../dom.js";
 import { looksLikeNumber } from "../number.js";
 import { elsewhere } from "./empty.js";
 import { hitOption } from "./hit.js";
-import { notes } from "./notes.js";
+import { again, notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
 import { urgent } from "./urgent.js";
 
@@ -88,7 +88,8 @@ class Field {
     const found = answer.hits.filter((hit) => !hit.failed);
     const rows = found.map((hit, i) => hitOption(hit, answer.areas, id(i)));
     if (answer.total) rows.push(everything(answer, id(rows.length)));
-    const aside = [urgent(answer), ...nothing(answer), ...notes(answer, results, () => this.update())].filter(Boolean);
+    const retry = () => this.update();
+    const aside = [urgent(answer), ...nothing(answer, retry), ...notes(answer, results, retry)].filter(Boolean);
     this.list.setAttribute("aria-label", say("list"));
     const count = answer.total ? [sayCount("count", answer.total)] : [];
     this.#fill(rows, aside, [...aside.map(({ textContent }) => textContent), ...count].join(". "));
@@ -103,9 +104,9 @@ class Field {
 }
 
 /** What is said when there is no hit to show; an emergency says enough. */
-function nothing({ query, total, failed, emergency, untold, own }) {
+function nothing({ query, total, failed, emergency, untold, own }, retry) {
   if (total || emergency) return [];
-  if (failed) return [element("p", {}, withoutIndex().broken)];
+  if (failed) return [element("p", {}, withoutIndex().broken, " ", again(retry))];
   return [element("p", {}, say("no_hits", { query: query.trim() })), elsewhere(untold, own)];
 }
 

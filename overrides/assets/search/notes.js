@@ -24,7 +24,7 @@ export function notes(answer, link, retry) {
       return [note(say("no_text", { word }), ` ${say("meant")} `, ...between(suggestions.map(go)), "?")];
     return !found && answer.total ? [note(say("missing", { word }))] : [];
   });
-  if (answer.failed) told.push(note(`${say("failed")} `, again(retry)));
+  if (answer.failed && answer.total) told.push(note(`${say("failed")} `, again(retry)));
   return told;
 }
 
