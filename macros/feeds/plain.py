@@ -49,8 +49,11 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n){2,}")
 
 def plain_texts(library: Library, address: str) -> Iterator[tuple[str, str]]:
     """Yield (address, Markdown) for every controlled text; `address` is where the site is read, empty when unknown."""
-    for document in library.controlled:
-        yield f"d/{document.id}/index.md", _text(document, library, f"{address}d/{document.id}/")
+    return (plain_text(document, library, address) for document in library.controlled)
+
+
+def plain_text(document: Document[Controlled], library: Library, address: str) -> tuple[str, str]:
+    return f"d/{document.id}/index.md", _text(document, library, f"{address}d/{document.id}/")
 
 
 def list_of_texts(library: Library, address: str) -> str:

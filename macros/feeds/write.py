@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..documents.document import Document
 from ..documents.inside import write_inside
 from ..documents.library import Library
+from ..model.kinds import Controlled
 from . import consultations, opensearch
 from .areas import area_feeds
 from .calendar import calendars
@@ -16,14 +18,14 @@ from .cards import cards, cards_schema
 from .catalogue import catalogue, catalogue_schema
 from .digest import digests
 from .figures import figure_data, figure_tables, figures_schema
-from .keep import Keep, anew
-from .plain import LIST, list_of_texts, plain_texts
+from .keep import Keep, MadeOf, anew, not_known
+from .plain import LIST, list_of_texts, plain_text
 from .redirects import redirects, scripts
 from .schema import schemas
-from .texts import text_schema, texts
+from .texts import as_shared, text_schema
 
 
-def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew) -> None:
+def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew, made_of: MadeOf = not_known) -> None:
     """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
     for address, value in _data(library, site_url):
         write_inside(site, f"api/v1/{address}.json", _written(value))
@@ -36,8 +38,9 @@ def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew) 
         write_inside(site, address, script)
     write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
     write_inside(site, LIST, list_of_texts(library, site_url))
-    for address, text in plain_texts(library, site_url):
-        write_inside(site, address, text)
+    for document in library.controlled:
+        for address, text in _of_text(document, library, site_url, keep, made_of(document)).items():
+            write_inside(site, address, text)
     for address, table in figure_tables(library):
         write_inside(site, address, table)
     for address, feed in area_feeds(library, site_url):
@@ -52,9 +55,22 @@ def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew) 
 
 def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:
     yield "documents", catalogue(library)
-    yield from ((f"texts/{text_id}", text) for text_id, text in texts(library))
     yield from ((f"kort/{code}", found) for code, found in cards(library, site_url))
     yield from figure_data(library)
+
+
+def _of_text(
+    document: Document[Controlled], library: Library, site_url: str, keep: Keep, made_of: object
+) -> dict[str, str]:
+    """What machines read of one text, by address."""
+
+    def made() -> str:
+        shared, (address, plain) = as_shared(document, library), plain_text(document, library, site_url)
+        files = {f"api/v1/texts/{document.id}.json": _written(shared)} if shared else {}
+        return json.dumps({**files, address: plain})
+
+    found: dict[str, str] = json.loads(keep(("text", made_of, site_url), made) if made_of else made())
+    return found
 
 
 def _schemas() -> Iterator[tuple[str, Any]]:

@@ -29,7 +29,7 @@ from . import templates
 from .around import around
 from .beside import NotOurs, beside
 from .build import Build
-from .findings import kept_findings
+from .findings import kept_anchors, kept_findings
 from .judging import judged, sums
 from .known import Known
 from .not_found import write_not_found
@@ -51,6 +51,7 @@ def define_env(env: Any) -> None:
         library = project.library(asked.today, kept.read if kept else read_file)
         archive = Archive.of(library, project, base_of(asked.base, project))
         with Store(asked.kept_in) as store:
+            archive.anchors = kept_anchors(store, library)
             report = asked.report or check(archive, keep=kept_findings(store, asked.today))
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()

@@ -1,4 +1,4 @@
-"""What the check finds in a file whatever stands in others, kept from build to build."""
+"""What the check finds in a file whatever stands in others, and its anchors, kept from build to build."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import astuple
 from datetime import date
 
+from ..checks.reading.anchors import own_anchors
 from ..checks.rule import Finding, Severity
 from ..checks.run import Keep
 from ..documents.fault import Place
 from ..documents.file import File
+from ..documents.library import Library
 from .around import made_by
 from .store import Store, key_of
 
@@ -22,6 +24,16 @@ def kept_findings(store: Store, today: date) -> Keep:
         return [_finding(*row) for row in store.kept(key, lambda: [astuple(one) for one in find()])]
 
     return keep
+
+
+def kept_anchors(store: Store, library: Library) -> dict[str, tuple[str, ...]]:
+    """The anchors that each file has of its own, by path; the file alone decides them."""
+
+    def kept(file: File) -> tuple[str, ...]:
+        key = key_of("anchors", made_by(), file.path, file.front.head, file.front.body)
+        return tuple(store.kept(key, lambda: list(own_anchors(file))))
+
+    return {file.path: kept(file) for file in library.files}
 
 
 def _finding(rule: str, severity: int, path: str, place: list[int], message: str, help_: str) -> Finding:

@@ -83,7 +83,10 @@ class Site:
         def keep(made_of: object, make: Callable[[], str]) -> str:
             return str(store.kept(key_of("feeds", made_by(), made_of), make))
 
-        write_feeds(self.library, Path(config["site_dir"]), config["site_url"] or "", keep)
+        # The page of a text shows all that machines read of it, so what decides the one decides the other.
+        write_feeds(
+            self.library, Path(config["site_dir"]), config["site_url"] or "", keep, lambda one: known.key(one, [])
+        )
 
     def write_search(self, config: Any, store: Store, known: Known) -> None:
         write_search(self.library, Path(config["site_dir"]), store, known)

@@ -12,7 +12,7 @@ from macros.checks.rule import RULES, Finding
 from macros.checks.run import check
 from macros.documents.document import read_file
 from macros.documents.library import Library
-from macros.publish.findings import kept_findings
+from macros.publish.findings import kept_anchors, kept_findings
 from macros.publish.store import Store
 from tests.worlds.today import TODAY
 
@@ -40,6 +40,17 @@ def test_what_was_found_is_found_again_without_looking(tmp_path: Path, monkeypat
         checked(TEXT + "\nMer.\n", tmp_path)
     with pytest.raises(AssertionError, match="looked again"):
         checked(TEXT, tmp_path, TODAY + timedelta(days=1))
+
+
+def test_the_anchors_of_a_text_are_found_again_until_it_is_another(tmp_path: Path) -> None:
+    def anchors(heading: str) -> tuple[tuple[str, ...], bool]:
+        file = read_file("om/prove.md", f"{TEXT}\n## {heading}\n".encode())
+        with Store(tmp_path / "build" / "kept") as store:
+            return kept_anchors(store, Library([file], TODAY))["om/prove.md"], "sections" in vars(file)
+
+    assert anchors("Svar {#svar}") == (("svar",), True)
+    assert anchors("Svar {#svar}") == (("svar",), False)
+    assert anchors("Svar {#nye}") == (("nye",), True)
 
 
 def test_a_rule_that_looks_at_a_file_alone_is_given_no_other() -> None:

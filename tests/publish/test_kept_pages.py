@@ -11,7 +11,11 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
+from macros.documents.document import Document
+from macros.documents.library import Library
 from macros.documents.project import Project
+from macros.feeds.plain import plain_text
+from macros.model.kinds import Controlled
 from macros.pages.view import environment
 from macros.publish.build import Build, build_for_editing, build_site
 from macros.publish.pages import Making
@@ -180,3 +184,23 @@ def test_what_our_code_decides_alone_is_made_once(
     built(project, "warm", Build(TODAY, kept_in=kept))
 
     assert not {"schemas", "calendar", "frame/head.html"} & set(made)
+
+
+def test_what_machines_read_of_a_text_is_made_anew_when_the_text_is_another(
+    project: Project, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    tell = plain_text
+
+    def noted(document: Document[Controlled], library: Library, address: str) -> tuple[str, str]:
+        told.append(document.path)
+        return tell(document, library, address)
+
+    monkeypatch.setattr("macros.feeds.write.plain_text", noted)
+    change(project, COMMON, "Pasienten får epikrisen med seg", "Pasienten får den")
+
+    warm = built(project, "warm", Build(TODAY, kept_in=kept))
+
+    assert {COMMON, "tinde/rutiner/epikrise.md"} <= set(told)
+    assert "alle/rutiner/time.md" not in told
+    assert {one for one in warm if one.startswith("api/v1/texts/")} > {"api/v1/texts/alle-time.json"}

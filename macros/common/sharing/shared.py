@@ -115,9 +115,9 @@ OF_A_KIND = ("covers", "entry", "phases", "indicators", "period_from", "period_t
 """What is shared besides the text. The parties of an agreement are for the receiver to say."""
 
 
-def shareable(library: Library) -> list[Document[Controlled]]:
-    """What other sites may fetch: everything that can be adopted and says something."""
-    return [document for document in library.controlled if all_sections(document)]
+def shareable(document: Document[Controlled]) -> bool:
+    """Whether other sites may fetch it: everything that can be adopted and says something."""
+    return bool(all_sections(document))
 
 
 def shared_text(document: Document[Controlled], library: Library) -> SharedText:

@@ -77,7 +77,7 @@ def _as_draft(head: Head, document: Document[Controlled], library: Library, moth
     head.keep(key for key in head.blocks if key not in _DECIDED)
     if document.entry.status is not Status.RETIRED:
         head.put({"status": Status.DRAFT.value})
-        if mother and document in shareable(library):
+        if mother and shareable(document):
             text = shared_text(document, library)
             _, seen = as_there(mother, text, today)
             head.set("origin", origin_lines(mother, text, today, seen, own=True))

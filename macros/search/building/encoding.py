@@ -27,6 +27,8 @@ def _steps() -> tuple[float, ...]:
 
 
 STRENGTHS = _steps()
+_BETWEEN = [(lower + higher) / 2 for lower, higher in pairwise(STRENGTHS)]
+"""Where the nearest step becomes another."""
 
 
 @dataclass
@@ -43,14 +45,6 @@ class Posting:
     """Whether it is a word for what no agreement settles: a medicine, a price."""
     redirect: str = ""
     """The key to look under instead: this is only a stem."""
-
-
-def nearest(strength: float) -> int:
-    """The step nearest to a strength."""
-    at = bisect_left(STRENGTHS, strength)
-    if at in (0, len(STRENGTHS)):
-        return min(at, len(STRENGTHS) - 1)
-    return at if STRENGTHS[at] - strength < strength - STRENGTHS[at - 1] else at - 1
 
 
 SMALL = [bytes([number]) for number in range(128)]
@@ -81,7 +75,7 @@ def evidence_bytes(evidence: Evidence) -> bytes:
     """Gaps between document numbers, then a step for each: the two compress better apart."""
     numbers = sorted(evidence)
     gaps = b"".join(varint(b - a) for a, b in pairwise([-1, *numbers]))
-    return varint(len(numbers)) + gaps + bytes(nearest(evidence[number]) for number in numbers)
+    return varint(len(numbers)) + gaps + bytes([bisect_left(_BETWEEN, evidence[number]) for number in numbers])
 
 
 def posting_bytes(key: str, posting: Posting, before: str) -> bytes:
