@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.build [NUMBER ...]
 
-Builds generated projects of each size, each build in a process of its own: our site with nothing kept, again with
-nothing changed, with one text and with one title changed; and the same Markdown with stock Material, its search and
-mkdocs-macros. Prints seconds on the clock and of the processor, all processes together, the most memory they can have
-had, the share of stock, and the growth exponent from the first size to the last (1.0 is linear).
+Builds projects of each size as life makes them (`lifelike`), each build in a process of its own: our site with nothing
+kept, again with nothing changed, with one text and with one title changed; and the same Markdown with stock Material,
+its search and mkdocs-macros. Prints seconds on the clock and of the processor, all processes together, the most memory
+they can have had, the share of stock, and the growth exponent from the first size to the last (1.0 is linear).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from .generate import generate
+from .lifelike import lifelike
 
 _OURS = """
 import sys
@@ -73,7 +73,7 @@ class Figures:
 def measure(number: int, compiled: Path) -> dict[str, Figures]:
     """Build a project of `number` documents in each way, once. `compiled` keeps the compiled Python."""
     with tempfile.TemporaryDirectory() as folder:
-        project, site = generate(Path(folder) / "project", number), Path(folder) / "ours"
+        project, site = lifelike(Path(folder) / "project", number), Path(folder) / "ours"
         text = project / "docs" / CHANGED
         found = {"nothing kept": _build(_OURS, project, site, compiled)}
         found["nothing changed"] = _build(_OURS, project, site, compiled)

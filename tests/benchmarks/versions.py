@@ -15,35 +15,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.worlds.command import run
-from tests.worlds.git import commit, repository
-
 from .build import _OURS, _build
 from .generate import generate
+from .lifelike import approved_thrice
 
 _TIMES = 3
-_LATER = (("1.1", "2026-02-10"), ("2.0", "2026-03-10"))
-
-
-def project(root: Path, number: int) -> Path:
-    """Generated documents, each approved three times, with the ledger that remembers it."""
-    made = repository(generate(root, number))
-    for version, day in _LATER:
-        for path in (made / "docs").rglob("rutine-*.md"):
-            text = path.read_text(encoding="utf-8")
-            text = re.sub(r"(?m)^version: .*$", f'version: "{version}"', text)
-            text = re.sub(r"(on|valid_from): [\d-]+", rf"\1: {day}", text)
-            changed = re.sub(r"(?m)^2\.1 Fastlegen", f"2.1 Fastlegen har fra {day} ansvar for at", text)
-            path.write_text(changed, encoding="utf-8")
-        commit(made, day=day)
-    done = run(made, "permalinks")
-    sys.stdout.write(done.output)
-    return made
 
 
 def main(number: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        root = project(Path(folder) / "project", number)
+        root = approved_thrice(generate(Path(folder) / "project", number))
         compiled = Path(folder) / "compiled"
         ledger, kept = root / "docs" / "permalinks.yml", root / "build" / "kept"
 
