@@ -80,13 +80,25 @@ def test_every_pair_of_our_own_list_meets() -> None:
         "hjerte hjertet hjertene",
         "ekstern eksterne",
         "bevege bevegelse bevegelsene",
+        "betale betaler betalte betalt",
+        "beskrive beskriver beskrev beskrevet",
+        "bryte bryter brøt brutt",
+        "motta mottar mottok mottatt",
+        "oppgi oppgitt oppgir",
+        "inngå inngår inngikk inngått",
+        "krevd kreve krevde",
+        "velge valgt valgte",
+        "utebli uteblir uteblitt",
+        "syk sykt",
     ],
 )
 def test_relatives_meet(relatives: str) -> None:
     assert len({LANGUAGE.key(word) for word in relatives.split()}) == 1
 
 
-@pytest.mark.parametrize("strangers", ["regning regjering", "trening tre", "ekspert ekspedisjon", "stjerne styre"])
+@pytest.mark.parametrize(
+    "strangers", ["regning regjering", "trening tre", "ekspert ekspedisjon", "stjerne styre", "erstatte ersta"]
+)
 def test_strangers_do_not_meet(strangers: str) -> None:
     assert len({LANGUAGE.key(word) for word in strangers.split()}) == 2
 
