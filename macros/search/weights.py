@@ -114,6 +114,10 @@ WHEN = (
 )
 WHO = "(?:^| )(?:hvem|kven)(?: |$)"
 NUMBER = "(?:^| )(?:telefon[a-z]*|tlf|tlfnr|nummer[a-z]*|nr)(?: |$)"
+WHERE = (
+    "(?:^| )(?:(?:hvor|kor|kvar) (?:er|ligger|ligg|holder|held)|"
+    "(?:gate|besøks)?adress[ea]n?|oppmøtested[a-z]*|oppmøtestad[a-z]*)(?: |$)"
+)
 FAILS = (
     "(?:^| )(?:(?<!vil )(?<!skal )(?<!må )(?<!kan )(?<!treng )(?<!trenger )(?<!ønsker )(?:ikke|ikkje)|"
     "aldri|uten|utan|mangl[a-z]*|glem[a-z]*|glømt|gløymt|uteblir|purre)(?: |$)"
@@ -122,8 +126,8 @@ CONTENTS = (
     "(?:^| )(?:innhold|innhald|innehold[a-z]*|inneheld[a-z]*|"
     "(?:hva|kva) (?:[a-zæøå]+ ){0,3}(?:med|stå|står|skrive|sjekkliste))(?: |$)"
 )
-"""A question for a time, for who, for a number to ring, for what is done when something fails, and for what something
-is to say: in the words as typed, with one space between."""
+"""A question for a time, for who, for a number to ring, for a place to go to, for what is done when something fails,
+and for what something is to say: in the words as typed, with one space between."""
 TIME = (
     "(?:[0-9]|én|ein|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv) "
     "(?:minutt|tim|døgn|dag|virkedag|yrkedag|uke|veke|måned|månad|år|ganger|gonger)|"
@@ -141,6 +145,8 @@ FAILURE = (
     "mangl[a-z]*|sviktar?|uteblir"
 )
 """What a failure looks like in a text and its heading, in lower case."""
+PLACE = "^(?:hvor|kvar)$"
+"""What the heading is over the place to go to, in lower case."""
 CONTENT = "innehold|inneheld|(?:hva|kva) .*(?:sier|seier|får)|må stå i"
 """What the heading looks like over what something is to say, in lower case."""
 COVERS, MISSES = 0.35, 0.02
@@ -150,6 +156,10 @@ NEXT = 0.3
 ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS, ASKS_CONTENTS = 3.0, 1.0, 3.0, 1.5, 1.0
 """What it says to ask for a time, for who, for a number, for what is done when something fails, or for contents, beside
 what the words say."""
+ASKS_WHERE = 3.0
+"""What it adds to the place to go to, when that is asked for: an address may be of messages too, so nothing more."""
+TOLD = 0.5
+"""The share of the query that the document as a whole must tell, for how one gets a service to be what is quoted."""
 NUMBERED = 1.2
 """What it adds to a number that the heading is of numbers: what else has one names those for something else too."""
 TYPED = 0.8
@@ -160,6 +170,8 @@ ENOUGH, STANDS_OUT = 0.3, 1.02
 runner-up it must be."""
 EXCERPT = 230
 """How many letters are shown of a section."""
+ITEM = "•"
+"""What stands before an item of a list, and a row of a table."""
 
 
 def weights() -> dict[str, Any]:

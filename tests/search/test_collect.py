@@ -180,7 +180,7 @@ def test_a_contact_point_is_searched_by_what_is_told_together_with_the_names_rea
 
     assert vakt.sections == (
         Passage("", "For hvem · Ansvarlig", "Alle. Kommunene"),
-        Passage("", "Slik tar man kontakt", "Ring først"),
+        Passage("", "Slik tar man kontakt", "Ring først", way_in=True),
         Passage("", "Telefon · Åpningstid", "116 117. Hele døgnet"),
     )
 

@@ -76,12 +76,11 @@ class Matcher:
 
     def units(self, text: str) -> list[tuple[int, int, frozenset[int]]]:
         """Where words stand in a text that answer the query: the first letter, the one after the last, the places."""
-        found = ((unit.span(), self._answered(unit[0])) for unit in UNIT.finditer(text))
-        return [(*span, places) for span, places in found if places]
-
-    def _answered(self, unit: str) -> frozenset[int]:
-        matched = self._words(said := words(unit), [self._language.key(word) for word in said])
-        return frozenset(match.place for match in matched)
+        spans = [unit.span() for unit in UNIT.finditer(text) for _ in words(unit[0])]
+        places: dict[tuple[int, int], set[int]] = {}
+        for match in self.find(text):
+            places.setdefault(spans[match.at], set()).add(match.place)
+        return [(*span, frozenset(found)) for span, found in sorted(places.items())]
 
     def _words(self, said: list[str], keys: list[str]) -> Iterator[Match]:
         for at, (word, key) in enumerate(zip(said, keys, strict=True)):

@@ -20,6 +20,7 @@ from ..weights import (
     ASKS_FAILS,
     ASKS_NUMBER,
     ASKS_WHEN,
+    ASKS_WHERE,
     ASKS_WHO,
     CONTENT,
     CONTENTS,
@@ -29,17 +30,21 @@ from ..weights import (
     FAILS,
     FAILURE,
     HEADING,
+    ITEM,
     MISSES,
     NEXT,
     NUMBER,
     NUMBERED,
     OWN_ROLE,
     PHONE,
+    PLACE,
     STANDS_OUT,
     TIME,
     TITLE,
+    TOLD,
     TYPED,
     WHEN,
+    WHERE,
     WHO,
 )
 from ..words import units
@@ -69,6 +74,10 @@ class Question:
     @cached_property
     def number(self) -> bool:
         return bool(re.search(NUMBER, self._typed))
+
+    @cached_property
+    def where(self) -> bool:
+        return bool(re.search(WHERE, self._typed))
 
     @cached_property
     def fails(self) -> bool:
@@ -101,21 +110,32 @@ class Question:
 def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | None:
     """The section that answers; None when no section has enough, or two are as good.
 
-    Clauses under one heading tell of one thing, in order: there the first of equals is the answer.
+    Clauses under one heading tell of one thing, in order: there the first of equals is the answer. So it is of those
+    that editors have given the keyword that is typed. Of a service that nothing more is asked about, how one gets it.
     """
     counts = {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
     asks = sum(counts.values()) + question.asks
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
-        return None
+        return _way_in(reading, counts, question)
     equals = [one for score, one in scores if one is not best and STANDS_OUT * score >= best_score]
     return best if all(_is_same_answer(one, best, question) for one in equals) else None
 
 
 def _is_same_answer(one: Mapping[str, Any], best: Mapping[str, Any], question: Question) -> bool:
     numbers = set(re.findall(PHONE, best["text"])) if question.number else set()
-    return _chapter(one) == _chapter(best) or (bool(numbers) and numbers == set(re.findall(PHONE, one["text"])))
+    if _chapter(one) == _chapter(best) or (numbers and numbers == set(re.findall(PHONE, one["text"]))):
+        return True
+    return any(question.has_typed(word) for word in set(one["keywords"]) & set(best["keywords"]))
+
+
+def _way_in(reading: Reading, counts: Mapping[int, float], question: Question) -> Mapping[str, Any] | None:
+    """How one gets a service or an offer, when the query tells which one and hardly more."""
+    beyond, asks = sum(counts.values()), sum(question.worth.values())
+    if question.asks or not asks or beyond > (1.0 - TOLD) * asks:
+        return None
+    return next((one.section for one in reading.sections if one.section["way_in"]), None)
 
 
 def _chapter(section: Mapping[str, Any]) -> str:
@@ -163,6 +183,8 @@ def _beside_the_words(section: Mapping[str, Any], question: Question) -> float:
         added += ASKS_WHO * (1.0 + HEADING * named(WHO))
     if question.number and re.search(PHONE, text):
         added += ASKS_NUMBER * (1.0 + NUMBERED * named(NUMBER))
+    if question.where:
+        added += ASKS_WHERE * named(PLACE)
     if question.fails:
         added += ASKS_FAILS * (bool(re.search(FAILURE, f"{heading} {text}")) + HEADING * named(FAILURE))
     return added + ASKS_CONTENTS * (question.contents and named(CONTENT))
@@ -175,20 +197,32 @@ def excerpt(text: str, question: Question) -> str:
 
 
 def _stretch(text: str, question: Question) -> tuple[int, int]:
-    """The stretch that has most of what the query says, from one word's beginning to another's end."""
+    """The stretch that has most of what the query asks for, from one word's beginning to another's end."""
     if len(text) <= EXCERPT:
         return 0, len(text)
     found = question.matcher.units(text)
-    says = [_said_from(first, found, question.worth) for first, _, _ in found]
-    first, last, _ = found[says.index(max(says))] if found else (0, 0, frozenset())
+    stretches = [_round(first, last, text) for first, last, _ in found] or [_round(0, 0, text)]
+    says = [_said_in(one, text, found, question) for one in stretches]
+    return stretches[says.index(max(says))]
+
+
+def _round(first: int, last: int, text: str) -> tuple[int, int]:
+    """A stretch round some letters. Of a list, it begins where an item does."""
     early = max(0, min(first - EXCERPT // 4, len(text) - EXCERPT))
-    start = text.find(" ", early) + 1 if early else 0
+    item = text.rfind(ITEM, 0, first + 1)
+    start = item if item >= 0 and first - item < EXCERPT // 2 else text.find(" ", early) + 1 if early else 0
     if start + EXCERPT >= len(text):
         return start, len(text)
     return start, max(text.rfind(" ", 0, start + EXCERPT + 1), last)
 
 
-def _said_from(first: int, found: Iterable[tuple[int, int, frozenset[int]]], worth: Mapping[int, float]) -> float:
-    """How much of the query is said in the letters shown from here."""
-    inside = {place for start, end, places in found if first <= start and end <= first + EXCERPT for place in places}
-    return rounded(sum(worth.get(place, 0.0) for place in sorted(inside)))
+def _said_in(
+    stretch: tuple[int, int], text: str, found: Iterable[tuple[int, int, frozenset[int]]], question: Question
+) -> float:
+    """How much of the query is said in a stretch: its words, and a time or a number when it asks for one."""
+    start, end = stretch
+    inside = {place for first, last, places in found if start <= first and last <= end for place in places}
+    shown = text[start:end].lower()
+    asked = ASKS_WHEN * bool(question.when and re.search(TIME, shown))
+    asked += ASKS_NUMBER * bool(question.number and re.search(PHONE, shown))
+    return rounded(asked + sum(question.worth.get(place, 0.0) for place in sorted(inside)))

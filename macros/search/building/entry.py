@@ -20,6 +20,8 @@ class Passage:
     """Who acts here, as one of the audience words of the documents."""
     keywords: tuple[str, ...] = ()
     """What readers may type for this part, beside its words."""
+    way_in: bool = False
+    """Whether it tells how one gets the service or offer."""
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,8 @@ def _facts(facts: Service | Offer | News, language: Language) -> Iterator[Passag
     for names in _FACTS:
         told = [(labels[name], str(text)) for name in names if (text := getattr(facts, name, None))]
         if told:
-            yield Passage("", " · ".join(name for name, _ in told), _sentences(*(text for _, text in told)))
+            heading, text = " · ".join(name for name, _ in told), _sentences(*(text for _, text in told))
+            yield Passage("", heading, text, way_in="how" in names)
 
 
 def _on_one_line(markdown: str) -> str:

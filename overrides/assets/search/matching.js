@@ -64,14 +64,14 @@ export class Matcher {
 
   /** Where words stand in a text that answer the query: units as {start, end, places}. */
   units(text) {
-    return this.#language
-      .units(text)
-      .map((unit) => ({ ...unit, places: this.#answered(this.#language.indexed(unit)) }))
-      .filter(({ places }) => places.length);
-  }
-
-  #answered(said) {
-    return [...new Set(said.flatMap((word) => this.#met(word)).flatMap(([{ places }]) => places))];
+    const units = this.#language.units(text);
+    const unitOf = units.flatMap((unit) => this.#language.indexed(unit).map(() => unit));
+    const places = new Map();
+    for (const { at, place } of this.find(text)) {
+      const unit = unitOf[at];
+      places.set(unit, (places.get(unit) ?? new Set()).add(place));
+    }
+    return units.filter((unit) => places.has(unit)).map((unit) => ({ ...unit, places: [...places.get(unit)] }));
   }
 }
 

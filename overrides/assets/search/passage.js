@@ -7,17 +7,17 @@ import { stem } from "./stemmer.js";
 
 /** What is looked for in the sections of a document, and what kinds of question it is; `asks` is what those say. */
 export function asQuestion(text, matcher, worth, role, language) {
-  const { CONTENTS, FAILS, LONGEST_QUERY, NUMBER, WHEN, WHO } = matcher.weights;
+  const { CONTENTS, FAILS, LONGEST_QUERY, NUMBER, WHEN, WHERE, WHO } = matcher.weights;
   const { ASKS_CONTENTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO } = matcher.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("").normalize("NFC");
   const typed = language
     .units(query)
     .flatMap(({ parts }) => parts)
     .join(" ");
-  const kinds = [WHEN, WHO, NUMBER, FAILS, CONTENTS].map((one) => Number(new RegExp(one, "u").test(typed)));
-  const [when, who, number, fails, contents] = kinds;
+  const kinds = [WHEN, WHO, NUMBER, WHERE, FAILS, CONTENTS].map((one) => Number(new RegExp(one, "u").test(typed)));
+  const [when, who, number, where, fails, contents] = kinds;
   const asks = ASKS_WHEN * when + ASKS_WHO * who + ASKS_NUMBER * number + ASKS_FAILS * fails + ASKS_CONTENTS * contents;
-  return { matcher, worth, role, keys: matcher.keys(query), asks, when, who, number, fails, contents };
+  return { matcher, worth, role, keys: matcher.keys(query), asks, when, who, number, where, fails, contents };
 }
 
 /** How many words of a keyword of several are typed as they stand, beside each other: all or none. */
@@ -35,14 +35,24 @@ export function bestSection({ title, about, sections }, question) {
   const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
-  if (most < ENOUGH) return undefined;
+  if (most < ENOUGH) return wayIn(sections, counts, question);
   const best = sections[scores.indexOf(most)].section;
   const equals = sections.filter(({ section }, i) => section !== best && STANDS_OUT * scores[i] >= most);
   return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : undefined;
 }
 
-function isSameAnswer(one, best, { number, matcher }) {
+/** How one gets a service or an offer, when the query tells which one and hardly more. */
+function wayIn(sections, counts, { worth, asks, matcher }) {
+  const all = [...worth.values()].reduce((sum, says) => sum + says, 0);
+  const beyond = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (asks || !all || beyond > (1 - matcher.weights.TOLD) * all) return undefined;
+  return sections.find(({ section }) => section.way_in)?.section;
+}
+
+function isSameAnswer(one, best, question) {
+  const { number, matcher } = question;
   if (chapter(one) === chapter(best)) return true;
+  if (one.keywords.some((word) => best.keywords.includes(word) && typedOf(word, question))) return true;
   const numbers = ({ text }) =>
     JSON.stringify([...new Set(text.match(new RegExp(matcher.weights.PHONE, "gu")))].sort());
   return Boolean(number) && numbers(best) !== "[]" && numbers(best) === numbers(one);
@@ -77,15 +87,16 @@ function score({ section, matches, ...met }, question, counts) {
 
 /** What a section has of what the query asks for, other than its words. */
 function besideTheWords(section, question) {
-  const { when, who, number, fails, contents, matcher } = question;
-  const { ASKS_CONTENTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHO, CONTENT, FAILURE } = matcher.weights;
-  const { HEADING, NUMBER, NUMBERED, PHONE, TIME, TYPED, WHEN, WHO } = matcher.weights;
+  const { when, who, number, where, fails, contents, matcher } = question;
+  const { ASKS_CONTENTS, ASKS_FAILS, ASKS_NUMBER, ASKS_WHEN, ASKS_WHERE, ASKS_WHO } = matcher.weights;
+  const { CONTENT, FAILURE, HEADING, NUMBER, NUMBERED, PHONE, PLACE, TIME, TYPED, WHEN, WHO } = matcher.weights;
   const [heading, text] = [section.heading.toLowerCase(), section.text.toLowerCase()];
   const stands = (pattern, where) => Number(new RegExp(pattern, "u").test(where));
   let added = TYPED * Math.max(0, ...section.keywords.map((one) => typedOf(one, question)));
   if (when && stands(TIME, text)) added += ASKS_WHEN * (1 + HEADING * stands(WHEN, heading));
   if (who && (section.actor || stands(WHO, heading))) added += ASKS_WHO * (1 + HEADING * stands(WHO, heading));
   if (number && stands(PHONE, text)) added += ASKS_NUMBER * (1 + NUMBERED * stands(NUMBER, heading));
+  if (where) added += ASKS_WHERE * stands(PLACE, heading);
   if (fails) added += ASKS_FAILS * (stands(FAILURE, `${heading} ${text}`) + HEADING * stands(FAILURE, heading));
   return added + ASKS_CONTENTS * contents * stands(CONTENT, heading);
 }
@@ -108,21 +119,33 @@ export function marked(text, question) {
   return pieces.filter(([words]) => words);
 }
 
-/** The stretch that has most of what the query says, from one word's beginning to another's end. */
-function stretch(text, found, { matcher, worth }) {
-  const { EXCERPT } = matcher.weights;
+/** The stretch that has most of what the query asks for, from one word's beginning to another's end. */
+function stretch(text, found, question) {
+  const { EXCERPT } = question.matcher.weights;
   if (text.length <= EXCERPT) return [0, text.length];
-  const saidFrom = (first) => {
-    const inside = found
-      .filter(({ start, end }) => start >= first && end <= first + EXCERPT)
-      .flatMap(({ places }) => places);
-    const places = [...new Set(inside)].sort((a, b) => a - b);
-    return rounded(places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0));
-  };
-  const said = found.map(({ start }) => saidFrom(start));
-  const { start: first, end: last } = found[said.indexOf(Math.max(...said))] ?? { start: 0, end: 0 };
+  const stretches = (found.length ? found : [{ start: 0, end: 0 }]).map((one) => round(one, text, question));
+  const said = stretches.map((one) => saidIn(one, text, found, question));
+  return stretches[said.indexOf(Math.max(...said))];
+}
+
+/** A stretch round some letters. Of a list, it begins where an item does. */
+function round({ start: first, end: last }, text, { matcher }) {
+  const { EXCERPT, ITEM } = matcher.weights;
   const early = Math.max(0, Math.min(first - Math.floor(EXCERPT / 4), text.length - EXCERPT));
-  const from = early ? text.indexOf(" ", early) + 1 : 0;
+  const item = text.lastIndexOf(ITEM, first);
+  const begins = item >= 0 && first - item < Math.floor(EXCERPT / 2);
+  const from = begins ? item : early ? text.indexOf(" ", early) + 1 : 0;
   if (from + EXCERPT >= text.length) return [from, text.length];
   return [from, Math.max(text.lastIndexOf(" ", from + EXCERPT), last)];
+}
+
+/** How much of the query is said in a stretch: its words, and a time or a number when it asks for one. */
+function saidIn([from, to], text, found, { matcher, worth, when, number }) {
+  const { ASKS_NUMBER, ASKS_WHEN, PHONE, TIME } = matcher.weights;
+  const inside = found.filter(({ start, end }) => start >= from && end <= to).flatMap(({ places }) => places);
+  const places = [...new Set(inside)].sort((a, b) => a - b);
+  const shown = text.slice(from, to).toLowerCase();
+  const stands = (pattern) => Number(new RegExp(pattern, "u").test(shown));
+  const asked = ASKS_WHEN * when * stands(TIME) + ASKS_NUMBER * number * stands(PHONE);
+  return rounded(asked + places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0));
 }
