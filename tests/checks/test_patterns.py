@@ -135,11 +135,17 @@ def asked_of() -> dict[str, set[str]]:
         of_attributes = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
         for node in nodes:
             match node:
-                case ast.Attribute(value=ast.Name(id=name), attr=attribute):
+                case ast.Attribute(value=ast.Name(id=name), attr=attribute) if _is_pattern(module, name):
                     asked[f"{module}.{name}" if name.startswith("_") else name].add(attribute)
-                case ast.Name(id=name, ctx=ast.Load()) if id(node) not in of_attributes:
+                case ast.Name(id=name, ctx=ast.Load()) if id(node) not in of_attributes and _is_pattern(module, name):
                     asked[f"{module}.{name}" if name.startswith("_") else name].add("anything")
     return asked
+
+
+def _is_pattern(module: str, name: str) -> bool:
+    """Whether the name is that of a pattern in this module; another may have it for something else."""
+    in_module = vars(importlib.import_module(f"macros.{module}".removesuffix(".__init__")))
+    return next(_in(in_module.get(name)), None) is not None
 
 
 class Hangs(Exception):

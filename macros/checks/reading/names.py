@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...documents.fault import Fault
 
-NAME_OF_TEXT = re.compile(r"(?!-|.*\.html?\.)[a-z0-9æøåäöéü_-]+(?:\.[a-z0-9]+)*")
+NAME_OF_TEXT = re.compile(r"(?!-)[a-z0-9æøåäöéü_-]+(?:(?!\.html?\.)\.[a-z0-9]+)*")
 NAME = re.compile(r"[^<>:\"\\|?*#%\x00-\x1f]*[^<>:\"\\|?*#%\x00-\x1f. ]")
 """What Windows can keep, and an address can have."""
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)

@@ -24,7 +24,7 @@ _WIDTHS = {"ijlIJ .,:;/'": 0.35, "ftr-()": 0.45, "csz–§": 0.55, "kvxyFL": 0.6
 _WIDTH_OF = {letter: width for letters, width in _WIDTHS.items() for letter in letters} | dict.fromkeys("mæWÆM%", 1.0)
 _OTHERS = 0.65
 """How wide each letter of DejaVu Sans is, in parts of the size, and never less."""
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _BLOCK = re.compile(r"</(?:p|li|tr|h\d)>")
 
 
