@@ -5,7 +5,8 @@ four valid values) and on synthetic series (month + 80, in places + 40 or + 65);
 FH-numbers. python-stdnum rejects the synthetic series and what only the 2032 rule allows, so it is not used.
 
 A number is found as a reader would put it together: entities and percent signs are read as the signs they mean, and
-whatever is no letter and no digit may stand between the digits, a line end and a tag as well.
+whatever is no letter and no digit may stand between the digits, a line end and a tag as well. A tag that only marks
+words, such as <b>, parts nothing. A text is read with its tags too: a number may stand in them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,18 @@ _GROUPS = (*_AS_ONE, (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2), (1,) * 11)
 """How the digits stand together when something else is between them: day, month, year, and the rest."""
 _TAG = re.compile(r"</?[a-zA-Z]{1,10} ?/?>")
 _ENCODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%(?:25){0,4}[0-9a-fA-F]{2}){1,64}")
+_INLINE = (
+    r"(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|u"
+    r"|var|wbr)(?=[\s/>])"
+)
+"""Tags of HTML that only mark words: what stands on both sides of one is read as one word."""
+_TAGS = re.compile(
+    rf"(?P<marks>(?:</?{_INLINE}[^<>]*>|<!--[^<]*?-->)+)|(?:</?[a-zA-Z][^<>]*>\s*)+|{_ENCODED.pattern}", re.IGNORECASE
+)
+_OF_PLACES = re.compile(rf"<(?!/?{_INLINE}|!--)[^<>]*>", re.IGNORECASE)
+"""Tags between what stands in different places of a page."""
+_WRITTEN_OTHERWISE = re.compile(r"[&%<]")
+_UNSEEN, _APART = "\u2060", "|"
 _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
 """A per cent sign that was itself encoded, so that the next reader decodes it."""
 _DIGITS_OF_OTHER_KINDS = {
@@ -65,38 +78,59 @@ class Likeness:
 
 
 def likenesses(text: str) -> Iterator[Likeness]:
-    """Yield every stretch that looks like an identity number, each digit in at most one of them."""
-    if _MANY_DIGITS.search(as_read(text)):
-        plain, places = _with_places(text)
+    """Yield every stretch that looks like an identity number, from the first to the last, each digit in at most one."""
+    found = list(_among(text, _ENCODED))
+    if "<" in text:
+        taken = {place for one in found for place in range(one.start, one.end)}
+        found += (one for one in _among(text, _TAGS) if taken.isdisjoint(range(one.start, one.end)))
+        found.sort(key=lambda one: one.start)
+    yield from found
+
+
+def _among(text: str, others: re.Pattern[str]) -> Iterator[Likeness]:
+    """The numbers in a text of which `others` are read as something else than they are written."""
+    plain = text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
+    if _MANY_DIGITS.search(others.sub(_meant, plain) if _WRITTEN_OTHERWISE.search(plain) else plain):
+        plain, places = _with_places(plain, others)
         for found in _in_plain(plain):
             yield Likeness(places[found.start], places[found.end], found.digits, found.certain)
 
 
+def seen_on_page(words: str, html: str) -> str:
+    """The first digits of a number that a reader of a page sees as one, as they are written; empty when there is none.
+
+    `words` is what the page says, without its tags.
+    """
+    if _MANY_DIGITS.search(words):
+        pieces = _OF_PLACES.sub("x", html)
+        for found in _among(pieces, _TAGS):
+            if found.certain and (first := _DIGITS.match(pieces, found.start)):
+                return first[0]
+    return ""
+
+
 def as_read(text: str) -> str:
     """The text as a browser reads it, with as many lines as it has."""
-    text = _with_letters_of_its_length(text)
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    if not text.isascii():
+        text = text.translate(_DIGITS_OF_OTHER_KINDS)
     return _ENCODED.sub(_meant, text) if "%" in text or "&" in text else text
 
 
-def _with_letters_of_its_length(text: str) -> str:
-    """Blanks in place of tags, and plain digits in place of others."""
-    if "<" in text:
-        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    return text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
-
-
 def _meant(written: re.Match[str]) -> str:
+    if written[0].startswith("<"):
+        return _UNSEEN if written["marks"] else _APART
     meant = unquote(_TWICE.sub("", written[0])) if written[0].startswith("%") else unescape(written[0])
     return meant.replace("\n", " ")
 
 
-def _with_places(text: str) -> tuple[str, list[int]]:
-    """The text that `as_read` makes, and for each of its letters, and its end, the place in the text as written."""
-    text = _with_letters_of_its_length(text)
+def _with_places(text: str, others: re.Pattern[str]) -> tuple[str, list[int]]:
+    """The text as it is read, and for each of its letters, and its end, the place in the text as written."""
     pieces: list[str] = []
     places: list[int] = []
     after = 0
-    for found in _ENCODED.finditer(text):
+    for found in others.finditer(text):
         meant = _meant(found)
         pieces += [text[after : found.start()], meant]
         places += [*range(after, found.start()), *[found.start()] * len(meant)]

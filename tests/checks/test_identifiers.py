@@ -77,6 +77,31 @@ def test_a_number_in_its_groups_is_found_with_anything_that_is_no_word_between(
     assert covered(written).replace("\n", "") == "nr. •••."
 
 
+@given(
+    numbers(),
+    st.sampled_from(
+        ["<b>", "</b>", '<b title="a">', "<span style='font-size:11.0pt'>", "<EM\nid=p1-1>", "<!-- a -->", "<wbr/>"]
+    ),
+    st.integers(1, 10),
+    st.integers(1, 10),
+)
+def test_a_tag_that_only_marks_words_parts_no_number(number: str, tag: str, first: int, second: int) -> None:
+    one, other = sorted((first, second))
+    written = f"nr. {number[:one]}{tag}{number[one:other]}{tag}</b>{number[other:]}."
+    assert [(found.digits, found.certain) for found in likenesses(written)] == [(number, True)]
+    assert covered(written).replace("\n", "") == "nr. •••."
+
+
+@given(numbers(), st.sampled_from(['<b title="{}">{}</b>', "<a href=/{}>{}</a>", '<img alt="{}">{}']))
+def test_a_number_is_found_half_in_a_tag(number: str, written: str) -> None:
+    assert [found.digits for found in likenesses(written.format(number[:6], number[6:]))] == [number]
+
+
+@given(numbers(), st.sampled_from(["</td><td>", "</td>\n<td class=a>", "<br>", "</p>\n\n<p>", "<hr/>", " | "]))
+def test_a_number_is_not_put_together_from_pieces_in_different_places(number: str, between: str) -> None:
+    assert not list(likenesses(between.join((number[:4], number[4:6], number[6:]))))
+
+
 @given(numbers(), st.sampled_from(["&#{};", "&#x{:x};", "%{:02x}"]), st.booleans())
 def test_a_number_is_found_written_in_codes_and_with_a_zero_before_it(number: str, code: str, zero: bool) -> None:
     coded = "".join(code.format(ord(digit)) for digit in number)
@@ -84,7 +109,26 @@ def test_a_number_is_found_written_in_codes_and_with_a_zero_before_it(number: st
     assert covered(f"se 0{number}.") == "se •••."
 
 
-@pytest.mark.parametrize("piece", ["1 ", "1", "1<br>", "%31", "&#49;", "<", "&", "%", "12 ", f"1234567890{' ' * 12}"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "1",
+        "1<br>",
+        "%31",
+        "&#49;",
+        "<",
+        "&",
+        "%",
+        "12 ",
+        "1<b>",
+        "<b>1",
+        "<a b=1 ",
+        "<!--1",
+        "1<b> </b>",
+        f"1234567890{' ' * 12}",
+    ],
+)
 def test_no_text_takes_long_to_look_through(piece: str) -> None:
     hostile = piece * (100_000 // len(piece))
     began = process_time()

@@ -163,6 +163,44 @@ def test_a_link_that_runs_is_found_however_it_is_written(written: str) -> None:
     assert on(markdown(written, extensions=EXTENSIONS))
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "nr. 05837112003",
+        "nr. 0583**71**12003",
+        "nr. 0583[71](a.md)12003",
+        "nr. 058371[12003](a.md){.b}",
+        "nr. 0583*71*{#c title=a}12003",
+        "nr. 0583<!-- a > b -->7112003",
+        "nr. 0583<b class=a1>71</b>12&#48;03",
+        "nr. 0583<b\nclass=a1><i>7</i>1</b>12003",
+        "nr. 058371\\-12003",
+        "| a | b |\n| --- | --- |\n| c | 0583**71** 12003 |",
+    ],
+)
+def test_a_number_that_readers_see_as_one_is_found_however_it_is_written(written: str) -> None:
+    assert [(one.what, one.written[:4]) for one in on(markdown(written, extensions=EXTENSIONS))] == [
+        ("et tall som ligner et fødselsnummer", "0583")
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "| a | b |\n| --- | --- |\n| 058371 | 12003 |",
+        "058371\n\n12003",
+        "- 058371\n- 12003",
+        "058371\n: 12003",
+        '<svg><title>a</title><text x="058371">12003</text><text>058371</text><text>12003</text></svg>',
+        '<b title="058371">12003</b>',
+        "0583<b>71</b>12004",
+        "[1](a.md) [2](a.md) [3](a.md) [4](a.md) [5](a.md) [6](a.md) [7](a.md) [8](a.md) [9](a.md) [10](a.md)",
+    ],
+)
+def test_pieces_in_different_places_of_a_page_are_no_number(written: str) -> None:
+    assert not on(markdown(written, extensions=EXTENSIONS))
+
+
 def test_the_editor_has_a_list_of_its_own() -> None:
     folder = Path(editor.__file__).parent / "page"
     page = (folder / "index.html").read_bytes()

@@ -106,6 +106,7 @@ HIDDEN = {
     "handler": "<img src=../../a.png onerror=alert(1)>",
     "refresh": '<meta http-equiv=refresh content="0;url=https://evil.example">',
     "target": "<a href=javascript:alert(1)>her</a>",
+    "number": "nummer 0583[71](epikrise.md)12003",
 }
 
 

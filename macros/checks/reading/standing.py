@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ...documents.identifiers import seen_on_page
+
 _TAGS = """
 html head meta title link script body
 header main nav footer aside section article div p span br hr wbr h1 h2 h3 h4 h5 h6 address
@@ -115,6 +117,8 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> It
             scheme = scheme_of(node.attributes.get(name) or "")
             if scheme and scheme not in LEADS:
                 yield Strange(f"{scheme[:20]}:", scheme)
+    if tree.body and (digits := seen_on_page(tree.body.text(), html.decode("utf-8", "replace"))):
+        yield Strange("et tall som ligner et fødselsnummer", digits)
     if any(_ends_elsewhere(html, begins.end()) for begins in _NOSCRIPT.finditer(html)):
         yield Strange("<noscript>", "<noscript")
     held = "script, link, meta" if admin else "head script, head link, head meta"
