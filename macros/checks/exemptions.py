@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..documents.days.deadlines import years_after
@@ -25,6 +24,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = r"(?!\.{1,2}(?:/|$))[^/\\*?\[\]]+"
+_FILE_OR_FOLDER = re.compile(rf"(?:{_NAME}/)*{_NAME}|(?:{_NAME}/)+\*")
+
 
 @dataclass(frozen=True)
 class Exemption:
@@ -36,7 +38,7 @@ class Exemption:
     until: date | None
     place: Place
     path: str | None = None
-    """The file it is for, relative to docs/, with * for any letters; None means any file."""
+    """The file it is for, relative to docs/, or `folder/*` for all in a folder; None when it names none."""
     line: int | None = None
     """The line it is for, when it is a comment there."""
     match: str | None = None
@@ -57,12 +59,21 @@ class Exemption:
     def _is_about(self, path: str, line: int) -> bool:
         if self.line is not None:
             return (path, line) == (self.path, self.line)
-        return self.narrow and fnmatchcase(path, self.path or "")
+        return self.narrow and self.names(path)
+
+    def names(self, path: str) -> bool:
+        """Whether a file is the one it names, or lies in the folder it names."""
+        named = self.path or ""
+        return path.startswith(named[:-1]) if self.of_folder else path == named
+
+    @property
+    def of_folder(self) -> bool:
+        return (self.path or "").endswith("/*")
 
     @property
     def narrow(self) -> bool:
         """Whether it names a file or a folder: nobody answers for the whole site."""
-        return self.line is not None or "/" in re.split(r"[*?\[]", self.path or "")[0]
+        return self.line is not None or _FILE_OR_FOLDER.fullmatch(self.path or "") is not None
 
     def valid(self, today: date) -> bool:
         return bool(self.reason and self.owner and self.until and today <= self.until <= latest_day(today))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 from inspect import cleandoc
 from typing import Any, TypeVar, overload
@@ -22,6 +23,7 @@ from ..model.kinds import Controlled, Entry
 from ..model.places import Area
 from ..model.vocabulary import Status
 from .archive import Archive, Needs
+from .exemptions import Exemption
 
 
 class Severity(IntEnum):
@@ -208,14 +210,15 @@ OF_UNREADABLE = ("metadata-readable", "privacy-national-id")
 """One fault, one finding: unreadable metadata silences the other rules, but never a number that somebody has."""
 
 
+def covers(exemption: Exemption, finding: Finding, today: date) -> bool:
+    """Whether an exception is about a finding, however grave that is."""
+    path = finding.path.removeprefix("docs/")
+    return exemption.covers(finding.rule, path, finding.place.line, finding.message, today)
+
+
 def unexcused(finding: Finding, archive: Archive) -> Finding | None:
     """What is left of a finding when the exceptions have been heard."""
-    path = finding.path.removeprefix("docs/")
-    excuses = [
-        exemption
-        for exemption in archive.exemptions.get(finding.rule, ())
-        if exemption.covers(finding.rule, path, finding.place.line, finding.message, archive.library.today)
-    ]
+    excuses = [one for one in archive.exemptions.get(finding.rule, ()) if covers(one, finding, archive.library.today)]
     if not excuses or not RULES[finding.rule].excuses(finding.severity):
         return finding
     if finding.severity is Severity.ERROR and not any(exemption.counts_for_errors for exemption in excuses):

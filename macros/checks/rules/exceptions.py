@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...changes.revision import EXCEPTIONS
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive
 from ..exemptions import Exemption, latest_day, on_lines
-from ..rule import NEVER, RULES, Severity, beside, rule
+from ..rule import NEVER, RULES, Severity, beside, covers, rule
 
 _HERE = f"docs/{EXCEPTIONS}"
 _WHOLE = "<!-- unntak REGEL til ÅR-MÅNED-DAG eier ID: grunn -->"
@@ -40,14 +41,39 @@ def in_the_file(archive: Archive) -> Iterator[Fault]:
         )
     for exemption in granted:
         for fault in _faults(exemption, archive, "hvert unntak har `rule`, `path`, `reason`, `owner` og `until`"):
-            yield Fault(fault.message, fault.help, fault.place, path=_HERE)
+            yield replace(fault, path=_HERE)
 
 
 def _faults(exemption: Exemption, archive: Archive, whole: str) -> Iterator[Fault]:
     """At most one: the first thing to mend."""
     if wrong := _wrong(exemption, archive, whole):
-        message, help_text = wrong
-        yield Fault(message, help_text, exemption.place)
+        yield Fault(*wrong, exemption.place)
+    elif idle := _idle(exemption, archive):
+        yield Fault(*idle, exemption.place, mild=True)
+
+
+def _idle(exemption: Exemption, archive: Archive) -> tuple[str, str] | None:
+    """What to say of an exception that excuses nothing."""
+    known = RULES[exemption.rule]
+    files = [file for file in archive.library.files if exemption.names(file.path)]
+    if not files and not _is_elsewhere(exemption, archive):
+        meant = nearest(exemption.path or "", [file.path for file in archive.library.files])
+        help_text = f"mente du {meant}?" if meant else "slett unntaket"
+        return f"unntaket gjelder «{exemption.path}», som ikke finnes", help_text
+    if known.alone and known.excusable is not None and known.excusable < known.severity:
+        of_files = (finding for file in files for finding in known.findings(file, archive))
+        found = [
+            one for one in (*of_files, *known.findings_beside(archive)) if covers(exemption, one, archive.library.today)
+        ]
+        if not any(known.excuses(one.severity) for one in found):
+            return "unntaket har ingenting å gjelde for; sikre funn har ingen unntak", "slett unntaket"
+    return None
+
+
+def _is_elsewhere(exemption: Exemption, archive: Archive) -> bool:
+    """Whether it may be about something else than a text: another file, or a finished page."""
+    others = archive.beside.files
+    return others is None or (exemption.path or "").startswith("site/") or any(map(exemption.names, others))
 
 
 def _wrong(exemption: Exemption, archive: Archive, whole: str) -> tuple[str, str] | None:
@@ -63,7 +89,10 @@ def _wrong(exemption: Exemption, archive: Archive, whole: str) -> tuple[str, str
     if known.excusable is None:
         return f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket"
     if not exemption.narrow:
-        return f"unntaket gjelder «{exemption.path}», som er for mye", "skriv en fil, eller en mappe med * etter"
+        message = f"unntaket gjelder «{exemption.path}», som ikke er navnet på én fil eller mappe"
+        return message, "skriv stien fra docs/, og * etter en mappe: fjord/rutiner/*"
+    if exemption.of_folder and known.excusable < known.severity:
+        return f"unntaket fra {exemption.rule} gjelder en hel mappe", "skriv filen det gjelder"
     if archive.library.body(exemption.owner or "") is None:
         message = f"unntakets eier «{exemption.owner}» er ikke et utvalg"
         return message, "skriv id til utvalget som svarer for unntaket"
