@@ -104,9 +104,9 @@ def _for_whom(document: Document[Controlled], library: Library) -> str:
 
 def _step(number: int, one: WholeStep, w: Words, address: str) -> str:
     step = one.step
-    said = [f"[{number}]({address}#{step.anchor}) {step.actor.label(w.language)}: {step.title}."]
+    said = [f"[{number}]({address}#{step.anchor}) {step.actor.label(w.language)}: {_words_of(step.title)}."]
     if step.deadline and not TO_CONFIRM.search(step.deadline):
-        said.append(f"{w.deadline}: {step.deadline}.")
+        said.append(f"{w.deadline}: {_words_of(step.deadline)}.")
     said += [f"{one.name.label(w.language)} {w.to} {one.to.label(w.language).lower()}." for one in step.messages]
     return f"- {' '.join(said)}"
 
@@ -115,7 +115,7 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
     w = Words(document.language)
     if piece.relation is Relation.DECLINE:
         heading = piece.replaced.heading if piece.replaced else piece.section.heading
-        yield f"{w.local_decline}: {heading}. {piece.reason}\n"
+        yield f"{w.local_decline}: {heading}. {_words_of(piece.reason)}\n"
         return
     if piece.section.level:
         # The only title of the file is that of the text.
@@ -123,7 +123,7 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
     if piece.relation is not Relation.COMMON:
         label = w.local_addition if piece.relation is Relation.ADD else w.local_replacement
         area = library.areas.get(piece.origin.area or "")
-        yield f"{label}: {area.short_title if area else ''}. {piece.reason}\n"
+        yield f"{label}: {_words_of(area.short_title) if area else ''}. {_words_of(piece.reason)}\n"
     if text := _words(piece.section, address):
         yield f"{text}\n"
 

@@ -6,8 +6,12 @@ import re
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import pytest
+
+from macros.checks.issues.mail import messages
 from tests.worlds.case import CASES, lay
 from tests.worlds.command import run
+from tests.worlds.tiny import APPROVED, COUNCIL, PLACES, Shelf, routine
 from tests.worlds.today import TODAY
 
 
@@ -30,6 +34,27 @@ def test_each_owner_with_a_mailbox_gets_a_message_and_the_others_are_named(tmp_p
     assert (message["To"], message["From"]) == ("frister@example.org", "a@b.no")
     assert message["Subject"].startswith("Frister for ")
     assert "## Over fristen" in message.get_body().get_content()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["=?utf-8?q?Utvalget=0d=0aBcc:_ond@example.org?=", "=?utf-8?b?QQ0KQmNjOiBvbmRAZXhhbXBsZS5vcmc=?=", "05837112003"],
+)
+def test_a_title_is_only_words_in_the_head_of_a_message(title: str, shelf: Shelf) -> None:
+    body = COUNCIL.replace("Administrativt samarbeidsutvalg", title).replace(
+        "level:", "mail: frister@example.org\nlevel:"
+    )
+    late = routine("svar", "in_force", f"{APPROVED}revision_date: 2026-05-01\n")
+    library = shelf(PLACES | late | {"fjord/organer/asu.md": body.replace("short: ASU\n", "")})
+
+    (written,) = messages(library).values()
+    message = message_from_bytes(written, policy=policy.default)
+    assert {*message} == {"From", "To", "Subject", "X-Unsent", *_OF_MIME}
+    assert title.replace("=?", "= ?").replace("05837112003", "•••") in message["Subject"]
+    assert b"05837112003" not in written
+
+
+_OF_MIME = {"Content-Type", "Content-Transfer-Encoding", "MIME-Version"}
 
 
 def test_a_title_on_several_lines_writes_no_line_of_its_own_in_the_head_of_a_message(tmp_path: Path) -> None:

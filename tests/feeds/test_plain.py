@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.feeds.plain import list_of_texts, plain_texts
+from tests.worlds import pathways
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
 ADDRESS = "https://samhandling.example.org/"
@@ -107,3 +108,18 @@ def test_the_words_of_a_head_make_no_link_and_no_line(shelf: Shelf) -> None:
     text, listed = text_of(shelf, files), list_of_texts(shelf(PLACES | files), "")
     assert text.startswith("# Svar\\](https://ond.example/) - Gyldig. \\[a\n\n> Om svar.\n")
     assert "- [Svar\\](https://ond.example/) - Gyldig. \\[a](d/fjord-svar/index.md): Rutine." in listed
+
+
+def test_the_words_of_a_step_and_the_reason_of_a_local_part_make_no_link_and_no_tag(shelf: Shelf) -> None:
+    harm = "[a](javascript:b) <img src=x>"
+    steps = pathways.STEPS.replace("title: Henvis pasienten", f'title: "{harm}"').replace("Ti dager", f'"{harm}"')
+    local = f'## Svar {{add=s1 reason="{harm}"}}\n\n1.1 Tekst.\n'
+    files = {
+        pathways.COMMON: pathways.common(steps),
+        **routine("frister", "draft", body="## 1 Svar\n\n1.1 Tekst.\n"),
+        **routine("svar", "draft", 'adapts: {document: fjord-frister, version: "1.0"}\n', local),
+    }
+
+    texts = dict(plain_texts(shelf(PLACES | files), ADDRESS))
+    assert texts["d/felles-kols/index.md"].count("\\[a\\](javascript:b) \\<img src=x\\>") == 2
+    assert "\\[a\\](javascript:b) \\<img src=x\\>" in texts["d/fjord-svar/index.md"]

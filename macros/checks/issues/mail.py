@@ -29,7 +29,12 @@ def without_mailbox(library: Library) -> list[str]:
 
 def _message(mailbox: str, subject: str, text: str, sender: str) -> bytes:
     message = EmailMessage(policy=SMTP)
-    message["From"], message["To"], message["Subject"] = sender, mailbox, subject
+    message["From"], message["To"], message["Subject"] = sender, mailbox, _one_line(discreet(subject))
     message["X-Unsent"] = "1"  # opened as a draft, to be read before it is sent
     message.set_content(discreet(text).replace("- [ ] ", "– "))
     return message.as_bytes()
+
+
+def _one_line(subject: str) -> str:
+    """Words alone: `=?utf-8?q?A=0aBcc:…?=` is how a head writes other letters, and among them the end of its line."""
+    return subject.replace("=?", "= ?")
