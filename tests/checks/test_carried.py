@@ -57,6 +57,7 @@ def jpeg(tiff: bytes) -> bytes:
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(tiff) + 8) + b"Exif\0\0" + tiff + b"\xff\xd9"
 
 
+SCRIPT = b"3 0 <</S/JavaScript/JS(a)>>"
 MORE = {
     "a page as a png": ("a.png", b"<html><script>alert(1)</script>"),
     "a drawing as a jpg": ("a.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
@@ -73,6 +74,31 @@ MORE = {
         "a.pdf",
         pdf(b"", packed(b"a", b"[/ASCII85Decode/LZWDecode]").replace(b"x", b"y")),
     ),
+    "a pack of objects behind a long head": (
+        "a.pdf",
+        pdf(b"", packed(SCRIPT, b"/FlateDecode").replace(b"/N 1", b"/N 1/X(" + b"a" * 5000 + b")")),
+    ),
+    "a pack of objects named elsewhere": (
+        "a.pdf",
+        pdf(b"", packed(SCRIPT).replace(b"/Type/ObjStm", b"/Type 8 0 R"), b"8 0 obj/ObjStm endobj\n"),
+    ),
+    "a pack of objects after another end of line": (
+        "a.pdf",
+        pdf(b"", packed(SCRIPT).replace(b"stream\n", b"stream\r", 1)),
+    ),
+    "a pack of objects without an end": ("a.pdf", pdf(b"", packed(SCRIPT).replace(b"endstream", b""))),
+    "a pack of objects with more than is read": ("a.pdf", pdf(b"", packed(b" " * 1_100_000 + SCRIPT))),
+    "a script in a comment of a stream": (
+        "a.pdf",
+        pdf(b"/X 1 %>>stream\n/OpenAction<</S/JavaScript/JS(a)>>%endstream\n"),
+    ),
+    "a script after a word that is no stream": (
+        "a.pdf",
+        pdf(b"/X(>>\nstream\n)/OpenAction<</S/#4aavaScript/JS(a)>>/Y(endstream)"),
+    ),
+    "a program in what is no stream": ("a.pdf", pdf(b"/X(stream\n)/OpenAction<</S %a\n/Launch/F(a)>>/Y(endstream)")),
+    "an attachment on a page": ("a.pdf", pdf(b"/Annots[<</Subtype/FileAttachment/FS<</EF<</F 3 0 R>>>>>>]")),
+    "an attachment without its kind": ("a.pdf", pdf(b"/X<</F(a.exe)/EF<</F 3 0 R>>>>")),
     "an attachment": ("a.pdf", pdf(b"/Names<</EmbeddedFiles<</Names[(a.exe) 3 0 R]>>>>")),
     "a program": ("a.pdf", pdf(b"/AA<</O<</S/Launch/F(cmd.exe)>>>>")),
     "a site on opening": ("a.pdf", pdf(b"/OpenAction<</S/URI/URI(https://ond.example)>>")),
