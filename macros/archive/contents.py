@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+from ..documents.figures.tables import FORMULA
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -44,13 +46,9 @@ def as_table(entries: Iterable[Entry]) -> str:
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + written.getvalue()
 
 
-_WORKED_OUT = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""The last four are the wide ones of eastern keyboards."""
-
-
 def _only_words(value: str) -> str:
     """A spreadsheet takes what begins with these signs for something to work out."""
-    return f"'{value}" if value.startswith(_WORKED_OUT) else value
+    return f"'{value}" if value.startswith(FORMULA) else value
 
 
 def as_data(entries: Iterable[Entry], address: str) -> str:

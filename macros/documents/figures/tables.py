@@ -41,12 +41,13 @@ _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 """Letters nobody sees come along from web pages, and would make a number none."""
 MARKS = (";", "\t", ",")
 BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
-GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
-NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3}){1,4}(?:[.,]\d{1,15})?")
+NUMBER = re.compile(r"[-+]?\d{1,15}(?:[.,]\d{1,15})?")
+"""A number has no more digits than other programs can keep."""
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 WITH_WORDS = re.compile(r"(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
-FORMULA = ("=", "+", "-", "@", "\t")
-"""How a cell begins that Excel would run when somebody opens the numbers again."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a cell begins that Excel would run when somebody opens the file; the last four are of eastern keyboards."""
 
 
 def read_tables(docs: Path) -> dict[str, Series]:
