@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import mul
 from urllib.parse import unquote
 
@@ -161,9 +161,16 @@ def _in_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Likeness]:
                 lengths = [end - begin for begin, end in runs[first : last + 1]]
                 lengths[0] -= begins - offset
                 close = _CLOSE.fullmatch(text, runs[first][0], runs[last][1])
-                if (certain and tuple(lengths) in _GROUPS) or (close and (certain or tuple(lengths) in _AS_ONE)):
+                grouped = tuple(lengths) in _GROUPS and _is_one(text, runs[first : last + 1])
+                if (certain and grouped) or (close and (certain or tuple(lengths) in _AS_ONE)):
                     yield Likeness(runs[first][0], runs[last][1], number, certain)
                     after = begins + _LENGTH
+
+
+def _is_one(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether single digits have the same between them but for one place; 2.2, 2.4, 3.1 are clauses in a list."""
+    gaps = [text[end:begin].strip() for (_, end), (begin, _) in pairwise(runs)]
+    return len(gaps) < _LENGTH - 1 or max(map(gaps.count, gaps)) >= len(gaps) - 1
 
 
 def _is_checked(number: str) -> bool:

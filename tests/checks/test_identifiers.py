@@ -153,6 +153,20 @@ def test_numbers_of_daily_work_are_left_alone(words: list[str]) -> None:
     assert list(likenesses(", ".join(words))) == []
 
 
+@pytest.mark.parametrize("listed", ["punkt 2.2, 2.4, 3.1, 3.4, 4.1, 4.2", "punkt 1.4, 2.4, 3.1, 3.2, 4.1, 4.2, 5.2"])
+def test_the_numbers_of_clauses_in_a_list_are_left_alone(listed: str) -> None:
+    assert list(likenesses(listed)) == []
+
+
+def test_digits_one_by_one_are_a_number() -> None:
+    written = [
+        "0, 5, 8, 3, 7, 1, 1, 2, 0, 0, 3",
+        "0 | 5 | 8 | 3 | 7 | 1 |  1 | 2 | 0 | 0 | 3",
+        "0/5/8/3/7/1 - 1/2/0/0/3",
+    ]
+    assert [len(list(likenesses(one))) for one in written] == [1, 1, 1]
+
+
 def test_eleven_digits_within_more_are_left_alone() -> None:
     assert list(likenesses("058371120031 x05837112003x 205837112003")) != []
     assert list(likenesses("058371120031 205837112003")) == []

@@ -79,7 +79,8 @@ def _unfit_pdf(data: bytes) -> str | None:
 
 def _structure(data: bytes) -> tuple[bytes, int]:
     """The objects of a PDF without what its pages draw, and how many of its packs of objects are among them."""
-    parts, opened, after = [], 0, 0
+    parts: list[bytes] = []
+    opened = after = 0
     begins = _STREAM.search(data)
     while begins and (ends := data.find(b"endstream", begins.end())) >= 0 and len(parts) < 2 * MOST_PIECES:
         before = data[after : begins.start()]

@@ -21,7 +21,7 @@ from ..reading.inside import UNSEEN
 from ..rule import NEVER, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(
-    r"[\w.+-]{1,64}(?:@| ?[(\[](?:at|krøllalfa)[)\]] ?| @ )"
+    r"(?<![\w.+-])[\w.+-]++(?:@| ?[(\[](?:at|krøllalfa)[)\]] ?| @ )"
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|online|broadpark|getmail"
     r"|frisurf|start|lyse|altibox|tele2|c2i|chello|bluezone|epost)\.(?:com|no|net|me|org)\b",
     re.IGNORECASE,
