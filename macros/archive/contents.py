@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from ..documents.figures.tables import FORMULA
-
 
 @dataclass(frozen=True)
 class Entry:
@@ -46,9 +44,13 @@ def as_table(entries: Iterable[Entry]) -> str:
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + written.getvalue()
 
 
+WORKED_OUT = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the wide ones of eastern keyboards. The twin is what the groups of a figure may not begin with."""
+
+
 def _only_words(value: str) -> str:
     """A spreadsheet takes what begins with these signs for something to work out."""
-    return f"'{value}" if value.startswith(FORMULA) else value
+    return f"'{value}" if value.startswith(WORKED_OUT) else value
 
 
 def as_data(entries: Iterable[Entry], address: str) -> str:

@@ -16,7 +16,8 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from macros.archive import pdf
-from macros.archive.contents import Entry, as_table
+from macros.archive.contents import WORKED_OUT, Entry, as_table
+from macros.documents.figures.tables import FORMULA
 from macros.documents.ledger import LEDGER
 from macros.publish.build import Build, BuiltWithFaults, build_site
 from tests.worlds.checkout import equip
@@ -218,3 +219,7 @@ def test_a_machine_without_the_tools_is_told_what_it_must_have(
 def test_a_title_is_no_formula_to_a_spreadsheet() -> None:
     table = as_table([Entry("a", "1.0", "=1+1", "x", "2026-01-01", "", "/", "", "", "")])
     assert ";'=1+1;" in table
+
+
+def test_a_formula_begins_alike_in_the_tables_we_read_and_in_those_we_write() -> None:
+    assert WORKED_OUT == FORMULA
