@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from ..documents.project import Project
 from .beside import beside
 from .hands import Hands
 from .kept import Kept
+from .refusals import said
 from .unchanged import Unchanged
 
 if TYPE_CHECKING:
@@ -157,28 +157,10 @@ def in_norwegian(what: str, complaints: list[str]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BuildFailed(f"{what}:\n{_said(error)}") from error
+        raise BuildFailed(f"{what}:\n{said(error)}") from error
     except (MkDocsException, SystemExit) as error:
         # The engine logs the reason and then raises that it was aborted; the reason is what helps.
         raise BuildFailed("\n".join([f"{what}:", *(complaints or [str(error)])])) from error
-
-
-def _said(error: OSError) -> str:
-    """What the machine refused, for those who do not read its numbers."""
-    of = f" ({error.filename})" if error.filename else ""
-    return f"{_REFUSALS[error.errno]}{of}" if error.errno in _REFUSALS else str(error)
-
-
-_REFUSALS = {
-    errno.ENOSPC: "disken er full",
-    errno.EDQUOT: "plassen du har på disken, er brukt opp",
-    errno.EACCES: "du har ikke lov til å skrive her",
-    errno.EPERM: "du har ikke lov til å skrive her",
-    errno.EROFS: "disken kan bare leses",
-    errno.EADDRINUSE: "adressen er i bruk av et annet program",
-    errno.EBUSY: "mappen er i bruk av noe annet",
-    errno.ENAMETOOLONG: "navnet er for langt",
-}
 
 
 @contextmanager

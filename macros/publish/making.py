@@ -24,6 +24,7 @@ from mkdocs.exceptions import MkDocsException, PluginError
 
 from .hands import Hands, Start, end_with_the_build
 from .pages import Making, Piece, site_of
+from .refusals import said
 
 _AT_A_TIME = 20
 """Pages: few enough that no process waits long for another, many enough that handing out costs nothing."""
@@ -132,7 +133,9 @@ def _do(piece: Piece) -> Made:
     handlers, engine.handlers = engine.handlers, [heard]
     try:
         return Made(heard.records, _making.do(piece, heard.records))
-    except (MkDocsException, OSError) as error:
+    except OSError as error:
+        return Made([], stopped=said(error))  # not what the engine says of it in English
+    except MkDocsException as error:
         return Made(heard.records, stopped=str(error))
     finally:
         engine.handlers = handlers

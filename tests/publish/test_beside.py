@@ -15,6 +15,7 @@ import pytest
 from macros.documents.project import Project
 from macros.publish.beside import NotOurs, beside
 from macros.publish.build import Build, BuildFailed, build_site
+from macros.publish.hands import Hands
 from tests.worlds.checkout import ROOT, change, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -168,6 +169,24 @@ def test_a_full_disk_is_said_in_norwegian(tmp_path: Path) -> None:
     with pytest.raises(BuildFailed, match="Nettstedet er ikke bygd:\ndisken er full"):
         build_site(project, project.site, lambda message: None, Build(TODAY), fill)
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_disk_that_becomes_full_while_pages_are_made_is_said_in_norwegian(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = samples(tmp_path)
+    build_site(project, project.site, lambda message: None, Build(TODAY))
+    before = sums(project.site)
+
+    def full(content: bytes, path: str) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+
+    monkeypatch.setattr("mkdocs.commands.build.utils.write_file", full)
+    with pytest.raises(BuildFailed) as failed:
+        build_site(project, project.site, lambda message: None, Build(TODAY, hands=Hands(number, "fork")))
+    assert str(failed.value) == "Nettstedet er ikke bygd:\ndisken er full"
+    assert sums(project.site) == before
 
 
 def without_days(found: dict[str, str]) -> dict[str, str]:
