@@ -18,6 +18,7 @@ OPEN_NUMBERS = {
     "116 117": "legevakt",
     "116 111": "Alarmtelefonen for barn og unge, 116111.no/omalarmtelefonen",
     "116 123": "Hjelpetelefonen til Mental Helse, vindafjord.kommune.no og helsenorge.no",
+    "800 33 321": "Kors på halsen, helsenorge.no",
     "22 40 00 40": "Kirkens SOS, girku-sos.no og dinutvei.no",
     "116 006": "Vold- og overgrepslinjen, krisesenter.com",
     "05515": "Pasientreiser",
@@ -40,7 +41,9 @@ ADOPTED = "En tekst i startutgaven er utkast: ingen har vedtatt ordene. Er den v
 def _hospital_cells(shipped: Library, service: str = "") -> list[str]:
     """What the page of Oslo says of each hospital for a service; for every service when none is named."""
     rows = [
-        line.strip("| ").split(" | ") for line in ours(shipped, OSLO).front.body.splitlines() if line.startswith("| ")
+        [cell.strip() for cell in line.strip().strip("|").split("|")]
+        for line in ours(shipped, OSLO).front.body.splitlines()
+        if line.startswith("| ")
     ][2:]
     return [cell for name, *cells in rows if service in ("", name) for cell in cells]
 
@@ -82,9 +85,7 @@ def test_which_hospital_takes_a_district_is_said_for_each_service_with_its_sourc
     cells = _hospital_cells(shipped)
 
     assert len(cells) >= 32
-    assert [cell for cell in cells if cell != "ikke lagt inn her" and not _SOURCED.search(cell)] == [], (
-        "Skriv kilden i cellen"
-    )
+    assert [cell for cell in cells if cell and not _SOURCED.search(cell)] == [], "Skriv kilden i cellen"
 
 
 def test_a_district_shared_by_two_hospitals_is_shown_at_both(shipped: Library) -> None:
