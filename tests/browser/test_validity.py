@@ -71,7 +71,8 @@ def test_paper_shows_the_text_its_validity_and_its_address(open_page: Open) -> N
     expect(page.locator(".colophon")).to_contain_text("/d/fjellvik-epikrise/")
     expect(page.locator(".colophon")).to_contain_text("22. november 2026")
     expect(page.locator("#p1-1")).to_be_visible()
-    for hidden in ("header", "footer", ".duties", ".chan"):
+    for hidden in ("header", "footer", ".duties", ".chan", "#detaljer", ".local details"):
+        assert page.locator(hidden).count()
         expect(page.locator(hidden).first).to_be_hidden()
 
 
