@@ -43,6 +43,12 @@ def test_what_the_shown_text_has_and_the_other_has_not_is_told(shelf: Shelf) -> 
     assert said(library, "lik") == {"felles": "samme tekst", "med": "i tillegg «Hos oss»"}
 
 
+def test_a_long_heading_is_told_by_its_beginning(shelf: Shelf) -> None:
+    library = versions(shelf, med=ADDITION.replace("Hos oss", "Dagkirurgi og poliklinikk ved sykehuset"))
+
+    assert said(library, "felles") == {"med": "i tillegg «Dagkirurgi og poliklinikk …»"}
+
+
 def test_two_that_differ_from_the_common_text_are_compared_with_each_other(shelf: Shelf) -> None:
     library = versions(
         shelf, med=ADDITION + "\n" + REPLACED, annen=REPLACED, uten='## Hva {decline=s2 reason="Nei."}\n'

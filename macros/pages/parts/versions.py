@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from ...common.adoption import Relation, adapted, family
 from ...common.whole import Whole, whole
@@ -22,6 +23,8 @@ _FEW = 8
 """How many municipalities may stand behind the name of an area before they are too many to read."""
 _FEW_PARTS = 4
 """How many sections that differ are named; of more, the number is told."""
+_LONG_HEADING = 30
+"""Letters of a heading that are told: the sentence stands above the text, which must begin on the first screen."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def _sections(text: Whole) -> dict[str, tuple[str, str]]:
 def _named(w: Words, headings: list[str]) -> str:
     if len(headings) > _FEW_PARTS:
         return f"{len(headings)} {w.parts}"
-    return ", ".join(f"«{heading or w.introduction}»" for heading in headings)
+    return ", ".join(f"«{shorten(heading or w.introduction, _LONG_HEADING, placeholder=' …')}»" for heading in headings)
 
 
 def _differs_from_common(view: View, document: File) -> str:
