@@ -75,3 +75,12 @@ def test_bodies_stand_at_their_level_whatever_they_are_called(view: View) -> Non
 def test_measures_of_the_same_focus_area_stand_beside_each_other(view: View) -> None:
     (cells,) = rows(view, "handlingsplan").values()
     assert cells == ["Hold kurs ferdig", "Hold kurs ferdig"]
+
+
+def test_what_a_community_has_nothing_of_is_marked_so_that_a_card_on_a_phone_leaves_it_out(view: View) -> None:
+    found = Html(str(side_by_side(view, "avtaler"))).css("tbody tr:has(a) td")
+
+    assert [(cell.attributes["data-l"], cell.attributes.get("class")) for cell in found] == [
+        ("Fjellområdet", "blank"),
+        ("Fjordområdet", None),
+    ]
