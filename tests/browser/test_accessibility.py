@@ -52,6 +52,16 @@ def test_no_page_breaks_an_accessibility_rule_or_scrolls_sideways_on_any_screen_
     assert violations(narrowed(page, 640), "target-size") == []
 
 
+def test_a_table_of_many_columns_fits_a_screen_that_is_neither_small_nor_large(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/", width=768)
+    page.evaluate(
+        "const row = (name) => `<tr>${`<${name}>Alderspsykiatriavdelingen</${name}>`.repeat(5)}</tr>`;"
+        "document.querySelector('main').insertAdjacentHTML('beforeend',"
+        " `<table class='stack'><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table>`)"
+    )
+    assert not scrolls_sideways(page)
+
+
 def test_a_page_made_for_one_reader_breaks_no_rule_either(open_page: Open) -> None:
     page = open_page("djupdal/rutiner/epikrise/?kommune=9903&rolle=hospital")
     unfold(page)
