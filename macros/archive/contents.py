@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
+STANDARD = "Laget for PDF/A-2. Ingen validator har prøvd filene mot standarden."
+"""What whoever receives the files must know of them; a validator that has judged them would be told of here."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -55,7 +58,7 @@ def _only_words(value: str) -> str:
 
 def as_data(entries: Iterable[Entry], address: str) -> str:
     """`address` is where the site is published; empty when that is not known."""
-    found = {"site": address, "documents": [asdict(entry) for entry in entries]}
+    found = {"site": address, "standard": STANDARD, "documents": [asdict(entry) for entry in entries]}
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..archive.contents import STANDARD
 from ..archive.pdf import NoTool
 from ..changes.redline import Kept, redline
 from ..changes.versions import NOW, Text, Texts, Versions, versions_of
@@ -89,5 +90,7 @@ def archive(project: Project, today: date, area: str | None, since: date | None,
             click.echo(f"Ikke med: versjon {one.version} av «{one.id}»: {one.withheld}")
     many = "vedtatt versjon" if len(made.files) == 1 else "vedtatte versjoner"
     click.echo(f"{len(made.files)} {many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
+    if made.files:
+        click.echo(STANDARD)
     if not made.address and made.files:
         click.echo("Uten QR-kode og full adresse: site_url står ikke i mkdocs.yml.")

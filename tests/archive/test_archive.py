@@ -61,6 +61,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Decided:
 def folder(world: Decided) -> Path:
     said = archived(world)
     assert "4 vedtatte versjoner ligger i" in said
+    assert "Ingen validator har prøvd filene mot standarden." in said
     assert "Ikke med: versjon 1.0 av «felles-henvisning»: Navnga en lege." in said
     assert "Ikke med: versjon 1.2 av «felles-epistler»: her står et tall" in said
     return world.project.root / "arkiv"
@@ -163,7 +164,9 @@ def test_the_list_tells_of_every_version_and_the_sums_fit(folder: Path) -> None:
         ("fjord-epikrise", "1.0", "fjord-epikrise-1.0.pdf"),
     ]
     assert rows[1]["approvals"] == "Administrativt samarbeidsutvalg, 2026-03-01, sak 9/26"
-    assert json.loads((folder / "innhold.json").read_text(encoding="utf-8"))["documents"] == rows
+    data = json.loads((folder / "innhold.json").read_text(encoding="utf-8"))
+    assert data["documents"] == rows
+    assert data["standard"] == "Laget for PDF/A-2. Ingen validator har prøvd filene mot standarden."
     for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
         sum_, name = line.split("  ")
         assert sha256((folder / name).read_bytes()).hexdigest() == sum_
