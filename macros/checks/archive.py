@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
+from typing import TypeVar
 
 from ..changes.revision import EXCEPTIONS, SETTINGS, Revision
 from ..documents.days.meetings import minutes_file
@@ -30,7 +31,19 @@ from .reading.published import is_kind
 from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
 
+T = TypeVar("T")
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)
+
+
+class _Found(dict[str, T]):
+    """Something of each file by its path, found the first time that it is asked for."""
+
+    def __init__(self, files: Mapping[str, File], find: Callable[[File], T]) -> None:
+        self._files, self._find = files, find
+
+    def __missing__(self, path: str) -> T:
+        found = self[path] = self._find(self._files[path])
+        return found
 
 
 class Needs(Enum):
@@ -136,9 +149,9 @@ class Archive:
         }
 
     @cached_property
-    def anchors(self) -> dict[str, tuple[str, ...]]:
-        """The anchors that each document has of its own, by path."""
-        return {file.path: tuple(own_anchors(file)) for file in self.library.files}
+    def anchors(self) -> Mapping[str, tuple[str, ...]]:
+        """The anchors that each document has of its own, by path; found when they are asked for."""
+        return _Found(self.library.by_path, lambda file: tuple(own_anchors(file)))
 
     def anchors_of(self, file: File) -> set[str]:
         """The anchors of a page, those of the text it adopts included."""
