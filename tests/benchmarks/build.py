@@ -93,6 +93,9 @@ def stock_project(project: Path) -> Path:
     )
     for page in ("index.md", "rutiner.md"):  # they call macros that stock does not have
         (project / "docs" / page).write_text("---\ntitle: Liste\n---\n", encoding="utf-8")
+    for meeting in project.glob("docs/*/moter/*.md"):
+        words = meeting.read_text(encoding="utf-8")
+        meeting.write_text(words.replace("\non: ", "\nday: "), encoding="utf-8")
     (project / "macros").rmdir()
     return project
 
