@@ -231,3 +231,16 @@ def test_the_reader_sees_the_number_first(page: Page, address: str) -> None:
     expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «takst for epikrise»")
     expect(page.get_by_role("link", name="Normaltariffen")).to_be_visible()
     expect(page.locator(".hits")).to_have_count(0)
+
+
+def test_whom_to_ask_about_an_untold_topic_is_fetched_only_when_nothing_answers(page: Page, address: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+
+    page.goto(f"{address}sok/#q=epikrise")
+    expect(page.locator(".hits").first).to_be_visible()
+    assert "u.z" not in fetched
+
+    with page.expect_request("**/u.z"):
+        page.goto(f"{address}sok/#q=takst for epikrise")
+    expect(page.get_by_role("link", name="Normaltariffen")).to_be_visible()

@@ -4,6 +4,7 @@ search/manifest.json            what there is, and the rules of the language
 search/<version>/k<n>.z         keys with their documents
 search/<version>/f<n>.z b<n>.z  words read forwards and backwards, to find what a misspelt word was meant to be
 search/<version>/d<n>.z         a document: what a hit shows, and its sections
+search/<version>/u.z            whom to ask about each topic that no text tells of, and where: read when nothing answers
 """
 
 from __future__ import annotations
@@ -68,8 +69,9 @@ def write_prepared(
         "language": _language(preparation.language),
         "weights": weights(),
         "words": words(),
-        "lists": asdict(lists),
+        "lists": asdict(lists) | {"untold": [{"topic": one.topic, "forms": one.forms} for one in lists.untold]},
     }
+    files["u.z"] = pack(as_json([{"source": one.source, "owner": one.owner} for one in lists.untold]))
     files |= {f"d{number}.z": one.packed for number, one in enumerate(documents)}
     manifest["version"] = sha256(b"".join((as_json(manifest), *files.values()))).hexdigest()[:12]
     remove_inside(folder.parent, folder, whole=True)

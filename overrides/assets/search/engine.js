@@ -98,7 +98,7 @@ export class Engine {
       query,
       answer: urgent ? "acute" : silent ? "none" : hits[0]?.section ? "clause" : "document",
       emergency: urgent,
-      untold: silent ? untold : undefined,
+      untold: silent && untold ? await index.elsewhere(untold).catch(() => undefined) : undefined,
       total: ordered.length,
       applying: ordered.filter(applies).length,
       unfiltered: silent ? 0 : different(ranked.filter(({ number }) => columns.status[number] !== "retired")),

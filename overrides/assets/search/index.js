@@ -92,6 +92,12 @@ export class Index {
     return this.#once(`d${number}`, (bytes) => JSON.parse(asText(bytes)));
   }
 
+  /** A topic that no text tells of, with whom to ask about it and where. */
+  async elsewhere(topic) {
+    const known = await this.#once("u", (bytes) => JSON.parse(asText(bytes)));
+    return { ...topic, ...known[this.manifest.lists.untold.indexOf(topic)] };
+  }
+
   #shard(at) {
     return this.#once(`k${at}`, (bytes) => postings(bytes, this.strengths));
   }
