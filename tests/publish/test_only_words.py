@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.archive import Archive
@@ -25,6 +29,12 @@ IN_CODE = f"""
 
 Skriv `{{{{ rules() }}}}` eller ``{CODE}``.
 """
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+OF_EVENTS = {
+    "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "STATUS", "LOCATION", "DESCRIPTION", "URL", "DTSTART",
+    "DTEND", "TRANSP",
+}  # fmt: skip
 
 
 def is_taken(path: str, text: str) -> bool:
@@ -111,3 +121,19 @@ def test_a_list_says_titles_as_words_and_still_lists(hostile: tuple[Project, Pla
 
     assert any(words.startswith(WORDS) for words in listed)
     assert not read(project, "rutiner").css("a[href^=javascript]")
+
+
+def test_what_machines_read_of_it_is_whole(hostile: tuple[Project, Planted, Path]) -> None:
+    project, _, _ = hostile
+    feeds, calendars, data, texts = (
+        list(project.site.rglob(name)) for name in ("*.xml", "*.ics", "*.json", "d/*/index.md")
+    )
+
+    read = [ElementTree.fromstring(path.read_bytes()) for path in feeds]  # noqa: S314 (our own)
+    titles = [one.text or "" for feed in read for one in feed.iter(f"{ATOM}title")]
+    events = [event for path in calendars for event in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
+    assert any(WORDS in title for title in titles)
+    assert any(WORDS in str(event["SUMMARY"]) for event in events)
+    assert {name for event in events for name in event} <= OF_EVENTS
+    assert all(json.loads(path.read_bytes()) is not None for path in data)
+    assert not [path for path in texts if re.search(r"(?<!\\)\]\(javascript", path.read_text(encoding="utf-8"))]
