@@ -21,8 +21,8 @@ from ..model.vocabulary import AreaType, Kind, Status
 from ..pages.words import Words
 from .validity import validity_said
 
-LONGEST = 140
-"""Signs in the summary of a card, as the specification has it."""
+LONGEST = 139
+"""Signs in the summary of a card: the specification has «<140-character»."""
 
 
 class _Shape(BaseModel):

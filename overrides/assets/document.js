@@ -5,10 +5,11 @@ import { contacts } from "./parts/contacts.js";
 import { context } from "./parts/context.js";
 import { duties } from "./parts/duties.js";
 import { elsewhere } from "./parts/elsewhere.js";
+import { offers } from "./parts/offers.js";
 import { ready } from "./parts/ready.js";
 import { standing } from "./parts/standing.js";
 import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 import { begin } from "./samhandling.js";
 
-[contacts, versions, elsewhere, duties, trust, standing, context, clauses, ready].forEach(begin);
+[contacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);

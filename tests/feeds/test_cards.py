@@ -32,6 +32,21 @@ def test_each_code_of_a_text_has_its_card(found: dict[str, dict[str, Any]]) -> N
     assert card["extension"]["samhandling"]["municipalities"] == ["5001"]
 
 
+def test_a_card_has_all_that_the_specification_requires_and_nothing_it_does_not_know(
+    found: dict[str, dict[str, Any]],
+) -> None:
+    """Of «Card Attributes», «Source» and «Link» in CDS Hooks 2.0."""
+    known = {"uuid", "summary", "detail", "indicator", "source", "suggestions", "selectionBehavior", "overrideReasons"}
+    for file in found.values():
+        for card in file["cards"]:
+            assert {"summary", "indicator", "source"} <= card.keys() <= known | {"links", "extension"}
+            assert card["indicator"] in {"info", "warning", "critical"}
+            assert {"label"} <= card["source"].keys() <= {"label", "url", "icon", "topic"}
+            for link in card["links"]:
+                assert {"label", "url", "type"} <= link.keys() <= {"label", "url", "type", "appContext"}
+                assert link["type"] in {"absolute", "smart"}
+
+
 def test_the_cards_fit_their_schema(found: dict[str, dict[str, Any]]) -> None:
     for file in found.values():
         jsonschema.validate(file, cards_schema())
@@ -51,7 +66,7 @@ def test_a_long_title_is_cut_where_the_specification_says(shelf: Shelf) -> None:
     found = dict(cards(shelf(PLACES | {path: text.replace("title: Lang", f"title: {'Lang ' * 40}")}), ADDRESS))
 
     summary = found["K77"]["cards"][0]["summary"]
-    assert len(summary) <= LONGEST
+    assert len(summary) == LONGEST < 140, "the specification has «<140-character»"
     assert summary.endswith("…")
 
 

@@ -15,6 +15,7 @@ from ...common.whole_pathway import WholeStep, below, local_steps
 from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place, nearest
 from ...documents.head.frontmatter import KeyPath
+from ...documents.offers import offers_for, words_for_offers
 from ...model.kinds import Pathway
 from ...model.kinds.pathway import RELATIONS, LocalStep
 from ..archive import Archive
@@ -183,3 +184,20 @@ def _gone(
         here,
         mild=bool(seen),
     )
+
+
+@rule(Severity.WARNING, of=Pathway)
+def offers(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
+    """Et søkeord for tilbud i et steg er et søkeord som noe tilbud har.
+
+    Bad:  offers: [kols-skole]
+    Good: offers: [kols]
+    """
+    for one in whole(document, archive.library).steps:
+        for number, word in enumerate(one.step.offers) if one.origin is document else ():
+            if not offers_for([word], archive.library):
+                meant = nearest(word, words_for_offers(archive.library))
+                help_text = f"mente du {meant}?" if meant else "skriv et søkeord som står på siden til et tilbud"
+                yield Fault(
+                    f"ingen tilbud har søkeordet «{word}»", help_text, document.place(*one.place, "offers", number)
+                )

@@ -88,6 +88,9 @@ class StepContent(Part):
     read: Annotated[tuple[AnyId, ...], Phrase("Les mer", "Les meir")] = ()
     """Id til dokumenter leseren trenger i dette steget.
     Dokument lesaren treng i dette steget."""
+    offers: Annotated[tuple[Text, ...], Phrase("Tilbud med søkeordet", "Tilbod med søkjeordet")] = ()
+    """Søkeord for lærings- og mestringstilbud pasienten kan få i dette steget. Leseren ser dem i sin egen kommune.
+    Søkjeord for lærings- og meistringstilbod pasienten kan få i dette steget. Lesaren ser dei i sin eigen kommune."""
     next: Annotated[tuple[Branch, ...], Phrase("Går videre til", "Går vidare til")] = ()
     """Hvor pasienten går videre. Utelatt betyr neste steg i listen.
     Kvar pasienten går vidare. Tomt tyder neste steg i lista."""

@@ -18,6 +18,7 @@ from ...model.kinds.pathway import EntryCriteria, Message, Step
 from ...model.vocabulary import Actor
 from ..lists.services import emergency
 from ..parts.indicator import told
+from ..parts.offers import Offered, offered
 from ..parts.proposing import propose_address
 from ..view import PARTY_CLASS, View, stated
 
@@ -45,6 +46,7 @@ class StepView:
     messages: list[MessageView]
     contact: File | None
     read: list[File]
+    offers: list[Offered]
     branches: list[BranchView]
 
 
@@ -180,6 +182,7 @@ def _step(view: View, step: Step, numbers: dict[str, int]) -> StepView:
         ],
         contact=view.find(step.contact),
         read=[document for id_ in step.read if (document := view.find(id_))],
+        offers=offered(view, step.offers),
         branches=[
             BranchView(branch.when, branch.anchor, numbers[branch.to]) for branch in step.next if branch.to in numbers
         ],

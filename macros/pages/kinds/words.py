@@ -37,6 +37,8 @@ class WordsOfKinds:
     )
     steps = Phrase("Stegene", "Stega")
     message_to = Phrase("Melding til")
+    offers_here = Phrase("Tilbud pasienten kan få:", "Tilbod pasienten kan få:")
+    no_offers_here = Phrase("Ingen tilbud er lagt inn her for kommunen.", "Ingen tilbod er lagde inn her for kommunen.")
     goes_on = Phrase("Går videre til", "Går vidare til")
     does_it_work = Phrase("Slik ser vi om det virker", "Slik ser vi om det verkar")
     indicator = Phrase("Indikator")
