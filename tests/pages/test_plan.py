@@ -92,7 +92,20 @@ def test_each_body_is_told_with_what_it_has(shelf: Shelf) -> None:
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
 
     rows = html.css("[aria-labelledby=h-hvem] tbody tr")
-    assert [" ".join(row.text(separator=" ").split()) for row in rows] == ["Rådet 1 1 0", "ASU 0 0 1"]
+    assert [" ".join(row.text(separator=" ").split()) for row in rows] == ["Rådet 1 1 1 0", "ASU 1 0 0 1"]
+
+
+def test_each_group_of_patients_is_told_with_its_measures(shelf: Shelf) -> None:
+    ((path, text),) = PLAN.items()
+    text = text.replace("focus: Legesamarbeid,", "focus: Legesamarbeid, patient_groups: [children, chronic],")
+    library = shelf(PLACES | {path: text})
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    rows = html.css("[aria-labelledby=h-grupper] tbody tr")
+    said = [" ".join(row.text(separator=" ").split()) for row in rows]
+    assert [one.split(" ")[:3] for one in said] == [["Barn", "og", "unge"], ["Personer", "med", "flere"]]
+    assert all(one.endswith(" 3 2 1 1") for one in said), "in all, open, late and done"
+    assert rows[0].css_first("a[href='#tiltak-b']"), "and leads to them"
 
 
 def test_the_states_of_a_measure_are_told_from_the_history(tmp_path: Path) -> None:

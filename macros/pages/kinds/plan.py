@@ -15,6 +15,7 @@ from ...documents.history.courses import Reached, courses
 from ...documents.text.body import slug
 from ...model.kinds import Plan
 from ...model.kinds.plan import Measure, MeasureState
+from ...model.vocabulary import PatientGroup
 from ..parts.decided import case_link
 from ..parts.indicator import Told, told
 from ..view import State, View
@@ -56,12 +57,23 @@ class Row:
 
 @dataclass(frozen=True)
 class Load:
-    """What a body has to do."""
+    """How much there is of measures, and how far they have come: of a body, or for a group of patients."""
 
-    body: File
-    open: int
-    late: int
-    done: int
+    name: str
+    rows: list[Row]
+    body: File | None = None
+
+    @property
+    def open(self) -> int:
+        return sum(row.measure.open for row in self.rows)
+
+    @property
+    def late(self) -> int:
+        return sum(row.late for row in self.rows)
+
+    @property
+    def done(self) -> int:
+        return sum(row.measure.state is MeasureState.DONE for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -87,13 +99,14 @@ def plan(view: View, document: Document[Plan]) -> Markup:
         focuses=focuses,
         totals=totals.most_common(),
         late=[row for row in rows if row.late],
-        loads=_loads(rows),
+        loads=_loads(view, rows),
+        groups=_groups(view, rows),
         today=view.library.today,
         timeline=sorted(dated, key=lambda one: one[0]),
     )
 
 
-def _loads(rows: list[Row]) -> list[Load]:
+def _loads(view: View, rows: list[Row]) -> list[Load]:
     """The bodies by how much each has to do, the most first; nothing where only one is named.
 
     Measures of which nobody has said how far they have come say nothing of what a body has to do.
@@ -101,18 +114,19 @@ def _loads(rows: list[Row]) -> list[Load]:
     by_body: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         if row.responsible and not row.unknown:
-            by_body[row.responsible.path].append(row)
-    found = [
-        Load(
-            own[0].responsible,
-            sum(row.measure.open for row in own),
-            sum(row.late for row in own),
-            sum(row.measure.state is MeasureState.DONE for row in own),
-        )
-        for own in by_body.values()
-        if own[0].responsible
-    ]
+            by_body[row.responsible.id or ""].append(row)
+    found = [Load(view.name(id_), own, own[0].responsible) for id_, own in by_body.items()]
     return sorted(found, key=lambda load: (-load.open, -load.late)) if len(found) > 1 else []
+
+
+def _groups(view: View, rows: list[Row]) -> list[Load]:
+    """The groups of patients that measures are for, in their own order; nothing where only one is named."""
+    found = [
+        Load(group.label(view.language), own)
+        for group in PatientGroup
+        if (own := [row for row in rows if group in row.measure.patient_groups])
+    ]
+    return found if len(found) > 1 else []
 
 
 _DAYS_AS_DAYS = 60

@@ -52,6 +52,7 @@ class WordsOfKinds:
     since = Phrase("Siden", "Sidan")
     month, months = Phrase("måned", "månad"), Phrase("måneder", "månader")
     over_the_date = Phrase("over fristen")
+    for_each_group = Phrase("Etter pasientgruppe")
     who_has_what = Phrase("Hvem som har hva", "Kven som har kva")
     done_measures = Phrase("Ferdige")
     timeline = Phrase("Tidslinje")
