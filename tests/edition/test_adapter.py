@@ -12,6 +12,7 @@ import pytest
 
 from macros.documents.library import Library
 from macros.feeds.cards import cards, cards_schema
+from macros.feeds.validity import validity_said
 from macros.feeds.write import write_feeds
 from tests.worlds.checkout import ROOT
 from tests.worlds.web import served
@@ -65,6 +66,21 @@ def test_every_code_gives_cards_for_the_patients_municipality_that_fit_the_schem
                 page, _, choice = link["url"].partition("?")
                 assert choice == f"kommune={municipality}"
                 assert (folder / page.removeprefix(address) / "index.html").is_file(), "the link leads to the text"
+
+
+def test_the_list_for_machines_names_each_text_that_is_there_and_says_which_are_drafts(
+    site: tuple[str, Path], our_library: Library
+) -> None:
+    address, folder = site
+    listed = (folder / "llms.txt").read_text(encoding="utf-8")
+    named = re.findall(rf"\]\({re.escape(address)}(d/[a-z0-9-]+/index\.md)\): (.*)", listed)
+    said = dict(named)
+    assert len(said) == len(named) == len(our_library.controlled)
+    for one in our_library.controlled:
+        path, validity = f"d/{one.id}/index.md", validity_said(one, our_library)
+        above, _, _ = (folder / path).read_text(encoding="utf-8").partition("\n---\n")
+        assert validity in said[path]
+        assert f"\n- {validity}\n" in above
 
 
 def test_those_of_the_patients_own_areas_come_first(ask: Callable[[str, str], list[Card]]) -> None:
