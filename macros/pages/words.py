@@ -134,6 +134,8 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     source = Phrase("Kilde", "Kjelde")
     late = Phrase("Forsinket", "Forseinka")
     role = Phrase("Rolle")
+    period = Phrase("Periode")
+    the_numbers = Phrase("Tallene", "Tala")
     no_number_yet = Phrase("Tallene er ikke lagt inn her.", "Tala er ikkje lagde inn her.")
     published_by = Phrase("Se etter dem hos", "Sjå etter dei hos")
     from_ = Phrase("fra", "frå")
