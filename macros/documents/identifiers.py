@@ -6,7 +6,8 @@ FH-numbers. python-stdnum rejects the synthetic series and what only the 2032 ru
 
 A number is found as a reader would put it together: entities and percent signs are read as the signs they mean, and
 whatever is no letter and no digit may stand between the digits, a line end and a tag as well. A tag that only marks
-words, such as <b>, parts nothing. A text is read with its tags too: a number may stand in them.
+words, such as <b>, parts nothing, and neither does what Markdown puts there: a link, the mark of a footnote, a call.
+A text is read with its tags too: a number may stand in them.
 """
 
 from __future__ import annotations
@@ -36,12 +37,16 @@ _INLINE = (
     r"|var|wbr)(?=[\s/>])"
 )
 """Tags of HTML that only mark words: what stands on both sides of one is read as one word."""
+_IN_MARKDOWN = r"\[\^[^\[\]\s]{1,40}\]|\](?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,80}\])|\{\{[^{}]{0,300}\}\}|\[(?=\d)"
 _TAGS = re.compile(
-    rf"(?P<marks>(?:</?{_INLINE}[^<>]*>|<!--[^<]*?-->)+)|(?:</?[a-zA-Z][^<>]*>\s*)+|{_ENCODED.pattern}", re.IGNORECASE
+    rf"(?P<marks>(?:</?{_INLINE}[^<>]*>|<!--[^<]*?-->|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z][^<>]*>\s*)+|{_ENCODED.pattern}",
+    re.IGNORECASE,
 )
+_MARKED = re.compile(r"<|\d(?:\[|\]\(|\]\[|\{\{)|(?:[\])]|\}\})\d")
+"""Where a mark may stand in a number: a quick look."""
 _OF_PLACES = re.compile(rf"<(?!/?{_INLINE}|!--)[^<>]*>", re.IGNORECASE)
 """Tags between what stands in different places of a page."""
-_WRITTEN_OTHERWISE = re.compile(r"[&%<]")
+_WRITTEN_OTHERWISE = re.compile(r"[&%<\[\]{]")
 _UNSEEN, _APART = "\u2060", "|"
 _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
 """A per cent sign that was itself encoded, so that the next reader decodes it."""
@@ -80,7 +85,7 @@ class Likeness:
 def likenesses(text: str) -> Iterator[Likeness]:
     """Yield every stretch that looks like an identity number, from the first to the last, each digit in at most one."""
     found = list(_among(text, _ENCODED))
-    if "<" in text:
+    if _MARKED.search(text):
         taken = {place for one in found for place in range(one.start, one.end)}
         found += (one for one in _among(text, _TAGS) if taken.isdisjoint(range(one.start, one.end)))
         found.sort(key=lambda one: one.start)
@@ -119,8 +124,10 @@ def as_read(text: str) -> str:
 
 
 def _meant(written: re.Match[str]) -> str:
+    if written.groupdict().get("marks"):
+        return _UNSEEN
     if written[0].startswith("<"):
-        return _UNSEEN if written["marks"] else _APART
+        return _APART
     meant = unquote(_TWICE.sub("", written[0])) if written[0].startswith("%") else unescape(written[0])
     return meant.replace("\n", " ")
 

@@ -92,6 +92,15 @@ def test_a_tag_that_only_marks_words_parts_no_number(number: str, tag: str, firs
     assert covered(written).replace("\n", "") == "nr. •••."
 
 
+@pytest.mark.parametrize("mark", ["[{}](a.md)", "[^1]{}", "{{{{ documents() }}}}{}", "[{}][a]", "[{}](<a b.md> 'c')"])
+@given(numbers(), *[st.integers(1, 5)] * 2)
+def test_a_mark_of_markdown_parts_no_number(mark: str, number: str, first: int, second: int) -> None:
+    one, other = first, first + second
+    written = f"nr. {number[:one]}{mark.format(number[one:other])}{number[other:]}."
+    assert written != covered(written)
+    assert any(found.digits == number for found in likenesses(written))
+
+
 @given(numbers(), st.sampled_from(['<b title="{}">{}</b>', "<a href=/{}>{}</a>", '<img alt="{}">{}']))
 def test_a_number_is_found_half_in_a_tag(number: str, written: str) -> None:
     assert [found.digits for found in likenesses(written.format(number[:6], number[6:]))] == [number]
