@@ -15,12 +15,12 @@ from ..documents.head.mistakes import written_day
 from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..documents.text.conflicts import conflicts
-from ..documents.text.unseen import BREAK, HARD_BLANKS, UNSEEN
+from ..documents.text.unseen import BREAK, HARD_BLANKS, ORDER, UNSEEN
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
 
-_DAY = re.compile(r"[\d./-]+(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
+_DAY = re.compile(r"[^#,\n}\]]*[^#,\s}\]]")
 _LEFT = re.compile(rf"[ \t]*+(?:[-*] |\d+(?:\.\d+)+ |<!-- *)?{LEFTOVER}:[^\n]*")
 _TOP_KEY = re.compile(r"[A-Za-z_]\w*:")
 
@@ -79,7 +79,7 @@ def _visible_head(text: str) -> str:
     head, closing, body = text.partition("\n---\n")
     if not _OPENS.match(head):
         return text
-    lines = [_UNSEEN.sub("", BREAK.sub(" ", line)) for line in head.split("\n")]
+    lines = [ORDER.sub("", _UNSEEN.sub("", BREAK.sub(" ", line))) for line in head.split("\n")]
     spaced = [_HARD.sub(lambda found: " " * len(found[0]), line) for line in lines]
     return "\n".join(spaced) + closing + body
 

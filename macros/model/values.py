@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from .lines import on_one_line
 from .vocabulary import Kind
@@ -71,9 +72,13 @@ def _only_calendar_date(value: Any) -> Any:
     """pydantic takes «2027» for seconds since 1970, so only whole ISO dates pass."""
     if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
         return value
-    raise ValueError("not a date")
+    raise PydanticCustomError("not_a_day", "not a date")
 
 
+A_DAY = Phrase(
+    "skriv en dag som finnes, som år-måned-dag: 2027-03-01", "skriv ein dag som finst, som år-månad-dag: 2027-03-01"
+)
+"""What to write in place of what is no day."""
 Day = Annotated[date, BeforeValidator(_only_calendar_date)]
 
 

@@ -71,7 +71,7 @@ def _number_headings(container: Element) -> None:
                 element.set("id", section_anchor(found["number"]))
             element.set("class", "sec")
             number = Element("span")
-            number.text = found["number"]
+            number.text = f"{'§ ' if found['sign'] else ''}{found['number']}"
             number.tail = " " + (element.text or "")[found.start("title") :]
             element.text = ""
             element.insert(0, number)

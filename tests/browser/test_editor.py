@@ -34,7 +34,7 @@ def test_a_wrong_day_is_stopped_in_the_form_and_the_right_one_is_one_new_line_wh
     facts.click()
     expect(day).not_to_be_visible()
     page.get_by_role("button", name=SAVE).click()
-    wrong = "Skal revideres innen: skriv en dag som finnes, som år-måned-dag."
+    wrong = "Skal revideres innen: skriv en dag som finnes, som år-måned-dag: 2027-03-01."
     expect(page.get_by_role("alert").filter(has_text=f"Ikke lagret. {wrong}")).to_be_visible()
     expect(day).to_be_focused()
     expect(day).to_be_in_viewport()
@@ -43,6 +43,20 @@ def test_a_wrong_day_is_stopped_in_the_form_and_the_right_one_is_one_new_line_wh
     page.keyboard.type("2028-02-29")
     save(page)
     assert desk.proposed() == ROUTINE.replace('version: "0.1"\n', 'version: "0.1"\nrevision_date: 2028-02-29\n')
+
+
+def test_a_text_that_is_to_be_revised_before_it_applies_is_told_of_in_the_form(opened: Opened) -> None:
+    page = opened(FORM)
+    facts = page.get_by_text("Opplysninger om teksten")
+    facts.click()
+    told = page.get_by_text("Teksten skal revideres innen 2026-01-01, men begynner å gjelde 2027-01-01.")
+    page.get_by_label("Gjelder fra").fill("2027-01-01")
+    page.get_by_label("Skal revideres innen").fill("2026-01-01")
+    expect(told).to_be_visible()
+    page.get_by_label("Skal revideres innen").fill("2028-01-01")
+    expect(told).to_have_count(0)
+    facts.click()
+    expect(page.locator("dl.facts")).to_contain_text("2028-01-01")
 
 
 def test_a_new_routine_begins_from_the_template_and_gets_its_id_from_its_title(desk: Desk, opened: Opened) -> None:

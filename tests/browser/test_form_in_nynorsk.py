@@ -35,7 +35,7 @@ def test_a_wrong_day_far_above_and_what_was_not_saved_are_told_in_nynorsk(nynors
     page.get_by_label("Skal reviderast innan").fill("2027-02-31")
     page.get_by_text("Set inn eit bilete").click()
     page.get_by_role("button", name=SAVE).click()
-    wrong = "Ikkje lagra. Skal reviderast innan: skriv ein dag som finst, som år-månad-dag."
+    wrong = "Ikkje lagra. Skal reviderast innan: skriv ein dag som finst, som år-månad-dag: 2027-03-01."
     expect(page.get_by_role("alert").filter(has_text=wrong)).to_be_visible()
     page.get_by_label("Skal reviderast innan").fill("2028-02-29")
     keeps(page, "2028-02-29")

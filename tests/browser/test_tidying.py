@@ -59,6 +59,14 @@ def test_the_button_makes_of_every_text_what_check_fix_makes_of_it_and_needs_no_
     assert [typed for typed, (_, more) in zip(texts, made, strict=True) if more] == []
 
 
+def test_what_a_row_has_more_of_than_its_table_has_columns_is_told(of: Tidied) -> None:
+    made = of("| A | B |\n|---|---|\n| 1 | 2 | 3 |\n| `a\\|b` | c \\| d |\n| 1 | 2 | |\n\n1 | 2 | 3")
+
+    assert [(one["row"], one["said"].split(".")[0]) for one in made["left"]] == [
+        (2, "Raden har 3 celler, men tabellen har 2")
+    ]
+
+
 @pytest.fixture
 def in_the_form(desk: Desk, opened: Opened) -> Page:
     """The form of a text that somebody has written as in Word."""

@@ -54,6 +54,17 @@ def test_keys_come_in_the_order_of_the_model_with_what_belongs_to_them() -> None
 def test_norwegian_dates_become_dates() -> None:
     text = WHOLE.replace("2026-04-01", "1.4.2026").replace("on: 2026-03-02", "on: 02/03/2026")
     assert mended(text, PATH) == WHOLE
+    text = WHOLE.replace("2026-04-01", "onsdag 1. april 2026 # etter møtet").replace("on: 2026-03-02", "on: 2/3-26")
+    assert mended(text, PATH) == WHOLE.replace("2026-04-01", "2026-04-01 # etter møtet")
+
+
+def test_a_year_that_may_be_a_day_is_left_for_a_person() -> None:
+    text = WHOLE.replace("2026-04-01", "26-04-01")
+    assert mended(text, PATH) == text
+
+
+def test_what_only_a_screen_obeys_goes_from_the_head() -> None:
+    assert mended(WHOLE.replace("title: Epikrise", "title: Epi\u009bkrise\u2063"), PATH) == WHOLE
 
 
 def test_a_day_that_does_not_exist_is_left_for_a_person() -> None:

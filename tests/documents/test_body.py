@@ -21,6 +21,12 @@ def test_a_heading_without_a_number_keeps_æøå_in_its_anchor() -> None:
     assert section.anchor == "øyeblikkelig-hjelp-på-åpne-dager"
 
 
+def test_the_sign_before_a_number_is_shown_and_is_no_part_of_the_anchor() -> None:
+    (section,) = parse("## § 4 Tvister")
+
+    assert (section.number, section.title, section.anchor, section.heading) == ("4", "Tvister", "s4", "§ 4 Tvister")
+
+
 def test_an_explicit_anchor_wins() -> None:
     assert parse("## Når {#frist}")[0].anchor == "frist"
 

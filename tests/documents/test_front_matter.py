@@ -4,6 +4,9 @@ import pytest
 
 from macros.documents.fault import Reading
 from macros.documents.head.frontmatter import read, read_bytes
+from macros.documents.head.validation import validate
+from macros.model.kinds import Routine
+from tests.worlds.tiny import routine
 
 
 def faults(text: str) -> list[tuple[Reading | None, int, int]]:
@@ -50,12 +53,34 @@ def test_a_norwegian_date_is_told_with_the_date_written_right() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["1.4.2027", "1. april 2027", "1. APRIL 2027", "01.04.27", "2027/4/1", "2027-4-1", "2027-04-01T00:00:00.000Z"],
+    [
+        *("1.4.2027", "01.04.27", "1/4-27", "1/4 2027", "1.4.27.", "1-4-2027", "2027/4/1", "2027-4-1", "2027–04–01"),
+        *("1. april 2027", "1. APRIL 2027", "1.april 27", "1 apr. 2027", "den 1. april 2027", "torsdag 1. april, 2027"),
+        "2027-04-01T00:00:00.000Z",
+    ],
 )
 def test_a_day_written_as_others_write_it_is_told_with_the_line_that_is_right(typed: str) -> None:
     (fault,) = read(head(f"valid_from: {typed}")).faults
 
     assert (fault.reading, fault.help) == (Reading.VALUE, "skriv datoen som år-måned-dag: 2027-04-01")
+
+
+@pytest.mark.parametrize(
+    ("typed", "help_text"),
+    [
+        ('"1.4.27"', "skriv datoen som år-måned-dag: 2027-04-01"),
+        ("20270401", "skriv datoen som år-måned-dag: 2027-04-01"),
+        ("27-04-01", "skriv en dag som finnes, som år-måned-dag: 2027-03-01"),
+        ("31.2.2027", "skriv en dag som finnes, som år-måned-dag: 2027-03-01"),
+        ("2027", "skriv en dag som finnes, som år-måned-dag: 2027-03-01"),
+        ("snarest", "skriv en dag som finnes, som år-måned-dag: 2027-03-01"),
+    ],
+)
+def test_what_is_no_day_is_told_with_a_day_to_write(typed: str, help_text: str) -> None:
+    (text,) = routine("epikrise", "draft", f"valid_from: {typed}\n").values()
+    _, (fault,) = validate(Routine, read(text))
+
+    assert fault.help == help_text
 
 
 @pytest.mark.parametrize("version", ["1.4.20", "01.04.2027"])
@@ -74,11 +99,21 @@ def test_a_sentence_may_be_a_quotation() -> None:
     assert read(head("note: «Vi ringer alltid»")).faults == ()
 
 
-@pytest.mark.parametrize("typed", ["Epi\u00adkrise", '"Epi\u00adkrise"', "'Epi\u200bkrise'"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Epi\u00adkrise", '"Epi\u00adkrise"', "'Epi\u200bkrise'", "Epi\u2063krise", "Epi\u3164krise"),
+        *("Epi\u2028krise", '"Epi\u0085krise"', "Epi\u2029krise", "Epi\u000bkrise", "Epi\u000ckrise", "Epi\u009bkrise"),
+    ],
+)
 def test_a_letter_nobody_sees_is_told_between_quotes_too(typed: str) -> None:
-    (fault,) = read(head(f"title: {typed}")).faults
+    front = read(head(f"title: {typed}", "keywords: [a, b\u2028c]", "owner: 1. mars 2027"))
 
-    assert fault.message == "`title` har et tegn som ikke synes"
+    assert [(fault.place.line, fault.message) for fault in front.faults] == [
+        (2, "`title` har et tegn som ikke synes"),
+        (3, "`keywords` har et tegn som ikke synes"),
+        (4, "`owner` er «1. mars 2027»"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def test_a_clause_links_to_itself_by_its_number(engine: markdown.Markdown) -> No
 
 def test_a_numbered_heading_takes_its_anchor_from_the_number(engine: markdown.Markdown) -> None:
     assert '<h2 class="sec" id="s2"><span>2</span> Når på året</h2>' in html(engine, "## 2 Når på året")
+    assert '<h2 class="sec" id="s4"><span>§ 4</span> Tvister</h2>' in html(engine, "## § 4 Tvister")
 
 
 def test_a_list_after_a_clause_belongs_to_it(engine: markdown.Markdown) -> None:

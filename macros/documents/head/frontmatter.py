@@ -15,17 +15,19 @@ from typing import Any
 
 import yaml
 
+from ...model.values import A_DAY
 from ..bounds import DEEPEST_HEAD, LARGEST_FILE, LARGEST_HEAD
 from ..discretion import shown
 from ..fault import TOP, Fault, Faulty, Place, Reading
-from ..text.unseen import HAS_UNSEEN_OR_BREAK, HAS_UNSEEN_OR_HARD
-from .mistakes import mistaken, why_unreadable
+from ..text.unseen import BREAKS, HAS_UNSEEN_OR_BREAK, HAS_UNSEEN_OR_HARD, ORDER
+from .mistakes import WRITE_ANEW, mistaken, why_unreadable
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in the front matter: («approvals», 0, «by»)."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NOT_FOR_YAML = re.compile(f"[{BREAKS}]|{ORDER.pattern}")
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
 _FREE_TEXT = {"title", "summary"}
 
@@ -107,10 +109,11 @@ class _Builder:
     """Turns YAML events into values. One instance reads one head."""
 
     def __init__(self, head: str, result: FrontMatter) -> None:
-        self.lines = head.splitlines()
+        self.lines = head.split("\n")
         self.result = result
         self.depth = 0
-        self.events = yaml.parse(head, Loader=yaml.CSafeLoader)
+        # YAML begins a new line at what parts lines in other programs, and stops at what a screen obeys.
+        self.events = yaml.parse(_NOT_FOR_YAML.sub("\N{ZERO WIDTH SPACE}", head), Loader=yaml.CSafeLoader)
 
     def build(self) -> None:
         try:
@@ -183,13 +186,11 @@ class _Builder:
         if event.tag:
             raise self._stop(f"«{event.tag}» er ikke en verdi", "sett verdien i anførselstegn", event)
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if event.style and HAS_UNSEEN_OR_BREAK.search(text):
-            return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
+        if (HAS_UNSEEN_OR_BREAK if event.style or key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
+            return self._wrong(event, f"`{key}` har et tegn som ikke synes", WRITE_ANEW, text)
         if event.style:  # quoted or a block: exactly what was typed
             return text
         self._complain_of_cut(event, key)
-        if (HAS_UNSEEN_OR_BREAK if key in _FREE_TEXT else HAS_UNSEEN_OR_HARD).search(text):
-            return self._wrong(event, f"`{key}` har et tegn som ikke synes", "skriv ordet på nytt", text)
         if key in _FREE_TEXT:
             return text or None
         if text in {"", "~", "null"}:
@@ -202,8 +203,7 @@ class _Builder:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                help_text = "skriv en dag som finnes, som år-måned-dag"
-                return self._wrong(event, f"`{key}` er «{text}», en dag som ikke finnes", help_text, text)
+                return self._wrong(event, f"`{key}` er «{text}», en dag som ikke finnes", A_DAY.nb, text)
         if told := mistaken(text, key):
             return self._wrong(event, *told, text)
         return text

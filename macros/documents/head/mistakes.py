@@ -11,11 +11,15 @@ from ..text.unseen import HARD_BLANKS, HAS_UNSEEN_OR_HARD
 
 _CURLY = re.compile(r"[“”„‟](?P<text>[^“”„‟]*)[“”„‟]|[«‘‚‹](?P<word>[^\s«»‘’‚‹›]+)[»’‘›]")
 """Curly quotes round a value; those of Norwegian only round one word, since a sentence may well be a quotation."""
-_NEARLY_DATE = re.compile(
-    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?"
+_DAYS = (
+    re.compile(r"(?P<day>\d{1,2})[./] ?(?P<month>\d{1,2})[./ -] ?(?P<year>(?:19|20)?\d{2})"),
+    # Between hyphens a year has all its figures: 27-03-01 may be the first of March, or the 27th.
+    re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d{2})"),
+    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?"),
+    re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})"),
+    re.compile(r"(?P<day>\d{1,2})(?:\. ?| )(?P<month>[a-zA-Z]{3,9})(?:[.,]{1,2} ?| )(?P<year>(?:19|20)?\d{2})"),
 )
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>(?:20)?\d{2}|19\d{2})")
-_IN_WORDS = re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[a-zA-Z]{3,9})\.? (?P<year>\d{4})")
+_AROUND_DAY = re.compile(r"^(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag,? )?(?:den )?|\.$", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _OPENS = re.compile(r"^(?P<key>[A-Za-z_]\w*):[ ]+(?P<sign>[\"'\[{])(?P<text>.*)$")
 _CLOSES = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -24,6 +28,10 @@ _BEGINS_WITH_SIGN = re.compile(
     r"^[ -]*(?P<key>[A-Za-z_]\w*):[ ]+"
     r"(?P<text>(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})[ ]*[^\s#,].*|[*@&%`!|>].*\S|-[ ].*\S)[ ]*$"
 )
+
+
+WRITE_ANEW = "skriv ordene på nytt, eller kjør samhandling check --fix"
+"""What to do about a letter that nobody sees."""
 
 
 def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, str]:
@@ -36,7 +44,7 @@ def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, 
     if rows := conflicts("\n".join(lines)):
         return rows[0], *TWO_VERSIONS
     if (unseen := _unseen(lines, row or 0)) is not None:
-        return unseen, "linjen har et usynlig tegn", "skriv linjen på nytt, eller kjør samhandling check --fix"
+        return unseen, "linjen har et usynlig tegn", WRITE_ANEW
     if open_ := _never_closed(lines):
         return open_
     if ": " in value and not value.strip().startswith(('"', "'")):
@@ -116,8 +124,9 @@ def _quoted(text: str) -> str:
 
 
 def written_day(text: str) -> str | None:
-    """A day as it should be written, when others write it so: 1.4.2027, 1. april 2027, 2027-4-1, or with an hour."""
-    found = _DAY_FIRST.fullmatch(text) or _NEARLY_DATE.fullmatch(text) or _IN_WORDS.fullmatch(text)
+    """A day as it should be written, when written otherwise: 1.4.27, mandag 1. april 2027, 2027-4-1 or with an hour."""
+    bare = _AROUND_DAY.sub("", text.replace("–", "-"))
+    found = next((match for pattern in _DAYS if (match := pattern.fullmatch(bare))), None)
     if found is None:
         return None
     month, year = found["month"].lower(), found["year"]

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ...model.kinds import Controlled, Entry
-from ...model.values import Part, help_of
+from ...model.values import A_DAY, Part, help_of
 from ..discretion import shown
 from ..fault import Fault, Reading, is_faulty, nearest
 from .frontmatter import FrontMatter, KeyPath
+from .mistakes import written_day
 
 ModelT = TypeVar("ModelT", bound=Part)
 
@@ -136,6 +137,14 @@ def _not_keys(error: _Error) -> tuple[str, str]:
     return f"`{error.key}` skal ha nøkler under seg", f"fyll ut {', '.join(_keys(error.model, error.path))}"
 
 
+def _not_a_day(error: _Error) -> tuple[str, str]:
+    if error.input is None:
+        return _empty(error)
+    day = written_day(str(error.input))
+    help_text = f"skriv datoen som år-måned-dag: {day}" if day else A_DAY.nb
+    return f"`{error.key}` er «{shown(error.input, 40)}»", help_text
+
+
 def _wrong(error: _Error) -> tuple[str, str]:
     if error.input is None:
         return _empty(error)
@@ -154,6 +163,8 @@ _SAID: dict[str, Callable[[_Error], tuple[str, str]]] = {
     "string_too_short": _empty,
     "tuple_type": _not_a_list,
     "model_type": _not_keys,
+    "not_a_day": _not_a_day,
+    "date_from_datetime_parsing": _not_a_day,
 }
 """What is said of each type of error that pydantic finds; of any other, that the value is wrong."""
 

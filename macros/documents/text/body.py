@@ -96,10 +96,12 @@ class Section:
     text: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     clauses: tuple[Clause, ...] = ()
+    sign: str = ""
+    """«§ » before a number that people cite so."""
 
     @property
     def heading(self) -> str:
-        return f"{self.number} {self.title}" if self.number else self.title
+        return f"{self.sign}{self.number} {self.title}" if self.number else self.title
 
 
 def clause_anchor(number: str) -> str:
@@ -152,11 +154,11 @@ def _heading(found: re.Match[str], line: int) -> Section:
             attributes["id"] = attribute["id"]
         else:
             attributes[attribute["key"]] = attribute["quoted"] or attribute["single"] or attribute["bare"] or ""
-    title, number = found["title"], None
+    title, number, sign = found["title"], None, ""
     if numbered := HEADING_NUMBER.match(title):
-        title, number = numbered["title"], numbered["number"]
+        title, number, sign = numbered["title"], numbered["number"], "§ " if numbered["sign"] else ""
     anchor = attributes.get("id") or (section_anchor(number) if number else slug(title, "-"))
-    return Section(len(found["marks"]), title, number, anchor, line, attributes=attributes)
+    return Section(len(found["marks"]), title, number, anchor, line, attributes=attributes, sign=sign)
 
 
 def _with_text(heading: Section, lines: list[tuple[str, Line]], first_line: int) -> Section:

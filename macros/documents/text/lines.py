@@ -9,7 +9,8 @@ from enum import Enum, auto
 HEADING = re.compile(
     r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
 )
-HEADING_NUMBER = re.compile(r"^(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
+HEADING_NUMBER = re.compile(r"^(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
+"""The number of a heading, and the sign that people cite it with."""
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap> +|$)(?P<rest>.*)$")
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")

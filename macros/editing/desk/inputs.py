@@ -6,7 +6,7 @@ from typing import Any
 
 from ...model.fields import Key, keys_of
 from ...model.parts import Adapts
-from ...model.values import FINGERPRINT, Part, Refers
+from ...model.values import A_DAY, FINGERPRINT, Part, Refers
 from ...model.vocabulary import Language
 from ...model.words import Phrase
 
@@ -14,7 +14,7 @@ Form = dict[str, Any]
 
 _DAY = (
     r"^\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2\d))$",
-    Phrase("skriv en dag som finnes, som år-måned-dag", "skriv ein dag som finst, som år-månad-dag"),
+    A_DAY,
 )
 
 

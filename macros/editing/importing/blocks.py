@@ -34,6 +34,8 @@ class Block:
     """That of a heading; 0 for all else."""
     number: str = ""
     """The number that it has, in our form; `text` is then without it."""
+    sign: str = ""
+    """«§ » before the number of a heading that people cite so."""
 
     @property
     def may_be_clause(self) -> bool:

@@ -88,7 +88,7 @@ def _written(blocks: Sequence[Block], places: Places) -> Iterator[str]:
 def _heading(block: Block, places: Places) -> str:
     if block.number:
         places.put(block.targets, section_anchor(block.number), block.number)
-        return f"{block.number} {block.text}"
+        return f"{block.sign}{block.number} {block.text}"
     bare = slug(block.text.replace("æ", "ae").replace("ø", "o").replace("å", "a"), "-") or "del"
     anchor, nth = bare, 1
     while anchor in places.anchors:

@@ -35,7 +35,7 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
     if in_order and not (without and len(in_order) > 1):
         notes.append(f"kort tekst med nummer: {listed(block.text for block in in_order)}; er det overskrifter?")
         in_order = []
-    made, signed = list[str](), list[str]()
+    made = list[str]()
     for place, block in enumerate(blocks):
         found = None if block.level else _LONE.match(block.text)
         if found is None:
@@ -43,15 +43,12 @@ def headings_in_text(blocks: list[Block], notes: list[str]) -> list[Block]:
         number, words = plain(found["number"]).removesuffix(".0"), found["words"].replace("**", "").rstrip(":")
         bold = bool(BOLD_ONLY.match(block.text)) and (without or "." in number)
         if bold or any(block is one for one in in_order) or _begins(f"{number}.1", words, blocks[place + 1 :]):
-            made.append(f"{'§ ' if found['sign'] else ''}{number} {words}")
-            if found["sign"]:
-                signed.append(f"§ {number}")
+            sign = "§ " if found["sign"] else ""
+            made.append(f"{sign}{number} {words}")
             block.level = number.count(".") + 1
-            block.text = f"{number}. {words}"
+            block.text = f"{sign}{number}. {words}"
     if made:
         notes.append(f"fet eller kort tekst med nummer er blitt overskrift: {listed(made)}")
-    if signed:
-        notes.append(f"{listed(signed)} i originalen er avsnitt med samme nummer her")
     return blocks
 
 
@@ -111,8 +108,11 @@ def _read_headings(blocks: list[Block], notes: list[str]) -> None:
     called = list[str]()
     for block in blocks:
         if block.level and (typed := typed_number(block)):
-            if (found := _OF_HEADING.match(block.text)) and found["word"]:
-                called.append(f"{plain(found['word'])}{typed}")
+            word = found["word"] if (found := _OF_HEADING.match(block.text)) else None
+            if word and word.startswith("§"):
+                block.sign = "§ "
+            elif word:
+                called.append(f"{plain(word)}{typed}")
             block.number, block.text = typed, without_number(block)
     if called:
         notes.append(f"{listed(called)} i originalen er avsnitt med samme nummer her")

@@ -9,9 +9,11 @@ import json
 import re
 from pathlib import Path
 
+from ...documents.text.unseen import UNSEEN
+
 RULES = Path(__file__).with_name("tidying.json")
 _RULES = json.loads(RULES.read_text(encoding="utf-8"))
-_LETTERS = str.maketrans({**dict.fromkeys(_RULES["unseen"], ""), **_RULES["instead"]})
+_LETTERS = str.maketrans({**dict.fromkeys(UNSEEN, ""), **_RULES["instead"]})
 
 BULLETS: str = _RULES["bullets"]
 """Signs that begin an item wherever they stand first, with a space after them."""

@@ -3,6 +3,7 @@
 import { say } from "./language.js";
 
 const { createClass, h } = window;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const FIRST = new Set(["title", "summary", "table", "body"]);
 
 /**
@@ -19,11 +20,22 @@ export const withFacts = (Text, collections, choices, drifted) =>
       while (field.parentElement && !several(field.parentElement)) field = field.parentElement;
       field.dataset.text = "";
       this.form = field.parentElement;
+      this.form.addEventListener("input", this.again);
       this.fold();
     },
     shouldComponentUpdate: () => true,
     componentDidUpdate() {
       this.fold();
+    },
+    componentWillUnmount() {
+      this.form.removeEventListener("input", this.again);
+    },
+    /** The editor draws this control anew when the text changes; the other fields are told of here. */
+    again({ target }) {
+      if (target.matches("input")) setTimeout(() => this.setState({}));
+    },
+    typed() {
+      return this.props.getEntry().get("data");
     },
     fold() {
       this.form.dataset.facts = this.state.open ? "open" : "folded";
@@ -51,11 +63,23 @@ export const withFacts = (Text, collections, choices, drifted) =>
           { className: "facts", open: this.state.open, onToggle },
           h("summary", {}, say("Opplysninger om teksten", "Opplysningar om teksten")),
         ),
+        this.misdated(),
         this.state.open ? null : h("dl", { className: "facts" }, this.facts()),
       );
     },
+    /** What no field can tell of itself: a text that is to be revised before it applies. */
+    misdated() {
+      const data = this.typed();
+      const [begins, revised] = ["valid_from", "revision_date"].map((key) => data.get(key) || "");
+      if (!DAY.test(begins) || !DAY.test(revised) || revised >= begins) return null;
+      const said = say(
+        `Teksten skal revideres innen ${revised}, men begynner å gjelde ${begins}. Rett en av datoene.`,
+        `Teksten skal reviderast innan ${revised}, men tek til å gjelde ${begins}. Rett ein av datoane.`,
+      );
+      return h("p", { className: "told", role: "status" }, said);
+    },
     facts() {
-      const data = this.props.entry.get("data").toJS();
+      const data = this.typed().toJS();
       const { fields = [] } = collections.find(({ name }) => name === location.hash.split("/")[2]) ?? {};
       const said = fields
         .filter(({ name }) => !FIRST.has(name))

@@ -34,7 +34,9 @@ export function composed(found, above) {
 }
 
 const OF_HEADING =
-  /^(?:§\s*|kap(?:ittel|\.)\s+)?(\d{1,3}(?:\.\d{1,3})*)[.):]?(?:\s+[–-])?\s+(?=\p{Lu}|[^\p{L}\p{N}])/iu;
+  /^(?:(?<sign>§)\s*|kap(?:ittel|\.)\s+)?(?<number>\d{1,3}(?:\.\d{1,3})*)[.):]?(?:\s+[–-])?\s+(?=\p{Lu}|[^\p{L}\d])/iu;
 const numberOf = (title) =>
-  /^\P{L}*\p{Lu}/u.test(title.replace(OF_HEADING, "")) ? OF_HEADING.exec(title)?.[1] : undefined;
-const numbered = (title) => (numberOf(title) ? `${numberOf(title)} ${title.replace(OF_HEADING, "")}` : title);
+  /^\P{L}*\p{Lu}/u.test(title.replace(OF_HEADING, "")) ? OF_HEADING.exec(title)?.groups.number : undefined;
+const signOf = (title) => (OF_HEADING.exec(title)?.groups.sign ? "§ " : "");
+const numbered = (title) =>
+  numberOf(title) ? `${signOf(title)}${numberOf(title)} ${title.replace(OF_HEADING, "")}` : title;

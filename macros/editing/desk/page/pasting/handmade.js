@@ -46,13 +46,13 @@ export function headings(blocks) {
   return blocks.map((block, place) => {
     const said = block.item && /^\d/.test(block.item) ? `${block.item} ${block.text}` : block.text;
     if (block.level || block.table || (block.item && said === block.text)) return block;
-    const [, number, words] = BOLD_HEADING.exec(said) ?? [];
+    const [, sign, number, words] = BOLD_HEADING.exec(said) ?? [];
     if (number && (without || number.includes(".")))
-      return { level: number.split(".").length, text: `${number} ${words}` };
+      return { level: number.split(".").length, text: `${sign ? "§ " : ""}${number} ${words}` };
     const below = blocks[place + 1];
     const lone = loneHeading(said.replace(/^\*\*(.*)\*\*$/, "$1"), below?.item ? "" : below?.text);
-    return lone ? { level: 1, text: `${lone.number} ${lone.words}` } : block;
+    return lone ? { level: 1, text: lone } : block;
   });
 }
 
-const BOLD_HEADING = /^\*\*(?:§\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+([^*]*[^*:])\*\*:?$/;
+const BOLD_HEADING = /^\*\*(§\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+([^*]*[^*:])\*\*:?$/;

@@ -1,20 +1,19 @@
 // What is tidied in a text from Word: the twin of importing/tidying.py and numbering.py, which read the same rules.
 import { counting } from "../text/clauses.js";
 import { FENCE, HEADING, HEADING_NUMBER } from "../text/lines.js";
-import { PATTERN } from "../text/patterns.js";
+import { every, PATTERN } from "../text/patterns.js";
 
 const RULES = await (await fetch(new URL("../tidying.json", import.meta.url))).json();
-const UNSEEN = new RegExp(`[${RULES.unseen}]`, "gu");
 const INSTEAD = new RegExp(`[${Object.keys(RULES.instead).join("")}]`, "gu");
 const LETTER = new RegExp(RULES.letter, "u");
 const RUN = new RegExp(RULES.run, "u");
 const OF_CLAUSE = /^(\*\*)?(?:§\s*)?(\d{1,3}(?:\.\d{1,3})+)[.):]?(?:(\*\*)[.):]?\s*|\s+(?=\S))(\S.*)$/su;
-const LONE = /^(?:§\s*)?(\d{1,3})[.)]?\s+(\S.*?):?$/su;
+const LONE = /^(§\s*)?(\d{1,3})[.)]?\s+(\S.*?):?$/su;
 const LONGEST_HEADING = 80;
 const NUMBERED_ITEM = /^\s*(\d{1,3})[.)]\t\s*(?=\S)([^\t]+)$/;
 
 /** Letters as they are searched for: without soft hyphens, hard spaces and ligatures. */
-export const tidy = (text) => text.replace(UNSEEN, "").replace(INSTEAD, (sign) => RULES.instead[sign]);
+export const tidy = (text) => text.replace(every("unseen"), "").replace(INSTEAD, (sign) => RULES.instead[sign]);
 
 /** What a line begins with in Word, {mark, bullet, rest}: a bullet, or the letter of an item; else null. */
 export function marked(line) {
@@ -32,7 +31,7 @@ export const asItem = ({ mark, bullet }) => (bullet ? "-" : `- ${mark}`);
 /** Counts the clauses of a text that goes on: what `clause` makes of a paragraph, its number in our form, or null. */
 export function clausesOf(above) {
   const count = counting();
-  const heading = (level, title) => count.heading(level, HEADING_NUMBER.exec(title)?.[1]);
+  const heading = (level, title) => count.heading(level, HEADING_NUMBER.exec(title)?.groups.number);
   function clause(paragraph, counted = false) {
     const [, bold, number, closed, text] = OF_CLAUSE.exec(paragraph) ?? [];
     if (!number || (closed && !bold)) return null;
@@ -51,11 +50,11 @@ export function clausesOf(above) {
   return { heading, clause };
 }
 
-/** A short line «1. Formål» before «1.1» is a heading: {number, words}, or null. `next` is the paragraph after it. */
+/** A short line «§ 1. Formål» before «1.1» is a heading: «§ 1 Formål», else null. `next` is the paragraph after it. */
 export function loneHeading(line, next) {
-  const [, number, words] = LONE.exec(line) ?? [];
+  const [, sign, number, words] = LONE.exec(line) ?? [];
   const short = words && words.length <= LONGEST_HEADING && /^\p{Lu}/u.test(words) && !/[.!?:;,]$/.test(words);
-  return short && next?.replace(/^\*\*/, "").startsWith(`${number}.1`) ? { number, words } : null;
+  return short && next?.replace(/^\*\*/, "").startsWith(`${number}.1`) ? `${sign ? "§ " : ""}${number} ${words}` : null;
 }
 
 /** A text without HTML, as Word gives it beside the other: its lines in our form. What is Markdown already stays. */
@@ -105,7 +104,7 @@ function ofLine(typed, count, fromWord, next) {
     return { text: tidy(words).replace(/\s*\t\s*/g, " "), item: `${number}.`, sign: "1" };
   const item = marked(typed);
   const lone = fromWord && loneHeading(tidy(typed).trim(), next);
-  const line = lone ? `## ${lone.number} ${lone.words}` : tidy(typed);
+  const line = lone ? `## ${lone}` : tidy(typed);
   if (item?.bullet || (item && /^\S/.test(typed)))
     return { text: tidy(item.rest).replace(/\s*\t\s*/g, " "), item: asItem(item), sign: item.bullet ? item.mark : "a" };
   const [, marks, title] = HEADING.exec(line) ?? [];

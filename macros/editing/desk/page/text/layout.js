@@ -40,7 +40,7 @@ export function read(body) {
     const inside = listed && !above.trim() && INSIDE.test(line);
     const alone =
       !above.trim() || HEADING.test(above) || above.includes("|") || PATTERN.block.test(above) || RULE.test(above);
-    if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.[1]);
+    if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
     const reading = number && !inside ? count.reads(number, text, alone) : null;
     const clause = reading === "clause" ? { number, text } : null;
     const begins = beginsTable(line, lines[place + 1] ?? "");
@@ -68,9 +68,12 @@ export function read(body) {
 
 /** Whether a line is the head of a table: the line of dashes below it has as many columns. */
 export function beginsTable(head, below) {
-  const columns = (row) => {
-    const bare = row.replace(every("code"), "").trim().replace(/^\|/, "").replace(/\|$/, "");
-    return bare.replaceAll("\\|", "").split("|").length;
-  };
-  return head.includes("|") && below.includes("-") && TABLE_RULE.test(below) && columns(head) === columns(below);
+  const dashes = head.includes("|") && below.includes("-") && TABLE_RULE.test(below);
+  return dashes && cells(head).length === cells(below).length;
+}
+
+/** The cells of a row, where a stroke in code divides nothing; of code and strokes in a cell only a sign is left. */
+export function cells(row) {
+  const bare = row.replace(every("code"), "`").replaceAll("\\|", "\\").trim();
+  return bare.replace(/^\|/, "").replace(/\|$/, "").split("|");
 }

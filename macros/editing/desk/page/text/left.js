@@ -1,6 +1,6 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
 import { say } from "../language.js";
-import { beginsTable, ITEM } from "./layout.js";
+import { beginsTable, cells, ITEM } from "./layout.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js";
@@ -9,7 +9,7 @@ import { isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js"
 export function left(lines) {
   const rows = shown(lines);
   const fences = rows.filter(({ typed }) => PATTERN.fence.test(typed));
-  const found = [...footnotes(rows), ...miscounted(rows)];
+  const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows)];
   if (fences.length % 2)
     found.push({
       row: rows.indexOf(fences.at(-1)),
@@ -83,6 +83,22 @@ function miscounted(rows) {
         ),
       },
     ];
+  });
+}
+
+/** Rows with more cells than their table has columns: what has no column is not shown. */
+function tooWide(rows) {
+  let columns = 0;
+  return rows.flatMap(({ row, typed }, place) => {
+    const begins = row && beginsTable(typed, rows[place + 1]?.typed ?? "");
+    if (begins) columns = cells(typed).length;
+    const surplus = row && !begins ? cells(typed).slice(columns).join("").trim() : "";
+    if (!surplus) return [];
+    const said = say(
+      `Raden har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste vises ikke. Legg til en kolonne, eller skriv \\| for en strek i en celle.`,
+      `Rada har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste blir ikkje vist. Legg til ei kolonne, eller skriv \\| for ein strek i ei celle.`,
+    );
+    return [{ row: place, said }];
   });
 }
 

@@ -1,6 +1,7 @@
 // Below the text: tidy how it is laid out. What would change is shown first, and the change is one step to undo.
 import { LINE, pasteOver, until, written } from "../caret.js";
 import { say } from "../language.js";
+import { every } from "./patterns.js";
 import { tidied } from "./slips.js";
 
 const { createClass, h } = window;
@@ -123,5 +124,4 @@ function change({ before, after, said }, number) {
 }
 
 /** A text with what nobody sees made visible. */
-const visible = (text) =>
-  text.replace(/\t/g, "→ ").replace(/[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g, "·") || " ";
+const visible = (text) => text.replace(/\t/g, "→ ").replace(every("break"), "·").replace(every("unseen"), "·") || " ";

@@ -11,7 +11,7 @@ const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt i
 const AFTER_HTML = /^<.*<\/(?:table|div|details|p|ul|ol|dl|blockquote|figure)>\s*$/;
 const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
 const NO_COMMENT = "<!---->";
-const CLAUSE = /^\ue000([^\ue001]+)\ue001/;
+const CLAUSE = /^\ue000(?<number>[^\ue001]+)\ue001/;
 const TITLES = {
   note: "Merk",
   info: "Merk",
@@ -148,7 +148,8 @@ function numbers(md) {
       if (!found) return;
       first.content = first.content.slice(found[0].length);
       const number = new Token("ours", "", 0);
-      number.content = `<strong class="number">${found[1]}</strong> `;
+      const sign = found.groups.sign ? "§ " : "";
+      number.content = `<strong class="number">${sign}${found.groups.number}</strong> `;
       token.children.unshift(number);
     });
   });

@@ -43,7 +43,7 @@ function mendedOnce(lines, said) {
   const count = counting();
   const tables = tablesOfTabs(rows);
   const written = rows.map((row, place) => {
-    if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.[1]);
+    if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.groups.number);
     if (row.clause) count.reads(row.clause.number, row.clause.text);
     const tell = (sentence) => said[lines[place].row].add(sentence);
     if (tables.has(place)) tell(say("Linjene med tabulator blir en tabell.", "Linjene med tabulator blir ein tabell."));
