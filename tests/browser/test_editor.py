@@ -164,7 +164,7 @@ def test_no_button_leads_to_a_page_that_does_not_exist(desk: Desk, opened: Opene
     page = opened(FORM)
     add_to(page, "1.1 Sykehuset sender epikrisen til fastlegen.", " Samme dag.")
     save(page)
-    expect(page.get_by_text("Endringer lagret")).to_be_visible()
+    expect(page.get_by_text("Ingen ulagrede endringer")).to_be_visible()
     expect(page.get_by_text("Se siden på nytt")).not_to_be_visible()
 
 

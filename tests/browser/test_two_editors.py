@@ -61,7 +61,7 @@ def test_a_proposal_at_odds_with_what_is_published_is_put_right_as_the_reviewer_
     first = opened(FORM)
     add_to(first, SENTENCE, " Forslaget.")
     save(first)
-    expect(first.get_by_text("Endringer lagret")).to_be_visible()
+    expect(first.get_by_text("Ingen ulagrede endringer")).to_be_visible()
     published(desk, SENTENCE, f"{SENTENCE} Publisert.")
     with pytest.raises(CalledProcessError):
         desk.git("merge-tree", "--write-tree", "main", BRANCH)
@@ -103,10 +103,10 @@ def test_the_form_stands_still_until_a_first_save_is_done_so_that_no_word_is_typ
 def test_saving_twice_from_one_form_asks_about_nothing(desk: Desk, form: Page) -> None:
     add_to(form, SENTENCE, " En.")
     save(form)
-    expect(form.get_by_text("Endringer lagret")).to_be_visible()
+    expect(form.get_by_text("Ingen ulagrede endringer")).to_be_visible()
     add_to(form, SENTENCE, " To.")
     save(form)
-    expect(form.get_by_text("Endringer lagret")).to_be_visible()
+    expect(form.get_by_text("Ingen ulagrede endringer")).to_be_visible()
     assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{SENTENCE} En. To.")
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ...documents.text.lines import ITEM, Line, Shape
-from ...documents.text.traces import BULLET, CONTAINER, MARK, MINUS, PLUS, RUN_ON
+from ...documents.text.traces import BULLET, CONTAINER, DEGREES, MARK, MINUS, PLUS, RUN_ON, STAR
 
 
 class Found(NamedTuple):
@@ -27,6 +27,11 @@ def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
         message = "- foran tallet blir et kulepunkt, og minus vises ikke"
         help_text = "skriv \\- for minus, eller begynn punktet med et ord"
         return Found(message, help_text, MINUS.sub(r"\g<before>\\-", typed[row]))
+    if lines[row].shape is Shape.ITEM and DEGREES.match(typed[row]) and not DEGREES.match(_above(row, typed)):
+        message = f"«{typed[row].strip()[:40]}» kan bety minus, men vises som et kulepunkt"
+        return Found(message, "skriv \\- for minus, eller begynn punktet med et ord")
+    if lines[row].shape is Shape.ITEM and STAR.match(typed[row]) and _is_alone(row, typed):
+        return Found("stjernen blir et kulepunkt, og vises ikke", "skriv \\* foran en fotnote, eller - foran et punkt")
     if _is_empty_note(row, typed):
         return Found("boksen er tom, for teksten under er ikke rykket inn", "rykk teksten inn med fire mellomrom")
     return None
@@ -42,11 +47,21 @@ def _is_minus(row: int, typed: list[str]) -> bool:
     """Whether the mark of an item before a figure is a minus: beside a plus, or alone where nothing begins a list."""
     if not MINUS.match(typed[row]):
         return False
-    above = next((line for line in reversed(typed[:row]) if line.strip()), "")
-    below = next((line for line in typed[row + 1 :] if line.strip()), "")
-    if PLUS.match(above) or PLUS.match(below):
-        return True
+    return bool(PLUS.match(_above(row, typed)) or PLUS.match(_below(row, typed))) or _is_alone(row, typed)
+
+
+def _is_alone(row: int, typed: list[str]) -> bool:
+    """Whether nothing around an item begins a list, or goes on with one."""
+    above, below = _above(row, typed), _below(row, typed)
     return not (ITEM.match(above) or ITEM.match(below) or above.startswith(" ") or above.rstrip().endswith(":"))
+
+
+def _above(row: int, typed: list[str]) -> str:
+    return next((line for line in reversed(typed[:row]) if line.strip()), "")
+
+
+def _below(row: int, typed: list[str]) -> str:
+    return next((line for line in typed[row + 1 :] if line.strip()), "")
 
 
 def _is_empty_note(row: int, typed: list[str]) -> bool:

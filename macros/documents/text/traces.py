@@ -48,6 +48,9 @@ MINUS = re.compile(
     r"|[ \t]*(?:tabl|kaps|dag|time?|timar|uke|veke|måned|månad|minutt|pasient|person|kommun|kl)))"
 )
 """A minus before a figure, which Markdown takes for the mark of an item; doses and days are never less than nothing."""
+DEGREES = re.compile(r"^ {0,3}-[ \t]+\d+(?:[.,]\d+)?[ \t]*(?:°|grad|dioptri|standardavvik|SD\b)")
+"""What may well be less than nothing, in a list of such: nobody but the author knows whether it is."""
+STAR = re.compile(r"^ {0,3}\*[ \t]+[^\s*]")
 BELOW = re.compile(r"^(?!\*\[)[A-ZÆØÅ«\x22“(*_]")
 """How a paragraph begins that stands right below a list, and is no more of the line above."""
 LONGEST_ITEM = 70
@@ -71,6 +74,8 @@ PATTERNS = {
     "runOn": RUN_ON,
     "plus": PLUS,
     "minus": MINUS,
+    "degrees": DEGREES,
+    "star": STAR,
     "below": BELOW,
     "fence": FENCE,
     "underline": UNDERLINE,

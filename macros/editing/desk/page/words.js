@@ -65,7 +65,7 @@ const WORDS = {
   "editor.editorToolbar.deleteUnpublishedChanges": ["Trekk forslaget", "Trekk forslaget"],
   "editor.editorToolbar.deleteUnpublishedEntry": ["Trekk forslaget", "Trekk forslaget"],
   "editor.editorToolbar.backCollection": [" %{collectionLabel}", " %{collectionLabel}"],
-  "editor.editorToolbar.changesSaved": ["Endringer lagret", "Endringar lagra"],
+  "editor.editorToolbar.changesSaved": ["Ingen ulagrede endringer", "Ingen ulagra endringar"],
   "editor.editorToolbar.deployPreviewPendingButtonLabel": ["Se siden på nytt", "Sjå sida på nytt"],
   "editor.editorToolbar.statusInfoTooltipDraft": [
     "Forslaget er en kladd. Velg Til godkjenning når det skal leses av redaksjonen.",

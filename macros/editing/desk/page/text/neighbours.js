@@ -27,6 +27,16 @@ export function toMend(rows, place) {
       `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
     );
   }
+  if (isItem(rows, place) && PATTERN.degrees.test(typed) && !PATTERN.degrees.test(near(rows.slice(0, place).reverse())))
+    return say(
+      `«${typed.trim()}» kan bety minus, men vises som et kulepunkt. Skriv \\- for minus, eller begynn punktet med et ord.`,
+      `«${typed.trim()}» kan bety minus, men blir vist som eit kulepunkt. Skriv \\- for minus, eller begynn punktet med eit ord.`,
+    );
+  if (isItem(rows, place) && PATTERN.star.test(typed) && isAlone(rows, place))
+    return say(
+      "Stjernen blir et kulepunkt, og vises ikke. Skriv \\* foran en fotnote, eller - foran et punkt.",
+      "Stjerna blir eit kulepunkt, og blir ikkje vist. Skriv \\* framfor ein fotnote, eller - framfor eit punkt.",
+    );
   const below = rows[place + 1]?.typed ?? "";
   const opens = PATTERN.container.test(typed) && !typed.startsWith("[");
   if (opens && below.trim() && !INDENTED.test(below))
@@ -40,14 +50,18 @@ export function toMend(rows, place) {
 /** A line whose minus before a figure would become the mark of an item, with a stroke before it. */
 export function withMinus(rows, place) {
   const { typed, line } = rows[place];
-  const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";
-  const above = near(rows.slice(0, place).reverse());
-  const below = near(rows.slice(place + 1));
-  const item = (text) => /^ *(?:[-*+]|\d{1,9}[.)])(?: |$)/.test(text);
-  const plus = PATTERN.plus.test(above) || PATTERN.plus.test(below);
-  const alone = !item(above) && !item(below) && !above.startsWith(" ") && !above.trimEnd().endsWith(":");
-  const minus = PATTERN.minus.test(typed) && ITEM.test(line) && (plus || alone);
+  const plus = [rows.slice(0, place).reverse(), rows.slice(place + 1)].some((lines) => PATTERN.plus.test(near(lines)));
+  const minus = PATTERN.minus.test(typed) && ITEM.test(line) && (plus || isAlone(rows, place));
   return minus ? typed.replace(PATTERN.minus, "$<before>\\-") : typed;
+}
+
+const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";
+
+/** Whether nothing around an item begins a list, or goes on with one. */
+function isAlone(rows, place) {
+  const above = near(rows.slice(0, place).reverse());
+  const item = (text) => /^ *(?:[-*+]|\d{1,9}[.)])(?: |$)/.test(text);
+  return !item(above) && !item(near(rows.slice(place + 1))) && !above.startsWith(" ") && !above.trimEnd().endsWith(":");
 }
 
 /** By their rows the lines of a table that stand instead of lines with tabs between their cells. */
