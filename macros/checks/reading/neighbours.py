@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ...documents.text.lines import ITEM, Line, Shape
-from ...documents.text.traces import BULLET, CONTAINER, DEGREES, MARK, MINUS, PLUS, RUN_ON, STAR
+from ...documents.text.traces import BULLET, CONTAINER, DEGREES, MARK, MINUS, PLUS, ROW, RUN_ON, STAR
 
 
 class Found(NamedTuple):
@@ -32,6 +32,8 @@ def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
         return Found(message, "skriv \\- for minus, eller begynn punktet med et ord")
     if lines[row].shape is Shape.ITEM and STAR.match(typed[row]) and _is_alone(row, typed):
         return Found("stjernen blir et kulepunkt, og vises ikke", "skriv \\* foran en fotnote, eller - foran et punkt")
+    if _is_no_table(row, typed, lines):
+        return Found("linjene med | blir ingen tabell, og vises som én", "skriv | --- | --- | under den første")
     if _is_empty_note(row, typed):
         return Found("boksen er tom, for teksten under er ikke rykket inn", "rykk teksten inn med fire mellomrom")
     return None
@@ -62,6 +64,16 @@ def _above(row: int, typed: list[str]) -> str:
 
 def _below(row: int, typed: list[str]) -> str:
     return next((line for line in typed[row + 1 :] if line.strip()), "")
+
+
+def _is_no_table(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether this is the first of the lines that look like the rows of a table, and lack its line of dashes."""
+    rows = [0 <= at < len(typed) and lines[at].shape is Shape.TEXT and bool(ROW.match(typed[at])) for at in _near(row)]
+    return rows == [False, True, True]
+
+
+def _near(row: int) -> range:
+    return range(row - 1, row + 2)
 
 
 def _is_empty_note(row: int, typed: list[str]) -> bool:

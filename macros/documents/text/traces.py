@@ -38,7 +38,7 @@ REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
 RUN_ON = re.compile(
     r"^[ \t]*(?:(?:[–—]|\(?[a-zæøåA-ZÆØÅ]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\)|[a-zæøåA-ZÆØÅ]\.|[IVX]{1,5}\.|\d{1,2}:)"
     r"[ \t]+(?=\S)|(?:\\-|\\?\+)[ \t]+(?=\d)|(?:[-+•]|\d{1,2}[.)])(?=[A-ZÆØÅ][a-zæøå])"
-    r"|\*(?=[A-ZÆØÅ][a-zæøå][^*]*$))"
+    r"|\*(?=[A-ZÆØÅ][a-zæøå][^*]*$)|[→⇒➔➢➤►▶✓✔✗✘☐☑☒][ \t]*(?=[^\s→]))"
 )
 """An item as people type it, which is none in Markdown: two such lines become one."""
 PLUS = re.compile(r"^[ \t]*\\?\+[ \t]+\d")
@@ -55,6 +55,8 @@ BELOW = re.compile(r"^(?!\*\[)[A-ZÆØÅ«\x22“(*_]")
 """How a paragraph begins that stands right below a list, and is no more of the line above."""
 LONGEST_ITEM = 70
 """An item as long as this may go on in the line below it."""
+ROW = re.compile(r"^[ \t]*(?:\|.*\S.*\|[ \t]*$|[^|\s][^|]* \| [^|]*[^|\s])")
+"""A line as the row of a table; without a line of dashes below the first of them there is none."""
 CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t]|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
@@ -86,6 +88,7 @@ PATTERNS = {
     "wordsOwn": WORDS_OWN,
     "code": CODE,
     "block": BLOCK,
+    "row": ROW,
     "container": CONTAINER,
     "toConfirm": TO_CONFIRM_IN_TEXT,
 }

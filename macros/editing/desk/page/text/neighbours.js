@@ -37,6 +37,11 @@ export function toMend(rows, place) {
       "Stjernen blir et kulepunkt, og vises ikke. Skriv \\* foran en fotnote, eller - foran et punkt.",
       "Stjerna blir eit kulepunkt, og blir ikkje vist. Skriv \\* framfor ein fotnote, eller - framfor eit punkt.",
     );
+  if (isNoTable(rows, place))
+    return say(
+      "Linjene med | blir ingen tabell, og vises som én. Skriv | --- | --- | under den første.",
+      "Linjene med | blir ingen tabell, og blir viste som éi. Skriv | --- | --- | under den første.",
+    );
   const below = rows[place + 1]?.typed ?? "";
   const opens = PATTERN.container.test(typed) && !typed.startsWith("[");
   if (opens && below.trim() && !INDENTED.test(below))
@@ -53,6 +58,15 @@ export function withMinus(rows, place) {
   const plus = [rows.slice(0, place).reverse(), rows.slice(place + 1)].some((lines) => PATTERN.plus.test(near(lines)));
   const minus = PATTERN.minus.test(typed) && ITEM.test(line) && (plus || isAlone(rows, place));
   return minus ? typed.replace(PATTERN.minus, "$<before>\\-") : typed;
+}
+
+/** Whether this is the first of the lines that look like the rows of a table, and lack its line of dashes. */
+function isNoTable(rows, place) {
+  const [above, own, below] = [-1, 0, 1].map((step) => {
+    const at = place + step;
+    return Boolean(rows[at]?.typed.trim()) && !rows[at].row && isText(rows, at) && PATTERN.row.test(rows[at].typed);
+  });
+  return own && below && !above;
 }
 
 const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";

@@ -113,7 +113,7 @@ function indentedBlocks(md) {
 
 function around([, sign, typed, title]) {
   const kind = typed.toLowerCase();
-  const named = escaped(unquoted(title) || TITLES[kind] || kind);
+  const named = escaped(unquoted(title) || TITLES[kind] || kind.charAt(0).toUpperCase() + kind.slice(1));
   if (sign === "===") return [`<section><h4>${named}</h4>`, "</section>"];
   if (sign === "!!!")
     return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
