@@ -69,7 +69,7 @@ def _below(row: int, typed: list[str]) -> str:
 def _is_no_table(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether this is the first of the lines that look like the rows of a table, and lack its line of dashes."""
     rows = [0 <= at < len(typed) and lines[at].shape is Shape.TEXT and bool(ROW.match(typed[at])) for at in _near(row)]
-    return rows == [False, True, True]
+    return rows == [False, True, True] and "--" not in typed[row + 1]
 
 
 def _near(row: int) -> range:

@@ -6,9 +6,7 @@ import re
 
 TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """They let the words be read in another order than they stand in."""
-_NO_WIDTH = (
-    "\u034f\u115f\u1160\u17b4\u17b5\u180e\u2061\u2062\u2063\u2064\u206a\u206b\u206c\u206d\u206e\u206f\u3164\uffa0"
-)
+_NO_WIDTH = "\u034f\u115f\u1160\u17b4\u17b5\u2061\u2063\u2064\u206a\u206b\u206c\u206d\u206e\u206f\uffa0"
 """Joiners, fillers and signs of other scripts and of mathematics, which no Norwegian text has a use for."""
 UNSEEN = f"\u00ad\u061c\u200b\u200c\u200d\u2060\ufeff{_NO_WIDTH}{TURNING}"
 """Soft hyphens, joiners and spaces of no width, and what turns the order."""

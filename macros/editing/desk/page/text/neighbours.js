@@ -66,7 +66,7 @@ function isNoTable(rows, place) {
     const at = place + step;
     return Boolean(rows[at]?.typed.trim()) && !rows[at].row && isText(rows, at) && PATTERN.row.test(rows[at].typed);
   });
-  return own && below && !above;
+  return own && below && !above && !rows[place + 1].typed.includes("--");
 }
 
 const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";
