@@ -45,7 +45,7 @@ GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3}){1,4}(?:[.,]\d{1,15})?")
 NUMBER = re.compile(r"[-+]?\d{1,15}(?:[.,]\d{1,15})?")
 """A number has no more digits than other programs can keep."""
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
-WITH_WORDS = re.compile(r"(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
+WITH_WORDS = re.compile(r"^(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that Excel would run when somebody opens the file; the last four are of eastern keyboards."""
 

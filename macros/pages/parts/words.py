@@ -160,3 +160,9 @@ class WordsOfParts:
     same_scale = Phrase(
         "Figurer under samme overskrift har samme skala.", "Figurar under same overskrift har same skala."
     )
+    versions_left_out = Phrase(
+        "Tidligere versjoner er ikke med i nødkopien, så ingen følger en gammel tekst.",
+        "Tidlegare versjonar er ikkje med i nødkopien, så ingen følgjer ein gammal tekst.",
+    )
+    versions_are_at = Phrase("De står på", "Dei står på")
+    versions_are_on_the_site = Phrase("De står på nettstedet.", "Dei står på nettstaden.")

@@ -29,9 +29,3 @@ class WordsOfThePast:
     said_in_head = Phrase("Opplysninger som hører til", "Opplysningar som høyrer til")
     archive_copy = Phrase("Arkivutgave (PDF)", "Arkivutgåve (PDF)")
     whole_gone = Phrase("avsnittet er strøket", "avsnittet er stroke")
-    versions_left_out = Phrase(
-        "Tidligere versjoner er ikke med i nødkopien, så ingen følger en gammel tekst.",
-        "Tidlegare versjonar er ikkje med i nødkopien, så ingen følgjer ein gammal tekst.",
-    )
-    versions_are_at = Phrase("De står på", "Dei står på")
-    versions_are_on_the_site = Phrase("De står på nettstedet.", "Dei står på nettstaden.")
