@@ -139,7 +139,7 @@ def _prepare_table(table: Element) -> None:
         for cell, label in zip(row, headings, strict=False):
             cell.set("data-l", label)
             if not len(cell) and not (cell.text or "").strip():
-                cell.set("class", " ".join(filter(None, (cell.get("class"), "blank"))))
+                cell.set("class", " ".join(filter(None, (cell.get("class"), "vacant"))))
             # One child beside the repeated heading, however much the cell holds.
             content = Element("span")
             content.text, cell.text = cell.text, None

@@ -62,7 +62,7 @@ def test_an_aligned_column_is_a_class_since_a_finished_page_has_no_style_of_its_
 def test_a_cell_with_nothing_in_it_is_marked_so_that_a_card_on_a_phone_leaves_it_out(engine: markdown.Markdown) -> None:
     made = html(engine, "| A | B | C |\n|---|---|---|\n| 1 | | 3 |")
 
-    assert [cell.attributes.get("data-l") for cell in LexborHTMLParser(made).css("td.blank")] == ["B"]
+    assert [cell.attributes.get("data-l") for cell in LexborHTMLParser(made).css("td.vacant")] == ["B"]
 
 
 def test_a_number_in_running_text_is_no_clause(engine: markdown.Markdown) -> None:

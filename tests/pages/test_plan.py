@@ -71,8 +71,8 @@ def test_on_a_phone_a_measure_shows_only_what_is_entered_of_it_and_its_body_is_t
 
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
 
-    assert [cell.attributes["data-l"] for cell in html.css("#tiltak-b td.blank")] == ["Tilstand", "Frist"]
-    assert not html.css("#tiltak-a td.blank")
+    assert [cell.attributes["data-l"] for cell in html.css("#tiltak-b td.vacant")] == ["Tilstand", "Frist"]
+    assert not html.css("#tiltak-a td.vacant")
     assert not html.css("#h-hvem")
 
 

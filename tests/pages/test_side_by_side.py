@@ -81,6 +81,6 @@ def test_what_a_community_has_nothing_of_is_marked_so_that_a_card_on_a_phone_lea
     found = Html(str(side_by_side(view, "avtaler"))).css("tbody tr:has(a) td")
 
     assert [(cell.attributes["data-l"], cell.attributes.get("class")) for cell in found] == [
-        ("Fjellområdet", "blank"),
+        ("Fjellområdet", "vacant"),
         ("Fjordområdet", None),
     ]
