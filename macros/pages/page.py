@@ -91,8 +91,10 @@ def page(view: View) -> Page:
 
 
 def _sheet(document: File) -> str:
-    if is_a(document, Pathway) or is_a(document, Plan):
+    if is_a(document, Pathway):
         return "pathway"
+    if is_a(document, Plan):
+        return "plan"
     return "document" if isinstance(document, Document) else "lists"
 
 

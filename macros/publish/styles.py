@@ -11,7 +11,7 @@ from pathlib import Path
 from ..documents.inside import remove_inside, write_inside
 
 PAGE = "samhandling.css"
-SHEETS = (PAGE, "lists.css", "pathway.css", "document.css")
+SHEETS = (PAGE, "lists.css", "pathway.css", "plan.css", "document.css")
 """The sheets that have parts."""
 
 _IMPORT = re.compile(r'^@import "(?P<path>[^"]*)";\n', re.MULTILINE)

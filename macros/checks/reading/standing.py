@@ -40,7 +40,7 @@ SCRIPTS = frozenset(
     }
 )
 SHEETS = frozenset(
-    f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "document", "text", "print", "poster")
+    f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "plan", "document", "text", "print", "poster")
 )
 ADMIN = "admin/"
 ADMIN_SCRIPTS = frozenset(
