@@ -53,7 +53,7 @@ export async function until(isSo) {
 }
 
 /** When the editor has drawn itself with the caret in it. */
-const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+export const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** The first or the last place in a line, as a node with letters and a place in it. */
 function edge(line, which) {

@@ -1,6 +1,6 @@
 // The page leads to the form at one section or field: the text is shown where the heading stands, with the caret behind
 // it; of the fields those are unfolded that the one lies in.
-import { LINE } from "./caret.js";
+import { drawn, LINE } from "./caret.js";
 
 const { createClass, h } = window;
 const asked = new URLSearchParams(location.search);
@@ -31,12 +31,16 @@ function take() {
   touched = true;
 }
 
-function show(element) {
-  const line = [...element.querySelectorAll(LINE)].find((one) => isHeading(one.textContent));
-  if (!line || touched || !element.isConnected) return;
-  line.closest("[contenteditable]").focus({ preventScroll: true });
+async function show(element) {
+  const heading = () => !touched && [...element.querySelectorAll(LINE)].find((one) => isHeading(one.textContent));
+  if (!element.isConnected || !heading()) return;
+  heading().closest("[contenteditable]").focus({ preventScroll: true });
+  await drawn(); // else the editor puts the caret back where it was
+  const line = heading();
+  if (!line) return;
   getSelection().selectAllChildren(line);
   getSelection().collapseToEnd();
+  document.dispatchEvent(new Event("selectionchange"));
   line.scrollIntoView({ block: "center" });
   line.classList.add("here");
 }
