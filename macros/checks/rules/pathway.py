@@ -193,13 +193,10 @@ def offers(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     Bad:  offers: [kols-skole]
     Good: offers: [kols]
     """
-    if not words_for_offers(archive.library):
-        return  # a new site has no offers yet, and the common pathways name what they will be found by
+    # No offer at all may have the word yet: then the page says so, and the word is what an offer will be found by.
+    known = words_for_offers(archive.library)
     for one in whole(document, archive.library).steps:
         for number, word in enumerate(one.step.offers) if one.origin is document else ():
-            if not offers_for([word], archive.library):
-                meant = nearest(word, words_for_offers(archive.library))
-                help_text = f"mente du {meant}?" if meant else "skriv et søkeord som står på siden til et tilbud"
-                yield Fault(
-                    f"ingen tilbud har søkeordet «{word}»", help_text, document.place(*one.place, "offers", number)
-                )
+            if not offers_for([word], archive.library) and (meant := nearest(word, known)):
+                place = document.place(*one.place, "offers", number)
+                yield Fault(f"ingen tilbud har søkeordet «{word}»", f"mente du {meant}?", place)
