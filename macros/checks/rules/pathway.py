@@ -188,9 +188,9 @@ def _gone(
 
 @rule(Severity.WARNING, of=Pathway)
 def offers(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
-    """Et søkeord for tilbud i et steg er et søkeord som noe tilbud har.
+    """Et søkeord for tilbud i et steg er skrevet som hos tilbudene.
 
-    Bad:  offers: [kols-skole]
+    Bad:  offers: [kolz]
     Good: offers: [kols]
     """
     # No offer at all may have the word yet: then the page says so, and the word is what an offer will be found by.

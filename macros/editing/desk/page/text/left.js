@@ -94,11 +94,17 @@ function tooWide(rows) {
     if (begins) columns = cells(typed).length;
     const surplus = row && !begins ? cells(typed).slice(columns).join("").trim() : "";
     if (!surplus) return [];
-    const said = say(
-      `Raden har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste vises ikke. Legg til en kolonne, eller skriv \\| for en strek i en celle.`,
-      `Rada har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste blir ikkje vist. Legg til ei kolonne, eller skriv \\| for ein strek i ei celle.`,
-    );
-    return [{ row: place, said }];
+    const [is, todo] = [
+      say(
+        `Raden har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste vises ikke.`,
+        `Rada har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste blir ikkje vist.`,
+      ),
+      say(
+        "Legg til en kolonne, eller skriv \\| for en strek i en celle.",
+        "Legg til ein kolonne, eller skriv \\| for ein strek i ei celle.",
+      ),
+    ];
+    return [{ row: place, said: `${is} ${todo}` }];
   });
 }
 
