@@ -26,7 +26,7 @@ NewContext = Callable[..., BrowserContext]
 Open = Callable[..., Page]
 """Opens an address of the invented country: `open_page("rutiner/", width=360, javascript=False)`."""
 
-SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SYSTEM_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
 
 SPARED = """
