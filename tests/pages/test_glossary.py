@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.pages.lists.glossary import acute_words, glossary
+from macros.pages.lists.glossary import acute_words, glossary, untold_topics
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import PLACES, Shelf, words
 
@@ -13,6 +13,7 @@ title: Ordliste
 terms:
   - {term: PSU, nb: Politisk samarbeidsutvalg, nn: Politisk samarbeidsutval}
   - {term: FSAM, nb: fjordens sekretariat, nn: sekretariatet i fjorden, areas: [fjord]}
+  - {term: PKO, nb: praksiskonsulentordningen, nn: praksiskonsulentordninga}
 ---
 """
 
@@ -22,10 +23,43 @@ def test_a_word_of_one_area_says_so_and_leads_there(shelf: Shelf) -> None:
 
     page = Html(str(glossary(View(library, Settings(), library.by_path["ordliste.md"]))))
 
-    local, everywhere = page.css(".terms > div")
+    local, everywhere = page.css(".terms > div")[:2]
     assert words(local, "dd").endswith("Brukes i Fjordområdet")
     assert [link.attributes["href"] for link in local.css("a")] == ["../fjord/"]
     assert "Brukes i" not in words(everywhere, "dd")
+
+
+def test_a_letter_unfolds_to_its_words_and_an_address_that_leads_there_unfolds_it(shelf: Shelf) -> None:
+    library = shelf(PLACES | {"ordliste.md": WORDS})
+
+    page = Html(str(glossary(View(library, Settings(), library.by_path["ordliste.md"]))))
+
+    assert [words(letter, "summary") for letter in page.css("details")] == ["F FSAM", "P PKO – PSU"]
+    assert [dt.text() for dt in page.css("details > #ord-p dt")] == ["PKO", "PSU"], "a browser opens what is around"
+
+
+UNTOLD = """---
+title: Spørsmål uten tekst
+topics:
+  - topic: Førerkort
+    also: [sertifikat]
+    owner: {fjord: fjord-asu}
+    source: {title: Veileder, url: "https://example.org/forer", seen: 2026-11-01, kind: national, copy: true}
+---
+"""
+
+
+def test_a_topic_without_a_text_unfolds_to_where_it_is_told_and_who_has_the_question_here(shelf: Shelf) -> None:
+    library = shelf(PLACES | {"uten-tekst.md": UNTOLD})
+
+    page = Html(str(untold_topics(View(library, Settings(), library.by_path["uten-tekst.md"]))))
+
+    assert words(page, "details > summary") == "Førerkort"
+    assert [" ".join(p.text().split()) for p in page.css("details > p")] == [
+        "Veileder (nasjonal side), lest 1. november 2026 i lagret kopi",
+        "Spør ASU (Fjordområdet)",
+        "Også: sertifikat",
+    ]
 
 
 URGENT = """---

@@ -24,8 +24,14 @@ def glossary(view: View) -> Markup:
     return view.render(
         "lists/glossary",
         letters=letters,
+        reach=_reach,
         areas=lambda term: [area_link(view, area) for area in term.areas if area in view.library.areas],
     )
+
+
+def _reach(terms: list[Term]) -> str:
+    """From which word to which a letter goes, as at the head of a page in a dictionary."""
+    return " – ".join(dict.fromkeys((terms[0].term, terms[-1].term)))
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ class WordsOfLists:
     other_needs = Phrase("Annet", "Anna")
     also_called = Phrase("Også")
     used_in = Phrase("Brukes i", "Blir brukt i")
+    whom_to_ask = Phrase("Spør")
     together_with = Phrase("sammen med", "saman med")
     words_reviewed = Phrase("Gjennomgått av", "Gått gjennom av")
     words_not_reviewed = Phrase("Ikke gjennomgått av lege ennå.", "Ikkje gått gjennom av lege enno.")
