@@ -31,9 +31,9 @@ class Topic:
 TOPICS = (
     # Sykdommer
     Topic("hjertesvikt oppfølging", GROUPS, text="felles-hjertesvikt"),
-    Topic("diabetes behandling", GROUPS, elsewhere="Diabetes: behandling"),
+    Topic("diabetes oppfølging", GROUPS, text="felles-diabetes"),
     Topic("demens utredning", GROUPS, text="felles-demens"),
-    Topic("hjerneslag rehabilitering", GROUPS, elsewhere="Hjerneslag: behandling og rehabilitering"),
+    Topic("hjerneslag rehabilitering", GROUPS, text="felles-hjerneslag"),
     Topic("hoftebrudd", GROUPS, elsewhere="Hoftebrudd"),
     Topic("KOLS forverring hjemme", OSLO, text="felles-kols"),
     Topic("kreft oppfølging fastlege", OSLO, text="felles-kreft-hjemme"),
@@ -100,6 +100,8 @@ TOPICS = (
 OTHERWISE_TYPED = {
     "hjartesvikt": "hjertesvikt oppfølging",
     "hjertesvigt": "hjertesvikt oppfølging",
+    "diabeteskontroll": "diabetes oppfølging",
+    "diabetis": "diabetes oppfølging",
     "demensutgreiing": "demens utredning",
     "lårhalsbrudd": "hoftebrudd",
     "hoftebrot": "hoftebrudd",
