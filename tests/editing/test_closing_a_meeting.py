@@ -124,6 +124,9 @@ def test_words_that_were_taken_in_before_the_meeting_are_what_it_approved(projec
         ("outcome: approved", "outcome: postponed", "utsatt. Ingen tekst er endret."),
         ("    outcome: approved\n", "", "har ikke noe utfall. Ingen tekst er endret."),
         (', version: "2.0"', "", "Saken nevner ingen versjon av en tekst"),
+        ("document: fjord-epikrise", "document: fjord-epikrisen", "Teksten «fjord-epikrisen» finnes ikke. Mente du fj"),
+        ('version: "2.0"', 'version: "0.9"', "Versjon 0.9 er lavere enn 1.0, som står i teksten."),
+        ('version: "2.0"', 'version: "1.0"', "Versjon 1.0 er vedtatt før, med andre ord."),
     ],
 )
 def test_what_was_not_decided_changes_no_text(project: Project, before: str, after: str, said: str) -> None:
@@ -131,6 +134,28 @@ def test_what_was_not_decided_changes_no_text(project: Project, before: str, aft
     unchanged = text(project)
     assert said in close(project)
     assert text(project) == unchanged
+
+
+def test_the_words_that_apply_may_be_approved_again_under_their_own_number(project: Project) -> None:
+    git(project.root, "checkout", "--quiet", "HEAD~1", "--", f"docs/{TEXT}")
+    change(project, MEETING, 'version: "2.0"', 'version: "1.0"')
+    assert "vedtak i Administrativt samarbeidsutvalg 20. november 2026" in close(project, "--revise-by", "2028-11-20")
+
+
+@pytest.mark.parametrize("version", ["2.0", "2.1"])
+def test_two_cases_of_one_meeting_write_one_decision_of_a_text(project: Project, version: str) -> None:
+    again = f'outcome: approved, concerns: [{{document: fjord-epikrise, version: "{version}"}}]}}'
+    change(project, MEETING, "outcome: noted}", again)
+    said = close(project, "--revise-by", "2028-11-20")
+    assert "Sak 13/26: «Epikrise» er ikke endret. Sak 12/26 i samme møte har vedtatt den." in said
+    assert text(project).count("on: 2026-11-20, ref:") == 1
+
+
+def test_a_body_whose_page_is_gone_decides_nothing(project: Project) -> None:
+    (project.docs / "fjord/organer/asu.md").unlink()
+    before = text(project)
+    assert "Utvalget «fjord-asu» finnes ikke." in close(project, "--revise-by", "2028-11-20")
+    assert text(project) == before
 
 
 def test_who_must_also_approve_is_named_and_the_text_does_not_apply_yet(project: Project) -> None:

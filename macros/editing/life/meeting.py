@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ...changes.decided import in_force_now
+from ...changes.decided import as_decided, in_force_now
 from ...common.parties import approvals, deciders, name_of
 from ...documents.clock import long_date
 from ...documents.days.meetings import Decision, decisions
 from ...documents.document import Document
 from ...documents.fault import nearest
 from ...documents.history.git import NoAnswer, commit, git
+from ...documents.history.versions import in_order
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
-from ...model.kinds import Agreement, Controlled, Meeting
+from ...model.kinds import Agreement, Body, Controlled, Meeting
 from ...model.kinds.meeting import MeetingState, Outcome, same_case
 from ...model.vocabulary import Status
 from ..head import Head, with_key
@@ -61,6 +62,9 @@ def close(project: Project, today: date, id_: str, wanted: Wanted) -> Closed:
     meeting = find_meeting(library, id_)
     if meeting.entry.state is not MeetingState.HELD:
         raise Refused("Møtet er ikke holdt. Sett `state: held`, og gi hver sak et utfall.")
+    for body in meeting.entry.bodies:
+        if library.find(body, Body) is None:
+            raise Refused(f"Utvalget «{body}» finnes ikke. Rett `body` i møtet, eller hent siden til utvalget tilbake.")
     work = _Work(project, library, meeting, wanted)
     for one in decisions(meeting):
         work.case(one)
@@ -98,6 +102,8 @@ class _Work:
         self.meeting = meeting.entry
         self.files: dict[str, bytes] = {}
         self.said: list[str] = []
+        self.decided: dict[str, str] = {}
+        """The case that each text was written for."""
 
     def case(self, one: Decision) -> None:
         name = f"Sak {one.case.ref}" if one.case.ref else f"«{one.case.title}»"
@@ -105,17 +111,20 @@ class _Work:
             became = one.case.outcome.nb.lower() if one.case.outcome else "har ikke noe utfall"
             self.said.append(f"{name}: {became}. Ingen tekst er endret.")
             return
-        found = [(concern, self.library.find(concern.document, Controlled)) for concern in one.case.concerns]
-        if not any(concern.version and text for concern, text in found):
+        versions = {concern.document: concern.version for concern in one.case.concerns if concern.version}
+        if not versions:
             self.said.append(f"{name}: vedtatt. Saken nevner ingen versjon av en tekst, så ingen tekst er endret.")
-        for concern, text in found:
-            if concern.version and text:
-                self.text(name, one.case.ref, text, concern.version)
+        for id_, version in versions.items():
+            if text := self.library.find(id_, Controlled):
+                self.text(name, one.case.ref, text, version)
+            else:
+                self.said.append(f"{name}: ingenting er endret. {_unknown(id_, self.library)}")
 
     def text(self, name: str, ref: str | None, text: Document[Controlled], version: str) -> None:
         if left := self._left_alone(text, version, ref):
             self.said.append(f"{name}: «{text.title}» er ikke endret. {left}")
             return
+        self.decided[text.id] = name
         entry, by, done = text.entry, self._by(text), []
         old = "" if entry.version == version else entry.version
         self._set(text, "approvals", with_approval(self._head(text), approval_line(by, *self._when(ref), version), old))
@@ -163,6 +172,8 @@ class _Work:
     def _left_alone(self, text: Document[Controlled], version: str, ref: str | None) -> str:
         """Why nothing is written to a text; empty when something is."""
         entry = text.entry
+        if text.id in self.decided:
+            return f"{self.decided[text.id]} i samme møte har vedtatt den. La én av sakene gjelde teksten."
         given = [one for one in approvals(text, self.library) if one.version == version and one.on == self.meeting.on]
         if any(one.by in self.meeting.bodies and (not ref or not one.ref or same_case(one.ref, ref)) for one in given):
             return "Vedtaket står der fra før."
@@ -170,14 +181,20 @@ class _Work:
             return "Teksten er en gjengivelse. Ta bort `renders` når det er denne teksten som er vedtatt."
         if entry.status is Status.RETIRED:
             return "Teksten er opphevet."
-        if entry.status is Status.IN_FORCE and entry.version != version and self._same_words(text):
-            return f"Ordene er fortsatt versjon {entry.version}. Ta inn forslaget til {version} først."
-        return ""
+        return self._of_other_words(text, version)
 
-    def _same_words(self, text: Document[Controlled]) -> bool:
-        """Whether the text says what was decided when this version came into force, as far as the history knows."""
+    def _of_other_words(self, text: Document[Controlled], version: str) -> str:
+        """Why the words that stand in a text are not this version of it; empty when they may be."""
+        now, words = text.entry, fingerprints(all_sections(text))
+        if in_order(version) < in_order(now.version):
+            return f"Versjon {version} er lavere enn {now.version}, som står i teksten. Rett nummeret i møtet."
         before = in_force_now(text, self.library)
-        return before is not None and before.fingerprints == fingerprints(all_sections(text))
+        if now.status is Status.IN_FORCE and now.version != version and before and before.fingerprints == words:
+            return f"Ordene er fortsatt versjon {now.version}. Ta inn forslaget til {version} først."
+        approved = as_decided(self.library.earlier.versions(text.path), version)
+        if approved and approved.fingerprints != words:
+            return f"Versjon {version} er vedtatt før, med andre ord. Gi teksten og saken et nytt nummer."
+        return ""
 
     def _missing(self, text: Document[Controlled], version: str, by: str) -> list[str]:
         """Those who must also approve before the text applies."""
@@ -202,6 +219,11 @@ class _Work:
 
     def _set(self, text: Document[Controlled], key: str, lines: list[str]) -> None:
         self.files[text.path] = with_key(self._data(text), text.path, key, lines)
+
+
+def _unknown(id_: str, library: Library) -> str:
+    meant = nearest(id_, [one.id for one in library.controlled], likeness=0.8)
+    return f"Teksten «{id_}» finnes ikke. " + (f"Mente du {meant}?" if meant else "Rett `concerns` i møtet.")
 
 
 def _case(ref: str) -> str:
