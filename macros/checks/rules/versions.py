@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from ...changes.decided import as_decided
+from ...common.parties import approvals
 from ...documents.discretion import shown
 from ...documents.document import Document
 from ...documents.fault import Fault, Place, Say, briefly
 from ...documents.history.versions import in_order, is_version
 from ...documents.ledger import LEDGER, Ledger, Published
+from ...documents.library import Library
+from ...documents.steps import all_sections
+from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
@@ -118,6 +123,18 @@ def forward(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
         yield Fault(f"versjonen er {now}, og {newest} er alt vedtatt", _HIGHER, here)
     elif was and in_order(now) < in_order(was):
         yield Fault(f"versjonen er satt ned fra {shown(was, 20)} til {now}", _HIGHER, here)
+    elif _approved_again(document, archive.library):
+        yield Fault(f"versjon {now} er vedtatt to ganger, med ulike ord", "gi de nye ordene et høyere nummer", here)
+
+
+def _approved_again(document: Document[Controlled], library: Library) -> bool:
+    """Whether someone has approved this version twice, and it read otherwise the first time."""
+    now = document.entry.version
+    given = [one.by for one in approvals(document, library) if one.version == now]
+    if len(given) == len(set(given)):
+        return False
+    decided = as_decided(library.earlier.versions(document.path), now)
+    return decided is not None and decided.fingerprints != fingerprints(all_sections(document))
 
 
 _HIGHER = "skriv et høyere nummer, også når en gammel tekst tas fram igjen"
