@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..documents.clock import long_date
 from ..documents.document import Document
@@ -14,10 +14,13 @@ from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import Language, Status
 from ..model.words import Phrase
 from .redline import Passage
+from .values import ChangedValue
 from .wording import Fate, Stretch
 
 LONGEST = 280
 """Letters of a paragraph that is told. The page has the rest."""
+MOST_NUMBERS = 3
+"""Of a figure."""
 
 
 class Said:
@@ -37,6 +40,7 @@ class Said:
     is_out = Phrase("er tatt ut", "er teke ut")
     was = Phrase("Før")
     point = Phrase("Punkt")
+    more_numbers = Phrase("tall til er nye eller endret", "tal til er nye eller endra")
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -65,6 +69,14 @@ class Said:
         for case in entry.cases:
             if case.outcome and (case.title, case.outcome) not in known:
                 yield f"{case.title}: {case.outcome.label(self.language).lower()}."
+
+    def numbers(self, changed: Sequence[ChangedValue]) -> Iterator[str]:
+        """The latest numbers that are others, and how many more there are."""
+        for one in changed[: -MOST_NUMBERS - 1 : -1]:
+            was = f" {self.was}: {one.before}." if one.before and one.after else ""
+            yield f"{one.label}: {one.after}.{was}" if one.after else f"{one.label}: {self.gone}."
+        if len(changed) > MOST_NUMBERS:
+            yield f"{len(changed) - MOST_NUMBERS} {self.more_numbers}."
 
     def passage(self, passage: Passage) -> Iterator[str]:
         for paragraph in passage.changed:

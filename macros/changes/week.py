@@ -15,13 +15,16 @@ from pathlib import Path
 from ..common.parties import name_of
 from ..documents.clock import NORWAY
 from ..documents.document import Document, is_a, read_file
+from ..documents.figures.series import NO_TABLE, Series, page_beside, table_beside
+from ..documents.figures.tables import is_table, read_table
 from ..documents.file import File
 from ..documents.history.git import NoAnswer, contents, git
 from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..model.fields import keys_of
-from ..model.kinds import Controlled, Entry, Meeting, News
+from ..model.kinds import Controlled, Entry, Figure, Meeting, News
 from ..model.vocabulary import Actor, AreaType, Language
+from .numbers import changed_numbers
 from .redline import changed_passages
 from .told import Said, short
 from .values import ChangedValue, changed_values
@@ -93,7 +96,7 @@ def told_of(week: Week, library: Library) -> list[Told]:
 def _between(docs: Path, start: str, end: str) -> tuple[Told, ...]:
     """What two commits have between them: that never changes, so a site that is shown while one writes asks once."""
     names = Library([], date.min)
-    found = ((now, tuple(_lines(before, now, names))) for before, now in _pairs(docs, start, end))
+    found = ((one.now, tuple(_lines(one, names))) for one in _changes(docs, start, end))
     return tuple(Told(now, lines) for now, lines in found if lines)
 
 
@@ -119,15 +122,28 @@ def _commit_before(docs: Path, day: date) -> str | None:
     return found or None
 
 
-def _pairs(docs: Path, start: str, end: str) -> Iterator[tuple[File | None, Document[Entry]]]:
-    """The documents of the later commit that differ, each with what it was; a document is known by its id."""
+@dataclass(frozen=True)
+class _Change:
+    """A document of the later commit that differs; its table too, where it is a figure."""
+
+    before: File | None
+    now: Document[Entry]
+    numbers: tuple[ChangedValue, ...]
+
+
+def _changes(docs: Path, start: str, end: str) -> Iterator[_Change]:
+    """A document is known by its id, wherever it lay."""
     listed = git(docs, "diff", "--name-only", "--no-renames", "--relative", "-z", start, end, "--", ".")
-    paths = sorted(path for path in listed.decode("utf-8", "replace").split("\0") if path.endswith(".md"))
+    differing = sorted(listed.decode("utf-8", "replace").split("\0"))
+    tables = [path for path in differing if is_table(path)]
+    paths = sorted({path for path in differing if path.endswith(".md")} | {page_beside(path) for path in tables})
     old, new = (_files(docs, commit, paths) for commit in (start, end))
+    was, is_now = (_tables(docs, commit, tables) for commit in (start, end))
     by_id = {file.id: file for file in old.values() if file.id}
     for path, now in new.items():
         if isinstance(now, Document):
-            yield old.get(path) or by_id.get(now.id), now
+            before = old.get(path) or by_id.get(now.id)
+            yield _Change(before, now, tuple(_numbers(before, now, was, is_now)))
 
 
 def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
@@ -135,8 +151,22 @@ def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
     return {path: read_file(path, data) for path, data in zip(paths, found, strict=True) if data is not None}
 
 
-def _lines(before: File | None, now: Document[Entry], library: Library) -> Iterator[str]:
-    said = Said(now.language)
+def _tables(docs: Path, commit: str, paths: list[str]) -> dict[str, Series]:
+    found = contents(docs, (f"{commit}:./{path}" for path in paths))
+    return {path: read_table(path, data) for path, data in zip(paths, found, strict=True) if data is not None}
+
+
+def _numbers(
+    before: File | None, now: Document[Entry], was: dict[str, Series], is_now: dict[str, Series]
+) -> Iterator[ChangedValue]:
+    if is_a(now, Figure):
+        earlier = was.get(table_beside(before.path if before else now.path), NO_TABLE)
+        later = is_now.get(table_beside(now.path), NO_TABLE)
+        yield from changed_numbers(earlier, later, now.entry, now.language)
+
+
+def _lines(change: _Change, library: Library) -> Iterator[str]:
+    before, now, said = change.before, change.now, Said(change.now.language)
     if is_a(now, Controlled):
         yield from said.standing(before, now)
     elif is_a(now, Meeting):
@@ -148,6 +178,7 @@ def _lines(before: File | None, now: Document[Entry], library: Library) -> Itera
     else:
         for value in _for_readers(changed_values(before, now, partial(name_of, library=library)), now.language):
             yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
+    yield from said.numbers(change.numbers)
     if before is not None and not is_a(now, News):
         for passage in changed_passages(all_sections(before), all_sections(now)):
             yield from said.passage(passage)

@@ -18,8 +18,9 @@ from macros.pages.view import Settings, View
 from tests.worlds import command
 from tests.worlds.checkout import change, write
 from tests.worlds.deciding import MEETING, TEXT, council
-from tests.worlds.git import commit
-from tests.worlds.tiny import AREA, COUNCIL
+from tests.worlds.git import commit, repository
+from tests.worlds.measured import CSV, FIGURE, PAGE, TABLE
+from tests.worlds.tiny import AREA, COUNCIL, PLACES
 
 W48 = Week.named("2026-W48")
 ELSEWHERE = {
@@ -82,6 +83,40 @@ def test_it_is_told_clause_by_clause_in_plain_words(library: Library) -> None:
         ),
         "fjord-asu-2026-11-20": ("Tall for ventetid: utsatt.",),
     }
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (TABLE.replace("69,5", "69,7"), ("2. kvartal 2026: 69,7. Før: 69,5.",)),
+        (TABLE + "2026K4;..\n", ("4. kvartal 2026: ikke oppgitt.",)),
+        (
+            "period;value\n2026K1;1\n2026K2;2\n2026K3;3\n2026K4;4\n",
+            (
+                "4. kvartal 2026: 4.",
+                "3. kvartal 2026: 3. Før: 70,6.",
+                "2. kvartal 2026: 2. Før: 69,5.",
+                "2 tall til er nye eller endret.",
+            ),
+        ),
+    ],
+)
+def test_numbers_that_are_others_are_told_the_latest_first(tmp_path: Path, table: str, told: tuple[str, ...]) -> None:
+    project = write(tmp_path, {**PLACES, PAGE: FIGURE, CSV: TABLE})
+    repository(tmp_path)
+    write(tmp_path, {CSV: table})
+    commit(tmp_path, day="2026-11-24")
+    assert [one.lines for one in told_of(W48, project.library(date(2026, 12, 2)))] == [told]
+
+
+def test_how_few_persons_there_were_is_not_told(tmp_path: Path) -> None:
+    persons = FIGURE.replace("unit: prosent", "unit: personer\nof_persons: true")
+    project = write(tmp_path, {**PLACES, PAGE: persons, CSV: "period;value\n2026K3;3\n"})
+    repository(tmp_path)
+    write(tmp_path, {CSV: "period;value\n2026K3;7\n"})
+    commit(tmp_path, day="2026-11-24")
+    (told,) = told_of(W48, project.library(date(2026, 12, 2)))
+    assert told.lines == ("3. kvartal 2026: 7. Før: under fem personer.",)
 
 
 def test_a_week_in_which_no_reader_has_anything_to_know_is_empty(library: Library) -> None:

@@ -64,3 +64,8 @@ NO_TABLE = Series(there=False)
 def table_beside(path: str) -> str:
     """Where the table of a figure lies, which has the name of its page."""
     return f"{path.removesuffix('.md')}.csv"
+
+
+def page_beside(path: str) -> str:
+    """Where the page of a table lies."""
+    return f"{path.removesuffix('.csv')}.md"
