@@ -77,6 +77,12 @@ def test_the_body_shows_its_next_meeting_with_the_deadline_for_papers(shelf: She
     assert "Godkjenning av innkalling" in said
 
 
+def test_the_columns_of_a_body_are_named_alike(shelf: Shelf) -> None:
+    names = [one.text(strip=True) for one in shown(world(shelf), "fjord-asu").css("th[scope=col]")]
+    assert "Sak" in names
+    assert [name for name in names if name[:1].islower()] == []
+
+
 def test_the_area_shows_what_comes_and_what_was_decided_this_year(shelf: Shelf) -> None:
     html = shown(world(shelf), "fjord")
     told = [" ".join(one.text(separator=" ").split()) for one in html.css("section[aria-labelledby=liste-moter] li")]
