@@ -200,7 +200,10 @@ def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
     else:
         ids = [id_ for id_, other in archive.library.by_id.items() if not refers.kinds or other.kind in refers.kinds]
     meant = nearest(found.id, ids, likeness=0.8)  # ids share their area, so they are alike anyway
-    if meant:
+    if found.id in archive.library.ledger.published:
+        # What decided something stays the one that did, so nobody is led to write another in its place.
+        help_text = "hent siden tilbake" + (f", eller skriv {meant} hvis det er den samme" if meant else "")
+    elif meant:
         help_text = f"mente du {meant}?"
     elif refers.kinds == (Kind.BODY,):
         help_text = "skriv id til et organ, eller lag siden med `samhandling new organer`"
