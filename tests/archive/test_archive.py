@@ -140,7 +140,8 @@ def test_it_has_the_text_who_approved_it_in_which_case_and_where_it_lies(made: A
 
 def test_letters_of_sami_names_and_marks_of_lists_in_lists_are_in_our_fonts_too() -> None:
     data = pdf.pdf(
-        "<html lang='nb'><title>x</title><body><ul><li>a<ul><li>b<ul><li>c</ul></ul></ul><p>Kárášjohka, Čáhppil, Ŋ đ ŧ ž <b>š</b> « » – − €"
+        "<html lang='nb'><title>x</title><body><ul><li>a<ul><li>b<ul><li>c</ul></ul></ul>"
+        "<p>Kárášjohka, Čáhppil, Ŋ đ ŧ ž <b>š</b> « » – − €"
     )
     reader: Any = PdfReader(io.BytesIO(data))
     names = {str(one.get_object()["/BaseFont"]) for one in reader.pages[0]["/Resources"]["/Font"].values()}
