@@ -3,6 +3,7 @@
 
 const LENGTH = 11;
 const MANY = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,12}\p{Nd}){10,}/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Mark}]/gu;
 const CLOSE = /^\d(?:[ \t.\-\u00ad\u00a0\u2000-\u2015\u202f\u2060\ufeff*_]{0,3}\d)*$/;
 const AS_ONE = ["11", "6,5"];
 const GROUPS = [...AS_ONE, "2,2,2,5", "6,3,2", "2,2,2,3,2", "1,1,1,1,1,1,1,1,1,1,1"];
@@ -61,7 +62,8 @@ function* stretches(chain) {
 
 /** Whether any of the words look like an identity number. */
 export function looksLikeNumber(text) {
-  const plain = text.slice(0, LONGEST).replace(/\p{Nd}/gu, ours);
+  // Raised digits and those in circles become plain ones.
+  const plain = text.slice(0, LONGEST).normalize("NFKC").replace(UNSEEN, "").replace(/\p{Nd}/gu, ours);
   return (plain.match(MANY) ?? []).some((chain) =>
     [...stretches(chain)].some((written) => isNumber(written.match(/\d+/g) ?? [], written)),
   );

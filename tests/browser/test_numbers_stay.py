@@ -19,7 +19,7 @@ from macros.feeds.opensearch import opensearch
 NUMBER = "13888510138"
 WRITTEN = [
     NUMBER, "138885 10138", "138885-10138", "13.88.85 10138", "epikrise 13888510138", "1 3 8 8 8 5 1 0 1 3 8",
-    "１３８８８５１０１３８", "١٣٨٨٨٥١٠١٣٨", "013888510138", "53888510130", "(138885)10138",
+    "１３８８８５１０１３８", "١٣٨٨٨٥١٠١٣٨", "013888510138", "53888510130", "(138885)10138", "①③⑧⑧⑧⑤①⓪①③⑧",
 ]  # fmt: skip
 OTHERS = ["epikrise", "116 117", "22 59 13 00", "1234 56 78901", "R95", "12.01.2026 kl. 10.30", "912 34 567 8", "5035"]
 """What is no such number, and searched for as before."""
@@ -104,6 +104,16 @@ def test_a_number_that_arrives_in_an_older_address_is_taken_away_and_told_of(see
     del seen.asked[0]  # the one request that was made before there was a page
     assert seen.is_clean()
     assert "?" not in page.url
+
+
+@pytest.mark.parametrize("name", ["omrade", "rolle", "type", "tilstand", "kommune", "q2", ""])
+@pytest.mark.parametrize(("sign", "told"), [("?", "kan stå i en logg"), ("#", "ikke sendt")])
+def test_a_number_in_any_part_of_an_address_is_taken_away(seen: Seen, sign: str, name: str, told: str) -> None:
+    page = seen.open(f"sok/{sign}{name}={NUMBER}")
+    page.wait_for_url(lambda url: NUMBER not in url)
+    expect(page.locator(".stopped").or_(page.locator(".refused"))).not_to_have_count(0)
+    del seen.asked[0]
+    assert seen.is_clean()
 
 
 def test_a_number_behind_the_sign_is_taken_away_also_later(seen: Seen) -> None:

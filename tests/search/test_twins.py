@@ -195,6 +195,7 @@ def numbers(chance: Random) -> Iterator[str]:
 
 def test_an_identity_number_is_known_in_the_browser_as_in_the_checks(page: Page, address: str) -> None:
     written = [*numbers(Random(1)), "", "epikrise", "１３８８８５１０１３８", "١٣٨٨٨٥١٠١٣٨", "a" * 3_000]  # noqa: S311
+    written += ["①③⑧⑧⑧⑤①⓪①③⑧", "¹³⁸⁸⁸⁵¹⁰¹³⁸", f"138885{chr(0x200B) * 30}10138", "1́3́8́8́8́5́1́0́1́3́8́"]
     page.goto(address)
 
     found = page.evaluate(LOOKS, written)

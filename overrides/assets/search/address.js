@@ -33,16 +33,19 @@ export function results(query, kept = {}) {
 export function cleaned() {
   const url = new URL(location.href);
   const [old, asked] = [url.searchParams, parameters()];
-  const seen = old.getAll("q").some(looksLikeNumber);
+  const seen = [...old].some(hasNumber);
   if (old.has("q")) {
     for (const name of ["q", ...Object.values(PARAMETERS)]) {
       if (!asked.has(name)) for (const value of old.getAll(name)) asked.append(name, value);
       old.delete(name);
     }
   }
-  const stopped = asked.getAll("q").some(looksLikeNumber);
-  if (stopped) asked.delete("q");
-  url.hash = String(asked);
+  for (const [name] of [...old].filter(hasNumber)) old.delete(name);
+  const stopped = seen || [...asked].some(hasNumber);
+  url.hash = String(new URLSearchParams([...asked].filter((one) => !hasNumber(one))));
   if (stopped || url.search !== location.search) history.replaceState(null, "", url);
   return seen ? "logged" : stopped ? "number" : "";
 }
+
+/** Whether a name or a value in an address looks like an identity number. */
+const hasNumber = (parameter) => parameter.some(looksLikeNumber);
