@@ -21,8 +21,14 @@ from itertools import accumulate, pairwise
 from operator import mul
 from urllib.parse import unquote
 
-_GAP = r"[\W_\u115f\u1160\u3164\uffa0]{0,12}"
-"""The four are letters by name, and blank."""
+_NOT_SEEN = (
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""What nobody sees, some of it a letter by its name, and what stands above or below another sign: it parts nothing."""
+_NOT_SEEN_ANYWHERE = re.compile(_NOT_SEEN)
+_GAP = r"[\W_]{0,12}"
 _MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{10,}}")
 _DIGITS = re.compile(r"\d+")
 _CLOSE = re.compile(r"\d(?:[ \t.\-\u00ad\u00a0\u2000-\u2015\u202f\u2060\ufeff*_]{0,3}\d)*")
@@ -31,27 +37,36 @@ _AS_ONE = ((11,), (6, 5))
 _GROUPS = (*_AS_ONE, (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2), (1,) * 11)
 """How the digits stand together when something else is between them: day, month, year, and the rest."""
 _TAG = re.compile(r"</?[a-zA-Z]{1,10} ?/?>")
-_ENCODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%(?:25){0,4}[0-9a-fA-F]{2}){1,64}")
-_INLINE = (
-    r"(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|u"
-    r"|var|wbr)(?=[\s/>])"
+_ENCODED = re.compile(
+    _NOT_SEEN + r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%(?:25){0,4}[0-9a-fA-F]{2}){1,64}"
 )
+_MARKING = """
+a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tspan u var
+wbr
+"""
+INLINE = frozenset(_MARKING.split())
 """Tags of HTML that only mark words: what stands on both sides of one is read as one word."""
-_IN_MARKDOWN = r"\[\^[^\[\]\s]{1,40}\]|\](?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,80}\])|\{\{[^{}]{0,300}\}\}|\[(?=\d)"
+_INLINE = rf"(?:{'|'.join(sorted(INLINE))})(?=[\s/>])"
+_IN_A_TAG = r"(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^<>])*+"
+"""A value in quotes may have signs in it that end a tag elsewhere."""
+_COMMENT = r"<!--(?:[^<-]|-(?!->)|<(?!!--))*+-->"
+_IN_MARKDOWN = (
+    r"\[\^[^\[\]\s]{1,40}\]|\](?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,80}\])|\[(?=\d)"
+    r"|\{\{[^{}]{0,300}\}\}|\{[^{}\n]{0,300}\}"
+)
 _TAGS = re.compile(
-    rf"(?P<marks>(?:</?{_INLINE}[^<>]*>|<!--[^<]*?-->|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z][^<>]*>\s*)+|{_ENCODED.pattern}",
+    rf"(?P<marks>(?:</?{_INLINE}{_IN_A_TAG}>|{_COMMENT}|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z]{_IN_A_TAG}>\s*)+"
+    rf"|{_ENCODED.pattern}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"<|\d(?:\[|\]\(|\]\[|\{\{)|(?:[\])]|\}\})\d")
+_MARKED = re.compile(r"<|\d(?:\[|\]\(|\]\[|\{\{)|(?:[\])]|\}[*_~^=`]{0,3})\d")
 """Where a mark may stand in a number: a quick look."""
-_OF_PLACES = re.compile(rf"<(?!/?{_INLINE}|!--)[^<>]*>", re.IGNORECASE)
-"""Tags between what stands in different places of a page."""
-_WRITTEN_OTHERWISE = re.compile(r"[&%<\[\]{]")
+_WRITTEN_OTHERWISE = re.compile(rf"[&%<\[\]{{]|{_NOT_SEEN}")
 _UNSEEN, _APART = "\u2060", "|"
 _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
 """A per cent sign that was itself encoded, so that the next reader decodes it."""
 _DIGITS_OF_OTHER_KINDS = {
-    code: str(value) for code in range(0xB2, 0x1F10D) if (value := unicodedata.digit(chr(code), None)) is not None
+    code: str(value) for code in range(0xB2, 0x1FBFA) if (value := unicodedata.digit(chr(code), None)) is not None
 }
 """Wide, of other scripts, raised, lowered and in circles: to a reader they are digits."""
 _LENGTH = 11
@@ -94,32 +109,32 @@ def likenesses(text: str) -> Iterator[Likeness]:
 
 def _among(text: str, others: re.Pattern[str]) -> Iterator[Likeness]:
     """The numbers in a text of which `others` are read as something else than they are written."""
-    plain = text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
+    plain = _in_our_digits(text)
     if _MANY_DIGITS.search(others.sub(_meant, plain) if _WRITTEN_OTHERWISE.search(plain) else plain):
         plain, places = _with_places(plain, others)
         for found in _in_plain(plain):
             yield Likeness(places[found.start], places[found.end], found.digits, found.certain)
 
 
-def seen_on_page(words: str, html: str) -> str:
-    """The first digits of a number that a reader of a page sees as one, as they are written; empty when there is none.
+def first_certain(words: str) -> int:
+    """Where the first certain number begins in words without any marks; -1 when there is none."""
+    return next((one.start for one in _among(words, _NOT_SEEN_ANYWHERE) if one.certain), -1)
 
-    `words` is what the page says, without its tags.
-    """
-    if _MANY_DIGITS.search(words):
-        pieces = _OF_PLACES.sub("x", html)
-        for found in _among(pieces, _TAGS):
-            if found.certain and (first := _DIGITS.match(pieces, found.start)):
-                return first[0]
-    return ""
+
+def may_have_number(words: str) -> bool:
+    return _MANY_DIGITS.search(_NOT_SEEN_ANYWHERE.sub("", _in_our_digits(words))) is not None
+
+
+def _in_our_digits(text: str) -> str:
+    """Sign by sign, so that every place stays what it was."""
+    return text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
 
 
 def as_read(text: str) -> str:
     """The text as a browser reads it, with as many lines as it has."""
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    if not text.isascii():
-        text = text.translate(_DIGITS_OF_OTHER_KINDS)
+    text = _in_our_digits(text)
     return _ENCODED.sub(_meant, text) if "%" in text or "&" in text else text
 
 
@@ -129,7 +144,7 @@ def _meant(written: re.Match[str]) -> str:
     if written[0].startswith("<"):
         return _APART
     meant = unquote(_TWICE.sub("", written[0])) if written[0].startswith("%") else unescape(written[0])
-    return meant.replace("\n", " ")
+    return _NOT_SEEN_ANYWHERE.sub("", meant).replace("\n", " ")
 
 
 def _with_places(text: str, others: re.Pattern[str]) -> tuple[str, list[int]]:

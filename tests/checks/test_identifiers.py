@@ -80,7 +80,18 @@ def test_a_number_in_its_groups_is_found_with_anything_that_is_no_word_between(
 @given(
     numbers(),
     st.sampled_from(
-        ["<b>", "</b>", '<b title="a">', "<span style='font-size:11.0pt'>", "<EM\nid=p1-1>", "<!-- a -->", "<wbr/>"]
+        [
+            *(
+                "<b>",
+                "</b>",
+                '<b title="a">',
+                "<span style='font-size:11.0pt'>",
+                "<EM\nid=p1-1>",
+                "<!-- a -->",
+                "<wbr/>",
+            ),
+            *('<b title="a > b">', "<b title = 'a < b'>", "<b title=a'b>", "<!-- a > b < c -->"),
+        ]
     ),
     st.integers(1, 10),
     st.integers(1, 10),
@@ -92,13 +103,24 @@ def test_a_tag_that_only_marks_words_parts_no_number(number: str, tag: str, firs
     assert covered(written).replace("\n", "") == "nr. •••."
 
 
-@pytest.mark.parametrize("mark", ["[{}](a.md)", "[^1]{}", "{{{{ documents() }}}}{}", "[{}][a]", "[{}](<a b.md> 'c')"])
+@pytest.mark.parametrize(
+    "mark", ["[{}](a.md)", "[^1]{}", "{{{{ documents() }}}}{}", "[{}][a]", "[{}](<a b.md> 'c')", "*{}*{{.a}}"]
+)
 @given(numbers(), *[st.integers(1, 5)] * 2)
 def test_a_mark_of_markdown_parts_no_number(mark: str, number: str, first: int, second: int) -> None:
     one, other = first, first + second
     written = f"nr. {number[:one]}{mark.format(number[one:other])}{number[other:]}."
     assert written != covered(written)
     assert any(found.digits == number for found in likenesses(written))
+
+
+@given(
+    numbers(),
+    st.sampled_from(["\u200b", "\u2060", "\u00ad", "\ufe0f", "\u0301", "\U000e0020", "\u3164"]),
+    st.integers(1, 99),
+)
+def test_no_amount_of_what_nobody_sees_parts_a_number(number: str, unseen: str, times: int) -> None:
+    assert covered(f"nr. {number[:6]}{unseen * times}{number[6:]}.") == "nr. •••."
 
 
 @given(numbers(), st.sampled_from(['<b title="{}">{}</b>', "<a href=/{}>{}</a>", '<img alt="{}">{}']))
@@ -135,6 +157,11 @@ def test_a_number_is_found_written_in_codes_and_with_a_zero_before_it(number: st
         "<a b=1 ",
         "<!--1",
         "1<b> </b>",
+        "1<b ='",
+        '1<b a="<b ',
+        "1<!-- <",
+        "1{.a}",
+        "1\u200b",
         f"1234567890{' ' * 12}",
     ],
 )

@@ -175,6 +175,11 @@ def test_a_link_that_runs_is_found_however_it_is_written(written: str) -> None:
         "nr. 0583<b class=a1>71</b>12&#48;03",
         "nr. 0583<b\nclass=a1><i>7</i>1</b>12003",
         "nr. 058371\\-12003",
+        "nr. 0583**71**{.a}*12003*{.b}",
+        "nr. 058371<b title='a > b < c'>12003</b>",
+        "nr. 058371<!-- a < b -->12003",
+        f"nr. 058371{chr(0x200B) * 30}12003",
+        f"nr. 058371{'&#8203;' * 30}12003",
         "| a | b |\n| --- | --- |\n| c | 0583**71** 12003 |",
     ],
 )
@@ -182,6 +187,16 @@ def test_a_number_that_readers_see_as_one_is_found_however_it_is_written(written
     assert [(one.what, one.written[:4]) for one in on(markdown(written, extensions=EXTENSIONS))] == [
         ("et tall som ligner et fødselsnummer", "0583")
     ]
+
+
+@pytest.mark.parametrize(
+    "digits", ["⓪①②③④⑤⑥⑦⑧⑨", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹"]
+)
+def test_digits_of_other_kinds_are_digits_on_a_page_too(digits: str) -> None:
+    first, last = ("".join(digits[int(one)] for one in part) for part in ("058371", "12003"))
+    (found,) = on(f"<p>nr. {first}<b>{last}</b></p>")
+    assert first.startswith(found.written)
+    assert found.number
 
 
 @pytest.mark.parametrize(

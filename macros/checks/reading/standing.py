@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ...documents.identifiers import seen_on_page
+from .seen import number_on_page
 
 _TAGS = """
 html head meta title link script body
@@ -88,6 +88,8 @@ class Strange(NamedTuple):
     """A piece of it as an author may have written it, by which its line is found."""
     elsewhere: bool = False
     """Whether it makes a browser ask another site for something."""
+    number: bool = False
+    """Whether it is a number of a person."""
 
 
 def strange(address: str, html: bytes, tree: LexborHTMLParser, root: str = "/") -> tuple[Strange, ...]:
@@ -117,8 +119,8 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> It
             scheme = scheme_of(node.attributes.get(name) or "")
             if scheme and scheme not in LEADS:
                 yield Strange(f"{scheme[:20]}:", scheme)
-    if tree.body and (digits := seen_on_page(tree.body.text(), html.decode("utf-8", "replace"))):
-        yield Strange("et tall som ligner et fødselsnummer", digits)
+    if tree.body and (digits := number_on_page(tree.body)):
+        yield Strange("et tall som ligner et fødselsnummer", digits, number=True)
     if any(_ends_elsewhere(html, begins.end()) for begins in _NOSCRIPT.finditer(html)):
         yield Strange("<noscript>", "<noscript")
     held = "script, link, meta" if admin else "head script, head link, head meta"
