@@ -8,10 +8,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from ..archive import pdf
 from ..archive.contents import Entry, as_data, as_sums, as_table, sum_of
 from ..changes.versions import Text, Texts, Versions, places, versions
 from ..checks.old_texts import exceptions_of, withheld
+from ..checks.reading.seen import number_on_page
 from ..documents.document import is_a
 from ..documents.file import home
 from ..documents.inside import write_inside
@@ -68,7 +71,9 @@ class Press:
             if text
             else found.recorded[number].withdrawn or "finnes ikke i historikken her"
         )
-        data = self._pdf(found, number, text) if text and not why else b""
+        html = self._page(found, number, text) if text and not why else ""
+        why = why or _shown(html)
+        data = self._pdf(html) if html and not why else b""
         return self._entry(found, number, text, data, why), data
 
     @cached_property
@@ -82,11 +87,13 @@ class Press:
     def _address(self, found: Versions, number: str) -> str:
         return f"{self.settings.address or '/'}{version_address(found.id, number)}"
 
-    def _pdf(self, found: Versions, number: str, text: Text) -> bytes:
+    def _page(self, found: Versions, number: str, text: Text) -> str:
         approved = approvals_today(found, self.library)
         square = qr.as_address(self._address(found, number)) if self.settings.address else ""
         asked = Asked(self.library)
-        html = str(archived_page(found, number, text, self.settings, asked, self.convert, approved, square))
+        return str(archived_page(found, number, text, self.settings, asked, self.convert, approved, square))
+
+    def _pdf(self, html: str) -> bytes:
         key = key_of(self._made_from, html)
         made = self.store.get(key)
         if made is None:
@@ -112,6 +119,12 @@ class Press:
             sha256=sum_of(data) if data else "",
             withheld=why,
         )
+
+
+def _shown(html: str) -> str:
+    """What a page shows that no rule saw in the text it is made from, in Norwegian; empty when there is nothing."""
+    body = LexborHTMLParser(html).body
+    return "den viser et tall som ligner et fødselsnummer" if body and number_on_page(body) else ""
 
 
 def archive(project: Project, today: date, area: str | None = None, since: date | None = None) -> Archived:

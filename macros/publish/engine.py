@@ -29,6 +29,7 @@ from . import templates
 from .around import around
 from .beside import NotOurs, beside
 from .build import Build
+from .covering import without_numbers
 from .findings import kept_anchors, kept_findings
 from .judging import judged, sums
 from .known import Known
@@ -63,6 +64,8 @@ def define_env(env: Any) -> None:
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     told = last_lines(report)[-1] if asked.findings_told else as_text(report)
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", told)
+    archive = without_numbers(archive, report, project.docs)
+    library = archive.library
     _take_only(archive, env.conf)
     templates.take_over(env.conf.theme)
     site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
@@ -183,8 +186,9 @@ def _write_beside_pages(env: Any) -> None:
                 getattr(made, write)(env.conf, store, known)
     _write_editor(env, site)
     built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
+    numbers = any(one.number for page in built.pages.values() for one in page.strange)
     if said := judged(replace(made.archive, built=built), site, made.sums):
-        if not (made.asked.errors_on_pages or made.asked.base):
+        if numbers or not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)
         log.error("%s", said)
     if not made.asked.emergency_copy:

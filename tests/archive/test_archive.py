@@ -179,6 +179,16 @@ def test_the_list_tells_of_every_version_and_the_sums_fit(folder: Path) -> None:
     assert not any(NUMBER.encode() in path.read_bytes() for path in folder.iterdir())
 
 
+def test_a_number_that_no_rule_saw_in_a_text_is_not_put_on_paper(
+    world: Decided, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.publish.archiving.withheld", lambda text, exceptions: "")
+    archived(world, "--to", str(tmp_path))
+    (told,) = (line for line in (tmp_path / "innhold.csv").read_text(encoding="utf-8").splitlines() if ";1.2;" in line)
+    assert "ligner et fødselsnummer" in told
+    assert not (tmp_path / "felles-epistler-1.2.pdf").exists()
+
+
 def test_the_same_versions_are_the_same_bytes_in_another_process_with_nothing_kept(
     world: Decided, folder: Path, tmp_path: Path
 ) -> None:

@@ -123,6 +123,70 @@ def test_what_gets_past_the_source_rules_stops_the_build_with_file_and_line(proj
     assert files_of(project.site) == before
 
 
+NUMBER = ("058371", "12003")
+"""Two halves of a number: its month + 80, so it is nobody's."""
+PLACES = {
+    "a text": ("{} {}", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
+    "a marked text": ("{}**{}**", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
+    "a title": ("{}{}", "title: Epikrise", "title: Epikrise for {}"),
+    "a summary": ("{}-{}", "summary: Hvem", "summary: Om {}. Hvem"),
+    "a keyword": ("{}{}", "audience: [gp", 'keywords: ["{}"]\naudience: [gp'),
+    "an address": ("{}{}", "1.1 Sykehuset", "1.2 Se [siden](https://vik.example.org/{}).\n\n1.1 Sykehuset"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_those_who_mend_get_a_site_without_the_number_of_a_person(project: Project, tmp_path: Path, place: str) -> None:
+    written, before, after = PLACES[place]
+    change(project, EPIKRISE, before, after.format(written.format(*NUMBER)))
+    told: list[str] = []
+    build_for_editing(project, tmp_path / "site", told.append, Build(TODAY))
+
+    assert "privacy-national-id" in told[0]
+    assert having(tmp_path / "site", NUMBER) == []
+    assert (tmp_path / "site/d/felles-epistler/index.md").is_file()
+
+
+def test_a_text_with_a_number_in_letters_spelt_by_their_numbers_is_left_out(project: Project, tmp_path: Path) -> None:
+    spelt = NUMBER[1].replace("1", "\\x31")
+    change(project, EPIKRISE, "title: Epikrise", f'title: "Epikrise for {NUMBER[0]}{spelt}"')
+    build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+
+    assert having(tmp_path / "site", NUMBER) == []
+    assert not (tmp_path / "site/d/felles-epistler").exists()
+
+
+def test_a_file_with_the_number_of_a_person_is_left_out_of_their_site(project: Project, tmp_path: Path) -> None:
+    number = "".join(NUMBER)
+    write(project.root, {f"felles/rutiner/{number}.md": (project.docs / EPIKRISE).read_text(encoding="utf-8")})
+    shown = {
+        "kart.svg": f"<svg xmlns='http://www.w3.org/2000/svg'><text>{NUMBER[0]}<tspan>{NUMBER[1]}</tspan></text></svg>"
+    }
+    write(project.root, {f"felles/{name}": data for name, data in shown.items()} | {f"felles/{number}.svg": "<svg/>"})
+    change(project, EPIKRISE, "1.1 Sykehuset", f"![Kart](../kart.svg)\n\n![Kart](../{number}.svg)\n\n1.1 Sykehuset")
+    build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+
+    assert having(tmp_path / "site", NUMBER) == []
+    assert not [path for path in files_of(tmp_path / "site") if number in path or "kart" in path]
+
+
+def having(folder: Path, words: tuple[str, ...]) -> list[str]:
+    """The files that have any of these words in them."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path.as_posix() for path in files if any(word.encode() in path.read_bytes() for word in words)]
+
+
+def test_a_number_that_only_the_finished_page_shows_stops_the_site_for_those_who_mend_too(
+    project: Project, tmp_path: Path
+) -> None:
+    change(project, EPIKRISE, "1.1 Sykehuset", f"Se {''.join(NUMBER)}.\n\n1.1 Sykehuset")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("macros.checks.rules.privacy.likenesses", lambda text: iter(()))
+        with pytest.raises(BuildFailed, match="et tall som ligner et fødselsnummer"):
+            build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+    assert not (tmp_path / "site").exists()
+
+
 def links(project: Project, elsewhere: Path) -> Iterator[Path]:
     (elsewhere / "privat").mkdir(parents=True)
     (elsewhere / "privat/hemmelig.md").write_text("---\ntitle: Privat\n---\n\nPrivat.\n", encoding="utf-8")
