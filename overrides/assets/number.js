@@ -63,7 +63,11 @@ function* stretches(chain) {
 /** Whether any of the words look like an identity number. */
 export function looksLikeNumber(text) {
   // Raised digits and those in circles become plain ones.
-  const plain = text.slice(0, LONGEST).normalize("NFKC").replace(UNSEEN, "").replace(/\p{Nd}/gu, ours);
+  const plain = text
+    .slice(0, LONGEST)
+    .normalize("NFKC")
+    .replace(UNSEEN, "")
+    .replace(/\p{Nd}/gu, ours);
   return (plain.match(MANY) ?? []).some((chain) =>
     [...stretches(chain)].some((written) => isNumber(written.match(/\d+/g) ?? [], written)),
   );
