@@ -77,8 +77,9 @@ COMPARABLE = 0.25
 
 # Acute words, and topics without a text
 
-SHORTEST_SLIP, SHORTEST_TAIL = 6, 4
-"""From this many letters a word may have one wrong; a planning word of this many may be the end of another."""
+SHORTEST_SLIP, SHORTEST_TAIL, SHORTEST_STEM = 6, 4, 4
+"""From this many letters a word may have one wrong; a planning word of this many may be the end of another; and one
+that is written with other letters than ours may be inflected."""
 ANSWERS, ANSWERS_SHARE, ANSWERS_WORD, ANSWERS_OUTSIDE, ANSWERS_UNTOLD = -3.2, 3.76, 0.71, -1.78, -3.0
 """Whether a place answers, as the sum of: what it begins from; how much of what the query says it and the whole text
 have; each telling word that it has; that a word for what no agreement settles is not there; that the topic is told of

@@ -48,7 +48,7 @@ def shown(searcher: Searcher, query: str) -> tuple[list[str], str]:
     answer = searcher.answer(query)
     untold = held(searcher.index.manifest["lists"]["untold"], typed_words(query), searcher.index.language)
     none = answer["answer"] == "none" and untold
-    return [hit["id"] for hit in answer["hits"][:AMONG]], str(untold["topic"]) if none and untold else ""
+    return [hit["id"] for hit in answer["hits"][:AMONG]], str(untold.term["topic"]) if none and untold else ""
 
 
 def test_the_topics_are_sixty_each_asked_once_by_someone() -> None:

@@ -12,6 +12,8 @@ from macros.search.asking.matching import Matcher
 from macros.search.asking.passage import Question
 from macros.search.asking.query import ask
 from macros.search.asking.reading import Reading
+from macros.search.asking.terms import held, typed_words
+from macros.search.words import norwegian
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
 
 FRIST = entry(
@@ -110,6 +112,28 @@ def test_what_people_type_in_place_of_a_word_of_the_texts_leads_to_it_and_not_ba
 
 def test_a_topic_that_is_listed_as_untold_is_not_answered_with_a_word_it_shares(asked: Searcher) -> None:
     assert asked.answer("takst for epikrise")["answer"] == "none"
+
+
+def test_a_topic_without_a_text_is_no_objection_where_editors_have_given_a_clause_its_words(tmp_path: Path) -> None:
+    said = entry("post", "Post", "Sykehuset sender epikrisen.", "Legen får betalt for papir.")
+    asked = replace(said, sections=(said.sections[0], replace(said.sections[1], keywords=("takst epikrise",))))
+    write_index((asked, *ENTRIES), TERMS, tmp_path / "search", AREAS, LISTS)
+
+    hit = Searcher(tmp_path / "search").answer("takst for epikrise")["hits"][0]
+    assert (hit["id"], hit["anchor"]) == ("post", "p2")
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "words"),
+    [("AAP", "åpen retur", ()), ("AAP", "søke aap", ("aap",)), ("åndenød", "hun har aandenoed", ("aandenoed",))],
+    ids=["another word", "the abbreviation", "the word, with other letters"],
+)
+def test_a_term_is_held_by_its_words_also_with_other_letters_and_an_abbreviation_by_no_other_word(
+    form: str, typed: str, words: tuple[str, ...]
+) -> None:
+    found = held([{"forms": [form.lower()]}], typed_words(typed), norwegian())
+
+    assert (tuple(found.words) if found else ()) == words
 
 
 def test_a_question_for_a_time_is_answered_where_a_time_stands(asked: Searcher) -> None:

@@ -5,11 +5,12 @@ counts as the rarest there can be, or «marevan dosering» would be answered wit
 was guessed at, where the guess is not in the place either: nothing is told of «asylsøker helserett». What else tells
 that there is an answer is weighed by a small model, fitted to questions with and without one: how many telling words
 are met, whether the query has a word for what no agreement settles, and whether its topic is told of as having no text.
+That tells nothing of a section that editors have given those very words: they know that it answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..weights import (
     ANSWERS,
@@ -28,8 +29,10 @@ from .ranking import rounded
 from .reading import Marks, Reading, either
 
 
-def answered(readings: Iterable[Reading], asked: Sequence[Asked], language: Language, untold: bool = False) -> bool:
-    """Whether one of the documents answers; `untold` says that the topic of the query is known to have no text.
+def answered(
+    readings: Iterable[Reading], asked: Sequence[Asked], language: Language, untold: Collection[str] = ()
+) -> bool:
+    """Whether one of the documents answers; `untold` is the words of a topic that is known to have no text.
 
     A word that may be unfinished is not judged when it is all there is, and one that says nothing never is.
     """
@@ -38,13 +41,14 @@ def answered(readings: Iterable[Reading], asked: Sequence[Asked], language: Lang
     if not any(one.says for one in judged.values()):
         return True
     telling = {place for place, one in judged.items() if not language.tells_little(one.word)}
-    return any(_answers(reading, judged, telling, untold) for reading in readings)
+    topic = {place for place, one in judged.items() if one.word in untold}
+    return any(_answers(reading, judged, telling, topic) for reading in readings)
 
 
-def _answers(reading: Reading, judged: Mapping[int, Asked], telling: set[int], untold: bool) -> bool:
-    places = [reading.about, *(section.marks for section in reading.sections)]
-    whole = _share(either(reading.title, *places), judged)
-    return any(_likely(either(marks, reading.title), whole, judged, telling, untold) >= 0 for marks in places)
+def _answers(reading: Reading, judged: Mapping[int, Asked], telling: set[int], topic: set[int]) -> bool:
+    places = [(reading.about, bool(topic)), *((one.marks, not topic <= one.named) for one in reading.sections)]
+    whole = _share(either(reading.title, *(marks for marks, _ in places)), judged)
+    return any(_likely(either(marks, reading.title), whole, judged, telling, untold) >= 0 for marks, untold in places)
 
 
 def _likely(met: Marks, whole: float, judged: Mapping[int, Asked], telling: set[int], untold: bool) -> float:

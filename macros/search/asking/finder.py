@@ -92,7 +92,7 @@ class Searcher:
             return {"answer": "acute", "service": service, "hits": hits}
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
         untold = held(lists["untold"], typed, self.index.language)
-        if narrowed == ALL and not answered(judged, asked, self.index.language, bool(untold)):
+        if narrowed == ALL and not answered(judged, asked, self.index.language, untold.words if untold else ()):
             return {"answer": "none", "service": "", "hits": []}
         return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
 
@@ -102,12 +102,12 @@ class Searcher:
     def _emergency(self, typed: Sequence[str], own: Collection[str]) -> str:
         """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""
         lists, language = self.index.manifest["lists"], self.index.language
-        term = held(lists["acute"], typed, language)
-        if not term or plans(lists["planning"], typed, language):
+        found = held(lists["acute"], typed, language)
+        if not found or plans(lists["planning"], typed, language):
             return ""
         services = lists["services"]
-        local = (one["id"] for one in services if one["local_of"] == term["service"] and one["area"] in own)
-        common = (one["id"] for one in services if one["id"] == term["service"])
+        local = (one["id"] for one in services if one["local_of"] == found.term["service"] and one["area"] in own)
+        common = (one["id"] for one in services if one["id"] == found.term["service"])
         return str(next(local, next(common, "")))
 
     def _shown(self, ranked: Ranked, question: Question, reading: Reading | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..weights import APART
+from ..weights import APART, LIKE
 from .matching import Match, Matcher, strongest
 
 Marks = Mapping[int, float]
@@ -25,6 +25,8 @@ class Read:
     text: Marks
     heading: Marks
     keywords: Marks
+    named: frozenset[int]
+    """The words of the query that are a keyword of several words: its editors know that the section answers that."""
 
     @property
     def marks(self) -> Marks:
@@ -57,8 +59,13 @@ def read(document: Mapping[str, Any], matcher: Matcher) -> Reading:
 
 def _section(section: Mapping[str, Any], matcher: Matcher) -> Read:
     matches = matcher.find(section["text"])
-    keywords = either(*(matcher.share(word) for word in section["keywords"]))
-    return Read(section, matches, strongest(matches), matcher.marks(section["heading"]), keywords)
+    keywords = [matcher.share(word) for word in section["keywords"]]
+    named = frozenset(place for one in keywords if _is_typed(one) for place in one)
+    return Read(section, matches, strongest(matches), matcher.marks(section["heading"]), either(*keywords), named)
+
+
+def _is_typed(keyword: Marks) -> bool:
+    return len(keyword) > 1 and min(keyword.values()) >= LIKE
 
 
 def either(*several: Marks) -> dict[int, float]:

@@ -8,12 +8,26 @@ strokes stand words of which one is enough: vondt/stikk brystet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..weights import CHOICE, LONG, LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_TAIL
+from ..weights import CHOICE, LONG, LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_STEM, SHORTEST_TAIL
 from ..words import Language, respelt, stem, units
 from .spelling import distance
+
+Slots = tuple[tuple[str, ...], ...]
+"""The words of a phrase, each with those that may stand in its place."""
+_NOTHING: Slots = ()
+
+
+@dataclass(frozen=True)
+class Held:
+    """A term of a list that a query has."""
+
+    term: Mapping[str, Any]
+    words: frozenset[str]
+    """The words of the query that say it."""
 
 
 def typed_words(query: str) -> list[str]:
@@ -21,16 +35,17 @@ def typed_words(query: str) -> list[str]:
     return [part for parts in units(query[:LONGEST_QUERY]) for part in parts]
 
 
-def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Language) -> Mapping[str, Any] | None:
+def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Language) -> Held | None:
     """The term that has most words in a query, the first of equals."""
     typed = list(dict.fromkeys(typed))
-    best, most = None, 0
+    best, said = None, _NOTHING
     for term in terms:
         for form in term["forms"]:
             wanted = _slots(form)
-            if len(wanted) > most and all(_met(slot, typed, language) for slot in wanted):
-                best, most = term, len(wanted)
-    return best
+            if len(wanted) > len(said) and all(_met(slot, typed, language) for slot in wanted):
+                best, said = term, wanted
+    words = (one for one in typed if any(_met(slot, (one,), language) for slot in said))
+    return Held(best, frozenset(words)) if best else None
 
 
 def plans(words: Iterable[str], typed: Iterable[str], language: Language) -> bool:
@@ -48,9 +63,18 @@ def _met(slot: tuple[str, ...], typed: Iterable[str], language: Language) -> boo
 
 
 def _meets(word: str, typed: str, language: Language) -> bool:
-    if any(stem(word) == stem(one) or language.key(word) == language.key(one) for one in (typed, *respelt(typed))):
+    if _same(word, typed, language) or any(_is_spelt(word, one, language) for one in respelt(typed)):
         return True
     return word.isalpha() and (_nearly(word, typed, SHORTEST_SLIP) or _nearly(stem(word), stem(typed), LONG))
+
+
+def _same(word: str, typed: str, language: Language) -> bool:
+    return stem(word) == stem(typed) or language.key(word) == language.key(typed)
+
+
+def _is_spelt(word: str, respelt: str, language: Language) -> bool:
+    """With other letters an abbreviation must stand as it is: «åpen» is no «AAP»."""
+    return word == respelt or (len(word) >= SHORTEST_STEM and _same(word, respelt, language))
 
 
 def _nearly(word: str, typed: str, shortest: int) -> bool:
@@ -58,13 +82,11 @@ def _nearly(word: str, typed: str, shortest: int) -> bool:
 
 
 def _ends(word: str, typed: str, language: Language) -> bool:
-    tail = len(word) >= SHORTEST_TAIL and typed.endswith(word)
-    return tail or stem(word) == stem(typed) or language.key(word) == language.key(typed)
+    return (len(word) >= SHORTEST_TAIL and typed.endswith(word)) or _same(word, typed, language)
 
 
 @lru_cache(maxsize=10_000)
-def _slots(form: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a phrase, each with those that may stand in its place."""
+def _slots(form: str) -> Slots:
     return tuple(
         slot
         for chunk in form.split(" ")

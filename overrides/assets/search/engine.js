@@ -86,7 +86,7 @@ export class Engine {
     const closer = closest(folded, readings, worths, index.weights);
     const found = together(applyingFirst(closer), columns, own, index.weights);
     const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => known.get(number) ?? []);
-    const told = answered(judged, asked, index, Boolean(untold));
+    const told = answered(judged, asked, index, untold?.words);
     const whole = readings.every(Boolean) && !asked.some((one) => one.failed);
     const silent = !urgent && !narrowed && whole && !told;
     const ordered = silent ? [] : found;
@@ -98,7 +98,7 @@ export class Engine {
       query,
       answer: urgent ? "acute" : silent ? "none" : hits[0]?.section ? "clause" : "document",
       emergency: urgent,
-      untold: silent && untold ? await index.elsewhere(untold).catch(() => undefined) : undefined,
+      untold: silent && untold ? await index.elsewhere(untold.term).catch(() => undefined) : undefined,
       total: ordered.length,
       applying: ordered.filter(applies).length,
       unfiltered: silent ? 0 : different(ranked.filter(({ number }) => columns.status[number] !== "retired")),

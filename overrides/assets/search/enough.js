@@ -3,16 +3,18 @@
 import { rounded } from "./ranking.js";
 import { either } from "./reading.js";
 
-/** Whether one of the documents answers; `untold` says that the topic of the query is known to have no text. */
-export function answered(readings, asked, { language, weights }, untold) {
+/** Whether one of the documents answers; `untold` is the words of a topic that is known to have no text. */
+export function answered(readings, asked, { language, weights }, untold = []) {
   const words = asked.filter(({ word, places }) => places.length === 1 && language.saysSomething(word));
   const judged = words.filter(({ unfinished }) => words.length > 1 || !unfinished);
   if (!judged.some(({ says }) => says)) return true;
   const telling = judged.filter(({ word }) => !language.tellsLittle(word));
+  const topic = judged.filter(({ word }) => untold.includes(word)).map(({ places }) => places[0]);
+  const isUntold = ({ named }) => topic.some((place) => !named.has(place));
   return readings.some(({ title, about, sections }) => {
-    const places = [about, ...sections.map(({ marks }) => marks)];
-    const whole = share(either(title, ...places), judged);
-    return places.some((marks) => likely(either(marks, title), whole, judged, telling, untold, weights) >= 0);
+    const places = [[about, topic.length > 0], ...sections.map((one) => [one.marks, isUntold(one)])];
+    const whole = share(either(title, ...places.map(([marks]) => marks)), judged);
+    return places.some(([marks, told]) => likely(either(marks, title), whole, judged, telling, told, weights) >= 0);
   });
 }
 

@@ -4,7 +4,7 @@ import { strongest } from "./matching.js";
 
 /**
  * How well a document meets the words of a query: {title, about, sections: [{section, matches, text, heading,
- * keywords}], beside}.
+ * keywords, named}], beside}.
  */
 export function read({ title, summary, keywords, codes, sections }, matcher) {
   const named = matcher.find(title);
@@ -23,8 +23,11 @@ function readSection(section, matcher) {
   const matches = matcher.find(section.text);
   const text = strongest(matches);
   const heading = strongest(matcher.find(section.heading));
-  const keywords = either(...section.keywords.map((word) => matcher.share(word)));
-  return { section, matches, text, heading, keywords, marks: either(text, heading, keywords) };
+  const words = section.keywords.map((word) => matcher.share(word));
+  const typed = words.filter((one) => one.size > 1 && Math.min(...one.values()) >= matcher.weights.LIKE);
+  const named = new Set(typed.flatMap((one) => [...one.keys()]));
+  const keywords = either(...words);
+  return { section, matches, text, heading, keywords, named, marks: either(text, heading, keywords) };
 }
 
 /** The best that any of several has of each word: Map of place → strength. */

@@ -18,19 +18,19 @@ const slots = (form, index) =>
 
 const isMet = (slot, typed, index, meets) => slot.some((word) => typed.some((one) => meets(word, one, index)));
 
-/** The term that has most words in a query, the first of equals; undefined when there is none. */
+/** The term that has most words in a query, the first of equals, with those words; undefined when there is none. */
 export function held(terms, typed, index) {
   let best;
-  let most = 0;
+  let said = [];
   for (const term of terms) {
     for (const form of term.forms) {
       const wanted = slots(form, index);
-      if (wanted.length > most && wanted.every((slot) => isMet(slot, typed, index, meets))) {
-        [best, most] = [term, wanted.length];
+      if (wanted.length > said.length && wanted.every((slot) => isMet(slot, typed, index, meets))) {
+        [best, said] = [term, wanted];
       }
     }
   }
-  return best;
+  return best && { term: best, words: typed.filter((one) => said.some((slot) => isMet(slot, [one], index, meets))) };
 }
 
 /** Whether a query tells that nothing is urgent: a planning word stands in it, by itself or as the end of another. */
@@ -39,16 +39,17 @@ const plans = (words, typed, index) =>
 
 /** The service that acute words lead to, as the reader's areas have it; undefined when no word is. */
 export function emergency({ acute, planning, services }, typed, own, index) {
-  const term = held(acute, typed, index);
-  if (!term || plans(planning, typed, index)) return undefined;
-  const local = services.find((one) => one.local_of === term.service && own.includes(one.area));
-  return local ?? services.find(({ id }) => id === term.service);
+  const found = held(acute, typed, index);
+  if (!found || plans(planning, typed, index)) return undefined;
+  const local = services.find((one) => one.local_of === found.term.service && own.includes(one.area));
+  return local ?? services.find(({ id }) => id === found.term.service);
 }
 
 const same = (word, typed, language) => stem(word) === stem(typed) || language.key(word) === language.key(typed);
 
-function meets(word, typed, { language, weights: { LONG, SHORTEST_SLIP } }) {
-  if ([typed, ...language.respelt(typed)].some((one) => same(word, one, language))) return true;
+function meets(word, typed, { language, weights: { LONG, SHORTEST_SLIP, SHORTEST_STEM } }) {
+  const isSpelt = (one) => word === one || (word.length >= SHORTEST_STEM && same(word, one, language));
+  if (same(word, typed, language) || language.respelt(typed).some(isSpelt)) return true;
   const nearly = (a, b, shortest) => Math.min(a.length, b.length) >= shortest && distance(a, b, 1) <= 1;
   return !/[0-9]/.test(word) && (nearly(word, typed, SHORTEST_SLIP) || nearly(stem(word), stem(typed), LONG));
 }
