@@ -154,7 +154,7 @@ COVERS, MISSES = 0.35, 0.02
 """The power of the share that a section has of what the query says beyond the title; what it has at the least."""
 NEXT = 0.3
 """What it adds that two words stand beside each other as typed."""
-ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS, ASKS_CONTENTS = 3.0, 1.0, 3.0, 1.5, 1.0
+ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS, ASKS_CONTENTS = 3.0, 1.0, 3.0, 1.0, 1.0
 """What it says to ask for a time, for who, for a number, for what is done when something fails, or for contents, beside
 what the words say."""
 ASKS_WHERE = 3.0
@@ -166,7 +166,7 @@ NUMBERED = 1.2
 TYPED = 0.8
 """What each word adds of a keyword that is typed as it stands: «hvem kan henvise» has no other telling word than
 many others."""
-ENOUGH, STANDS_OUT = 0.3, 1.02
+ENOUGH, STANDS_OUT = 0.15, 1.02
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
 runner-up it must be."""
 EXCERPT = 230
