@@ -5,6 +5,7 @@ import { contacts } from "./parts/contacts.js";
 import { context } from "./parts/context.js";
 import { duties } from "./parts/duties.js";
 import { elsewhere } from "./parts/elsewhere.js";
+import { moved } from "./parts/moved.js";
 import { offers } from "./parts/offers.js";
 import { ready } from "./parts/ready.js";
 import { standing } from "./parts/standing.js";
@@ -12,4 +13,4 @@ import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 import { begin } from "./samhandling.js";
 
-[contacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);
+[moved, contacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);

@@ -34,4 +34,4 @@ def test_a_clause_that_has_moved_is_found_under_its_old_anchor(shelf: Shelf) -> 
 
     html = str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).after)
 
-    assert '<li id="p2-4"><a href="../../../fjord/rutiner/epikrise/#p2-3">#p2-4</a></li>' in html
+    assert '<li id="p2-4"><a href="../../../fjord/rutiner/epikrise/#p2-3">Punkt 2.4</a></li>' in html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from ...common.sources import common_with_sources
@@ -30,14 +32,19 @@ def foot(view: View, document: Document[Entry]) -> Markup:
     )
 
 
-def _moved(view: View, document_id: str) -> list[tuple[str, str]]:
-    """Anchors of this text that are gone, with links to where they lead: an old citation still ends somewhere."""
+_CLAUSE = re.compile(r"p(?P<number>L?\d+(?:-\d+)*)")
+
+
+def _moved(view: View, document_id: str) -> list[tuple[str, str, str]]:
+    """Anchors of this text that are gone, what each was called, and where it leads: an old citation ends somewhere."""
     found = []
     for source, target in view.library.ledger.forwardings.items():
         of, _, anchor = source.partition("#")
         target_id, _, place = target.partition("#")
         if of == document_id and anchor and (document := view.find(target_id)):
-            found.append((anchor, view.href(document, place)))
+            clause = _CLAUSE.fullmatch(anchor)
+            name = f"{view.words.clause} {clause['number'].replace('-', '.')}" if clause else f"#{anchor}"
+            found.append((anchor, name, view.href(document, place)))
     return found
 
 
