@@ -108,3 +108,9 @@ def test_a_reader_goes_from_the_text_to_the_poster_and_back(address: str, page: 
     expect(page).to_have_url(f"{address}d/fjord-henvisning/plakat/")
     page.get_by_role("link", name="Tilbake til teksten").click()
     expect(page).to_have_url(f"{address}fjord/rutiner/henvisning/")
+
+
+def test_the_points_of_a_duty_have_the_marks_of_a_list(page: Page, address: str) -> None:
+    page.goto(f"{address}d/fjord-henvisning/plakat/")
+    points = page.locator(".blocks li li")
+    assert {point.evaluate("one => getComputedStyle(one).display") for point in points.all()} == {"list-item"}
