@@ -71,7 +71,8 @@ def _day_in(title: str) -> date:
 
 def slug_of(title: str) -> str:
     """A title as a file name: «Blodprøver og røntgen» becomes «blodprover-og-rontgen». The form has a twin: slug.js."""
-    plain = unicodedata.normalize("NFKD", title.lower().translate(_ASCII)).encode("ascii", "ignore").decode()
+    apart = _DASH.sub("-", title.lower()).translate(_ASCII)
+    plain = unicodedata.normalize("NFKD", apart).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 

@@ -23,7 +23,7 @@ from .axe import violations
 COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SITE = "https://samhandling.example.org/"
 _SAID = "sender henvisningen til avdelingen som skal vurdere pasienten, og skriver hva som er gjort."
-_LIST = "\n\n    - hva som haster\n    - behov for tolk, og hvilket språk\n    - adressen når den er en annen"
+_LIST = "\n\n- hva som haster\n- behov for tolk, og hvilket språk\n- adressen når den er en annen"
 _WHO = ("Fastlegen", "Kommunen", "Sykehuset", "Legevakten", "Pasienten")
 
 
