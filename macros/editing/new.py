@@ -21,6 +21,8 @@ from .refused import Refused
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+_APART = "PSZ"
+"""Punctuation, signs and blanks part words, in whatever alphabet: «2026–27» is two."""
 
 
 def create(project: Project, today: date, kind: Kind, area: str, title: str, owner: str | None) -> Path:
@@ -71,9 +73,9 @@ def _day_in(title: str) -> date:
 
 def slug_of(title: str) -> str:
     """A title as a file name: «Blodprøver og røntgen» becomes «blodprover-og-rontgen». The form has a twin: slug.js."""
-    apart = _DASH.sub("-", title.lower()).translate(_ASCII)
-    plain = unicodedata.normalize("NFKD", apart).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+    plain = unicodedata.normalize("NFKD", title.lower().translate(_ASCII))
+    kept = "".join(letter for letter in plain if letter.isascii() or unicodedata.category(letter)[0] in _APART)
+    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:60].rstrip("-")
 
 
 def _owner(library: Library, area: Area, owner: str | None) -> str:

@@ -6,7 +6,7 @@ export function slug(title) {
   const ascii = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a");
   const words = ascii
     .normalize("NFKD")
-    .replace(/[^\p{ASCII}]/gu, "")
+    .replace(/[^\p{ASCII}\p{P}\p{S}\p{Z}]/gu, "")
     .replace(/[^a-z0-9]+/g, "-");
   return words.replace(/^-/, "").slice(0, LONGEST).replace(/-$/, "");
 }
