@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _LINK = re.compile(r"!?\[([^\[\]]*+)\]\((?:<([^<>]*+)>|((?:[^\s()]|\([^\s()]*+\))*+))[^()]*+\)")
 _EMPHASIS = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
@@ -33,9 +32,9 @@ def spelled_out(markdown: str, *, targets: bool = True) -> str:
     return visible(_EMPHASIS.sub(r"\2", text))
 
 
-_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:
     """Signs that turn the direction of the text around, and so can show other words than those that stand there."""
-    return "".join(f"[U+{ord(sign):04X}]" if unicodedata.bidirectional(sign) in _TURNS else sign for sign in text)
+    return _TURNS.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", text)

@@ -50,7 +50,7 @@ def edit(project: Project, today: date, address: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         try:
             fetch(editor.cache(project.root))
-            build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch))
+            build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch, kept_in=project.kept))
             server = editing_server(Path(folder), project.root, branch, host, int(port))
         except (PartsMissing, BuildFailed, OSError) as failure:
             stop(str(failure))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from annotated_types import Ge, Le, MaxLen, MinLen
@@ -50,6 +51,7 @@ class Key:
         return keys_of(self.type) if issubclass(self.type, Part) else ()
 
 
+@cache
 def keys_of(model: type[Part]) -> tuple[Key, ...]:
     """Every key of a model, in the order in which it stands in a file."""
     return tuple(_key(name, field) for name, field in model.keys().items())

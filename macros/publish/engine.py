@@ -34,7 +34,6 @@ from .findings import kept_anchors, kept_findings
 from .judging import judged, sums
 from .known import Known
 from .not_found import write_not_found
-from .past import write_past
 from .review import base_of, review, write_review
 from .scripts import link
 from .site import Site, log
@@ -183,7 +182,7 @@ def _write_beside_pages(env: Any) -> None:
         with Store(project.kept) as store:
             known = Known(made.library, key_of(around(project), made.settings, made.asked.emergency_copy))
             for write in made.beside:
-                getattr(made, write)(env.conf, store, known)
+                made.judged.update(getattr(made, write)(env.conf, store, known) or ())
     _write_editor(env, site)
     built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
     numbers = any(one.number for page in built.pages.values() for one in page.strange)
@@ -191,9 +190,6 @@ def _write_beside_pages(env: Any) -> None:
         if numbers or not (made.asked.errors_on_pages or made.asked.base):
             raise PluginError(said)
         log.error("%s", said)
-    if not made.asked.emergency_copy:
-        for told in write_past(made.library, made.settings, project, env.conf, site):
-            log.error("%s", told)
 
 
 def _write_editor(env: Any, site: Path) -> None:

@@ -30,6 +30,10 @@ _AT_A_TIME = 20
 """Pages: few enough that no process waits long for another, many enough that handing out costs nothing."""
 
 
+_SHARED = {"write_posters", "write_past"}
+"""What lies beside the pages and is made piece by piece: posters with their pages, the past text by text."""
+
+
 @dataclass(frozen=True)
 class Made:
     """What came of a piece of work: what the engine said of it, and why it stopped, if it did."""
@@ -53,8 +57,9 @@ def make_pages(config: Any, files: Any, nav: Any, hands: Hands, begin: Sequence[
     _making = Making(config, files, nav)
     paths = [page.src_uri for page in _making.pages]
     site = site_of(config)
-    beside = [name for name in site.beside if name != "write_posters"]  # they are made with their pages
-    pieces: list[Piece] = [*beside, *_parts(paths)]
+    beside = [Piece(beside=name) for name in site.beside if name not in _SHARED]
+    beside += [Piece(beside="write_past", ids=ids) for ids in _parts(site.with_versions())]
+    pieces = [*beside, *(Piece(part) for part in _parts(paths))]
     try:
         with _done(pieces, hands, hands.for_pages(len(paths)), begin) as done:
             for number, made in enumerate(done, start=1 - len(beside)):

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import InclusionLevel
@@ -22,8 +22,14 @@ from .store import Store, key_of
 from .templates import keep_compiled
 from .texts import Texts
 
-Piece = str | Sequence[str]
-"""Of the work: the paths of some pages, or the name of what writes something beside them."""
+
+class Piece(NamedTuple):
+    """Of the work: the paths of some pages, or the name of what writes something beside them."""
+
+    paths: Sequence[str] = ()
+    beside: str = ""
+    ids: Sequence[str] | None = None
+    """Of the texts that it writes something of; None where it is not shared between processes."""
 
 
 class Making:
@@ -104,12 +110,11 @@ class Making:
 
     def do(self, piece: Piece, said: list[logging.LogRecord]) -> list[str]:
         """Make some pages, or what else is to be written beside them."""
-        if isinstance(piece, str):
-            getattr(site_of(self.config), piece)(self.config, self.store, self.known)
-            fine = []
+        site, given = site_of(self.config), (self.config, self.store, self.known)
+        if piece.beside:
+            fine = getattr(site, piece.beside)(*given, *([piece.ids] if piece.ids else [])) or []
         else:
-            fine = self.make(piece, said)
-            fine += site_of(self.config).write_posters(self.config, self.store, self.known, piece)
+            fine = self.make(piece.paths, said) + site.write_posters(*given, piece.paths)
         self.store.save()
         return fine
 

@@ -7,7 +7,7 @@ made from, and by the answers it got when it asked of names and of where links l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
 
 from ..archive.pdf import NoTool
-from ..changes.versions import NOW, Text, Texts, Versions, versions
+from ..changes.versions import NOW, Text, Texts, Versions, versions_of
 from ..checks.old_texts import exceptions_of, withheld
 from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
@@ -61,28 +61,9 @@ def _unpacked(data: bytes) -> Iterator[Made]:
         html = html[length:]
 
 
-def write_past(library: Library, settings: Settings, project: Project, conf: Any, site: Path) -> list[str]:
-    """Write every page below `site`, and return in Norwegian what in the old texts may not be shown.
-
-    Each is judged as it is made, which for most was in an earlier build. Raises PluginError where the archive is wanted
-    too, and the machine cannot make it.
-    """
-    if not any(one.versions for one in library.ledger.published.values()):
-        return []
-    exceptions = exceptions_of(project.docs)
-    made_from = key_of(around(project), exceptions)
-    convert, root = converter(conf), root_of(conf["site_url"])
-    with Store(project.kept) as store:
-        press = Press(library, settings, convert, store, exceptions) if settings.archive else None
-        try:
-            return Past(library, settings, convert, root, store, made_from, exceptions, press).write(site)
-        except NoTool as missing:
-            raise PluginError(str(missing)) from missing
-
-
 @dataclass
 class Past:
-    """The pages of the past, in one build."""
+    """The pages of the past, in one process of a build. Each is judged as it is made, often in an earlier build."""
 
     library: Library
     settings: Settings
@@ -93,26 +74,41 @@ class Past:
     made_from: str
     """What every page depends on."""
     exceptions: str
-    press: Press | None = None
-    """Makes the PDFs that lie beside the pages; None when they are not wanted."""
 
-    def write(self, site: Path) -> list[str]:
-        told: dict[str, None] = {}
-        for found in versions(self.library):
-            for page in self._pages(found):
-                write_inside(site, f"{page.address}index.html", page.html)
-                if page.refused:
-                    told[page.refused] = None
-            for number in found.readable if self.press else ():
-                self._lay_pdf(found, number, site)
-        return list(told)
+    @classmethod
+    def of(cls, library: Library, settings: Settings, conf: Any, store: Store) -> Past:
+        project = Project(Path(conf.config_file_path).parent)
+        exceptions = exceptions_of(project.docs)
+        made_from = key_of(around(project), exceptions)
+        return cls(library, settings, converter(conf), root_of(conf["site_url"]), store, made_from, exceptions)
+
+    def write(self, site: Path, id_: str, tell: Callable[[str], None]) -> list[str]:
+        """Write the pages of a text below `site`, and return their files; `tell` gets what may not be shown.
+
+        Raises PluginError where the archive is wanted too, and the machine cannot make it.
+        """
+        found = versions_of(id_, self.library)
+        pages = list(self._pages(found)) if found else []
+        for page in pages:
+            write_inside(site, f"{page.address}index.html", page.html)
+        for refused in dict.fromkeys(page.refused for page in pages if page.refused):
+            tell(refused)
+        if found and self._press:
+            self._lay_pdfs(self._press, found, site)
+        return [f"{page.address}index.html" for page in pages]
+
+    @cached_property
+    def _press(self) -> Press | None:
+        """Makes the PDFs that lie beside the pages; None when they are not wanted."""
+        wanted = self.settings.archive
+        return Press(self.library, self.settings, self.convert, self.store, self.exceptions) if wanted else None
 
     def _pages(self, found: Versions) -> Iterable[Made]:
         """What was kept, when what it asked of the site still has the same answers; else made, and kept."""
         approved = approvals_today(found, self.library)
         title = found.document.title if found.document else ""
         today = (found.in_force, found.ended, title, approved, self._as_it_stands(found) if found.differs else ())
-        key = key_of(self.made_from, self.press is not None, found.id, found.recorded, today)
+        key = key_of(self.made_from, self.settings.archive, found.id, found.recorded, today)
         before = self.store.get(f"{key}?")
         if before is not None:
             answers = [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)]
@@ -131,10 +127,14 @@ class Past:
         for newer, older in found.pairs():
             yield self._pair(found, newer, older, asked)
 
-    def _lay_pdf(self, found: Versions, number: str, site: Path) -> None:
-        entry, data = self.press.made(found, number) if self.press else (None, b"")
-        if entry and data:
-            write_inside(site, f"{version_address(found.id, number)}{entry.file}", data)
+    def _lay_pdfs(self, press: Press, found: Versions, site: Path) -> None:
+        for number in found.readable:
+            try:
+                entry, data = press.made(found, number)
+            except NoTool as missing:
+                raise PluginError(str(missing)) from missing
+            if data:
+                write_inside(site, f"{version_address(found.id, number)}{entry.file}", data)
 
     @cached_property
     def _texts(self) -> Texts:

@@ -29,6 +29,7 @@ from ..pages.view import Settings, View
 from .around import made_by
 from .build import Build
 from .known import Known
+from .past import Past
 from .posters import Posters
 from .searching import write_search
 from .store import Store, key_of
@@ -72,8 +73,9 @@ class Site:
         self.at = ""
         """The page that is being made."""
         self._ready: Ready | None = None
-        self.beside = ["write_feeds", "write_search", "write_posters"]
+        self.beside = ["write_feeds", "write_search", "write_posters", "write_past"]
         """What is still to write what lies beside the pages."""
+        self._past: Past | None = None
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -99,6 +101,19 @@ class Site:
         posters = Posters(self.library, self.settings, root, site, store, known, partial(log.error, "%s"))
         documents = map(self.library.by_path.get, self.library.by_path if paths is None else paths)
         return [file for one in documents if is_a(one, Controlled) and (file := posters.write(one))]
+
+    def write_past(self, config: Any, store: Store, known: Known, ids: Iterable[str] | None = None) -> list[str]:
+        """What was approved of these texts, of all when none are named. Returns the files, which have been judged."""
+        self._past = self._past or Past.of(self.library, self.settings, config, store)
+        site, tell = Path(config["site_dir"]), partial(log.error, "%s")
+        every = self.with_versions() if ids is None else ids
+        return [file for id_ in every for file in self._past.write(site, id_, tell)]
+
+    def with_versions(self) -> list[str]:
+        """The ids of the texts that have pages of the past; an emergency copy has none."""
+        if self.asked.emergency_copy:
+            return []
+        return [id_ for id_, one in self.library.ledger.published.items() if one.versions]
 
     def view(self, path: str) -> View:
         return View(self.library, self.settings, self.library.by_path[path], self.shared)

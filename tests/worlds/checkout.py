@@ -74,5 +74,5 @@ def sums(folder: Path) -> dict[str, str]:
 def built(project: Project, site: Path | None = None, base: str | None = None) -> Path:
     """Build a project as `samhandling build` does, on the day it is in every test, and return the folder."""
     site = site or project.site
-    build_site(project, site, lambda message: None, Build(TODAY, base=base))
+    build_site(project, site, lambda message: None, Build(TODAY, base=base, kept_in=None if base else project.kept))
     return site
