@@ -15,7 +15,7 @@ from ..documents.head.mistakes import written_day
 from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..documents.text.conflicts import conflicts
-from ..documents.text.unseen import BREAK, HARD_BLANKS, ORDER, UNSEEN
+from ..documents.text.unseen import BREAK, HARD_BLANKS, HAS_UNSEEN, ORDER
 from ..model.places import PlainPage
 from .reading.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
@@ -85,7 +85,7 @@ def _visible_head(text: str) -> str:
 
 
 _OPENS = re.compile(r"\ufeff?---[ \t]*(?:\n|$)")
-_UNSEEN = re.compile(f"[{UNSEEN.replace(chr(0xFEFF), '')}]")
+_UNSEEN = re.compile(rf"(?!\ufeff)(?:{HAS_UNSEEN.pattern})")
 _HARD = re.compile(
     f"^[{HARD_BLANKS} ]*[{HARD_BLANKS}]|(?<=:)[{HARD_BLANKS}]+|(?<=^-)[{HARD_BLANKS}]+|[{HARD_BLANKS}]+$"
 )

@@ -16,7 +16,7 @@ from itertools import chain
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from ..documents.text.unseen import HAS_UNSEEN, UNSEEN
+from ..documents.text.unseen import UNSEEN
 from .weights import LONGEST_WORD
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ"
@@ -27,6 +27,7 @@ UNIT = re.compile(
 )
 """A code such as J44.1, a number with blanks in it, or a word with its hyphens. The letters are Latin and Sámi and the
 ligatures of PDF, spelt out: Python's and JavaScript's ideas of a word differ. A word may have letters nobody sees."""
+LETTERS_UNSEEN = re.compile(f"[{UNSEEN}]")
 SEPARATOR = re.compile(r"[-. \u00a0\u202f\u2010\u2011]")
 DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 """How our letters are written on a keyboard that lacks them."""
@@ -76,7 +77,7 @@ def _units(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _parts(unit: str) -> tuple[str, ...]:
-    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(HAS_UNSEEN.sub("", unit))))
+    return tuple(part[:LONGEST_WORD] for part in SEPARATOR.split(fold(LETTERS_UNSEEN.sub("", unit))))
 
 
 @lru_cache(maxsize=100_000)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.checks.reading.slips import mended
+from macros.documents.text.unseen import UNSEEN
 from tests.worlds.desk import FORM, PATH, ROUTINE, Desk, Opened, save
 from tests.worlds.tidied import tidied
 from tests.worlds.typed import bodies, put_together
@@ -57,6 +58,18 @@ def test_the_button_makes_of_every_text_what_check_fix_makes_of_it_and_needs_no_
     apart = [(typed, tidy) for typed, (tidy, _) in zip(texts, made, strict=True) if tidy != mended(typed)]
     assert apart == []
     assert [typed for typed, (_, more) in zip(texts, made, strict=True) if more] == []
+
+
+def test_what_nobody_sees_is_what_unicode_says_is_not_to_be_seen(without_forms: Page) -> None:
+    apart = without_forms.evaluate(
+        """(unseen) => {
+            const ours = new RegExp(`[${unseen}]`, "u");
+            return Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code))
+                .filter((letter) => ours.test(letter) !== /\\p{Default_Ignorable_Code_Point}/u.test(letter));
+        }""",
+        UNSEEN,
+    )
+    assert apart == []
 
 
 def test_what_a_row_has_more_of_than_its_table_has_columns_is_told(of: Tidied) -> None:

@@ -267,7 +267,7 @@ NO_SIGN = re.compile(
 def typed(body: str) -> Counter[str]:
     """The letters and figures of a text, but for those of its markup; what only looks like a tag is words."""
     said = NO_SIGN.sub(lambda found: found[0] if ANGLES.match(found[0]) else "", WORDS_OWN.sub("", body))
-    return Counter(sign for sign in said if sign.isalnum())
+    return Counter(sign for sign in HAS_UNSEEN.sub("", said) if sign.isalnum())
 
 
 def bare(body: str) -> str:

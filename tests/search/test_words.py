@@ -25,6 +25,7 @@ def test_letters_nobody_sees_are_no_part_of_a_word() -> None:
         *("bronkoskopi", "ferritin"),
         *("e", "post", "epost"),
     ]
+    assert words("kali\u2062um natri\U000e0041um fosfat\ufe0f") == ["kalium", "natrium", "fosfat"]
     assert words("Oﬃsiell") == ["offisiell"]
 
 

@@ -81,7 +81,7 @@ ENTRIES = (
 UNSEEN = entry(
     "usynlig",
     "Bronko\u00adskopi\u00adundersøkelsen",
-    "Oﬃsiell konﬂikt om ferri\u2060tin.",
+    "Oﬃsiell konﬂikt om ferri\u2060tin og natri\U000e0041um.",
     "Ring 116\u00a0117, eller 22 33 44 55.",
     "Øresmerter hos barn.",
     "Send e\u2011post til 12345678.",

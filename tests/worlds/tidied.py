@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ class Tidied(NamedTuple):
 
 def tidied() -> list[Tidied]:
     """In the file → is a tab, ~ a soft hyphen, ↵ ¶ ⇓ ↡ ⏎ the line breaks of other programs,
-    and !! stands before the lines that are left."""
+    \\u{180e} the letter of that number, and !! stands before the lines that are left."""
     text = (HERE / "tidied.txt").read_text(encoding="utf-8").removesuffix("\n")
+    text = re.sub(r"\\u\{(\w+)\}", lambda found: chr(int(found[1], 16)), text)
     return [_read(case) for case in text.translate(_SIGNS).split("\n%%\n")]
 
 

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from ...model.vocabulary import Kind
 from ..discretion import shown
 from ..fault import TOP, Fault, Place
-from ..text.unseen import UNSEEN
+from ..text.unseen import HAS_UNSEEN
 from .periods import EXAMPLES, Period, period_of
 from .series import Absent, Concern, Observation, Series
 from .wrong import Wrong
@@ -37,8 +37,6 @@ COLUMNS = {
 }
 """What each column may be called."""
 NAMES = {name: column for column, names in COLUMNS.items() for name in names}
-_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
-"""Letters nobody sees come along from web pages, and would make a number none."""
 MARKS = (";", "\t", ",")
 BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
 GROUPED = re.compile(r"[-+]?\d{1,3}(?: \d{3}){1,4}(?:[.,]\d{1,15})?")
@@ -80,7 +78,8 @@ class _Reader:
         self.faults: list[tuple[Concern, Fault]] = []
 
     def read(self) -> Iterator[Observation]:
-        lines = [line.translate(_UNSEEN) for line in self._lines()]
+        # Letters nobody sees come along from web pages, and would make a number none.
+        lines = [HAS_UNSEEN.sub("", line) for line in self._lines()]
         first = next((number for number, line in enumerate(lines) if line.strip()), None)
         if first is None:
             if not self.faults:

@@ -25,7 +25,7 @@ from ...documents.figures.tables import (
 )
 from ...documents.figures.wrong import Wrong
 from ...documents.text.traces import in_browser
-from ...documents.text.unseen import UNSEEN
+from ...documents.text.unseen import HAS_UNSEEN
 from ...model.fields import keys_of
 from ...model.kinds import Figure
 from ...model.kinds.figure import Unit
@@ -38,7 +38,7 @@ PATTERNS = {
     "number": NUMBER,
     "twoWays": TWO_WAYS,
     "withWords": WITH_WORDS,
-    "unseen": re.compile(f"[{UNSEEN}]"),
+    "unseen": HAS_UNSEEN,
 }
 
 

@@ -9,11 +9,11 @@ import json
 import re
 from pathlib import Path
 
-from ...documents.text.unseen import UNSEEN
+from ...documents.text.unseen import HAS_UNSEEN
 
 RULES = Path(__file__).with_name("tidying.json")
 _RULES = json.loads(RULES.read_text(encoding="utf-8"))
-_LETTERS = str.maketrans({**dict.fromkeys(UNSEEN, ""), **_RULES["instead"]})
+_LETTERS = str.maketrans(_RULES["instead"])
 
 BULLETS: str = _RULES["bullets"]
 """Signs that begin an item wherever they stand first, with a space after them."""
@@ -25,7 +25,7 @@ _RUN = re.compile(_RULES["run"])
 
 def tidy(text: str) -> str:
     """Letters as they are searched for: without soft hyphens, hard spaces and ligatures."""
-    return text.translate(_LETTERS)
+    return HAS_UNSEEN.sub("", text).translate(_LETTERS)
 
 
 def is_lettered(mark: str) -> bool:

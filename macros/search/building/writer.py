@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from ...documents.inside import remove_inside, write_inside
-from ...documents.text.unseen import HAS_UNSEEN
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
-from ..words import DIGRAPHS, SEPARATOR, UNIT, Language, stem
+from ..words import DIGRAPHS, LETTERS_UNSEEN, SEPARATOR, UNIT, Language, stem
 from .encoding import Posting, pack, posting_bytes
 from .entry import Lists, NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
@@ -82,7 +81,7 @@ def write_prepared(
 
 def _language(language: Language) -> dict[str, Any]:
     """The rules by which the browser reads words as Python does."""
-    patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": HAS_UNSEEN.pattern}
+    patterns = {"unit": UNIT.pattern, "separator": SEPARATOR.pattern, "unseen": LETTERS_UNSEEN.pattern}
     return {**patterns, "digraphs": DIGRAPHS, **asdict(language)}
 
 

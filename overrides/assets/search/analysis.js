@@ -16,9 +16,9 @@ export class Language {
   #keys = new Map();
 
   constructor({ unit, separator, unseen, digraphs, stop, faint, whole, fragments, endings }, { LONGEST_WORD }) {
-    this.unit = new RegExp(unit, "g");
+    this.unit = new RegExp(unit, "gu");
     this.separator = new RegExp(separator);
-    this.unseen = new RegExp(unseen, "g");
+    this.unseen = new RegExp(unseen, "gu");
     this.digraphs = digraphs;
     this.longest = LONGEST_WORD;
     this.stop = new Set(stop);
