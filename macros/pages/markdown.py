@@ -165,10 +165,30 @@ _STARS = re.compile(rf"(?P<ambiguous>(?={_OPENS}){_CLOSES})|(?P<end>{_CLOSES})|(
 """Which stars begin and end emphasis, as CommonMark has it: those behind «Navn*, adresse*» are only stars."""
 
 
+class _References(dict[str, tuple[str, str]]):
+    """The addresses of [words][label] by label, as CommonMark has it: the first is kept, however its blanks are."""
+
+    def __contains__(self, label: object) -> bool:
+        return super().__contains__(_plain(str(label)))
+
+    def __getitem__(self, label: str) -> tuple[str, str]:
+        return super().__getitem__(_plain(label))
+
+    def __setitem__(self, label: str, address: tuple[str, str]) -> None:
+        self.setdefault(_plain(label), address)
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
 class ClausesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         md.ESCAPED_CHARS.extend(sign for sign in "\"$%&',/:;=?@^~|" if sign not in md.ESCAPED_CHARS)
         md.inlinePatterns["em_strong"].delimiters["*"].boundary = _STARS  # type: ignore[attr-defined]
+        md.references = _References()
+        # Between words and label there is no blank: [words] [label] is two links, or none.
+        md.inlinePatterns["reference"].RE_LINK = re.compile(r"\[([^\]]*)\]")  # type: ignore[attr-defined]
         # After superfences (25) has taken fenced code out of the text, and before raw HTML (20) is.
         md.preprocessors.register(_Layout(md), "samhandling_layout", 22)
         md.postprocessors.register(_Unmarked(md), "samhandling_unmarked", 1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...documents.text.clauses import Counting, Reading
 from ...documents.text.lines import Line, Shape
 from ...documents.text.signs import WORDS_OWN, outside_code
-from ...documents.text.traces import BULLET, CROWDED, MARK, NEARLY, QUOTED, TABS
+from ...documents.text.traces import BULLET, CROWDED, LAID, MARK, NEARLY, OTHER_BLANK, QUOTED, TABS
 from ...documents.text.unseen import BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
 
@@ -32,6 +32,14 @@ def _break(text: str, _line: Line, _counting: Counting) -> Found | None:
         return None
     help_text = "trykk Enter der linjen skal deles, eller kjør samhandling check --fix"
     return BREAK.sub(" ", text), "linjen har et linjeskift som ikke synes", help_text
+
+
+def _other_blank(text: str, _line: Line, _counting: Counting) -> Found | None:
+    mended = LAID.sub(lambda found: OTHER_BLANK.sub(" ", found[0]), text)
+    if mended == text:
+        return None
+    help_text = "skriv mellomrommet på nytt, eller kjør samhandling check --fix"
+    return mended, "linjen har et mellomrom som ikke er det på tastaturet", help_text
 
 
 def _bullet(text: str, _line: Line, _counting: Counting) -> Found | None:
@@ -118,7 +126,7 @@ def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | No
     return text, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text
 
 
-OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _words_own, _bullet, _tab)
+OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _other_blank, _words_own, _bullet, _tab)
 OF_LAYOUT: tuple[Look, ...] = (
     _nearly_a_clause,
     _crowded_heading,

@@ -17,10 +17,11 @@ from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
 from ...documents.text.tables import with_kept_strokes
 from ...documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON, SENTENCE
-from ...documents.text.unseen import BREAK, BREAKS, UNSEEN
+from ...documents.text.unseen import BREAK, BREAKS, OTHER_BLANKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
 from .neighbours import beside, tables_of_tabs
+from .raw_html import told_of_html
 
 _LONGEST_HEADING = 80
 
@@ -41,7 +42,8 @@ def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
     if _is_plain(body):
         return []
     below = (Slip(gap.row, gap.message, gap.help) for gap in gaps(body, lines))
-    return sorted(slip for slip in (*(slip for slip, _ in _found(body, lines)), *below) if slip.message)
+    html = (Slip(one.row, one.message, one.help, grave=one.grave) for one in told_of_html(body))
+    return sorted(slip for slip in (*(slip for slip, _ in _found(body, lines)), *below, *html) if slip.message)
 
 
 def mended(body: str) -> str:
@@ -84,7 +86,7 @@ _ANY = re.compile(
     r"|^(?:=+|-+) *$|^ {0,3}#{2,6}[^\s#]|^ {4}|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
     r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}(?:- +\d|\* +\S)|\|[^|\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
     r"|^[^\n|]*\|[^\n]*\n[^\n|]*\|"
-    rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]",
+    rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]|<!|^(?:[^\w\n]*|L?\d+(?:\.\d+)*[.)]?)[{OTHER_BLANKS}]",
     re.MULTILINE | re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ the engine, so it is text to us.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 _OPENING = re.compile(
     r"[ >]*(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\"[^\"]*\"|'[^']*'))*[ \t]*"
@@ -59,9 +60,35 @@ def _depth(line: str) -> int:
 
 
 def without_comments(text: str) -> str:
+    return _replaced(text, _comments(text), _blanks)
+
+
+def uncommented(text: str) -> str:
+    """A text with as many lines, whose comments are gone: not blanked out, for two blanks at an end break the line."""
+    return _replaced(text, _comments(without_fences(text)), lambda comment: "\n" * comment.count("\n"))
+
+
+def _replaced(text: str, places: Iterable[tuple[int, int]], other: Callable[[str], str]) -> str:
     pieces: list[str] = []
     after = 0
-    while (begin := text.find("<!--", after)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
-        pieces += [text[after:begin], _blanks(text[begin : end + 3])]
-        after = end + 3
+    for begin, end in places:
+        pieces += [text[after:begin], other(text[begin:end])]
+        after = end
     return "".join([*pieces, text[after:]])
+
+
+INLINE_CODE = re.compile(
+    r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++){1,300}?(?P=ticks)(?!`)"
+)
+_CODE_OR_COMMENT = re.compile(rf"{INLINE_CODE.pattern}|<!--")
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    after = 0
+    while "<!--" in text and (found := _CODE_OR_COMMENT.search(text, after)):
+        after = found.end()
+        if not found["ticks"]:
+            if (end := text.find("-->", after)) < 0:
+                return
+            after = end + 3
+            yield found.start(), after

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from .blanking import without_comments, without_fences
+from .blanking import uncommented, without_fences
 from .clauses import NUMBERED, Counting, Reading
 from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape
 from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
@@ -32,7 +32,8 @@ _PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(\"*\[_–§…]")
 
 def read(body: str) -> tuple[Line, ...]:
     """Every line of a body, in order."""
-    lines = list(_read(body.split("\n"), _hidden(body), Counting()))
+    body = uncommented(body)
+    lines = list(_read(body.split("\n"), _fenced(body), Counting()))
     if "\\\n" in body:
         _break(lines)
     return tuple(lines)
@@ -51,16 +52,16 @@ def _break(lines: list[Line]) -> None:
             lines[number] = replace(line, text=f"{line.text[:-1]}  ")
 
 
-def _hidden(body: str) -> list[bool]:
-    """The lines that are code in a fence, or wholly in a comment."""
-    if "```" not in body and "~~~" not in body and "<!--" not in body:
+def _fenced(body: str) -> list[bool]:
+    """The lines that are code in a fence."""
+    if "```" not in body and "~~~" not in body:
         return [False] * (body.count("\n") + 1)
-    shown = without_comments(without_fences(body))
+    shown = without_fences(body)
     return [bool(a.strip()) and not b.strip() for a, b in zip(body.split("\n"), shown.split("\n"), strict=True)]
 
 
 def _read(
-    lines: list[str], hidden: list[bool], counting: Counting | None, above: Shape = Shape.BLANK
+    lines: list[str], fenced: list[bool], counting: Counting | None, above: Shape = Shape.BLANK
 ) -> Iterator[Line]:
     state = State(above=above)
     number = 0
@@ -70,11 +71,11 @@ def _read(
             vanishes = line[:1] in "[* " and _VANISHES.match(line) is not None
             state.parted = state.parting and not vanishes
             state.parting = vanishes and (bool(state.open) or state.parting)
-        if hidden[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
-            yield _code(line, hidden[number], state)
+        if fenced[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
+            yield _code(line, fenced[number], state)
             number += 1
         elif ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
-            found = list(_quote(lines, hidden, number))
+            found = list(_quote(lines, fenced, number))
             yield replace(
                 found[0], apart=state.above is Shape.TABLE or (bool(state.open) and state.above is not Shape.BLANK)
             )
@@ -90,7 +91,7 @@ def _read(
             above = Shape.TEXT if line[0] == "[" and CONTAINER.sub("", line).strip() else Shape.BLANK
             yield from (
                 replace(one, text=_indented(one.text))
-                for one in _read(inner, hidden[number : number + len(inner)], None, above)
+                for one in _read(inner, fenced[number : number + len(inner)], None, above)
             )
             number += len(inner)
             state.above = Shape.BLANK if inner and not inner[-1].strip() else Shape.OTHER
@@ -99,14 +100,14 @@ def _read(
             number += 1
 
 
-def _code(line: str, hidden: bool, state: State) -> Line:
-    """A line of code or of a comment, or what stands for a whole block of code: at the margin it ends every list."""
+def _code(line: str, fenced: bool, state: State) -> Line:
+    """A line of code, or what stands for a whole block of it: at the margin it ends every list."""
     ends = bool(state.open) and bool(line.strip()) and not belongs(line, state)
-    apart = not hidden and ends and state.above is not Shape.BLANK
+    apart = not fenced and ends and state.above is not Shape.BLANK
     if ends:
         end_lists(state)
-    state.above = Shape.BLANK if state.above is Shape.BLANK or not hidden else Shape.OTHER
-    return Line(line if hidden else f"{line}\n", Shape.CODE, apart)
+    state.above = Shape.BLANK if state.above is Shape.BLANK or not fenced else Shape.OTHER
+    return Line(line if fenced else f"{line}\n", Shape.CODE, apart)
 
 
 def _indented(text: str) -> str:
@@ -122,14 +123,14 @@ def _inside(lines: list[str], begins: int) -> Iterator[str]:
         yield wide[TAB:]
 
 
-def _quote(lines: list[str], hidden: list[bool], begins: int) -> Iterator[Line]:
+def _quote(lines: list[str], fenced: list[bool], begins: int) -> Iterator[Line]:
     inner: list[str] = []
     for number in range(begins, len(lines)):
         stripped = lines[number].lstrip(" ")
-        if not QUOTE.match(lines[number]) or hidden[number]:
+        if not QUOTE.match(lines[number]) or fenced[number]:
             break
         inner.append(stripped[1:].removeprefix(" "))
-    for line in _read(inner, _hidden("\n".join(inner)), None):
+    for line in _read(inner, _fenced("\n".join(inner)), None):
         yield Line((">\n> " if line.apart else "> ") + line.text if line.text else ">", Shape.QUOTE)
 
 

@@ -10,12 +10,9 @@ from functools import cached_property, lru_cache
 from html import unescape
 
 from ..fault import Place
-from .blanking import blank, without_comments, without_fences
+from .blanking import INLINE_CODE, blank, without_comments, without_fences
 from .tables import Table, tables
 
-_INLINE_CODE = re.compile(
-    r"(?<![\\`])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`++){1,300}?(?P=ticks)(?!`)"
-)
 LONG_NUMBER = re.compile(r"\d(?:(?:[^\w\n&%]|_|&#?\w{1,10};|%\w\w){0,8}+\d){7}")
 """Eight digits or more, with spaces, marks and entities between: a quick look before a careful one."""
 _HTML_LINE = re.compile(r"^[ \t>]*<[a-zA-Z]", re.MULTILINE)
@@ -38,9 +35,9 @@ _ATTRIBUTE = re.compile(
 )
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
 _DECORATES = re.compile(r"\{:?[^{}\n]{0,200}?\.pynt(?![\w-])[^{}\n]{0,200}\}")
-_TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
+TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
-_NO_WORDS = (("<", _AUTOLINK), ("://", _BARE), ("<", _TAG), ("](", _TARGET), ("{", _BRACES), ("]:", _DEFINITION))
+_NO_WORDS = (("<", _AUTOLINK), ("://", _BARE), ("<", _TAG), ("](", TARGET), ("{", _BRACES), ("]:", _DEFINITION))
 """What is blanked out of the prose, each with a sign to look for first."""
 
 
@@ -102,14 +99,14 @@ class Markup:
         knows no `code`, so there only fenced blocks count as code.
         """
         fenceless = without_fences(self.body)
-        inline_blanked = blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
+        inline_blanked = blank(INLINE_CODE, fenceless) if "`" in fenceless else fenceless
         return fenceless if "<" in inline_blanked and _HTML_LINE.search(inline_blanked) else inline_blanked
 
     @cached_property
     def text(self) -> str:
         """The body with everything blanked out that is code or a comment."""
         fenceless = without_comments(without_fences(self.body))
-        return blank(_INLINE_CODE, fenceless) if "`" in fenceless else fenceless
+        return blank(INLINE_CODE, fenceless) if "`" in fenceless else fenceless
 
     @cached_property
     def prose(self) -> str:

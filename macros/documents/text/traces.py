@@ -8,13 +8,19 @@ from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
 from .lines import UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
-from .unseen import BREAK, HAS_UNSEEN
+from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
 
 BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
 MARK = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)]|L?\d+(?:\.\d+)+|#{1,6})[ \t]+)?")
 """What a line may begin with before its words; a tab behind it does no harm."""
 TABS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
-_BLANKS = r"[ \t\u00a0\u2007\u202f]"
+_BLANKS = rf"[ \t{OTHER_BLANKS}]"
+LAID = re.compile(
+    rf"^(?:{_BLANKS}*(?:(?:#{{1,6}}|!!!|\?\?\?\+?|===|L\d+(?:\.\d+)+)(?={_BLANKS})|[-*+>](?={_BLANKS}+[^\d\s])"
+    rf"|\d{{1,3}}[.)](?={_BLANKS}+[A-ZÆØÅ])){_BLANKS}+|[|:{OTHER_BLANKS} -]*--[|:{OTHER_BLANKS} -]*$)"
+)
+"""The blanks that a line is laid out with, and the mark between them; «24. desember» and «- 5» keep theirs."""
+OTHER_BLANK = re.compile(f"[{OTHER_BLANKS}]")
 NEARLY = re.compile(
     rf"^ {{0,3}}(?:[-*+] +)?(?P<bold>\*\*|__)?(?:§{_BLANKS}*|\()?(?P<number>\d+(?:\.\d+)+)[.):]{{0,2}}"
     rf"(?P<closed>\*\*|__)?[.):]?(?P<blank>{_BLANKS}+(?:[–—-]{_BLANKS}*(?=[^\W\d_]))?|[–—-]?(?=[A-ZÆØÅ][a-zæøå]))"
@@ -64,6 +70,8 @@ FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 PATTERNS = {
     "unseen": HAS_UNSEEN,
     "break": BREAK,
+    "laid": LAID,
+    "otherBlank": OTHER_BLANK,
     "bullet": BULLET,
     "mark": MARK,
     "tabs": TABS,

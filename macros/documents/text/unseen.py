@@ -22,6 +22,8 @@ BREAKS = "\u000b\u000c\u0085\u2028\u2029"
 _ORDERS = r"\x00-\x08\r\x0e-\x1f\x7f-\x84\x86-\x9f"
 """What a screen or a printer obeys, a return without a new line too, as it stands in a pattern."""
 HARD_BLANKS = "\u00a0\u2007\u202f"
+OTHER_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Blanks that are only signs to who reads Markdown, as they stand in a pattern; a Mac types one with Alt held down."""
 _NEEDLESS = rf"(?![{_JOINERS}])[{UNSEEN}]|(?<![{_SHAPED}{_JOINERS}])(?!\ufe0f\u20e3)[{_JOINERS}]+"
 HAS_UNSEEN = re.compile(_NEEDLESS)
 """Joiners are let be where a script or a picture needs them, as in a figure in a box."""

@@ -5,7 +5,6 @@ The form's own reading is in page/table/; the tests hold both against the same t
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, LETTERS, WRITTEN

@@ -10,7 +10,7 @@ const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
 const AFTER_HTML = /^<.*<\/(?:table|div|details|p|ul|ol|dl|blockquote|figure)>\s*$/;
 const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
-const NO_COMMENT = "<!---->";
+const NOTHING = "<!---->";
 const CLAUSE = /^\ue000(?<number>[^\ue001]+)\ue001/;
 const TITLES = {
   note: "Merk",
@@ -42,7 +42,7 @@ engine.renderer.rules.text = (tokens, place) =>
     (_, mark) => `<span class="tbc">${notEntered(mark)}</span>`,
   );
 // What stands in a proposal must not act where its reader is signed in.
-engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content.replaceAll(NO_COMMENT, ""));
+engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content.replaceAll(NOTHING, ""));
 engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
 engine.renderer.rules.ours = (tokens, place) => tokens[place].content;
 const image = engine.renderer.rules.image;
@@ -56,22 +56,18 @@ const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) =>
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const written = withoutComments(body).replace(/^\*\[[^\]\n]+\]:.*$/gm, NO_COMMENT);
-  // A quotation goes on across a blank line, as on the page.
-  const text = separated(written).replace(/^( {0,3}>.*)\n[ \t]*\n(?= {0,3}>)/gm, "$1\n>\n");
+  const written = withoutComments(body).replace(/^\*\[[^\]\n]+\]:.*$/gm, NOTHING);
+  // A quotation goes on across blank lines, as on the page.
+  const text = separated(written).replace(/^( {0,3}>.*)\n(?:[ \t]*\n)+(?= {0,3}>)/gm, "$1\n>\n");
   return engine.render(text, { found });
 }
 
-// Comments are not shown, but for those in code. One on lines of its own still ends a list.
+// Comments are not shown, but for those in code.
 const CODE_OR_COMMENT =
   /^[ >]*(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?[ >]*\1[ \t]*$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<!--[\s\S]*?-->/gm;
 
 function withoutComments(body) {
-  return body.replace(CODE_OR_COMMENT, (found, _fence, _ticks, at) => {
-    if (!found.startsWith("<!--")) return found;
-    const alone = /(?:^|\n) {0,3}$/.test(body.slice(0, at)) && /^[ \t]*(?:\n|$)/.test(body.slice(at + found.length));
-    return alone ? NO_COMMENT : "";
-  });
+  return body.replace(CODE_OR_COMMENT, (found) => (found.startsWith("<!--") ? found.replace(/[^\n]+/g, "") : found));
 }
 
 // Each clause is marked and a paragraph of its own; tables, definitions and what is below HTML have a blank line above.

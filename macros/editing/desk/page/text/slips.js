@@ -92,6 +92,14 @@ function onLine(rows, place, count, tell) {
   becomes(line.replace(every("unseen"), ""), () =>
     say("Tegn som ingen ser, blir borte.", "Teikn som ingen ser, blir borte."),
   );
+  becomes(
+    line.replace(PATTERN.laid, (laid) => laid.replace(every("otherBlank"), " ")),
+    () =>
+      say(
+        "Mellomrom som ikke er det på tastaturet, blir vanlige.",
+        "Mellomrom som ikkje er det på tastaturet, blir vanlege.",
+      ),
+  );
   becomes(outsideCode(line, withoutWordsOwn), () =>
     say("Koder fra Word som ingen ser, blir borte.", "Kodar frå Word som ingen ser, blir borte."),
   );

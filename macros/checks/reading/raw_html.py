@@ -1,0 +1,91 @@
+"""HTML in a text that goes on where its author thinks it has ended, and Markdown in it that is shown as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...documents.text.addresses import NO_ADDRESS
+from ...documents.text.blanking import INLINE_CODE, blank, without_comments, without_fences
+from ...documents.text.markup import TARGET
+from ...documents.text.signs import ANGLES, BLOCK, NAMES
+
+_TAG = re.compile(
+    rf"(?<!\\){NO_ADDRESS}<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
+)
+_KNOWN = set(NAMES.split()) - set("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+"""The tags that have an end."""
+_ENDS_ITSELF = {"colgroup", "dd", "dt", "li", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"}
+_MARKDOWN = re.compile(r"^ *(?:[-*+] |\d+[.)] |#{1,6} |\|.*\|$)|(?<!\\)\*\*\S|(?<!\\)\]\(")
+
+
+class Told(NamedTuple):
+    row: int
+    message: str
+    help: str
+    grave: bool
+
+
+class _Open(NamedTuple):
+    name: str
+    row: int
+    block: bool
+
+
+def told_of_html(body: str) -> Iterator[Told]:
+    """What is wrong with the HTML of a body, by rows counted from 0."""
+    if "<" not in body:
+        return
+    seen = blank(TARGET, blank(INLINE_CODE, without_comments(without_fences(body))))
+    if (begins := seen.find("<!--")) >= 0:
+        yield Told(seen.count("\n", 0, begins), "merknaden er ikke lukket", "skriv --> etter den", grave=True)
+    yield from _Nesting(seen).told()
+
+
+class _Nesting:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rows = text.split("\n")
+        self.opened: list[_Open] = []
+        self.names: Counter[str] = Counter()
+
+    def told(self) -> Iterator[Told]:
+        row = after = 0
+        for tag in _TAG.finditer(self.text):
+            row, after = row + self.text.count("\n", after, tag.start()), tag.start()
+            name = tag["name"].lower()
+            if name not in _KNOWN or tag["rest"].endswith("/") or ANGLES.match(self.text, tag.start()):
+                continue
+            if not tag["closes"]:
+                block = BLOCK.match(self.rows[row]) is not None and "markdown" not in tag["rest"]
+                self.opened.append(_Open(name, row, block and not (self.opened and self.opened[0].block)))
+                self.names[name] += 1
+            elif not self.names[name]:
+                yield Told(row, f"</{name}> lukker ingenting", "ta det bort", grave=True)
+            else:
+                yield from self._closed(name, row)
+        yield from (_unclosed(one) for one in self.opened if one.name not in _ENDS_ITSELF)
+
+    def _closed(self, name: str, row: int) -> Iterator[Told]:
+        while (last := self._last()).name != name:
+            if last.name not in _ENDS_ITSELF:
+                yield _unclosed(last)
+        rows = range(last.row, row + 1) if last.block else ()
+        typed = (number for number in rows if _MARKDOWN.search(_TAG.sub("", self.rows[number])))
+        if (first := next(typed, None)) is not None:
+            message = f"Markdown inne i <{name}> vises som den er skrevet"
+            yield Told(first, message, _INSTEAD.get(name, "skriv det uten HTML"), grave=False)
+
+    def _last(self) -> _Open:
+        last = self.opened.pop()
+        self.names[last.name] -= 1
+        return last
+
+
+_INSTEAD = {"details": 'skriv ??? note "Tittel", og teksten under med fire mellomrom foran'}
+
+
+def _unclosed(one: _Open) -> Told:
+    return Told(one.row, f"<{one.name}> er ikke lukket", f"skriv </{one.name}> der det slutter", grave=True)
