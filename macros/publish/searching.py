@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from ..documents.file import File
@@ -10,16 +11,20 @@ from ..search.building.collect import area_names, entry, searched, terms
 from ..search.building.listed import lists
 from ..search.building.prepared import Preparation, Prepared, prepared
 from ..search.building.writer import write_prepared
+from ..search.words import norwegian
+from .around import made_by
 from .known import Known
-from .store import Store
+from .store import Store, key_of
 
 _FOLDER = "search"
 
 
 def write_search(library: Library, site: Path, store: Store, known: Known) -> None:
     """Write what the search reads."""
-    words = terms(library)
-    preparation = Preparation(words)
+    words, language, kept_words = terms(library), norwegian(), key_of("words", made_by())
+    language.known.update(json.loads(store.get(kept_words) or b"{}"))
+    before = len(language.known)
+    preparation = Preparation(words, language)
 
     def ready(file: File) -> Prepared:
         key = known.to_search(file, words)
@@ -31,3 +36,5 @@ def write_search(library: Library, site: Path, store: Store, known: Known) -> No
 
     documents = [ready(file) for file in searched(library)]
     write_prepared(documents, preparation, site / _FOLDER, area_names(library), lists(library))
+    if len(language.known) > before:
+        store.put(kept_words, json.dumps(language.known).encode())

@@ -103,14 +103,14 @@ class Language:
 
     def key(self, word: str) -> str:
         """The stem that the word shares with its relatives."""
-        if word in self._keys:
-            return self._keys[word]
+        if word in self.known:
+            return self.known[word]
         plain = self._whole.get(word) or self._fragment.sub(lambda found: self._fragments[found[0]], word)
         if plain == word:
             plain = self._whole.get(stem(word), word)
         for pattern, replacement in self._endings:
             plain = pattern.sub(replacement, plain)
-        return self._keys.setdefault(word, stem(plain))
+        return self.known.setdefault(word, stem(plain))
 
     def says_something(self, word: str) -> bool:
         return word not in self._stop
@@ -123,7 +123,8 @@ class Language:
         return frozenset(map(self.key, self.faint))
 
     @cached_property
-    def _keys(self) -> dict[str, str]:
+    def known(self) -> dict[str, str]:
+        """The key of each word that was asked for; what an earlier build knew may be put here."""
         return {}
 
     @cached_property
