@@ -17,7 +17,7 @@ from tests.worlds.checkout import write
 from tests.worlds.desk import SAVE, Desk, Opened, desk_on, save
 from tests.worlds.git import repository
 from tests.worlds.measured import CSV, FIGURE, PAGE, PLAN, PLAN_PAGE, TABLE, measured
-from tests.worlds.tables import FAULTY, PERSONS, SOUND
+from tests.worlds.tables import FAULTY, HIDDEN_TWICE, OF_PERSONS, PERSONS, SOUND, SUMS
 from tests.worlds.tiny import PLACES, Shelf
 from tests.worlds.today import TODAY
 
@@ -154,7 +154,7 @@ def test_a_table_copied_in_excel_takes_the_place_of_the_one_there(form: tuple[De
 
 def test_the_form_says_of_every_table_what_the_checks_say(without_forms: Page, shelf: Shelf) -> None:
     cases = [(table, FIGURE) for table in (*FAULTY.values(), *SOUND.values(), *of_cases())]
-    cases.append((PERSONS, FIGURE.replace("unit: prosent", "unit: personer\nof_persons: true")))
+    cases += [(table, OF_PERSONS) for table in (PERSONS, SUMS, HIDDEN_TWICE)]
     differs = []
     for table, figure in cases:
         library = measured(shelf, table, figure)

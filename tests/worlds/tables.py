@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tests.worlds.measured import FIGURE
+
+OF_PERSONS = FIGURE.replace("unit: prosent", "unit: personer\nof_persons: true")
 QUARTERS = "period;value\n2026K1;68,1\n2026K2;69,5\n2026K3;70,6\n"
 
 FAULTY = {
@@ -41,6 +44,13 @@ FAULTY = {
     "a dash for nothing": "period;value\n2026K3;-\n",
     "no value": "period;value\n2026K2;\n2026K3;70,6\n",
     "a value of words": "period;value\n2026K3;mangler\n",
+    "hidden with a sign": "period;value\n2026K2;<5\n2026K3;*\n",
+    "hidden with a range": "period;value\n2026K2;1\N{EN DASH}4\n2026K3;under fem\n",
+    "a sum below": "period;value\n2026K3;70,6\nTotalt;70,6\n",
+    "a note below": "period;value\n2026K3;70,6\nKilde: SSB\n",
+    "a column without a name": ";period;value\n;2026K3;70,6\n",
+    "what tells Excel the mark": "sep=;\nperiod;value\n2026K3;70,6\n",
+    "names of columns far below": 13 * "Om tallene\n" + "period;value\n2026K3;70,6\n",
     "below zero": "period;value\n2026K3;\N{MINUS SIGN}3\n",
     "more than all": "period;value\n2026K3;170,6\n",
 }
@@ -59,3 +69,6 @@ SOUND = {
 """Nothing is wrong with these."""
 
 PERSONS = "period;value\n2026K1;0\n2026K2;4\n2026K3;5\n"
+SUMS = "period;value;group\n2026K1;9;Vik\n2026K1;:;Nes\n2026K1;12;Sum\n2026K2;9;Vik\n2026K2;:;Nes\n2026K2;19;I alt\n"
+"""Of Nes were three in the first quarter, whoever takes what is said from the sum; in the second there were ten."""
+HIDDEN_TWICE = "period;value;group\n2026K1;9;Vik\n2026K1;:;Nes\n2026K1;:;Li\n2026K1;12;Sum\n"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ...documents.document import Document
 from ...documents.fault import Fault, Place
 from ...documents.figures.measures import measure_of, update_of, without_source
 from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, Period
-from ...documents.figures.said import too_few
+from ...documents.figures.said import given_away, too_few
 from ...documents.figures.series import Concern, Observation, Series, table_beside
 from ...documents.figures.wrong import Wrong
 from ...model.kinds import Controlled, Figure, Plan
@@ -121,7 +122,7 @@ def _outside(unit: Unit, number: object) -> Wrong | None:
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER, excusable=None)
 def few(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
-    """Et antall personer fra 1 til 4 står aldri i en tabell, for da kan noen kjennes igjen.
+    """Et antall personer fra 1 til 4 står aldri i en tabell, og kan ikke regnes ut av den: da kan noen kjennes igjen.
 
     Bad:  2024K1;3
     Good: 2024K1;:        # holdt tilbake av hensyn til personvernet
@@ -134,6 +135,16 @@ def few(document: Document[Figure], archive: Archive) -> Iterator[Fault]:
         if too_few(one, document.entry):
             # Privacy findings never repeat what they found.
             yield _at(document, one, Wrong.FEW)
+    for same in _by_period(_table(document, archive)):
+        if shown := given_away(same, document.entry):
+            yield _at(document, shown, Wrong.REVEALED)
+
+
+def _by_period(series: Series) -> Iterable[list[Observation]]:
+    found: dict[Period, list[Observation]] = defaultdict(list)
+    for one in series.observations:
+        found[one.period].append(one)
+    return found.values()
 
 
 @rule(Severity.ERROR, of=Figure, softens=NEVER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ...model.kinds import Figure
@@ -15,6 +16,10 @@ _ABSENT = {
 }
 FEW = 5
 """Below it, a number of persons can show who they are; Helsedirektoratet and SSB hide the same."""
+
+
+TOTALS = ("sum", "totalt", "total", "i alt", "til sammen", "samlet", "samla", "alle")
+"""What a group is called that is the sum of the others."""
 
 
 def number(value: Decimal | float) -> str:
@@ -32,3 +37,13 @@ def in_words(one: Observation, language: Language) -> str:
 def too_few(one: Observation, figure: Figure) -> bool:
     """Whether an observation is of so few persons that they could be known."""
     return figure.counts_persons and one.number is not None and 0 < one.number < FEW
+
+
+def given_away(same: Sequence[Observation], figure: Figure) -> Observation | None:
+    """The one number of a period that is withheld, where the total of the same period gives it away."""
+    withheld = [one for one in same if one.value is Absent.WITHHELD]
+    total = next((one.number for one in same if one.group.lower() in TOTALS), None)
+    others = [one.number for one in same if one.value is not Absent.WITHHELD and one.group.lower() not in TOTALS]
+    if not figure.counts_persons or total is None or len(withheld) != 1 or None in others:
+        return None
+    return withheld[0] if 0 < total - sum(filter(None, others)) < FEW else None

@@ -27,6 +27,8 @@ from .wrong import Wrong
 LARGEST_TABLE = 100_000
 """Bytes. Twelve months of thirty years for twenty groups is less."""
 LONGEST_GROUP = 60
+TITLE_LINES = 12
+"""How far down the names of the columns are looked for, where a title stands above them."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 _WHERE = f"*/{Kind.FIGURE.folder}/*.csv"
@@ -44,6 +46,8 @@ NUMBER = re.compile(r"[-+]?\d{1,15}(?:[.,]\d{1,15})?")
 """A number has no more digits than other programs can keep."""
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 WITH_WORDS = re.compile(r"^(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
+HIDDEN = re.compile(r"[<\u2264] ?\d{1,2}|\*{1,3}|\(?\d ?[-\u2013] ?\d\)?|under .{1,20}", re.IGNORECASE)
+"""What other sources write for a number of few persons that they do not give: «<5», «*», «1-4»."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that Excel would run when somebody opens the file; the last four are of eastern keyboards."""
 
@@ -85,7 +89,10 @@ class _Reader:
             if not self.faults:
                 self._tell(Concern.TABLE, Wrong.EMPTY)
             return
-        mark = next((mark for mark in MARKS if mark in lines[first]), MARKS[0])
+        mark = _mark_in(lines[first])
+        if below := _heading_below(lines[first:]):
+            self._tell(Concern.TABLE, Wrong.HEADING_BELOW, first + 1, below=first + 1 + below)
+            return
         rows = csv.reader(lines[first:], delimiter=mark, strict=True)
         try:
             columns = self._columns(next(rows), first + 1)
@@ -111,14 +118,14 @@ class _Reader:
         """Where each column is; empty when those that must be there are not."""
         names = [cell.strip().lower() for cell in _without_empty_end(heading, 0)]
         found = {NAMES[name]: place for place, name in reversed([*enumerate(names)]) if name in NAMES}
-        unknown = next((name for name in names if name not in NAMES), None)
+        unknown = next((name for name in names if name and name not in NAMES), None)
         if len(names) == 1 or not {"period", "value"} <= found.keys():
             missing = next(name for name in ("period", "value") if name not in found or len(names) == 1)
             self._tell(Concern.TABLE, Wrong.NO_COLUMN, line, line=shown(";".join(heading), 40), column=missing)
             return {}
-        if unknown is not None or len(found) < len(names):
-            wrong = Wrong.UNKNOWN_COLUMN if unknown else Wrong.COLUMN_TWICE
-            self._tell(Concern.TABLE, wrong, line, column=shown(unknown, 30))
+        if unknown or len(found) < len(names):
+            wrong = Wrong.UNKNOWN_COLUMN if unknown else Wrong.COLUMN_TWICE if all(names) else Wrong.UNNAMED_COLUMN
+            self._tell(Concern.TABLE, wrong, line, column=shown(unknown, 30), number=[*names, ""].index("") + 1)
             return {}
         return found
 
@@ -136,7 +143,8 @@ class _Reader:
     def _period(self, text: str, line: int) -> Period | None:
         found = period_of(text)
         if found is None:
-            wrong = Wrong.ODD_PERIOD if text else Wrong.NO_PERIOD
+            odd = Wrong.ODD_PERIOD if any(map(str.isdigit, text)) else Wrong.WORDS_FOR_PERIOD
+            wrong = odd if text else Wrong.NO_PERIOD
             self._tell(Concern.PERIOD, wrong, line, text=shown(text, 20), examples=", ".join(EXAMPLES.values()))
         return found
 
@@ -172,6 +180,20 @@ class _Reader:
         self.faults.append((concern, Fault(*wrong.said(**values), Place(line))))
 
 
+def _heading_below(lines: list[str]) -> int:
+    """How many lines below the first the names of the columns stand, where a title is above them; else 0."""
+    return next((place for place, line in enumerate(lines[:TITLE_LINES]) if _names_columns(line)), 0)
+
+
+def _names_columns(line: str) -> bool:
+    names = {NAMES.get(cell.strip(' "').lower()) for cell in line.split(_mark_in(line))}
+    return {"period", "value"} <= names
+
+
+def _mark_in(line: str) -> str:
+    return next((mark for mark in MARKS if mark in line), MARKS[0])
+
+
 def is_no_text(data: bytes) -> bool:
     """Whether a file is a workbook or a picture: what Excel calls «Unicode-tekst» has such letters too."""
     return b"\0" in data and not data.startswith(_WIDE)
@@ -199,6 +221,8 @@ def _no_number(text: str) -> tuple[Wrong, str]:
         return Wrong.NO_VALUE, ""
     if text in {"-", "–"}:
         return Wrong.DASH, ""
+    if HIDDEN.fullmatch(text):
+        return Wrong.HIDDEN, ""
     if found := WITH_WORDS.fullmatch(text):
         return Wrong.MORE_THAN_NUMBER, found["bare"].strip()
     return Wrong.POINT_AND_COMMA if "." in text and "," in text else Wrong.NO_NUMBER, ""

@@ -14,6 +14,10 @@ _COLUMNS = Phrase(
 )
 _AS_TEXT = Phrase("åpne den i Excel, og lagre som CSV UTF-8", "opne ho i Excel, og lagre som CSV UTF-8")
 _PERIOD = Phrase("skriv den som en av: {examples}", "skriv han som ein av: {examples}")
+_PERIOD_OR_SUM = Phrase(
+    "slett linjen hvis den er en sum eller en merknad, eller skriv perioden",
+    "slett linja om ho er ein sum eller ein merknad, eller skriv perioden",
+)
 _NUMBER = Phrase("skriv et tall, eller .. når ingen har det", "skriv eit tal, eller .. når ingen har det")
 _UNIT = Phrase("rett {named}, eller {key}, som er {unit}")
 _ADD = Phrase("legg til linjen {period};.. når ingen har tallet", "legg til linja {period};.. når ingen har talet")
@@ -40,11 +44,22 @@ class Wrong(Enum):
         ),
         _HEADING,
     )
+    HEADING_BELOW = (
+        Phrase("navnene på kolonnene står først på linje {below}", "namna på kolonnane står først på linje {below}"),
+        Phrase("slett linjene over", "slett linjene over"),
+    )
+    UNNAMED_COLUMN = (
+        Phrase("kolonne {number} har ikke noe navn", "kolonne {number} har ikkje noko namn"),
+        Phrase("slett kolonnen, eller gi den et navn", "slett kolonnen, eller gi han eit namn"),
+    )
     UNKNOWN_COLUMN = Phrase("kolonnen «{column}» er ukjent", "kolonnen «{column}» er ukjend"), _COLUMNS
     COLUMN_TWICE = Phrase("en kolonne står to ganger", "ein kolonne står to gonger"), _COLUMNS
     CELLS = (
         Phrase("linjen har {found} felt, og første linje har {first}", "linja har {found} felt, og første har {first}"),
-        Phrase("rett linjen, så den har ett felt for hver kolonne", "rett linja, så ho har eitt felt for kvar kolonne"),
+        Phrase(
+            "ha ett felt for hver kolonne, eller slett linjen hvis den er en merknad",
+            "ha eitt felt for kvar kolonne, eller slett linja om ho er ein merknad",
+        ),
     )
     COMMAS = (
         CELLS[0],
@@ -53,7 +68,8 @@ class Wrong(Enum):
             "skriv semikolon mellom kolonnane når tala har desimalkomma",
         ),
     )
-    NO_PERIOD = Phrase("perioden mangler", "perioden manglar"), _PERIOD
+    NO_PERIOD = Phrase("perioden mangler", "perioden manglar"), _PERIOD_OR_SUM
+    WORDS_FOR_PERIOD = Phrase("linjen begynner med «{text}»", "linja byrjar med «{text}»"), _PERIOD_OR_SUM
     ODD_PERIOD = Phrase("perioden er «{text}»"), _PERIOD
     NO_VALUE = (
         Phrase("verdien mangler", "verdien manglar"),
@@ -62,6 +78,13 @@ class Wrong(Enum):
     DASH = (
         Phrase("verdien er «{text}»"),
         Phrase("skriv 0 for null, eller .. når ingen har tallet", "skriv 0 for null, eller .. når ingen har talet"),
+    )
+    HIDDEN = (
+        Phrase("verdien er «{text}»"),
+        Phrase(
+            "skriv : når tallet er holdt tilbake fordi det gjelder få, ellers tallet",
+            "skriv : når talet er halde tilbake fordi det gjeld få, elles talet",
+        ),
     )
     TWO_WAYS = (
         Phrase("verdien «{text}» kan leses på to måter", "verdien «{text}» kan lesast på to måtar"),
@@ -129,6 +152,14 @@ class Wrong(Enum):
             "skriv : for tallet, og ta det ut av historikken hvis det er publisert",
             "skriv : for talet, og ta det ut av historikken om det er publisert",
         ),
+    )
+
+    REVEALED = (
+        Phrase(
+            "tallet som er holdt tilbake, kan regnes ut av summen",
+            "talet som er halde tilbake, kan reknast ut av summen",
+        ),
+        Phrase("hold tilbake ett tall til, eller ta bort summen", "hald tilbake eitt tal til, eller ta bort summen"),
     )
 
     def said(self, **values: object) -> tuple[str, str]:

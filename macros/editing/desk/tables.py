@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import Any
 
 from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, LETTERS, WRITTEN
-from ...documents.figures.said import FEW
+from ...documents.figures.said import FEW, TOTALS
 from ...documents.figures.series import Absent
 from ...documents.figures.tables import (
     BLANKS,
     COLUMNS,
     FORMULA,
     GROUPED,
+    HIDDEN,
     LARGEST_TABLE,
     LONGEST_GROUP,
     MARKS,
     NUMBER,
+    TITLE_LINES,
     TWO_WAYS,
     WITH_WORDS,
 )
@@ -35,6 +37,7 @@ PATTERNS = {
     "blanks": BLANKS,
     "grouped": GROUPED,
     "number": NUMBER,
+    "hidden": HIDDEN,
     "twoWays": TWO_WAYS,
     "withWords": WITH_WORDS,
     "unseen": HAS_UNSEEN,
@@ -53,6 +56,9 @@ def reading() -> dict[str, Any]:
         "formula": FORMULA,
         "longestGroup": LONGEST_GROUP,
         "largest": LARGEST_TABLE,
+        "titleLines": TITLE_LINES,
+        "totals": TOTALS,
+        "withheld": Absent.WITHHELD.value,
         "few": FEW,
         "percent": Unit.PERCENT,
         "persons": Unit.PERSONS,

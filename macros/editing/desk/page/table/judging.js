@@ -20,10 +20,11 @@ export function judged({ rows, wrong: met }, { rhythm, unit, of_persons: ofPerso
       told.push(...between(first, second, mayBeThere, known));
     }
   }
+  if (persons) told.push(...revealed(rows, known));
   return [...met, ...told].toSorted((one, other) => one.line - other.line);
 }
 
-const VALUES = new Set(["NO_VALUE", "DASH", "TWO_WAYS", "MORE_THAN_NUMBER", "POINT_AND_COMMA", "NO_NUMBER"]);
+const VALUES = new Set(["NO_VALUE", "DASH", "HIDDEN", "TWO_WAYS", "MORE_THAN_NUMBER", "POINT_AND_COMMA", "NO_NUMBER"]);
 
 function* ofRow({ period, value, line }, { rhythm, unit, persons }, today, known) {
   const said = written(period, known);
@@ -35,6 +36,20 @@ function* ofRow({ period, value, line }, { rhythm, unit, persons }, today, known
   if (number < 0 && unit !== known.kroner) yield wrong("BELOW_ZERO", line, values);
   if (number > 100 && unit === known.percent) yield wrong("ABOVE_HUNDRED", line, values);
   if (persons && number > 0 && number < known.few) yield wrong("FEW", line);
+}
+
+/** The one number of a period that is withheld, where the total of the same period gives it away. */
+function revealed(rows, known) {
+  const periods = new Set(rows.map(({ period }) => written(period, known)));
+  return [...periods].flatMap((said) => {
+    const same = rows.filter(({ period }) => written(period, known) === said);
+    const isTotal = ({ group }) => known.totals.includes(group.toLowerCase());
+    const total = same.find(isTotal);
+    const withheld = same.filter(({ value }) => value === known.withheld);
+    const others = same.filter((row) => row.value !== known.withheld && !isTotal(row));
+    const left = others.reduce((sum, { value }) => sum - Number(value), Number(total?.value));
+    return withheld.length === 1 && left > 0 && left < known.few ? [wrong("REVEALED", withheld[0].line)] : [];
+  });
 }
 
 function* between(first, second, mayBeThere, known) {

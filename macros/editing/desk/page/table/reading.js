@@ -29,7 +29,9 @@ export function read(text, known) {
     .map((line) => line.replaceAll(every(known, "unseen"), ""));
   const first = lines.findIndex((line) => line.trim());
   if (first < 0) return { rows: [], wrong: [wrong("EMPTY", 1)] };
-  const mark = known.marks.find((one) => lines[first].includes(one)) ?? known.marks[0];
+  const mark = markIn(lines[first], known);
+  const below = headingBelow(lines.slice(first), known);
+  if (below > 0) return { rows: [], wrong: [wrong("HEADING_BELOW", first + 1, { below: first + 1 + below })] };
   const cells = rowsOf(lines.slice(first), mark, first);
   const heading = cells.next().value;
   const columns = heading.open ? null : columnsOf(heading.cells, heading.line, known, found.wrong);
@@ -42,6 +44,16 @@ export function read(text, known) {
     }
   }
   return found;
+}
+
+const markIn = (line, { marks }) => marks.find((one) => line.includes(one)) ?? marks[0];
+
+/** How many lines below the first the names of the columns stand, where a title is above them; else 0 or less. */
+const headingBelow = (lines, known) => lines.slice(0, known.titleLines).findIndex((line) => namesColumns(line, known));
+
+function namesColumns(line, known) {
+  const names = line.split(markIn(line, known)).map((cell) => cell.replace(/^[ "]+|[ "]+$/g, "").toLowerCase());
+  return ["period", "value"].every((column) => names.some((name) => known.columns[column].includes(name)));
 }
 
 export const wrong = (name, line, values = {}) => ({ name, line, values });
@@ -89,14 +101,19 @@ function columnsOf(heading, line, known, told) {
   const called = Object.fromEntries(Object.entries(known.columns).flatMap(([name, all]) => all.map((a) => [a, name])));
   const found = {};
   for (const [place, name] of [...names.entries()].reverse()) if (called[name]) found[called[name]] = place;
-  const unknown = names.find((name) => !called[name]);
+  const unknown = names.find((name) => name && !called[name]);
   const missing = ["period", "value"].find((name) => !(name in found) || names.length === 1);
   if (missing) told.push(wrong("NO_COLUMN", line, { line: short(heading.join(";"), 40), column: missing }));
   else if (unknown !== undefined || Object.keys(found).length < names.length)
-    told.push(wrong(unknown ? "UNKNOWN_COLUMN" : "COLUMN_TWICE", line, { column: short(unknown ?? "", 30) }));
+    told.push(
+      wrong(wrongColumn(names, unknown), line, { column: short(unknown ?? "", 30), number: names.indexOf("") + 1 }),
+    );
   else return found;
   return null;
 }
+
+const wrongColumn = (names, unknown) =>
+  unknown ? "UNKNOWN_COLUMN" : names.every(Boolean) ? "COLUMN_TWICE" : "UNNAMED_COLUMN";
 
 function rowOf(cells, columns, mark, line, known, told) {
   const first = Object.keys(columns).length;
@@ -119,7 +136,8 @@ function periodIn(text, known, tell) {
   const { inYear } = known.rhythms[rhythm];
   if (year && number >= 1 && number <= inYear) return { rhythm, place: year * inYear + (number - 1) };
   const examples = Object.values(known.rhythms).map(({ example }) => example);
-  return tell(text ? "ODD_PERIOD" : "NO_PERIOD", { text: short(text, 20), examples: examples.join(", ") });
+  const odd = /\p{Nd}/u.test(text) ? "ODD_PERIOD" : "WORDS_FOR_PERIOD";
+  return tell(text ? odd : "NO_PERIOD", { text: short(text, 20), examples: examples.join(", ") });
 }
 
 function valueIn(typed, known, tell) {
@@ -131,7 +149,7 @@ function valueIn(typed, known, tell) {
     return tell("TWO_WAYS", { text, whole: text.replaceAll(".", ""), point: text.replaceAll(".", ",") });
   if (fits("number") || fits("grouped")) return text.replaceAll(" ", "").replace(",", ".");
   const bare = whole(known, "withWords").exec(text)?.groups.bare.trim();
-  return tell(noNumber(text, bare), { text: short(text, 20), bare });
+  return tell(fits("hidden") ? "HIDDEN" : noNumber(text, bare), { text: short(text, 20), bare });
 }
 
 function noNumber(text, bare) {
