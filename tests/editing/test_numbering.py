@@ -79,7 +79,13 @@ def test_the_sign_of_a_paragraph_stays_before_its_number() -> None:
     assert "avsnitt med samme nummer" not in notes(text)
 
 
-@pytest.mark.parametrize("word", ["Kapittel ", "Kap. ", "Kap\\. "])
+def test_a_heading_that_is_only_a_chapter_and_a_number_keeps_both() -> None:
+    text = "# Kapittel 4\n\nNå.\n\n# Kapittel 6\n\nSiden."
+    assert made(text) == "## 4 Kapittel 4\n\n4.1 Nå.\n\n## 6 Kapittel 6\n\n6.1 Siden.\n"
+    assert made("# Del av avtalen\n\nNå.\n\n# Del 2 av avtalen\n\nNå.").startswith("## 1 Del av avtalen\n")
+
+
+@pytest.mark.parametrize("word", ["Kapittel ", "Kap. ", "Kap\\. ", "Kap ", "Del ", "Artikkel ", "Avsnitt ", "Punkt "])
 def test_a_chapter_is_a_section_of_that_number_and_told_of(word: str) -> None:
     text = f"# {word}3 Frist\n\n3.1 Nå."
     assert made(text) == "## 3 Frist\n\n3.1 Nå.\n"

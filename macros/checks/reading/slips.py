@@ -156,7 +156,7 @@ def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
 def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str] | None]]:
     """A short line over it was meant as a heading, a sentence was not."""
     title = typed[row - 1].strip()
-    alone = row == 1 or lines[row - 2].shape in {Shape.BLANK, Shape.HEADING}
+    alone = row == 1 or lines[row - 2].shape in {Shape.BLANK, Shape.HEADING, Shape.UNDERLINE}
     if alone and len(title) <= _LONGEST_HEADING and title[-1] not in ".!?:;,":
         yield Slip(row - 1), [f"## {title}"]
         yield Slip(row), []

@@ -84,17 +84,19 @@ def _read(
             end_lists(state)
             state.above = Shape.QUOTE
         elif line[:1] in "!?=[" and CONTAINER.match(line):
+            footnote = line[0] == "["
+            yield Line(opening(line), Shape.OTHER, footnote and bool(state.open) and state.above is not Shape.BLANK)
             end_lists(state)
-            yield Line(opening(line), Shape.OTHER)
             number += 1
             inner = list(_inside(lines, number))
-            above = Shape.TEXT if line[0] == "[" and CONTAINER.sub("", line).strip() else Shape.BLANK
+            above = Shape.TEXT if footnote and CONTAINER.sub("", line).strip() else Shape.BLANK
             yield from (
                 replace(one, text=_indented(one.text))
                 for one in _read(inner, fenced[number : number + len(inner)], None, above)
             )
             number += len(inner)
-            state.above = Shape.BLANK if inner and not inner[-1].strip() else Shape.OTHER
+            ends = Shape.TEXT if footnote else Shape.OTHER
+            state.above = Shape.BLANK if inner and not inner[-1].strip() else ends
         else:
             yield _line(lines, number, state, counting)
             number += 1
@@ -224,7 +226,7 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
             numbered = HEADING_NUMBER.match(found["title"])
             counting.heading(len(found["marks"]), numbered["number"] if numbered else None)
         apart, state.above = state.above is Shape.TABLE, Shape.HEADING
-        return Line(inline(line.lstrip(" ")), Shape.HEADING, apart)
+        return Line(inline(line.strip(" ")), Shape.HEADING, apart)
     if rule:
         state.above = Shape.RULE
         return Line(line, Shape.RULE, below_rule)

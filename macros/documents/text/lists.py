@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .lines import ITEM, UNDERLINE, Line, Shape
+from .notes import opening
 from .signs import inline
 
 TAB = 4
@@ -31,6 +32,8 @@ class State:
     above: Shape = Shape.BLANK
     own_paragraph: bool = False
     """Whether the line above is of a paragraph below the first in its item."""
+    begun: int = 0
+    """How deep the first line below the last blank one stood: the engine takes what stands less deep for its equal."""
     parting: bool = False
     """Whether the line above vanishes from where it stands, and a list ended there."""
     parted: bool = False
@@ -46,6 +49,7 @@ def end_lists(state: State) -> None:
     state.open.clear()
     state.last.clear()
     state.own_paragraph = False
+    state.begun = 0
 
 
 def close_items(state: State, indent: int, item: bool) -> bool:
@@ -86,12 +90,16 @@ def item_line(item: re.Match[str], state: State) -> Line:
     # A mark alone, or one before code, has its words one blank behind it.
     column = len(item["indent"]) + len(mark) + (gap if item["rest"] and gap <= TAB else 1)
     state.open.append(column)
-    apart = apart or (other and state.above is not Shape.BLANK)
+    below_blank = state.above is Shape.BLANK
+    apart = apart or (not below_blank and (other or depth < state.begun))
+    if below_blank or apart:
+        state.begun = depth
     state.above, state.own_paragraph = Shape.ITEM, False
     written = f"{item['number']}." if item["number"] else mark
+    words = inline(item["rest"]) or ("" if item["number"] else "<!-- -->")  # a lone dash would make a heading
     between = "<!-- -->\n\n" if state.parted and not depth else ""
     return Line(
-        f"{between}{' ' * TAB * depth}{written} {inline(item['rest'])}",
+        f"{between}{' ' * TAB * depth}{written} {words}",
         Shape.ITEM,
         apart,
         shown_as=shown if counted_anew else None,
@@ -103,11 +111,13 @@ def continued(line: str, extra: int, state: State) -> Line:
     if extra > 3 and state.above in {Shape.BLANK, Shape.INDENTED}:
         state.above = Shape.INDENTED
         return Line(" " * (TAB * len(state.open) + extra) + line.lstrip(" "), Shape.INDENTED)
-    if UNDERLINE.match(line):  # no heading: it would have the mark of the item in it
+    if UNDERLINE.match(line.lstrip(" ")):  # no heading: it would have the mark of the item in it
         line = f"\\{line.lstrip(' ')}"
     if state.above is Shape.BLANK:
-        state.own_paragraph = True
-        text = Line(" " * TAB * len(state.open) + inline(line.lstrip(" ")), Shape.TEXT)
+        state.own_paragraph, state.begun = True, len(state.open)
+        words = line.lstrip(" ")
+        words = opening(words) if words.startswith(("!!!", "???")) else inline(words)
+        text = Line(" " * TAB * len(state.open) + words, Shape.TEXT)
     else:
         depth = len(state.open) if state.own_paragraph else len(state.open) - 1
         text = Line(" " * TAB * depth + inline(line.lstrip(" ")), Shape.TEXT)

@@ -12,7 +12,9 @@ from .counted import counted, listed
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\\?\.\d{1,3})*)"
 _OF_HEADING = re.compile(
-    rf"^(?P<word>§\s*|kap(?:ittel|\\?\.)\s+)?{_NUMBER}(?P<end>\\?[.):]|\s+[–-])?\s+(?=(?P<first>\S))", re.IGNORECASE
+    rf"^(?P<word>§\s*|(?:(?P<chapter>kap(?:ittel|\\?\.)?)|del|artikkel|avsnitt|punkt|pkt\\?\.)\s+)?{_NUMBER}"
+    r"(?P<end>\\?[.):]|\s+[–-])?(?:\s+(?=(?P<first>\S))|$)",
+    re.IGNORECASE,
 )
 """A number before a heading. «24 timer» begins with a word that is a number, and so does «24. desember»."""
 _OF_CLAUSE = re.compile(
@@ -200,11 +202,22 @@ def typed_number(heading: Block) -> str:
     found = _OF_HEADING.match(heading.text)
     if found is None:
         return ""
-    number = plain(found["number"])
-    named = found["first"].isupper() or not found["first"].isalnum()
-    return number.removesuffix(".0") if named or heading.counted or (found["word"] and "." not in number) else ""
+    number, first = plain(found["number"]), found["first"]
+    if first is None:
+        return number if _names_itself(found) else ""
+    named = first.isupper() or not first.isalnum() or heading.counted
+    chapter = (found["chapter"] or "§" in (found["word"] or "")) and "." not in number
+    return number.removesuffix(".0") if named or chapter else ""
+
+
+def _names_itself(found: re.Match[str]) -> bool:
+    """Whether a heading is only a word and a number, «Kapittel 4»: it keeps them, for it has no other name."""
+    return found["first"] is None and bool(found["word"]) and "§" not in found["word"]
 
 
 def without_number(heading: Block) -> str:
     """The words of a heading behind its number."""
-    return _OF_HEADING.sub("", heading.text) if typed_number(heading) else heading.text
+    found = _OF_HEADING.match(heading.text)
+    if found is None or _names_itself(found) or not typed_number(heading):
+        return heading.text
+    return heading.text[found.end() :]
