@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
+from ...documents.text.markup import Link
 from ..archive import Archive, Needs
 from ..reading.anchors import has_more
 from ..reading.targets import OUTSIDE, asked, is_closed, links_of
@@ -30,35 +31,39 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  [Epikrise](../rutiner/epikrisen.md)
     Good: [Epikrise](../rutiner/epikrise.md)
     """
+    yield from _unreadable(file)
+    for link, path, target, anchor_ in archive.inner[file.path]:
+        if link.image:
+            continue
+        if not path:
+            if not anchor_ and "](" in file.markup.line(link.place.line):
+                yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
+        elif path.startswith("/") or not (target in archive.library.by_path or _is_file(target, archive)):
+            yield _astray(link, path, _meant(file, path, target, archive))
+
+
+def _unreadable(file: File) -> Iterator[Fault]:
+    """Addresses that no reader of Markdown, or only some, would take for one."""
     for found in _ADDRESS.finditer(file.markup.text) if "](" in file.markup.text else ():
         address, here = found["address"], file.markup.place(found.start())
         if " " in address and not _READABLE.fullmatch(address):
             yield Fault(f"adressen «{address[:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
         elif not _READABLE.fullmatch(address):
-            yield Fault(f"adressen «{address[:60]}» kan ikke leses", "rett den, eller ta bort lenken", here)
+            yield Fault(f"adressen «{address[:60]}» kan ikke leses", _MEND, here)
     for link in links_of(file):
         if not _is_address(link.target):
-            yield Fault(f"adressen «{link.target[:60]}» kan ikke leses", "rett den, eller ta bort lenken", link.place)
-    for link, path, target, anchor_ in archive.inner[file.path]:
-        if not link.image and not path and not anchor_ and "](" in file.markup.line(link.place.line):
-            yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
-        if link.image or not path:
-            continue
-        if not path.startswith("/") and (target in archive.library.by_path or _is_file(target, archive)):
-            continue
-        meant = _meant(file, path, target, archive)
-        if path.startswith("/") or path.endswith("/"):
-            message = f"lenken «{path}» er en adresse, ikke en fil"
-            yield Fault(
-                message,
-                f"skriv {meant}" if meant else "lenk til filen, for eksempel ../rutiner/epikrise.md",
-                link.place,
-            )
-        else:
-            help_text = f"mente du {meant}?" if meant else "rett lenken, eller ta den bort"
-            yield Fault(f"lenken «{path}» fører til en side som ikke finnes", help_text, link.place)
+            yield Fault(f"adressen «{link.target[:60]}» kan ikke leses", _MEND, link.place)
 
 
+def _astray(link: Link, path: str, meant: str | None) -> Fault:
+    if path.startswith("/") or path.endswith("/"):
+        cure = f"skriv {meant}" if meant else "lenk til filen, for eksempel ../rutiner/epikrise.md"
+        return Fault(f"lenken «{path}» er en adresse, ikke en fil", cure, link.place)
+    cure = f"mente du {meant}?" if meant else "rett lenken, eller ta den bort"
+    return Fault(f"lenken «{path}» fører til en side som ikke finnes", cure, link.place)
+
+
+_MEND = "rett den, eller ta bort lenken"
 _ADDRESS = re.compile(r"(?<!\\)\]\([ \t]*(?P<address>[^()\s](?:[^()\n]|\([^()\n]{0,200}\)){0,500}?)[ \t]*\)")
 _READABLE = re.compile(r"(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?")
 """The address of a link, and its title. The engine takes one with blanks for a link too, others do not."""
@@ -129,9 +134,8 @@ def image(file: File, archive: Archive) -> Iterator[Fault]:
     Good: ![Flytskjema](../bilder/flyt.svg)
     """
     for link in links_of(file):
-        if (
-            link.image and OUTSIDE.match(link.target) and not link.target.lower().startswith("data:")
-        ):  # data: is for security-html
+        away = link.image and OUTSIDE.match(link.target)
+        if away and not link.target.lower().startswith("data:"):  # of that, security-html tells
             yield Fault(
                 f"bildet «{link.target}» hentes fra et annet nettsted",
                 "legg bildet i docs/, og lenk til filen",
