@@ -54,8 +54,9 @@ lock: $(BIN)/uv ## Regn ut låsene på nytt etter en endring i pyproject.toml
 clean: ## Slett det som er installert og bygd
 	rm -rf .venv site build *.egg-info
 
-# Three workers for two cores, since half the tests wait for a browser. For one test alone: .venv/bin/python -m pytest tests/… -k …
-PYTEST := $(BIN)/python -m pytest -q -n 3 --dist loadfile
+# Three workers for two cores, since half the tests wait for a browser. Files are taken as they stand in the folders, so that
+# the long ones of the browser are not left to one worker at the end. For one test alone: .venv/bin/python -m pytest tests/… -k …
+PYTEST := $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 # What Python has compiled is kept, whatever the machine says: each worker and each command would do it all again.
 unexport PYTHONDONTWRITEBYTECODE
