@@ -11,30 +11,67 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
-NAMES = (
-    "documents",
-    "services",
-    "offers",
-    "figures",
-    "recently_changed",
-    "digest",
-    "consultations",
-    "revisions",
-    "glossary",
-    "acute_words",
-    "untold_topics",
-    "areas",
-    "front_page",
-    "unconfirmed",
-    "adoptions",
-    "side_by_side",
-    "metadata_keys",
-    "coverage",
-    "rules",
-    "download_copy",
-)
-"""The macros that exist. A test holds them against what is defined for the engine."""
+from .in_use import Use
+from .kinds import Controlled, Entry
+from .places import LISTS, Area
+from .values import Part
+from .vocabulary import Kind
+
+
+@dataclass(frozen=True)
+class Takes:
+    """What a call takes under one name."""
+
+    of: type = str
+    words: tuple[str, ...] = ()
+    """One of these, when there are any."""
+    needed: bool = False
+
+    def fits(self, value: Plain) -> bool:
+        return type(value) is self.of and (not self.words or value in self.words)
+
+
+KEYS_OF: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "i-bruk": Use, **LISTS}
+"""Whose keys an author may list, besides those of a kind."""
+_KINDS = tuple(kind.value for kind in Kind)
+_KIND, _WORDS, _NUMBER = Takes(words=_KINDS), Takes(), Takes(int)
+
+CALLS: dict[str, dict[str, Takes]] = {
+    "documents": {"kind": _KIND, "area": _WORDS},
+    "services": {},
+    "offers": {},
+    "figures": {},
+    "recently_changed": {"limit": _NUMBER, "controlled": Takes(bool)},
+    "digest": {},
+    "consultations": {"limit": _NUMBER},
+    "revisions": {"limit": _NUMBER},
+    "glossary": {},
+    "acute_words": {},
+    "untold_topics": {},
+    "areas": {},
+    "front_page": dict.fromkeys(("most_used", "gp", "municipality", "hospital", "emergency"), _WORDS),
+    "unconfirmed": {},
+    "adoptions": {"kind": _KIND},
+    "side_by_side": {"kind": Takes(words=_KINDS, needed=True)},
+    "metadata_keys": {"of": Takes(words=(*KEYS_OF, *_KINDS), needed=True)},
+    "coverage": {"area": _WORDS},
+    "rules": {},
+    "download_copy": {},
+}
+"""The macros that exist, and what each takes, in order. A test holds them against what is defined for the engine."""
+NAMES = tuple(CALLS)
+
+
+class Amiss(Enum):
+    """What can be wrong with what a call is given."""
+
+    UNKNOWN = auto()
+    TWICE = auto()
+    MISSING = auto()
+    WRONG = auto()
+
 
 Plain = str | int | float | bool | None
 
@@ -56,7 +93,33 @@ class Call:
 
     @property
     def exists(self) -> bool:
-        return self.name in NAMES
+        return self.name in CALLS
+
+    @property
+    def given(self) -> dict[str, Plain]:
+        """What an existing call is given, by name."""
+        return {**dict(zip(CALLS[self.name or ""], self.arguments, strict=False)), **self.keywords}
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be carried out."""
+        return self.exists and self.amiss is None
+
+    @property
+    def amiss(self) -> tuple[Amiss, str] | None:
+        """What is wrong with what an existing call is given, and under which name; none when it is given too much."""
+        takes = CALLS[self.name or ""]
+        if len(self.arguments) > len(takes):
+            return Amiss.UNKNOWN, ""
+        if unknown := self.keywords.keys() - takes:
+            return Amiss.UNKNOWN, min(unknown)
+        if twice := self.keywords.keys() & list(takes)[: len(self.arguments)]:
+            return Amiss.TWICE, min(twice)
+        given = self.given
+        if missing := [name for name, one in takes.items() if one.needed and name not in given]:
+            return Amiss.MISSING, missing[0]
+        wrong = (name for name, value in given.items() if not takes[name].fits(value))
+        return next(((Amiss.WRONG, name) for name in wrong), None)
 
 
 def calls(live: str) -> Iterator[Call]:

@@ -48,7 +48,7 @@ def with_calls_marked(text: str) -> str:
     pieces: list[str] = []
     after = 0
     for call in calls(markup(text, 1).text):
-        if call.exists:
+        if call.fits:
             pieces += [text[after : call.start], _MARK]
             after = call.start
     return "".join([*pieces, text[after:]])

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from macros.documents.document import is_a
 from macros.documents.file import File
 from macros.documents.library import Library
 from macros.documents.project import Project
-from macros.model.calls import NAMES
+from macros.model.calls import CALLS, NAMES
 from macros.model.kinds import MODELS, Controlled
 from macros.model.places import LISTS, Area
 from macros.model.values import Part
@@ -60,8 +61,11 @@ def in_force(document: File) -> bool:
     return is_a(document, Controlled) and document.entry.status is Status.IN_FORCE
 
 
-def test_the_macros_authors_may_call_are_those_that_exist() -> None:
-    assert set(macros()) | {"rules"} == set(NAMES)
+def test_the_macros_authors_may_call_are_those_that_exist_with_what_they_take() -> None:
+    found = {name: list(signature(macro).parameters.values())[1:] for name, macro in macros().items()} | {"rules": []}
+    assert {name: {one.name: one.default is one.empty for one in taken} for name, taken in found.items()} == {
+        name: {of: takes.needed for of, takes in taken.items()} for name, taken in CALLS.items()
+    }
 
 
 def test_no_key_of_the_front_matter_hides_a_macro() -> None:

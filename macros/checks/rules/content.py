@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...documents.discretion import shown
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ...documents.text.conflicts import TWO_VERSIONS, conflicts
-from ...model.calls import NAMES, calls
+from ...model.calls import CALLS, NAMES, Amiss, Call, calls
 from ...model.vocabulary import Language
 from ..archive import Archive
 from ..reading.language import foreign, suspicious
@@ -146,6 +147,34 @@ def macro(file: File, archive: Archive) -> Iterator[Fault]:
             meant = nearest(call.name, NAMES)
             help_text = f"mente du {meant}?" if meant else f"makroene som finnes: {known}"
             yield Fault(f"makroen «{call.name}» finnes ikke", help_text, here)
+        elif call.amiss:
+            yield Fault(*_amiss(call, *call.amiss), here)
+        elif (area := call.given.get("area")) and area not in archive.library.areas:
+            meant = nearest(str(area), archive.library.areas)
+            help_text = f"mente du {meant}?" if meant else "skriv navnet på mappen til et område"
+            yield Fault(f"området «{shown(area, 40)}» finnes ikke", help_text, here)
 
 
+def _amiss(call: Call, what: Amiss, name: str) -> tuple[str, str]:
+    """What is wrong with what a call is given, and what to give it."""
+    takes = CALLS[call.name or ""]
+    listed = f"den tar: {', '.join(takes)}" if takes else f"skriv {{{{ {call.name}() }}}}"
+    if what is Amiss.UNKNOWN:
+        return f"makroen «{call.name}» tar ikke {f'«{name}»' if name else 'så mye'}", listed
+    if what is Amiss.TWICE:
+        return f"makroen «{call.name}» får «{name}» to ganger", "skriv det én gang"
+    words = takes[name].words
+    choose = f"velg en av: {', '.join(words)}" if words else _EXAMPLES[takes[name].of]
+    if what is Amiss.MISSING:
+        return f"makroen «{call.name}» mangler «{name}»", choose
+    given = call.given[name]
+    meant = nearest(given, words) if isinstance(given, str) else None
+    return f"«{name}» kan ikke være «{shown(given, 40)}»", f"mente du «{meant}»?" if meant else choose
+
+
+_EXAMPLES = {
+    str: 'skriv ord i anførselstegn, som "felles"',
+    int: "skriv et helt tall, som 3",
+    bool: "skriv True eller False",
+}
 _BRACES = "skriv et kall, som {{ glossary() }}; skal klammene vises, skriv &#123; for hver {"

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...model.calls import KEYS_OF
 from ...model.fields import Key, keys_of
-from ...model.in_use import Use
 from ...model.kinds import MODELS, Controlled, Entry
-from ...model.places import LISTS, Area
 from ...model.values import Part, Refers
 from ...model.vocabulary import Kind
 from ..macro import macro
 from ..view import View
-
-_WHOLE: dict[str, type[Part]] = {"felles": Entry, "vedtatt": Controlled, "område": Area, "i-bruk": Use, **LISTS}
-"""What an author may ask for besides a kind."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +27,7 @@ class Row:
 @macro
 def metadata_keys(view: View, of: str) -> Markup:
     """A table of the keys of a kind, beyond those that all have; «felles» and «vedtatt» are what all have."""
-    model = _WHOLE.get(of) or MODELS[Kind.of(of)]
+    model = KEYS_OF.get(of) or MODELS[Kind.of(of)]
     inherited = _inherited(model)
     keys = [key for key in keys_of(model) if key.name not in inherited]
     return view.render("lists/reference", name=of, rows=list(_rows(keys)))
