@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from inspect import cleandoc
 from typing import Any, TypeVar, overload
 
@@ -117,12 +118,15 @@ class Rule:
         return Finding(
             self.id,
             min(severity, Severity.WARNING) if fault.mild else severity,
-            discreet(fault.path or f"docs/{path}"),
+            _masked(fault.path or f"docs/{path}"),
             fault.place,
-            discreet(fault.message),
-            discreet(fault.help),
+            _masked(fault.message),
+            _masked(fault.help),
         )
 
+
+_masked = lru_cache(maxsize=4096)(discreet)
+"""Thousands of findings may say the same."""
 
 RULES: dict[str, Rule] = {}
 """Every rule by id, in the order in which the files are read."""

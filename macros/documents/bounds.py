@@ -20,6 +20,8 @@ MOST_BRACKETS = 1_000
 """In one paragraph."""
 MOST_INSIDE = 50
 """Pieces of HTML with Markdown in them."""
+MOST_CALLS = 30
+"""Between {{ and }}: each may become a list of all documents."""
 
 _DEEP = re.compile(rf"^[ \t>]{{{DEEPEST}}}", re.MULTILINE)
 _INSIDE = re.compile(r"<\w[^<>]*\bmarkdown\b")
@@ -37,6 +39,8 @@ def too_much(body: str, first_line: int) -> Fault | None:
         return _fault(f"et avsnitt har over {MOST_BRACKETS} klammer", "del avsnittet med tomme linjer", first_line)
     if len(_INSIDE.findall(body)) > MOST_INSIDE:
         return _fault(f"teksten har over {MOST_INSIDE} biter HTML med Markdown i", "skriv den i Markdown", first_line)
+    if body.count("{{") > MOST_CALLS:
+        return _fault(f"teksten har over {MOST_CALLS} par av krøllparenteser", "del den på flere sider", first_line)
     return None
 
 

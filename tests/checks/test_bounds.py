@@ -82,6 +82,8 @@ t](u.md) \\[v](w.md) [x](y(((z))).md)
         ("![a][\n" * 8_000, "et avsnitt har over 1000 klammer"),
         ("[^1]\n" * 20_000, "et avsnitt har over 1000 klammer"),
         ("<div markdown>\n" * 500, "teksten har over 50 biter HTML med Markdown i"),
+        ("{{ rules() }}\n\n" * 31, "teksten har over 30 par av krøllparenteser"),
+        ("{" * 4_000 + "\n\n", "teksten har over 30 par av krøllparenteser"),
     ],
 )
 def test_what_the_engine_could_not_bear_is_refused_with_words(body: str, said: str) -> None:
@@ -126,3 +128,21 @@ def test_thousands_of_faults_in_the_ledger_are_told_at_once_and_in_a_few_lines(t
     assert 1 <= len(found) <= 11
     assert found[0].place.line == 3
     assert len(found) == 1 or found[-1].message.endswith(" linjer til har samme feil")
+
+
+WHOLE = [
+    "| a | b |\n| - | - |\n", "| `a` " * 800 + "|\n", "```py\n", "~~~\n", "> ```\n", "# a\n", "L.1 a\n\n", "- a\n",
+    "<div>\n", "a | b\n", "!!! note\n", "[^a]: b\n\n", "*[A]: b\n", "a  \n", "1. a\n", "> a\n\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", WHOLE, ids=repr)
+def test_twice_as_long_a_text_of_anything_takes_twice_as_long(unit: str) -> None:
+    short, long = (seconds(unit * (length // len(unit))) for length in (20_000, 80_000))
+    assert long < max(8 * short, 0.5)
+
+
+def seconds(body: str) -> float:
+    began = time.process_time()
+    hold(body)
+    return time.process_time() - began

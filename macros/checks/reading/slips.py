@@ -7,6 +7,7 @@ is mended in silence: our own pages show it as it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -98,6 +99,7 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
     if "[^" in body:
         yield from ((slip, None) for slip in _footnotes(shown))
     counting = Counting()
+    fences = Counter(other.lstrip(" >")[:3] for other in typed)
     tabbed = tables_of_tabs(typed) if "\t" in body else {}
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
@@ -113,7 +115,7 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
             yield Slip(row, "streken gjør linjen over til en overskrift", help_text, grave=True), None
             yield from _without_underline(row, typed, lines)
         elif FENCE.match(raw):
-            if sum(other.lstrip(" >").startswith(raw.strip()[:3]) for other in typed) % 2:  # else a wrong beginning
+            if fences[raw.strip()[:3]] % 2:  # else a wrong beginning
                 yield (
                     Slip(row, "kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden", grave=True),
                     None,

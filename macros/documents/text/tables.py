@@ -32,14 +32,17 @@ class Table(NamedTuple):
 
 def tables(lines: list[str]) -> Iterator[Table]:
     """Every table of a text where what is no part of it – fenced code, comments – is blanked out."""
-    for number in range(1, len(lines)):
+    number = 1
+    while number < len(lines):
         dashes = _cells(lines[number]) if "-" in lines[number] else ()
-        if "|" in lines[number - 1] and dashes and all(_DASHES.fullmatch(cell) for cell in dashes):
-            below = takewhile(lambda at: "|" in lines[at] and not ITEM.match(lines[at]), range(number + 1, len(lines)))
-            head = Row(number - 1, _cells(lines[number - 1]))
+        number += 1
+        if "|" in lines[number - 2] and dashes and all(_DASHES.fullmatch(cell) for cell in dashes):
+            below = takewhile(lambda at: "|" in lines[at] and not ITEM.match(lines[at]), range(number, len(lines)))
+            head = Row(number - 2, _cells(lines[number - 2]))
             # Where they are not as many, the engine knows no table, and every word is shown.
             rows = [Row(at, _cells(lines[at])) for at in below] if len(head.cells) == len(dashes) else []
             yield Table(head, len(dashes), tuple(rows))
+            number += len(rows)
 
 
 def begins_table(lines: list[str], number: int) -> bool:
@@ -68,12 +71,8 @@ def with_kept_strokes(row: str) -> str:
 def _cells(line: str) -> tuple[str, ...]:
     """The cells of a row. A stroke in `code`, or with another kind of stroke before it, divides nothing."""
     row = _BEFORE.sub("", line).strip()
-    code = [found.span() for found in CODE.finditer(row)] if "`" in row else []
-    borders = [
-        found.start()
-        for found in _STROKE.finditer(row)
-        if found[0] == "|" and not any(begins <= found.start() < ends for begins, ends in code)
-    ]
+    plain = CODE.sub(lambda code: " " * len(code[0]), row) if "`" in row else row
+    borders = [found.start() for found in _STROKE.finditer(plain) if found[0] == "|"]
     cells = [
         row[begins:ends].strip()
         for begins, ends in zip([0, *(at + 1 for at in borders)], [*borders, None], strict=True)
