@@ -14,7 +14,19 @@ from macros.documents.repository import Repository
 from tests.worlds.desk import BRANCH, IS_DRAFT, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.github import GitHub, github
 from tests.worlds.host import NAME, Refusal
-from tests.worlds.published_desk import SAVED, SENTENCE, NewPage, form_of, leading, published, published_form, told
+from tests.worlds.published_desk import (
+    NUMBERS,
+    SAVED,
+    SENTENCE,
+    NewPage,
+    correct_figure,
+    form_of,
+    leading,
+    propose_figure,
+    published,
+    published_form,
+    told,
+)
 
 API = "https://api.github.com"
 
@@ -142,3 +154,16 @@ def test_a_proposal_that_is_refused_to_be_sent_on_or_withdrawn_says_so(
         "Forslaget er ikke trukket. Du er ikke lenger logget inn, eller har ikke lov til dette. Logg inn på nytt."
     )
     assert "Samme dag." in desk.proposed()
+
+
+def test_a_figure_and_its_table_are_one_proposal(desk: Desk, somebody: NewPage) -> None:
+    branch = propose_figure(somebody, desk)
+    files = desk.git("diff", "--name-only", f"main...{branch}").split()
+    assert files == ["docs/fjord/tall/opphold.csv", "docs/fjord/tall/opphold.md"]
+    assert desk.proposed("docs/fjord/tall/opphold.csv", branch) == NUMBERS
+
+
+def test_a_number_of_a_published_figure_is_corrected_in_its_table_alone(desk: Desk, somebody: NewPage) -> None:
+    branch = correct_figure(somebody, desk)
+    assert desk.git("diff", "--name-only", f"main...{branch}").split() == ["docs/fjord/tall/epikrise.csv"]
+    assert "2026K2;69,7" in desk.proposed("docs/fjord/tall/epikrise.csv", branch)

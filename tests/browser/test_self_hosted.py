@@ -17,7 +17,18 @@ from macros.documents.repository import Repository
 from tests.worlds import forgejo, gitlab
 from tests.worlds.desk import BRANCH, FORM, IS_DRAFT, PATH, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.host import NAME, Host
-from tests.worlds.published_desk import SAVED, SENTENCE, NewPage, form_of, published, published_form, told
+from tests.worlds.published_desk import (
+    NUMBERS,
+    SAVED,
+    SENTENCE,
+    NewPage,
+    correct_figure,
+    form_of,
+    propose_figure,
+    published,
+    published_form,
+    told,
+)
 
 
 @dataclass(frozen=True)
@@ -181,3 +192,16 @@ def test_who_is_not_let_in_is_told_so_in_words(desk: Desk, hub: Host, somebody: 
     hub.may_write = False
     page.get_by_role("button", name="Logg inn").click()
     told(page, "Kontoen din har ikke tilgang til tekstene.")
+
+
+def test_a_figure_and_its_table_are_one_proposal(desk: Desk, somebody: NewPage) -> None:
+    branch = propose_figure(somebody, desk)
+    files = desk.git("diff", "--name-only", f"main...{branch}").split()
+    assert files == ["docs/fjord/tall/opphold.csv", "docs/fjord/tall/opphold.md"]
+    assert desk.proposed("docs/fjord/tall/opphold.csv", branch) == NUMBERS
+
+
+def test_a_number_of_a_published_figure_is_corrected_in_its_table_alone(desk: Desk, somebody: NewPage) -> None:
+    branch = correct_figure(somebody, desk)
+    assert desk.git("diff", "--name-only", f"main...{branch}").split() == ["docs/fjord/tall/epikrise.csv"]
+    assert "2026K2;69,7" in desk.proposed("docs/fjord/tall/epikrise.csv", branch)

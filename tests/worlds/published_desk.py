@@ -14,15 +14,17 @@ from playwright.sync_api import Page, expect
 from macros.documents.project import Project
 from macros.documents.repository import Repository
 from macros.editing.desk import editor
-from tests.worlds.checkout import ROOT
-from tests.worlds.desk import FORM, PATH, Desk, parts_of_editor, tiny_repository
+from tests.worlds.checkout import ROOT, write
+from tests.worlds.desk import FORM, PATH, SAVE, Desk, parts_of_editor, tiny_repository
 from tests.worlds.git import git
 from tests.worlds.host import Host
+from tests.worlds.measured import FIGURE, TABLE
 from tests.worlds.today import TODAY
 from tests.worlds.web import served
 
 SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
 SAVED = "Lagret som forslag"
+NUMBERS = "period;value\n2024;61,0\n2025;62,5\n"
 
 H = TypeVar("H", bound=Host)
 
@@ -65,6 +67,38 @@ def form_of(somebody: NewPage, desk: Desk) -> Page:
     page.get_by_role("button", name="Logg inn").click()
     page.get_by_label("Tittel").first.wait_for()
     return page
+
+
+def propose_figure(somebody: NewPage, desk: Desk) -> str:
+    """Make a figure with its table in the form, save it, and return the branch it is proposed on."""
+    page = somebody()
+    page.goto(f"{desk.address}admin/?omrade=fjord#/collections/fjord-tall/new")
+    page.get_by_role("button", name="Logg inn").click()
+    page.get_by_label("Tittel", exact=True).first.fill("Opphold")
+    page.get_by_label("Sammendrag", exact=True).fill("Hvor mange opphold.")
+    page.get_by_label("Tallene (valgfritt)", exact=True).fill(NUMBERS)
+    page.get_by_role("button", name=SAVE).click()  # the source is wanted too, and what lies folded is opened
+    page.get_by_label("Nettadresse (valgfritt)").fill("https://example.org/a")
+    page.get_by_label("Lest", exact=True).fill("2026-11-20")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    return "cms/fjord-tall/opphold"
+
+
+def correct_figure(somebody: NewPage, desk: Desk) -> str:
+    """Open a figure that others have published, write another number in its table, and save it as a proposal."""
+    write(desk.root, {"fjord/tall/epikrise.md": FIGURE, "fjord/tall/epikrise.csv": TABLE})
+    desk.git("add", "docs")
+    desk.git("commit", "-qm", "Andre")
+    page = somebody()
+    page.goto(f"{desk.address}admin/?omrade=fjord#/collections/fjord-tall/entries/epikrise")
+    page.get_by_role("button", name="Logg inn").click()
+    field = page.get_by_label("Tallene (valgfritt)", exact=True)
+    expect(field).to_have_value(TABLE)
+    field.fill(TABLE.replace("69,5", "69,7"))
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    return "cms/fjord-tall/epikrise"
 
 
 def told(page: Page, words: str) -> None:
