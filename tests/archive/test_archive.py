@@ -94,6 +94,22 @@ def test_it_says_what_it_is_and_that_it_is_aimed_at_archives(made: Any) -> None:
     assert set(root["/Names"]) == {"/Dests"}, "nothing runs, and no file lies inside"
 
 
+def test_nothing_in_it_is_locked_run_or_left_outside(made: Any) -> None:
+    trailer = made.trailer
+    assert len(trailer["/ID"]) == 2
+    assert "/Encrypt" not in trailer
+    every = [made.get_object(number) for number in range(1, trailer["/Size"])]
+    dictionaries = [one for one in every if isinstance(one, DictionaryObject)]
+    actions = {str(one["/S"]) for one in dictionaries if one.get("/Type") == "/Action"}
+    notes = [note.get_object() for page in made.pages for note in page.get("/Annots", [])]
+    actions |= {str(note["/A"]["/S"]) for note in notes if "/A" in note}
+    assert actions <= {"/URI", "/GoTo"}
+    assert all(note["/F"] == 4 for note in notes), "links are printed, and never hidden"
+    unwanted = {"/JS", "/EF", "/AA", "/PS", "/Alternates", "/OPI", "/FFilter", "/XFA"}
+    assert not {key for one in dictionaries for key in one if key in unwanted}
+    assert not [one for one in dictionaries if "/LZWDecode" in str(one.get("/Filter"))]
+
+
 def test_it_is_tagged_in_the_language_of_the_text(made: Any) -> None:
     root = root_of(made)
     assert root["/Lang"] == "nb"
