@@ -99,6 +99,14 @@ def test_a_word_for_what_no_agreement_settles_tells_that_there_is_no_answer_unle
     assert Searcher(tmp_path / "with").answer("parkering pårørende")["answer"] == "clause"
 
 
+@pytest.mark.parametrize(("typed", "kind"), [("regnværsbilder", "clause"), ("parkeringsbilder", "none")])
+def test_a_compound_of_a_word_for_what_no_agreement_settles_is_one_too(tmp_path: Path, typed: str, kind: str) -> None:
+    made_of = entry("post", "Post", "Bilder av regnvær og parkering.")
+    write_index((made_of, *ENTRIES), TERMS, tmp_path / "search")
+
+    assert Searcher(tmp_path / "search").answer(f"sykehuset sykmelding utskrivning {typed} ")["answer"] == kind
+
+
 def test_what_people_type_in_place_of_a_word_of_the_texts_leads_to_it_and_not_back(tmp_path: Path) -> None:
     meant = entry("meant", "Utrykning", "Ambulansen henter pasienten.", "Pasienten får svar.")
     typed = entry("typed", "Sykebil", "Sykebilen venter ved døra.")

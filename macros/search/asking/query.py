@@ -49,7 +49,7 @@ class Asked:
     parts: tuple[str, ...] = ()
     """What it is made of, when texts have only that."""
     outside: bool = False
-    """Whether it is a word for what no agreement settles: a medicine, a price."""
+    """Whether it is a word for what no agreement settles, or made of one: a medicine, a price, timelønn."""
     says: float = 0.0
     """How much it tells: the fewer texts have it, the more; most when none has."""
     against: float = 0.0
@@ -175,6 +175,7 @@ def _split(asked: Asked, index: Index) -> bool:
         both = modifier.evidence.keys() & head.evidence.keys()
         asked.evidence = {n: SPLIT * min(modifier.evidence[n], head.evidence[n]) for n in sorted(both)}
         asked.parts = (modifier.word, head.word) if both else ()
+        asked.outside = bool(both) and (modifier.outside or head.outside)
     return bool(asked.evidence)
 
 

@@ -168,6 +168,7 @@ async function split(asked, index) {
   const [one, other] = best.map(({ evidence }) => evidence);
   const both = [...one.keys()].filter((number) => other.has(number)).sort((a, b) => a - b);
   asked.parts = both.length ? best.map(({ word }) => word) : [];
+  asked.outside = both.length > 0 && best.some(({ outside }) => outside);
   asked.evidence = new Map(both.map((number) => [number, SPLIT * Math.min(one.get(number), other.get(number))]));
   return both.length > 0;
 }
