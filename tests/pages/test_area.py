@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.page import page
@@ -32,3 +33,31 @@ def test_what_an_area_has_stands_before_its_own_words_a_folded_row_for_each_kind
     assert [words(one, "summary") for one in shown.css("details")] == ["Rutiner 2", "Utvalg 1"]
     assert not shown.css("details[open]")
     assert [words(one, "a") for one in shown.css("#liste-rutiner > li")] == ["Epikrise", "Henvisning"]
+
+
+def test_the_own_words_of_an_area_and_its_municipalities_are_rows_that_an_address_of_them_unfolds(shelf: Shelf) -> None:
+    own = """
+Først noen ord.
+
+## Hvilket sykehus {#sykehus}
+
+Nes tar **imot**.
+
+### Føde {#fode}
+
+Vik.
+
+## Utvalgene {#utvalg}
+
+To.
+"""
+    library = shelf(PLACES | {"fjord/index.md": AREA + own})
+
+    shown = page(View(library, Settings(), library.by_id["fjord"]))
+    text = Html(Markdown(extensions=["md_in_html", "attr_list"]).convert(str(shown.markdown)))
+
+    assert words(text, "body > p") == "Først noen ord."
+    assert [words(one, "summary") for one in text.css("details")] == ["Hvilket sykehus", "Utvalgene"]
+    assert words(text, "details:not([open]) > #sykehus") == "Nes tar imot . Føde Vik."
+    assert text.css_first("#sykehus > h3#fode")
+    assert words(Html(str(shown.inside)), "details:not([open]) > #kommuner").startswith("Vik")

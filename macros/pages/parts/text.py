@@ -14,10 +14,12 @@ from ...common.adoption import Piece, Relation, adapted, moved
 from ...common.whole import whole
 from ...documents.text.body import Section
 from ...documents.text.layout import laid_out
+from ...model.places import Area
 from ..macro import as_words, with_calls_marked
 from ..view import View, unbroken
 from .proposing import end_of_section, ends_of_sections
 from .ready import ready
+from .rows import rows
 
 
 def markdown_text(view: View) -> str:
@@ -33,6 +35,8 @@ def markdown_text(view: View) -> str:
 
 def _own_body(view: View) -> str:
     file = view.document
+    if isinstance(file.entry, Area):
+        return rows(file.sections)
     below: dict[int, str] = {}
     for section in file.sections:
         below |= ready(view, Piece(section, file))
