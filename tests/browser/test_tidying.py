@@ -46,7 +46,7 @@ def test_the_button_tidies_as_check_fix_does_and_tells_what_is_left(of: Tidied) 
 
 
 def test_the_button_makes_of_every_text_what_check_fix_makes_of_it_and_needs_no_more(without_forms: Page) -> None:
-    texts = [*bodies(), *put_together(14, 600)]
+    texts = [*bodies(), *put_together(14, 600), *put_together(16, 2000)]
     made = without_forms.evaluate(
         """async (texts) => {
             const { tidied } = await import("/admin/text/slips.js");

@@ -8,12 +8,15 @@ export const written = (line) =>
   [...line.querySelectorAll("[data-slate-string]")].map(({ textContent }) => textContent).join("");
 
 /**
- * What the editor takes for a paste of plain text; before it, as not before «paste», it looks where the caret stands.
+ * Paste plain text where the caret stands. The browser tells of a new place a little later, and the editor would paste
+ * where the caret was: it is told first, and before «beforeinput», as not before «paste», it looks.
  */
-export function asPlain(text) {
+export function paste(element, text) {
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);
-  return new InputEvent("beforeinput", { inputType: "insertFromPaste", dataTransfer, bubbles: true, cancelable: true });
+  const how = { inputType: "insertFromPaste", dataTransfer, bubbles: true, cancelable: true };
+  document.dispatchEvent(new Event("selectionchange"));
+  element.dispatchEvent(new InputEvent("beforeinput", how));
 }
 
 /**
@@ -37,9 +40,7 @@ export async function pasteOver(lines, text) {
   range.setEnd(...edge(last, "last"));
   getSelection().removeAllRanges();
   getSelection().addRange(range);
-  // The browser tells of the new place a little later, and by then the editor may have put the caret back.
-  document.dispatchEvent(new Event("selectionchange"));
-  first.dispatchEvent(asPlain(after.slice(same, after.length - below).join("\n")));
+  paste(first, after.slice(same, after.length - below).join("\n"));
   await until(() => [...editor.querySelectorAll(LINE)].map(written).join("\n") === text);
 }
 

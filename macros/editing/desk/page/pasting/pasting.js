@@ -1,6 +1,6 @@
 // Pasting into the text: what comes from Word is Markdown before it arrives. The editor is then given plain text to
 // paste, so that it goes where the caret stands and can be undone like all else.
-import { asPlain, LINE } from "../caret.js";
+import { LINE, paste } from "../caret.js";
 import { fromHtml } from "./clipboard.js";
 import { say } from "../language.js";
 import { plainText } from "./tidying.js";
@@ -26,7 +26,7 @@ export const withPasting = (Text) =>
       this.setState({ lost: from ? lost(from.lost) : [] });
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (text) event.target.dispatchEvent(asPlain(BLOCK.test(text) ? apart(text, place) : text));
+      if (text) paste(event.target, BLOCK.test(text) ? apart(text, place) : text);
     },
     render() {
       return h(

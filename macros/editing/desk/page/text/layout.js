@@ -15,10 +15,10 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**
- * Every line of a body: {typed, line, fenced, heading, clause, table, row, listed, doubt}. `line` has a stroke before
- * signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, and `row` that
- * the line is of one; `listed` that the line above is part of a list, and `doubt` that its number looks like that of a
- * clause, and is none.
+ * Every line of a body: {typed, line, fenced, heading, clause, table, row, item, listed, doubt}. `line` has a stroke
+ * before signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, `row`
+ * that the line is of one, and `item` that it begins an item; `listed` that the line above is part of a list, and
+ * `doubt` that its number looks like that of a clause, and is none.
  */
 export function read(body) {
   const count = counting();
@@ -26,6 +26,7 @@ export function read(body) {
   let fenced = false;
   let above = "";
   let listed = false;
+  let list = { open: false, item: false, box: false, code: false };
   let comment = false;
   let row = false;
   return lines.map((typed, place) => {
@@ -38,21 +39,23 @@ export function read(body) {
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
     const inside = listed && !above.trim() && INSIDE.test(line);
-    const alone =
-      !above.trim() || HEADING.test(above) || above.includes("|") || PATTERN.block.test(above) || RULE.test(above);
+    const over = list.code || (list.box && /^\S/.test(line)) ? "" : above; // a box and code end where they end
+    const alone = isNoParagraph(over);
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
     const reading = number && !inside ? count.reads(number, text, alone) : null;
     const clause = reading === "clause" ? { number, text } : null;
-    const begins = beginsTable(line, lines[place + 1] ?? "");
-    row = begins || (row && line.includes("|") && !ITEM.test(line));
+    const item = begins(line, over, list);
+    const head = beginsTable(line, lines[place + 1] ?? "");
+    row = head || (row && line.includes("|") && !ITEM.test(line));
     const found = {
       typed,
       line: row ? withKeptStrokes(line) : line,
       fenced,
       heading,
       clause,
-      table: above.trim() && begins,
+      table: above.trim() && head,
       row,
+      item,
       listed,
       doubt: reading === "doubt",
     };
@@ -61,9 +64,28 @@ export function read(body) {
         !clause &&
         !heading &&
         (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || INSIDE.test(line))));
+    const ends = clause || heading || PATTERN.container.test(line) || /^ ?>/.test(line);
+    const open = !ends && (item || (list.open && (above.trim() !== "" || INSIDE.test(line))));
+    const box = line.startsWith("[") ? false : PATTERN.container.test(line) || (list.box && /^\s/.test(line));
+    const code = !open && INDENTED.test(line) && (!above.trim() || list.code);
+    if (line.trim()) list = { open, item, box, code };
     above = line;
     return found;
   });
+}
+
+/** Whether what stands below a line is no more of its words. */
+function isNoParagraph(line) {
+  const note = PATTERN.container.test(line) && !line.startsWith("[");
+  return !line.trim() || line.includes("|") || note || [HEADING, PATTERN.block, RULE].some((one) => one.test(line));
+}
+
+/** Whether a line begins an item: in the middle of a paragraph only a mark or 1 does, and only at the margin. */
+function begins(line, above, { open, item }) {
+  const [, mark] = ITEM.exec(line) ?? [];
+  if (!mark || (!open && INDENTED.test(line))) return false;
+  const goesOn = open && (/^\S/.test(line) || item);
+  return /^(?:[-*+]|1[.)])$/.test(mark) || isNoParagraph(above) || /^ {0,3}>/.test(above) || goesOn;
 }
 
 /** Whether a line is the head of a table: the line of dashes below it has as many columns. */

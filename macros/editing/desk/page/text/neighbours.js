@@ -20,19 +20,19 @@ export function toMend(rows, place) {
       "Linjene blir viste som éi. Skriv - framfor kvar av dei, eller ei tom linje mellom.",
     );
   const { doubt, listed, typed } = rows[place];
-  if (doubt && listed && rows[place - 1].typed.trim() && isItem(rows, place - 1)) {
+  if (doubt && listed && rows[place - 1].typed.trim() && isItem(rows[place - 1])) {
     const [number] = typed.trim().split(/\s/);
     return say(
       `${number} ser ut som et punkt, men står inne i et avsnitt. Sett en tom linje foran.`,
       `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
     );
   }
-  if (isItem(rows, place) && PATTERN.degrees.test(typed) && !PATTERN.degrees.test(near(rows.slice(0, place).reverse())))
+  if (isItem(rows[place]) && PATTERN.degrees.test(typed) && !PATTERN.degrees.test(near(rows.slice(0, place).reverse())))
     return say(
       `«${typed.trim()}» kan bety minus, men vises som et kulepunkt. Skriv \\- for minus, eller begynn punktet med et ord.`,
       `«${typed.trim()}» kan bety minus, men blir vist som eit kulepunkt. Skriv \\- for minus, eller begynn punktet med eit ord.`,
     );
-  if (isItem(rows, place) && PATTERN.star.test(typed) && isAlone(rows, place))
+  if (isItem(rows[place]) && PATTERN.star.test(typed) && isAlone(rows, place))
     return say(
       "Stjernen blir et kulepunkt, og vises ikke. Skriv \\* foran en fotnote, eller - foran et punkt.",
       "Stjerna blir eit kulepunkt, og blir ikkje vist. Skriv \\* framfor ein fotnote, eller - framfor eit punkt.",
@@ -112,7 +112,7 @@ export function below(rows, place) {
       "Det kommer en tom linje over, så linjen ikke blir en rad i tabellen.",
       "Det kjem ei tom linje over, så linja ikkje blir ei rad i tabellen.",
     );
-  const item = listed && isItem(rows, place - 1) && !isNoted(rows, place - 1);
+  const item = listed && isItem(rows[place - 1]) && !isNoted(rows, place - 1);
   const ends = above.typed.trimEnd().length <= LONGEST_ITEM || /[.!?:]\s*$/.test(above.typed);
   return item && ends && PATTERN.below.test(typed)
     ? say(
@@ -128,15 +128,7 @@ function isText(rows, place) {
   return !hidden && !heading && !clause && !block;
 }
 
-/** Whether a line is an item; in the middle of a paragraph only a mark or 1 begins one. */
-function isItem(rows, place) {
-  const { line, hidden, listed } = rows[place];
-  const above = rows[place - 1];
-  const marked = /^\s*(?:[-*+]|1[.)])\s/.test(line);
-  const goesOn = listed && (/^\S/.test(line) || isItem(rows, place - 1));
-  const begins = marked || !above?.typed.trim() || above.heading || /^ {0,3}>/.test(above.line) || goesOn;
-  return !hidden && ITEM.test(line) && begins && (listed || !INDENTED.test(line));
-}
+const isItem = ({ item, hidden }) => item && !hidden;
 
 /** Whether a line is of a table: its head stands above, with as many columns as the dashes below it. */
 function isRow(rows, place) {
