@@ -93,7 +93,7 @@ class Review:
         # What was moved or taken away is still linked to by its old path.
         paths = {changed.document.path, changed.moved_from}
         for document in self.library.files:
-            refers = (one for one in document.references() if one.path[0] != "owner")
+            refers = (one for one in document.references if one.path[0] != "owner")
             if any(one.id == changed.document.id for one in refers) or paths & self.links.get(document.path, set()):
                 yield document
 

@@ -100,7 +100,7 @@ def touched(archive: Archive) -> set[str]:
         for file in archive.library.files
         if file.path in changed
         or file.id in ids
-        or any(reference.id in ids for reference in file.references())
+        or any(reference.id in ids for reference in file.references)
         or any(inner.target in changed for inner in archive.inner[file.path])
     }
 

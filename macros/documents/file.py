@@ -93,10 +93,10 @@ class File:
     def place(self, *path: str | int) -> Place:
         return self.front.place(path)
 
-    def references(self) -> Iterator[Reference]:
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
         """Every id the front matter points to."""
-        if self.entry is not None:
-            yield from _references(self.entry, ())
+        return tuple(_references(self.entry, ())) if self.entry else ()
 
 
 @lru_cache(maxsize=20_000)

@@ -179,7 +179,7 @@ def _write_beside_pages(env: Any) -> None:
     made: Site = env.samhandling
     project = Project(Path(env.project_dir))
     if made.beside:
-        with Store(project.kept) as store:
+        with Store(made.asked.kept_in) as store:
             known = Known(made.library, key_of(around(project), made.settings, made.asked.emergency_copy))
             for write in made.beside:
                 made.judged.update(getattr(made, write)(env.conf, store, known) or ())

@@ -63,7 +63,7 @@ class Known:
     def _naming(self) -> dict[str, list[File]]:
         found: dict[str, list[File]] = {}
         for file in self._library.files:
-            for reference in file.references():
+            for reference in file.references:
                 found.setdefault(reference.id, []).append(file)
         return found
 
@@ -73,7 +73,7 @@ class Known:
         return key_of("search", self._around, self._library.today, terms, [*self._library.areas], file.path, family_)
 
     def _named(self, file: File) -> list[File]:
-        found = (self._library.by_id.get(reference.id) for reference in file.references())
+        found = (self._library.by_id.get(reference.id) for reference in file.references)
         return [one for one in found if isinstance(one, Document)]
 
     def _text(self, file: File) -> tuple[str, str, list[str]]:

@@ -36,7 +36,7 @@ class Preview:
         self._kept = Kept(project, site)
         self._say = say
         self._address = address
-        self._asked = replace(asked or Build(), errors_on_pages=True, kept=self._kept)
+        self._asked = replace(asked or Build(), errors_on_pages=True, kept=self._kept, kept_in=project.kept)
         self._busy = Lock()
 
     def build(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.documents.file import File
 from macros.documents.project import Project
 from macros.publish.build import Build
 from macros.publish.serving import Preview
@@ -128,6 +129,22 @@ def test_a_page_that_nothing_has_happened_to_is_left_alone(preview: Preview, pro
     preview.build()
 
     assert written.stat().st_mtime_ns == before
+
+
+def test_only_the_text_that_was_saved_is_read_closely_again(
+    preview: Preview, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noted(file: File) -> tuple[str, ...]:
+        read.append(file.path)
+        return ()
+
+    monkeypatch.setattr("macros.publish.findings.own_anchors", noted)
+    change(project, EPIKRISE, "summary: ", "summary: Ny. ")
+    preview.build()
+
+    assert read == [EPIKRISE]
 
 
 def test_a_mistake_is_told_and_shown_and_is_gone_when_it_is_mended(

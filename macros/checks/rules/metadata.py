@@ -142,7 +142,7 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  owner: kari-nordmann
     Good: owner: fjord-legesamarbeid
     """
-    for found in file.references():
+    for found in file.references:
         if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):
             # A word outlives the area that uses it.
             yield replace(fault, mild=found.refers.area and isinstance(file.entry, Glossary))

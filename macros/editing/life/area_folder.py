@@ -56,7 +56,7 @@ def _name_anew(project: Project, file: File, old: str, new: str) -> bool:
     text = path.read_bytes().decode("utf-8") if file.readable else ""
     lines = text.split("\n")
     word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
-    places = [file.place(*found.path) for found in file.references() if found.id == old]
+    places = [file.place(*found.path) for found in file.references if found.id == old]
     if file.id == old:
         places.append(file.place("id"))
     for place in sorted(set(places), reverse=True):
