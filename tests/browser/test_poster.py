@@ -110,6 +110,17 @@ def test_a_reader_goes_from_the_text_to_the_poster_and_back(address: str, page: 
     expect(page).to_have_url(f"{address}fjord/rutiner/henvisning/")
 
 
+def test_a_word_of_the_title_stays_whole_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}d/fjord-henvisning/plakat/")
+    title, code = page.locator(".over h1"), page.locator(".over .qr")
+    title.evaluate("one => { one.textContent = 'Poliklinikken' }")
+    whole = "one => getComputedStyle(one).lineHeight.slice(0, -2) * 1.5 > one.getBoundingClientRect().height"
+    assert title.evaluate(whole)
+    expect(code).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_the_points_of_a_duty_have_the_marks_of_a_list(page: Page, address: str) -> None:
     page.goto(f"{address}d/fjord-henvisning/plakat/")
     points = page.locator(".blocks li li")
