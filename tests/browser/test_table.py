@@ -139,17 +139,40 @@ def test_a_new_figure_gets_its_table_in_the_same_proposal(figures: tuple[Desk, b
     desk.forget()
 
 
+def paste(field: Locator, text: str) -> None:
+    field.evaluate(
+        """(field, text) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/plain", text);
+            field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }""",
+        text,
+    )
+
+
 def test_a_table_copied_in_excel_takes_the_place_of_the_one_there(form: tuple[Desk, bool, Page]) -> None:
     _, nynorsk, page = form
     field = table(page, nynorsk)
-    field.evaluate(
-        """(field) => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text/plain", "Periode\\tVerdi\\n2026K2\\t1 069,50\\n2026K3\\t70,6\\n");
-            field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-        }"""
-    )
+    paste(field, "Periode\tVerdi\n2026K2\t1 069,50\n2026K3\t70,6\n")
     expect(field).to_have_value("period;value\n2026K2;1069,50\n2026K3;70,6\n")
+
+
+def test_a_table_copied_in_excel_with_something_wrong_in_it_is_told_of_and_mixed_with_nothing(
+    form: tuple[Desk, bool, Page],
+) -> None:
+    _, nynorsk, page = form
+    copied = "Periode\tVerdi\n2026K3\t<5\n"
+    paste(table(page, nynorsk), copied)
+    expect(table(page, nynorsk)).to_have_value(copied)
+    expect(page.locator(".table [role=status]")).to_contain_text("«<5»")
+
+
+def test_lines_copied_in_excel_are_put_where_the_caret_stands(form: tuple[Desk, bool, Page]) -> None:
+    _, nynorsk, page = form
+    field = table(page, nynorsk)
+    field.evaluate("(field) => { field.focus(); field.setSelectionRange(field.value.length, field.value.length) }")
+    paste(field, "2026K4\t72,0\n")
+    expect(field).to_have_value(TABLE + "2026K4;72,0\n")
 
 
 def test_the_form_says_of_every_table_what_the_checks_say(without_forms: Page, shelf: Shelf) -> None:

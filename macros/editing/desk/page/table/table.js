@@ -64,13 +64,18 @@ export const tableControl = (known) =>
       this.setState({ met: null });
       this.props.onChange(text);
     },
-    /** A whole table that was copied in Excel has tabs between its cells, and takes the place of the one here. */
+    /**
+     * What was copied in Excel has tabs between its cells. With a heading it is a whole table, and takes the place of
+     * the one here; without one it is some lines more.
+     */
     pasted(event) {
       const text = event.clipboardData.getData("text/plain");
-      const found = read(text, known);
-      if (!text.includes("\t") || found.wrong.length) return;
+      if (!text.includes("\t")) return;
       event.preventDefault();
-      this.typed(tidy(found, known));
+      const found = read(text, known);
+      if (found.wrong.some(({ name }) => name === "NO_COLUMN"))
+        document.execCommand("insertText", false, text.replaceAll("\t", ";"));
+      else this.typed(found.wrong.length ? text : tidy(found, known));
     },
     async fetched({ target }) {
       const [file] = target.files;
