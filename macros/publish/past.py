@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,7 @@ class Past:
     made_from: str
     """What every page depends on."""
     exceptions: str
+    _withheld: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, library: Library, settings: Settings, conf: Any, store: Store) -> Past:
@@ -167,8 +168,10 @@ class Past:
 
     def _refused(self, id_: str, number: str) -> str:
         """What a version has that may not be published today. The text as it stands is judged by the check."""
-        text = self._texts.get(id_, number) if number != NOW else None
-        said = withheld(text, self.exceptions) if text else ""
+        if (id_, number) not in self._withheld:
+            text = self._texts.get(id_, number) if number != NOW else None
+            self._withheld[id_, number] = withheld(text, self.exceptions) if text else ""
+        said = self._withheld[id_, number]
         cure = f'skriv withdrawn: "hvorfor" på linjen om {number} i docs/permalinks.yml'
         return f"versjon {number} av «{id_}» vises ikke: {said}. Rett det slik: {cure}" if said else ""
 
