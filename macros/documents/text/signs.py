@@ -41,7 +41,7 @@ _GOES_ON = rf"(?:{_NAME}(?:{_ATTRIBUTE})+|a|div|iframe|img|input|p|script|source
 _ADDRESS = r"(?:https?|ftp)://[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
 """What the engine makes a link of; it takes <tel:113> for a tag."""
 ANGLES = re.compile(
-    rf"(?<!\\){NO_ADDRESS}<(?!{_TAG}|{_GOES_ON}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*(?=[^<>\n]*(?:>|$))|[!?](?!--))",
+    rf"(?=<[/!?a-z])(?<!\\){NO_ADDRESS}<(?!{_TAG}|{_GOES_ON}|{_ADDRESS})(?P<name>/?[a-z][a-z0-9]*(?=[^<>\n]*(?:>|$))|[!?](?!--))",
     re.IGNORECASE,
 )
 """A word in angles that is no tag, for browsers do not know it, or what follows it is no attribute: «Hb<i går og>10»,
