@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..documents.discretion import covered
 from ..documents.fault import nearest
@@ -48,7 +48,9 @@ def begin(
     keeper, document_id, day = _owner(library, found, owner), f"{area}-{slug}", today
     if kind is Kind.MEETING:
         day = _day_in(title)
-        slug, document_id = f"{day}-{keeper.removeprefix(f'{area}-')}", f"{keeper}-{day}"
+        # The file of whoever meets is called the same however the area, and so its folder, comes to be called.
+        body = library.by_id.get(keeper)
+        slug, document_id = f"{day}-{PurePosixPath(body.path).stem if body else keeper}", f"{keeper}-{day}"
     path = project.file(f"{area}/{kind.folder}/{slug}.md")
     if path.exists():
         raise Refused(f"docs/{path.relative_to(project.docs).as_posix()} finnes fra før. Velg en annen tittel.")

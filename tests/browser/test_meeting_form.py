@@ -17,7 +17,7 @@ from tests.worlds.git import repository
 from tests.worlds.tiny import PLACES, Shelf
 
 NEW = "admin/?omrade=fjord#/collections/fjord-moter/new"
-FILE = "fjord/moter/2027-01-12-fjord-asu.md"
+FILE = "fjord/moter/2027-01-12-asu.md"
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Words:
     unfold: str
     not_saved: str
     concerns: str
+    add_task: str
     task: str
 
 
@@ -36,7 +37,8 @@ SAID = {
         "Opplysninger om teksten",
         "Åpne",
         "Ikke lagret. Sak må fylles ut.",
-        "Legg til gjelder",
+        "Legg til tekst",
+        "Legg til oppgave",
         "Hva som skal gjøres",
     ),
     Language.NN: Words(
@@ -44,7 +46,8 @@ SAID = {
         "Opplysningar om teksten",
         "Opne",
         "Ikkje lagra. Sak må fyllast ut.",
-        "Legg til gjeld",
+        "Legg til tekst",
+        "Legg til oppgåve",
         "Kva som skal gjerast",
     ),
 }
@@ -117,11 +120,11 @@ def _first_case(page: Page, said: Words, language: Language) -> None:
 
 def _second_case(page: Page, said: Words) -> None:
     """It lacks its title at first, which is told before anything is saved."""
-    page.get_by_role("button", name="Legg til saker").click()
+    page.get_by_role("button", name="Legg til sak", exact=True).click()
     page.get_by_role("button", name=SAVE).click()
     expect(page.get_by_role("alert").filter(has_text=said.not_saved)).to_be_visible()
     _title(page).fill("Plan for året")
-    page.get_by_role("button", name="Legg til oppfølging").last.click()
+    page.get_by_role("button", name=said.add_task).last.click()
     page.get_by_label(said.task).last.fill("Lage et utkast")
 
 

@@ -16,7 +16,9 @@ from macros.documents.library import Library
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
 from macros.editing.desk.inputs import BODY
+from macros.editing.desk.one import ONE
 from macros.model.fields import Key, keys_of
+from macros.model.in_use import InUse
 from macros.model.kinds import MODELS
 from macros.model.places import LISTS, Area
 from macros.model.values import Part
@@ -132,6 +134,18 @@ def test_every_key_has_a_label_of_its_own() -> None:
     assert [key.name for model in models for key in all_keys(model) if key.label.nb == key.name] == []
 
 
+def test_one_of_every_list_is_called_what_one_is_called() -> None:
+    models: list[type[Part]] = [*MODELS.values(), Area, *LISTS.values(), InUse]
+    lists = {key.name for model in models for key in all_keys(model) if key.many and not _is_picked(key)}
+
+    assert lists == ONE.keys()
+
+
+def _is_picked(key: Key) -> bool:
+    """Whether several are picked in one field, and none is added."""
+    return not key.keys and bool(key.words or key.refers or key.part_of)
+
+
 def test_a_word_is_chosen_from_the_vocabulary_in_norwegian(library: Library) -> None:
     options = field(library, Kind.ROUTINE, "status")["options"]
     assert options == [{"value": status.value, "label": status.nb} for status in Status]
@@ -140,7 +154,7 @@ def test_a_word_is_chosen_from_the_vocabulary_in_norwegian(library: Library) -> 
 def test_an_owner_is_picked_among_the_bodies_there_are(library: Library) -> None:
     assert field(library, Kind.ROUTINE, "owner")["refers"] == ["organer"]
     assert choices(library)["organer"] == [
-        {"value": "fjord-asu", "label": "Administrativt samarbeidsutvalg (Fjordområdet)"}
+        {"value": "fjord-asu", "label": "Administrativt samarbeidsutvalg (Fjordområdet)", "file": "asu"}
     ]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from ...documents.document import Document
 from ...documents.library import ALL_MUNICIPALITIES, Library
 from ...model.kinds import Entry, Plan
+from ...model.vocabulary import Kind
 
 
 def choices(library: Library) -> dict[str, list[dict[str, str]]]:
@@ -14,6 +17,9 @@ def choices(library: Library) -> dict[str, list[dict[str, str]]]:
         area = library.areas.get(document.area)
         choice = {"value": document.id, "label": f"{document.title} ({area.short_title if area else ''})"}
         found[""].append(choice)
+        if document.kind is Kind.BODY:
+            # A meeting is named after who meets, as in `samhandling new`; see named() in page/editor.js.
+            choice["file"] = PurePosixPath(document.path).stem
         found.setdefault(document.kind, []).append(choice)
     found["area"] = [{"value": name, "label": area.short_title} for name, area in library.areas.items()]
     found["municipalities"] = [{"value": ALL_MUNICIPALITIES, "label": "Alle kommunene i området"}]

@@ -90,8 +90,8 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "folder": f"docs/{area}/{kind.folder}",
         "extension": "md",
         "format": "samhandling",
-        # A meeting is named after its day; named() in page/editor.js gives it its id.
-        "slug": "{{fields.on}}-{{fields.met_by}}" if kind is Kind.MEETING else "{{title}}",
+        # A meeting is named after its day and who meets; named() in page/editor.js says who, and gives it its id.
+        "slug": "{{fields.on}}-{{fields.__who}}" if kind is Kind.MEETING else "{{title}}",
         "identifier_field": "title",
         "summary": "{{title}}",
         "create": True,

@@ -9,6 +9,7 @@ from ...model.parts import Adapts
 from ...model.values import A_DAY, FINGERPRINT, Part, Refers
 from ...model.vocabulary import Language
 from ...model.words import Phrase
+from .one import ONE
 
 Form = dict[str, Any]
 
@@ -78,7 +79,7 @@ def _widget(key: Key, language: Language) -> Form:
         return {
             "widget": "list",
             "collapsed": True,
-            "label_singular": key.label.said(language).lower(),
+            "label_singular": ONE[key.name].said(language),
             "summary": "{{fields.verdi}}",
             "field": {"name": "verdi", "label": key.label.said(language), **_simple(key, language)},
         }
@@ -96,8 +97,8 @@ def _part(key: Key, language: Language) -> Form:
         (name for name in ("title", "name", "term", "unit", "by", "on", "role") if name in key.type.model_fields), None
     )
     summary = {"summary": f"{{{{fields.{named}}}}}"} if named else {}
-    label = key.label.said(language).lower()
-    return {"widget": "list", "collapsed": True, "label_singular": label, "fields": fields, **summary}
+    one = ONE[key.name].said(language)
+    return {"widget": "list", "collapsed": True, "label_singular": one, "fields": fields, **summary}
 
 
 def _choice(key: Key, language: Language) -> Form:

@@ -131,8 +131,10 @@ function named({ entry }) {
   const id = data.get("id");
   const taken = new Set(choices.refers[""].map((choice) => choice.value));
   if (!id?.endsWith("-")) return data;
-  const met = data.get("met_by") && data.get("on");
-  return data.set("id", met ? `${data.get("met_by")}-${data.get("on")}` : newId(id, data.get("title") ?? "", taken));
+  const body = data.get("on") && choices.refers.organer?.find(({ value }) => value === data.get("met_by"));
+  if (!body) return data.set("id", newId(id, data.get("title") ?? "", taken));
+  // Keys that begin with __ are not saved.
+  return data.set("id", `${body.value}-${data.get("on")}`).set("__who", body.file);
 }
 
 if (area in choices.areas) await start(area);
