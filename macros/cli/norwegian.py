@@ -126,7 +126,25 @@ def _explain(error: click.UsageError) -> str:
             option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
             return f"Kommandoen mangler {option}{name}."
         case click.BadParameter():
-            name = error.param.human_readable_name if error.param else "verdien"
-            return f"{name}: {error.message}"
+            return f"{_called(error.param)}: {_wanted(error.param) or error.message}"
         case _:
             return f"Kommandoen er ikke forstått: {error.message}"
+
+
+def _called(parameter: click.Parameter | None) -> str:
+    """What people type to give it."""
+    if parameter is None:
+        return "verdien"
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+
+
+def _wanted(parameter: click.Parameter | None) -> str:
+    """What the word behind an option is to be, where click would say so in English; our own types say it themselves."""
+    kind = parameter.type if parameter else None
+    if isinstance(kind, click.Choice):
+        return f"velg en av {', '.join(map(str, kind.choices))}."
+    if kind is click.INT:
+        return "skriv et helt tall."
+    if type(kind) is click.Path:
+        return "skriv en mappe som finnes." if kind.dir_okay else "skriv navnet på en fil."
+    return ""

@@ -82,7 +82,8 @@ def _refuse(project: Project, library: Library, area_id: str, title: str, commun
 def _municipality(library: Library, number: str, communities: list[str]) -> Municipality:
     for community in communities:
         for municipality in library.areas[community].municipalities:
-            if number in (municipality.number, municipality.name):
+            # The third is how one is written for a new health community.
+            if number in (municipality.number, municipality.name, f"{municipality.number}={municipality.name}"):
                 return municipality
     names = [m.name for community in communities for m in library.areas[community].municipalities]
     meant = nearest(number, names)

@@ -95,6 +95,10 @@ def test_another_folder_is_reached_with_project(project: Path, tmp_path_factory:
         (["new", "rutiner", "feles", "Test"], "Mente du felles?"),
         (["new", "rutiner", "felles"], "Kommandoen mangler TITTEL"),
         (["sjekk"], "Se hva som er mulig"),
+        (["check", "--format", "xml"], "--format: velg en av text, json"),
+        (["check", "--site", "finnes-ikke"], "--site: skriv en mappe som finnes."),
+        (["report", "--area", "felles", "--year", "i fjor"], "--year: skriv et helt tall."),
+        (["import", "--kind", "rutiner"], "Kommandoen mangler"),
     ],
 )
 def test_misuse_is_answered_in_norwegian(project: Path, words: list[str], answer: str) -> None:

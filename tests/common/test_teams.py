@@ -182,6 +182,15 @@ def test_an_area_that_cannot_be_is_refused(
     assert not site.path("bydel-ost").exists()
 
 
+@pytest.mark.parametrize("written", ["9901", "Fjelldal", "9901=Fjelldal"])
+def test_a_municipality_is_known_by_number_by_name_and_by_both(site: Site, written: str) -> None:
+    more = 'municipalities:\n  - {number: "9901", name: Fjelldal}\n'
+    site.write("nord/index.md", area("nord", "community", more))
+    create_area(site.project, TODAY, "bydel-ost", "Bydel Øst", ("nord",), (written,))
+
+    assert [one.name for one in site.library.areas["bydel-ost"].municipalities] == ["Fjelldal"]
+
+
 def test_a_municipality_outside_the_community_is_refused(site: Site) -> None:
     more = 'municipalities:\n  - {number: "9901", name: Fjelldal}\n'
     site.write("nord/index.md", area("nord", "community", more))

@@ -151,6 +151,8 @@ def test_lists_are_in_the_language_of_the_community(started: Project) -> None:
         (["--hospital", "Skogen sykehus, HF"], "To organer får samme filnavn"),
         (["--level", "Toppmøtet"], "--level gis tre ganger"),
         (["--address", "skogen.no"], "«skogen.no» er ikke en adresse"),
+        (["--mother", "http://"], "«http://» er ikke en adresse"),
+        (["--language", "sv"], "--language: velg en av nb, nn."),
         (["--repository", "git@example.org:a/b"], "skal være en adresse med https://"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -21,7 +21,7 @@ from ..refused import Refused
 from .common_texts import copy_common
 from .community import Community, refuse_unusable, write_community
 from .pages import in_nynorsk
-from .settings import address_of, settings_of
+from .settings import address_of, as_address, settings_of
 
 _LEFT = ("docs/", "tests/edition/", ".ci/", *PLACES.values())
 """What belongs to the site one begins from: its texts, what is said of them, and whom it asks."""
@@ -69,7 +69,7 @@ def start(project: Project, folder: Path, wanted: Wanted, today: date) -> Starte
     refuse_folder(project, folder)
     settings = project.settings.read_text(encoding="utf-8")
     written = settings_of(settings, wanted.address, wanted.repository, wanted.host)
-    mother = wanted.mother or address_of(settings)
+    mother = as_address(wanted.mother) if wanted.mother else address_of(settings)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".nettsted-") as beside:
         site = Project(Path(beside) / folder.name)
