@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 
 RESERVED = frozenset({"assets", "search", "api", "admin", "d", "404", "gjennomgang"})
 """Addresses of the finished site, and the folders there, that belong to the program."""
@@ -60,15 +63,34 @@ def write_inside(
 ) -> Path:
     """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another.
 
-    A `private` one can be read by nobody else on the machine.
+    A `private` one can be read by nobody else on the machine. What was there stays whole until all of the new is
+    written: a full disk, or a process that is killed, loses nothing.
     """
     path = _inside(folder, address)
     if not os.path.isdir(around := os.path.dirname(path)):
         os.makedirs(around, exist_ok=True)
     data = content if isinstance(content, bytes) else content.encode(encoding)
-    with open(path, "xb" if new else "wb", opener=_for_oneself if private else None) as file:
-        file.write(data)
+    opener = _for_oneself if private else None
+    if new or not os.path.lexists(path):
+        with open(path, "xb" if new else "wb", opener=opener) as file:
+            file.write(data)
+    else:
+        _replace(path, data, opener)
     return Path(path)
+
+
+def _replace(path: str, data: bytes, opener: Callable[[str, int], int] | None) -> None:
+    beside = os.path.join(os.path.dirname(path), f".skrives-{os.getpid()}-{get_ident()}")
+    try:
+        with open(beside, "xb", opener=opener) as file:
+            file.write(data)
+        if opener is None:
+            shutil.copymode(path, beside)
+        os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
 
 
 def _for_oneself(path: str, how: int) -> int:

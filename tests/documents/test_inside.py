@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import resource
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -50,6 +53,39 @@ def test_a_link_on_the_way_or_at_the_end_is_not_followed(tmp_path: Path) -> None
 
     assert [path.name for path in elsewhere.iterdir()] == ["fil"]
     assert (elsewhere / "fil").read_text(encoding="utf-8") == "urørt"
+
+
+def test_what_was_there_stays_whole_when_the_new_does_not_find_room(tmp_path: Path) -> None:
+    write_inside(tmp_path, "a.md", "gammelt")
+    (tmp_path / "a.md").chmod(0o640)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write_inside(tmp_path, "a.md", "nytt og mye lengre")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"a.md": "gammelt"}
+
+    write_inside(tmp_path, "a.md", "nytt og mye lengre")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "nytt og mye lengre"
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from macros.documents import inside
+inside.os.replace = lambda *paths: os.kill(os.getpid(), 9)
+inside.write_inside(Path(sys.argv[1]), "a.md", "nytt")
+"""
+
+
+def test_what_was_there_stays_whole_when_whoever_writes_is_killed(tmp_path: Path) -> None:
+    write_inside(tmp_path, "a.md", "gammelt")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], cwd=ROOT, check=False)  # noqa: S603
+    assert done.returncode == -9
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "gammelt"
 
 
 def test_a_folder_that_itself_is_reached_by_a_link_is_written_to(tmp_path: Path) -> None:
