@@ -117,3 +117,17 @@ def test_the_website_of_a_service_without_a_number_stands_in_the_list(shelf: She
 
     (card,) = [one for one in html.css("li") if "Sida" in one.text()]
     assert card.css("dl a")[0].attributes["href"] == "https://www.example.org/sida/"
+
+
+def test_the_numbers_above_are_in_the_order_that_texts_send_people_to_them_each_with_whom_one_reaches(
+    shelf: Shelf,
+) -> None:
+    more = {
+        "felles/tjenester/barn.md": service("felles-barn", "Barn 116 111", 'need: acute\nphone: "116 111"\n'),
+        "felles/tjenester/nod.md": service("felles-nod", "Nødtelefon 113", 'need: acute\nphone: "113"\n'),
+    }
+    library = shelf(SHELF | more)
+    html = Html(str(services(View(library, Settings(), library.by_id["felles-nod"]))))
+
+    shown = [words(one, "a").replace("\N{NO-BREAK SPACE}", " ") for one in html.css(".short-numbers li")]
+    assert shown == ["113 Nødtelefon", "116 117 Legevakt", "116 111 Barn"]
