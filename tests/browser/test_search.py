@@ -100,9 +100,11 @@ def test_without_javascript_there_is_no_field_but_the_way_to_the_lists(open_page
     page = open_page(address, javascript=False)
     expect(page.locator("input[name=q]")).to_be_hidden()
     expect(page.get_by_role("button", name="Søk")).to_have_count(0)
+    expect(page.get_by_role("combobox")).to_have_count(0)
     said = page.locator(".no-script")
     expect(said).to_contain_text("Søket trenger JavaScript")
-    assert said.locator("a").all_inner_texts() == ["Rutiner", "Forløp", "Hvem kontakter jeg?", "Alle dokumenter"]
+    lists = ["Områder", "Rutiner", "Forløp", "Hvem kontakter jeg?", "Alle dokumenter"]
+    assert said.locator("a").all_inner_texts() == lists
     said.get_by_role("link", name="Rutiner").click()
     expect(page.locator("h1")).to_have_text("Rutiner")
 
