@@ -82,6 +82,17 @@ def test_a_text_approved_here_leads_with_its_own_approval_also_when_it_renders_a
     assert "ikke godkjent her" not in line
 
 
+def test_a_draft_without_sources_of_its_own_tells_those_of_the_text_it_follows(shelf: Shelf) -> None:
+    law = '{title: Lov, url: "https://lovdata.no/lov", seen: 2026-11-20}'
+    follows = routine("lokal", "draft", 'adapts: {document: fjord-epikrise, version: "1.0"}\n')
+
+    one = shelf(PLACES | follows | routine("epikrise", "draft", f"sources: [{law}]\n"))
+    assert "Felles tekst: Lov, lest 20. november 2026" in trust(one, "lokal")
+
+    two = shelf(PLACES | follows | routine("epikrise", "draft", f"sources: [{law}, {law.replace('11-20', '11-19')}]\n"))
+    assert "Felles tekst: 2 kilder, sist lest 20. november 2026" in trust(two, "lokal")
+
+
 def test_a_draft_tells_its_sources_and_says_draft_once_where_all_are(shelf: Shelf) -> None:
     sources = 'sources: [{title: Lov, url: "https://lovdata.no/lov", seen: 2026-11-20}]\n'
     library = shelf(PLACES | routine("epikrise", "draft", sources))

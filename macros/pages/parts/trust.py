@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.parties import Approved, of_this_version
+from ...common.sources import common_with_sources
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...model.kinds import Controlled
@@ -73,8 +74,8 @@ def _line(view: View, document: Document[Controlled], validity: Validity) -> lis
         line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
     if entry.renders and validity not in (Validity.IN_FORCE, Validity.OVERDUE):
         line.append(_rendering(view, entry.renders))
-    elif validity is Validity.DRAFT and entry.sources:
-        line.append(_sources(view, entry.sources))
+    elif validity is Validity.DRAFT and (rests_on := _rests_on(view, document)):
+        line.append(rests_on)
     return line
 
 
@@ -96,12 +97,22 @@ def _rendering(view: View, renders: Renders) -> Markup:
     return Markup("{} {}{}, {}").format(w.rendering_of, renders.title, when, w.not_approved)
 
 
-def _sources(view: View, sources: tuple[Source, ...]) -> Markup:
+def _rests_on(view: View, document: Document[Controlled]) -> Markup | None:
+    """What a draft is made from, by the sources of its own or of the text that it follows."""
+    w = view.words
+    if document.entry.sources:
+        return _sources(view, w.source, document.entry.sources)
+    common = common_with_sources(document, view.library)
+    return _sources(view, w.common_text, common.entry.sources) if common else None
+
+
+def _sources(view: View, whose: str, sources: tuple[Source, ...]) -> Markup:
     w = view.words
     latest = time_element(max(source.seen for source in sources))
     if len(sources) == 1:
-        return Markup("{}: {}, {} {}").format(w.source, sources[0].title, w.seen, latest)
-    return Markup("{} {} {}").format(len(sources), w.sources_last_seen, latest)
+        return Markup("{}: {}, {} {}").format(whose, sources[0].title, w.seen, latest)
+    counted = Markup("{} {} {}").format(len(sources), w.sources_last_seen, latest)
+    return counted if whose == w.source else Markup("{}: {}").format(whose, counted)
 
 
 def _facts(view: View, document: Document[Controlled]) -> list[Fact]:
