@@ -119,6 +119,18 @@ def test_the_states_of_a_measure_are_told_from_the_history(tmp_path: Path) -> No
     html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
 
     told = words(html, "#tiltak-b td")
-    assert told.startswith("Ferdig Siden 2. oktober 2026 . Før: i arbeid,")
+    assert told.startswith("Ferdig Endret her 2. oktober 2026 . Før: i arbeid,")
     assert told.endswith("ikke startet fra 1. mars 2026 , i arbeid fra 4. mai 2026")
-    assert "Siden" not in words(html, "#tiltak-a td")
+    assert "Endret" not in words(html, "#tiltak-a td")
+
+
+def test_the_day_that_a_state_was_entered_is_not_told_as_the_day_it_came_to_be(tmp_path: Path) -> None:
+    ((path, text),) = PLAN.items()
+    project = write(tmp_path, PLACES | {path: text.replace("state: in_progress", "state: unknown")})
+    repository(tmp_path)
+    write(tmp_path, {path: text.replace("state: in_progress", "state: done")})
+    commit(tmp_path, day="2026-05-04")
+    library = project.library(TODAY)
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-plan"])).before))
+
+    assert words(html, "#tiltak-b td") == "Ferdig"

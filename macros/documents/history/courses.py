@@ -36,5 +36,8 @@ def courses(plan: Document[Plan], library: Library) -> dict[str, tuple[Reached, 
 
 
 def _add(course: list[Reached], measure: Measure, on: date | None) -> None:
+    """The day a state was first entered is not the day the measure came to it, so that has no day."""
+    if course and course[-1].state is MeasureState.UNKNOWN:
+        course.pop()
     if not course or course[-1].state is not measure.state:
         course.append(Reached(measure.state, on if course else None))

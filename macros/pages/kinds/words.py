@@ -49,7 +49,7 @@ class WordsOfKinds:
     measures_done = Phrase("tiltak er ferdige.")
     measures_late = Phrase("er forsinket.", "er forseinka.")
     measures_unknown = Phrase("har ingen tilstand lagt inn her.", "har ingen tilstand lagd inn her.")
-    since = Phrase("Siden", "Sidan")
+    changed_here = Phrase("Endret her", "Endra her")
     month, months = Phrase("måned", "månad"), Phrase("måneder", "månader")
     over_the_date = Phrase("over fristen")
     for_each_group = Phrase("Etter pasientgruppe")
