@@ -152,6 +152,13 @@ def test_a_retired_text_leads_to_what_applies(shelf: Shelf) -> None:
     assert 'href="../../../fjord/rutiner/epikrise/"' in html
 
 
+def test_a_retired_text_is_not_to_be_revised(shelf: Shelf) -> None:
+    retired = routine("gammel", "retired", APPROVED + "revision_date: 2028-04-01\nretired_reason: Slutt.\n")
+    library = shelf(PLACES | retired)
+    assert "revideres" not in trust(library, "gammel")
+    assert "revideres" not in str(page(View(library, Settings(), library.by_id["fjord-asu"])).after)
+
+
 def test_a_nynorsk_page_has_nynorsk_words(shelf: Shelf) -> None:
     library = shelf(PLACES | routine("epikrise", "in_force", APPROVED + "revision_date: 2028-04-01\n", language="nn"))
 

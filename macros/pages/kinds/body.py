@@ -11,7 +11,8 @@ from ...documents.days.meetings import Decision, decisions, expected, past
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import alphabetical
-from ...model.kinds import Body, Controlled, Meeting
+from ...model.kinds import Body, Controlled, Entry, Meeting
+from ...model.vocabulary import Status
 from ..macro import as_block
 from ..parts.calendar import of_this_body
 from ..parts.decided import case_link
@@ -37,9 +38,14 @@ def body(view: View, document: Document[Body]) -> Markup:
         "kinds/body",
         calendar="" if view.library.meetings.of(document.id) else of_this_body(view, document),
         tables=[(t.anchor, t.heading, t.html) for t in _tables(view, document) if not t.own_heading.search(text)],
-        dated=[one for one in owned if is_a(one, Controlled) and one.entry.revision_date],
+        dated=[one for one in owned if _is_to_be_revised(one)],
         owned=sorted(owned, key=lambda document: (_rank(view, document), alphabetical(document))),
     )
+
+
+def _is_to_be_revised(document: Document[Entry]) -> bool:
+    entry = document.entry
+    return isinstance(entry, Controlled) and entry.status is not Status.RETIRED and entry.revision_date is not None
 
 
 def with_tables(view: View, document: Document[Body], markdown: str) -> str:

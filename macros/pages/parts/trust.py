@@ -69,7 +69,7 @@ def _line(view: View, document: Document[Controlled], validity: Validity) -> lis
         line.append(_approved(view, given))
     if counted := standing.counted(view, document):
         line.append(counted)
-    if entry.revision_date:
+    if entry.revision_date and validity is not Validity.RETIRED:
         label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
         line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
     if entry.renders and validity not in (Validity.IN_FORCE, Validity.OVERDUE):
