@@ -280,6 +280,13 @@ def test_every_area_leads_to_its_contacts_and_editors(country_library: Library, 
         assert anchor in ids_of(country.site / page), area
 
 
+def test_what_readers_miss_goes_to_the_mailbox_that_an_area_has(shelf: Shelf) -> None:
+    asked = NORD.replace("short_title", "feedback: tekster@example.org\nshort_title")
+    library = shelf({"felles/index.md": FELLES, "nord/index.md": asked})
+
+    assert {area.id: area.feedback for area in area_names(library)} == {"felles": "", "nord": "tekster@example.org"}
+
+
 def ids_of(folder: Path) -> set[str | None]:
     html = LexborHTMLParser((folder / "index.html").read_text(encoding="utf-8"))
     return {node.attributes["id"] for node in html.css("[id]")}

@@ -54,6 +54,7 @@ def area_names(library: Library) -> list[NamedArea]:
             area.short_title,
             common=area.type is AreaType.COMMON,
             editors=owner.url if (owner := library.by_id.get(area.owner)) else "",
+            feedback=area.feedback or "",
             municipalities=tuple(
                 number
                 for one in area.municipalities
