@@ -50,7 +50,7 @@ RUN_ON = re.compile(
 """An item as people type it, which is none in Markdown: two such lines become one."""
 PLUS = re.compile(r"^[ \t]*\\?\+[ \t]+\d")
 MINUS = re.compile(
-    r"^(?P<before> {0,3})-(?=[ \t]+[1-9]\d*(?:[.,]\d+)?(?![\d.,:/)-]|[ \t]+[A-ZÆØÅ][a-zæøå]"
+    r"^(?P<before> {0,3})-(?=[ \t]+[1-9]\d*(?:[.,]\d+)?(?![\d.,:/)-]|[ \t]+(?:[A-ZÆØÅ][a-zæøå]|[IÅ] )"
     r"|[ \t]*(?:[gx]|mg|µg|mcg|ug|ml|dl|IE|stk|tbl|døgn|år|ganger|gonger|av|til)\b"
     r"|[ \t]*(?:tabl|kaps|dag|time?|timar|uke|veke|måned|månad|minutt|pasient|person|kommun|kl)))"
 )
