@@ -66,7 +66,7 @@ class _Nesting:
                 yield Told(row, f"</{name}> lukker ingenting", "ta det bort", grave=True)
             else:
                 yield from self._closed(name, row)
-        yield from (_unclosed(one) for one in self.opened if one.name not in _ENDS_ITSELF)
+        yield from map(_unclosed, self.opened)
 
     def _closed(self, name: str, row: int) -> Iterator[Told]:
         while (last := self._last()).name != name:
@@ -88,4 +88,5 @@ _INSTEAD = {"details": 'skriv ??? note "Tittel", og teksten under med fire mello
 
 
 def _unclosed(one: _Open) -> Told:
-    return Told(one.row, f"<{one.name}> er ikke lukket", f"skriv </{one.name}> der det slutter", grave=True)
+    help_text = f"skriv </{one.name}> der det slutter, eller \\<{one.name}> hvis ordet skal vises"
+    return Told(one.row, f"<{one.name}> er ikke lukket", help_text, grave=True)
