@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from base64 import b64encode
 from pathlib import Path
 from time import process_time
 
@@ -11,6 +12,7 @@ import pytest
 
 from macros.checks.reading.carried import carried, unfit
 from macros.checks.reading.inside import LARGEST, words_inside
+from macros.documents.identifiers import likenesses
 
 PNG_BEGINS = b"\x89PNG\r\n\x1a\n"
 
@@ -55,6 +57,12 @@ def exif(order: str, **tags: int) -> bytes:
 
 def jpeg(tiff: bytes) -> bytes:
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(tiff) + 8) + b"Exif\0\0" + tiff + b"\xff\xd9"
+
+
+def drawing(*pictures: bytes) -> bytes:
+    """A drawing with photographs in it, as drawing programs keep them."""
+    images = (b'<image href="data:image/png;base64,' + b64encode(one) + b'"/>' for one in pictures)
+    return b'<svg xmlns="http://www.w3.org/2000/svg">' + b"".join(images) + b"</svg>"
 
 
 SCRIPT = b"3 0 <</S/JavaScript/JS(a)>>"
@@ -150,6 +158,7 @@ TELLING = {
     "adobe": ("a.jpg", b"\xff\xd8\xff<dc:creator><rdf:Seq><rdf:li>Kari</rdf:li></rdf:Seq></dc:creator>", (TOOK,)),
     "adobe with a place": ("a.jpg", b"\xff\xd8\xff<exif:GPSLatitude>63,25N</exif:GPSLatitude>", (PLACE,)),
     "the press": ("a.jpg", b"\xff\xd8\xff\x1c\x02\x50\0\x04Kari", (TOOK,)),
+    "a picture in a drawing": ("a.svg", drawing(jpeg(exif("<", place=1, name=1))), (PLACE, TOOK)),
     "pdf": ("a.pdf", pdf(b"", b"3 0 obj<</Author(Kari Nordmann)>>endobj\n"), (MADE,)),
     "pdf in other letters": ("a.pdf", pdf(b"", b"3 0 obj<</Author<FEFF004B>>>endobj\n"), (MADE,)),
 }
@@ -160,16 +169,22 @@ def test_a_file_that_tells_of_people_and_places_is_told_of(path: str, data: byte
     assert carried(path, data) == told
 
 
+def test_a_number_in_a_picture_in_a_drawing_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(drawing(png(chunk(b"tEXt", b"Comment\x0005837112003")), b"\x0012345678901 1"))
+    assert [one.digits for one in likenesses(words_inside(tmp_path / "a.svg"))] == ["05837112003"]
+
+
 PIECES = (
     b"<<", b"<</Type/ObjStm>>stream\n", b"stream\n", b"endstream", b"1 0 obj", b"/AA<<", b"/AA 1 0 R ", b"/OpenAction ",
     b"#4", b"(", b"<", b"[", b"<dc:creator>", b"<rdf:li ", b"Exif\0\0II*\0", b"Exif\0\0MM\0*\0\0\0\x08\xff\xff",
-    b"eXIf",    b"/Author<feff", b"/Author( ", b"\0", b" ", b"1 ", b"tEXt", b"iTXta\0\1\0", b"<00", b"\\1",
+    b"eXIf", b"/Author<feff", b"/Author( ", b"\0", b" ", b"1 ", b"tEXt", b"iTXta\0\1\0", b"<00", b"\\1",
+    b"data:image/png;base64,", b"A",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_piece_of_a_file_however_often_it_stands_there_takes_long(piece: bytes, tmp_path: Path) -> None:
-    for name, begins in (("a.pdf", b"%PDF-"), ("a.png", PNG_BEGINS)):
+    for name, begins in (("a.pdf", b"%PDF-"), ("a.png", PNG_BEGINS), ("a.svg", b"data:image/png;base64,")):
         data = begins + piece * (1_000_000 // len(piece)) + b"IEND\xaeB`\x82"
         (tmp_path / name).write_bytes(data)
         began = process_time()

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from struct import error as struct_error
 from struct import unpack_from
 
-from .inside import LARGEST, LARGEST_PIECE, MOST_PIECES
+from .inside import LARGEST, LARGEST_PIECE, MOST_PIECES, pictures_in
+from .published import DRAWING
 
 _BEGINS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
@@ -122,7 +123,10 @@ def _done_on_opening(text: bytes) -> Iterator[bytes]:
 
 def carried(path: str, data: bytes) -> tuple[str, ...]:
     """What a file tells of people and places besides what it shows, in words."""
-    if PurePosixPath(path).suffix.lower() == ".pdf":
+    ending = PurePosixPath(path).suffix.lower()
+    if ending == DRAWING:
+        return tuple(dict.fromkeys(told for one in pictures_in(data) for told in carried("", one)))
+    if ending == ".pdf":
         return ("navnet på den som laget den",) if _AUTHOR_OF_PDF.search(data) else ()
     named, placed = _exif(data)
     creator = data.find(_CREATOR)

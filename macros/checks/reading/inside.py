@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 import re
 import zlib
+from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+
+from ...documents.identifiers import likenesses
 
 UNSEEN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".pdf"}
 """Files whose words have no line that an author could be shown."""
@@ -37,11 +41,27 @@ def words_inside(path: Path) -> str:
     with path.open("rb") as file:
         data = file.read(LARGEST)
     if path.suffix.lower() not in UNSEEN:
-        return data.decode("utf-8", "replace")
-    texts = [data.decode("latin-1"), data.replace(b"\0", b"").decode("latin-1")]
+        within = (word for one in pictures_in(data) for word in _unseen(one).split("\n"))
+        numbers = [word for word in within if any(found.certain for found in likenesses(word))]
+        return "\n".join([data.decode("utf-8", "replace"), *numbers])
+    return _unseen(data, *([*_written(data), *_pages(path)] if path.suffix.lower() == ".pdf" else ()))
+
+
+def pictures_in(drawing: bytes) -> Iterator[bytes]:
+    """The pictures that lie inside a drawing, as drawing programs put them there."""
+    for found, _ in zip(_INLINE.finditer(drawing), range(MOST_PIECES), strict=False):
+        with suppress(ValueError):
+            yield b64decode(found[1])
+
+
+_INLINE = re.compile(rb"data:image/[a-z+]{1,20};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
+
+
+def _unseen(data: bytes, *said: str) -> str:
+    """The stretches that begin with a digit, in what a file carries, and in what it `said` of itself."""
+    texts = [data.decode("latin-1"), data.replace(b"\0", b"").decode("latin-1"), *said]
     texts += [_unpacked(data[found.end() :]).decode("latin-1") for found in _COMPRESSED_TEXT.finditer(data)]
-    if path.suffix.lower() == ".pdf":
-        texts += [*_written(data), *_pages(path)]
+    if data.startswith(b"%PDF"):
         texts += [_letters(found[0]).decode("latin-1") for found in _IN_HEX.finditer(data)]
     return "\n".join(dict.fromkeys(word for text in texts for word in _WORDS.findall(text)))
 
