@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.documents.library import Library
+from macros.model.kinds import Meeting
+from macros.pages.pack import pack
 from tests.worlds.site import PAGES
-from tests.worlds.web import Open
+from tests.worlds.web import NewContext, Open
 
 from .axe import COLOURED, CONTRAST, mark_coloured, shorten, unfold, violations
 from .keyboard import tab_until
@@ -59,6 +64,19 @@ def test_a_table_of_many_columns_fits_a_screen_that_is_neither_small_nor_large(o
         "document.querySelector('main').insertAdjacentHTML('beforeend',"
         " `<table class='stack'><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table>`)"
     )
+    assert not scrolls_sideways(page)
+
+
+def test_the_pack_of_a_meeting_breaks_no_rule(
+    country_library: Library, new_context: NewContext, tmp_path: Path
+) -> None:
+    meeting = country_library.find("fjellvik-asu-2026-12-10", Meeting)
+    assert meeting
+    file = tmp_path / "pack.html"
+    file.write_text(pack(country_library, meeting, ""), encoding="utf-8")
+    page = new_context().new_page()
+    page.goto(file.as_uri())
+    assert wrong_in_light_or_dark_at_a_desk_or_on_a_phone(page) == []
     assert not scrolls_sideways(page)
 
 
