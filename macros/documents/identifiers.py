@@ -55,7 +55,7 @@ _IN_MARKDOWN = (
     r"|\{\{[^{}]{0,300}\}\}|\{[^{}\n]{0,300}\}"
 )
 _TAGS = re.compile(
-    rf"(?P<marks>(?:</?{_INLINE}{_IN_A_TAG}>|{_COMMENT}|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z]{_IN_A_TAG}>\s*)+"
+    rf"(?P<marks>(?:</?{_INLINE}{_IN_A_TAG}>|{_COMMENT}|<!\[CDATA\[|\]\]>|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z]{_IN_A_TAG}>\s*)+"
     rf"|{_ENCODED.pattern}",
     re.IGNORECASE,
 )

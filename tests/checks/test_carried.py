@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
@@ -167,6 +168,18 @@ TELLING = {
 @pytest.mark.parametrize(("path", "data", "told"), TELLING.values(), ids=TELLING)
 def test_a_file_that_tells_of_people_and_places_is_told_of(path: str, data: bytes, told: tuple[str, ...]) -> None:
     assert carried(path, data) == told
+
+
+@pytest.mark.parametrize(
+    "drawn", [b"(058371) Tj (12003) Tj", b"[(0583)-20(71)-30(12)2(003)] TJ", b"<3035383337313132303033> Tj"]
+)
+@pytest.mark.parametrize("packed", [zlib.compress, bytes])
+def test_a_number_that_a_page_of_a_pdf_draws_is_found(
+    drawn: bytes, packed: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    stream = b"3 0 obj<<>>stream\n" + packed(b"BT " + drawn + b" ET") + b"\nendstream endobj\n"
+    (tmp_path / "a.pdf").write_bytes(pdf(b"", stream))
+    assert [one.digits for one in likenesses(words_inside(tmp_path / "a.pdf"))][:1] == ["05837112003"]
 
 
 def test_a_number_in_a_picture_in_a_drawing_is_found(tmp_path: Path) -> None:

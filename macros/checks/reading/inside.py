@@ -26,6 +26,7 @@ _COMPRESSED_TEXT = re.compile(
     rb"(?:zTXt|iTXt)[ -~]{1,79}\x00(?:\x00|\x01\x00[^\x00]{0,40}\x00[^\x00]{0,200}\x00)(?=\x78)"
 )
 _STREAM = re.compile(rb"stream\r?\n(?=\x78)")
+_STREAM_AS_IT_IS = re.compile(rb"(?<!end)stream\r?\n(?!\x78)")
 _SHOWN = re.compile(rb"\[[^\[\]]{0,20000}\]\s*TJ|(?:\([^()]{0,2000}\)|<[0-9a-fA-F\s]{0,4000}>)\s*(?:Tj|')")
 _STRING = re.compile(rb"\([^()]{0,2000}\)|<[0-9a-fA-F\s]{0,4000}>")
 _OCTAL = re.compile(rb"\\([0-7]{1,3})")
@@ -69,8 +70,17 @@ def _unseen(data: bytes, *said: str) -> str:
 def _written(data: bytes) -> Iterator[str]:
     """What the pages of a PDF write with plain letters, without any help."""
     for found, _ in zip(_STREAM.finditer(data), range(MOST_PIECES), strict=False):
-        lines = _SHOWN.findall(_unpacked(data[found.end() : found.end() + LARGEST_PIECE]))
-        yield " ".join(b"".join(map(_letters, _STRING.findall(line))).decode("latin-1") for line in lines)
+        yield _said(_unpacked(data[found.end() : found.end() + LARGEST_PIECE]))
+    begins = _STREAM_AS_IT_IS.search(data)
+    while begins and (ends := data.find(b"endstream", begins.end())) >= 0:
+        yield _said(data[begins.end() : min(ends, begins.end() + LARGEST_PIECE)])
+        begins = _STREAM_AS_IT_IS.search(data, ends + len(b"endstream"))
+
+
+def _said(drawn: bytes) -> str:
+    """The words among what a page draws."""
+    lines = _SHOWN.findall(drawn)
+    return " ".join(b"".join(map(_letters, _STRING.findall(line))).decode("latin-1") for line in lines)
 
 
 def _letters(string: bytes) -> bytes:
