@@ -12,7 +12,7 @@ from ..documents.discretion import discreet
 from ..documents.document import model_at
 from ..documents.head.frontmatter import FrontMatter, read
 from ..documents.head.mistakes import written_day
-from ..documents.inside import write_inside
+from ..documents.inside import is_plain, write_inside
 from ..documents.project import Project
 from ..documents.text.conflicts import conflicts
 from ..documents.text.unseen import BREAK, HARD_BLANKS, HAS_UNSEEN, ORDER
@@ -41,7 +41,7 @@ class Mend:
 
 def mends(project: Project) -> Iterator[Mend]:
     """What would be mended in each file below docs/. Nothing is written."""
-    for file in sorted(project.docs.rglob("*.md")):
+    for file in filter(is_plain, sorted(project.docs.rglob("*.md"))):
         path = file.relative_to(project.docs).as_posix()
         try:
             before = file.read_bytes().decode("utf-8")

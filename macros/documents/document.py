@@ -18,6 +18,7 @@ from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
 from .head.frontmatter import read_bytes
 from .head.validation import validate
+from .inside import is_plain
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 E = TypeVar("E", bound=Entry)
@@ -113,8 +114,7 @@ def read_files(docs: Path, read: Read = read_file) -> list[File]:
     paths = (
         path
         for path in docs.rglob("*.md")
-        if not any(part.startswith(".") for part in path.relative_to(docs).parts)
-        and not path.is_symlink()  # it may lead anywhere on the machine; a rule tells of it
+        if not any(part.startswith(".") for part in path.relative_to(docs).parts) and is_plain(path)
     )
     return [read(path.relative_to(docs).as_posix(), path.read_bytes()) for path in sorted(paths)]
 

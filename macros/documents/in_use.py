@@ -10,6 +10,7 @@ from ..model.in_use import InUse, Use
 from .fault import Fault, Place
 from .head.frontmatter import read_bytes
 from .head.validation import validate
+from .inside import is_plain
 
 NAME = "i-bruk.yml"
 _KEY = "in_use"
@@ -39,7 +40,7 @@ class Declared:
 def declared_in(docs: Path) -> list[Declared]:
     """The files of all folders directly below docs/. A link that leads elsewhere is not followed."""
     files = sorted(docs.glob(f"*/{NAME}"))
-    return [read_declared(file.parent.name, file.read_bytes()) for file in files if not file.is_symlink()]
+    return [read_declared(file.parent.name, file.read_bytes()) for file in files if is_plain(file)]
 
 
 def read_declared(area: str, data: bytes) -> Declared:

@@ -21,6 +21,14 @@ def is_reserved(address: str) -> bool:
     return address.partition("/")[0].lower() in RESERVED
 
 
+def is_plain(path: Path) -> bool:
+    """Whether it is a file that lies here: a folder may be called anything, and a link lead anywhere on the machine.
+
+    Rules tell of both.
+    """
+    return path.is_file() and not path.is_symlink()
+
+
 class Outside(OSError):
     """Something would be written where it does not belong; the message says in Norwegian what."""
 

@@ -46,7 +46,7 @@ def make_offline(site: Path, read_me: str = COPY) -> Path:
     """
     for path in _NEEDS_A_SERVER:
         remove_inside(site, path, whole=True)
-    for page in site.rglob("*.html"):
+    for page in filter(Path.is_file, site.rglob("*.html")):
         write_inside(site, page, _TAG.sub(_leading_to_files, page.read_text(encoding="utf-8")))
     _link_scripts(site / "assets")
     link_styles(site / "assets")

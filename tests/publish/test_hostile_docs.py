@@ -12,6 +12,7 @@ import pytest
 from macros.documents.project import Project
 from macros.publish.build import Build, BuildFailed, build_for_editing, build_site
 from tests.worlds.checkout import built, change, write
+from tests.worlds.command import run
 from tests.worlds.hostile import files_of
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -185,6 +186,29 @@ def test_a_number_that_only_the_finished_page_shows_stops_the_site_for_those_who
         with pytest.raises(BuildFailed, match="et tall som ligner et fødselsnummer"):
             build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
     assert not (tmp_path / "site").exists()
+
+
+FOLDERS = {
+    "a text": "felles/rutiner/a.md/b.md",
+    "a table": "felles/tall/a.csv/b.md",
+    "what is in use": "felles/i-bruk.yml/b.md",
+    "the ledger": "permalinks.yml/b.md",
+    "exceptions": "exceptions.yml/b.md",
+    "a page": "felles/rutiner/b.html/index.html/b.md",
+    "a picture": "felles/bilder/a.png/b.md",
+}
+
+
+@pytest.mark.parametrize("path", FOLDERS.values(), ids=FOLDERS)
+def test_a_folder_that_is_called_as_a_file_is_told_of_and_stops_nothing(
+    project: Project, tmp_path: Path, path: str
+) -> None:
+    write(project.root, {path: HIDDEN_PAGE})
+    for words in ((), ("--fix",)):
+        done = run(project.root, "check", "--today", TODAY.isoformat(), *words)
+        assert f"docs/{path}:" in done.output
+    build_for_editing(project, tmp_path / "site", nothing, Build(TODAY))
+    assert (tmp_path / "site/index.html").is_file()
 
 
 def links(project: Project, elsewhere: Path) -> Iterator[Path]:

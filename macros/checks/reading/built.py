@@ -99,7 +99,7 @@ def read_site(folder: Path, root: str = "/") -> Built:
 
 def read_standing(folder: Path, root: str, judged: Collection[str] = ()) -> Built:
     """Read of every page below the folder of a built site only what may not stand there, but for those in `judged`."""
-    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")))
+    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")) if path.is_file())
     files = ((path, (folder / path).read_bytes()) for path in paths if path not in judged)
     pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html), root)) for path, html in files)
     return Built({page.address: page for page in pages})

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from ...model.vocabulary import Kind
 from ..discretion import shown
 from ..fault import TOP, Fault, Place
+from ..inside import is_plain
 from ..text.unseen import HAS_UNSEEN
 from .periods import EXAMPLES, Period, period_of
 from .series import Absent, Concern, Observation, Series
@@ -54,7 +55,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 
 def read_tables(docs: Path) -> dict[str, Series]:
     """The tables beside the figures of a project, by path relative to docs/."""
-    found = (path for path in sorted(docs.glob(_WHERE)) if not path.is_symlink())
+    found = (path for path in sorted(docs.glob(_WHERE)) if is_plain(path))
     return {path.relative_to(docs).as_posix(): _read(path, docs) for path in found if path.is_file()}
 
 
