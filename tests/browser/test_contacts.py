@@ -139,3 +139,13 @@ def test_the_lists_are_used_by_keyboard_alone(open_page: Open) -> None:
     page.keyboard.type("ung")
     tab_until(page, ".services h3 a")
     expect(page.locator(":focus")).to_have_text("BUP i Djupdal")
+
+
+def test_on_paper_stand_those_of_the_chosen_municipality_and_no_heading_without_any(open_page: Open) -> None:
+    page = open_page("tjenester/?kommune=9901")
+    everywhere = page.locator(".other-areas h3").count()
+    assert everywhere
+    page.emulate_media(media="print")
+    expect(page.locator(".other-areas h3").locator("visible=true")).to_have_count(0)
+    empty = page.locator("section.topic:visible").filter(has_not=page.locator("li:visible"))
+    expect(empty).to_have_count(0)
