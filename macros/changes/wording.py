@@ -17,8 +17,8 @@ MOST_WORDS = 4000
 """A longer text is shown as taken out and put in whole: comparing costs the square of the words."""
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_WORD = re.compile(rf"\s+|\d{{1,2}}\. (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b|\d+/\d+|[\w-]+|[^\w\s]")
-"""A day and the number of a case are read as one, so they are struck and put in whole."""
+_WORD = re.compile(rf"\s+|\d{{1,2}}\. (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b|\d+/\d+|\d+(?:\.\d+)+|[\w-]+|[^\w\s]")
+"""A day, the number of a case and that of a clause are read as one, so they are struck and put in whole."""
 
 
 class Fate(Enum):
@@ -107,9 +107,10 @@ def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
         return
     left = 0
     added: list[str] = []
+    renumbered = _renumbered(old, new)
     for now in new:
-        at = max(range(left, len(old)), key=lambda number: _nearness(old[number], now), default=None)
-        if at is None or _nearness(old[at], now) <= 0:
+        at = max(range(left, len(old)), key=lambda place: _nearness(old[place], now, renumbered), default=None)
+        if at is None or _nearness(old[at], now, renumbered) <= 0:
             added.append(now)
             continue
         yield from _apart(old[left:at], added)
@@ -129,10 +130,20 @@ def _differ_in_number(was: str, now: str) -> bool:
     return bool(numbers[0] and numbers[1] and numbers[0][0] != numbers[1][0])
 
 
-def _nearness(was: str, now: str) -> float:
-    """Above 0 for one paragraph that reads otherwise."""
+def _renumbered(old: list[str], new: list[str]) -> set[str]:
+    """The paragraphs of either text that stand in the other under another number, as when one is put in before them."""
+    pairs = ((was, now) for was in old for now in new if _differ_in_number(was, now))
+    return {one for was, now in pairs if _bare(was) == _bare(now) for one in (was, now)}
+
+
+def _bare(text: str) -> str:
+    return " ".join(_NUMBER.sub("", text, count=1).split()) if _NUMBER.match(text) else text
+
+
+def _nearness(was: str, now: str, renumbered: set[str]) -> float:
+    """Above 0 for one paragraph that reads otherwise. The number of one that has another now says nothing."""
     numbers = _NUMBER.match(was), _NUMBER.match(now)
-    one = bool(numbers[0] and numbers[1] and numbers[0][0] == numbers[1][0])
+    one = bool(numbers[0] and numbers[1] and numbers[0][0] == numbers[1][0]) and renumbered.isdisjoint((was, now))
     return likeness(was, now) - (_ALIKE_IN_NUMBER - 1 if one and likeness(was, now) >= _ALIKE_IN_NUMBER else _ALIKE)
 
 

@@ -78,6 +78,17 @@ def test_a_clause_that_is_taken_out_or_put_in_leaves_its_neighbours_alone() -> N
     ]
 
 
+def test_a_clause_put_in_before_others_gives_them_a_number_and_no_other_words() -> None:
+    now = OLD.replace("1.2 Fastlegen", "1.3 Fastlegen").replace("1.1 Sykehuset", "1.2 Sykehuset")
+    now = now.replace("1.2 Sykehuset", "1.1 Sykehuset ringer når noe haster.\n\n1.2 Sykehuset", 1)
+    added = [
+        "{+1.1 Sykehuset ringer når noe haster.+}",
+        "[-1.1 -]{+1.2 +}Sykehuset sender epikrisen innen sju dager.",
+        "[-1.2 -]{+1.3 +}Fastlegen leser epikrisen når den kommer.",
+    ]
+    assert marked(OLD, now)["1 Innhold (changed)"] == added
+
+
 def test_a_clause_that_moves_to_another_section_says_where_from_and_where_to() -> None:
     clause = "Kommunen får samme liste fra sykehuset."
     now = OLD.replace(f"2.2 {clause}\n\n", "").replace("Ingen.", f"3.1 {clause}\n\nIngen.")
