@@ -71,6 +71,10 @@ def section(**changes: Any) -> list[dict[str, Any]]:
         hostile(sections=section(text="Tekst\n---\nmer")),
         hostile(sections=section(text="Tekst\n## Enda et avsnitt {#s2}")),
         hostile(sections=section(text="Tekst\x00\x1b")),
+        hostile(sections=section(text="Tek\u200bst")),
+        hostile(title="Epi\u2060krise"),
+        hostile(sections=section(text="```\nTekst")),
+        hostile(sections=section(anchor="-x")),
     ],
 )
 def test_an_answer_that_is_something_else_is_refused_and_nothing_is_written(

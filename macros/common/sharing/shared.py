@@ -19,6 +19,7 @@ from ...documents.document import Document, is_a
 from ...documents.file import marks
 from ...documents.library import Library
 from ...documents.steps import all_sections
+from ...documents.text.traces import FENCE
 from ...model.kinds import Controlled, Pathway
 from ...model.kinds.pathway import EntryCriteria, Phase
 from ...model.kinds.plan import Measure
@@ -31,8 +32,8 @@ from ..whole import whole
 LICENSE = "CC BY 4.0"
 """What all content of these sites is given under; the foot of every page says the same."""
 
-_UNSEEN = r"\x7f-\x9f\u2028-\u202e\u2066-\u2069"
-"""Characters nobody sees: they break lines, or turn the direction of what is read."""
+_UNSEEN = r"\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+"""Characters nobody sees: they break lines, part words, or turn the direction of what is read."""
 _Line = Annotated[str, StringConstraints(pattern=rf"^[^\x00-\x1f{_UNSEEN}{{}}<>]*$", max_length=300)]
 """Words of a stranger on one line: nothing that the engine would run, and no HTML."""
 _Body = Annotated[str, StringConstraints(max_length=100_000)]
@@ -59,7 +60,7 @@ def _controlled(kind: Kind) -> Kind:
 class SharedSection(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
-    anchor: Annotated[str, StringConstraints(pattern=r"^[\w-]{0,100}$")]
+    anchor: Annotated[str, StringConstraints(pattern=r"^(?:\w[\w-]{0,99})?$")]
     """Fast navn på avsnittet. Tomt for teksten før første overskrift."""
     level: Annotated[int, Field(ge=0, le=6)]
     heading: _Line
@@ -67,7 +68,8 @@ class SharedSection(BaseModel):
 
     @property
     def harmless(self) -> bool:
-        return not (_HARMFUL.search(self.heading) or _HARMFUL.search(self.text))
+        fences = sum(FENCE.match(line) is not None for line in self.text.split("\n"))
+        return not (_HARMFUL.search(self.heading) or _HARMFUL.search(self.text) or fences % 2)
 
 
 class SharedText(BaseModel):
