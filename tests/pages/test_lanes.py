@@ -25,9 +25,9 @@ phases:
 """
 
 
-def drawing(shelf: Shelf, *actors: str) -> Html:
+def drawing(shelf: Shelf, *actors: str, more: str = "") -> Html:
     step = "      - {{id: steg-{}, actor: {}, title: Møt, action: Møt.}}\n"
-    taken = "".join(step.format(one.replace("_", "-"), one) for one in actors)
+    taken = "".join(step.format(one.replace("_", "-"), one) for one in actors) + more
     library = shelf(PLACES | {"fjord/forlop/barn.md": f"{HEAD}{taken}---\n"})
     return Html(str(steps(View(library, Settings(), library.by_id["fjord-barn"]))))
 
@@ -57,3 +57,11 @@ def test_a_step_of_the_school_says_whose_it_is_and_stands_in_its_column(shelf: S
     assert step is not None
     assert "Skole og barnehage" in step.text()
     assert "oth" in (step.attributes["class"] or "").split()
+
+
+def test_the_number_of_a_step_that_one_goes_on_to_stays_on_the_line_of_its_word(shelf: Shelf) -> None:
+    onward = "      - {id: videre, actor: gp, title: Møt, action: Møt., next: [{to: se}]}\n"
+    goes_on = drawing(shelf, more=onward).css_first("#steg-videre a[href='#steg-se']")
+
+    assert goes_on is not None
+    assert goes_on.text() == "steg\N{NO-BREAK SPACE}1"
