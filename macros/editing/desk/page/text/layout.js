@@ -15,10 +15,10 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**
- * Every line of a body: {typed, line, fenced, heading, clause, table, row, item, listed, doubt}. `line` has a stroke
- * before signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins, `row`
- * that the line is of one, and `item` that it begins an item; `listed` that the line above is part of a list, and
- * `doubt` that its number looks like that of a clause, and is none.
+ * Every line of a body: {typed, line, fenced, heading, clause, table, row, item, within, listed, doubt}. `line` has a
+ * stroke before signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins,
+ * `row` that the line is of one, `item` that it begins an item, and `within` that it may be in a list or a note;
+ * `listed` that the line above looks like part of a list, and `doubt` that its number looks like that of a clause.
  */
 export function read(body) {
   const count = counting();
@@ -26,7 +26,7 @@ export function read(body) {
   let fenced = false;
   let above = "";
   let listed = false;
-  let list = { open: false, item: false, box: false, code: false };
+  let list = { open: false, item: false, held: false, box: false, code: false };
   let comment = false;
   let row = false;
   return lines.map((typed, place) => {
@@ -56,6 +56,7 @@ export function read(body) {
       table: above.trim() && head,
       row,
       item,
+      within: list.open || list.held,
       listed,
       doubt: reading === "doubt",
     };
@@ -64,11 +65,13 @@ export function read(body) {
         !clause &&
         !heading &&
         (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || INSIDE.test(line))));
-    const ends = clause || heading || PATTERN.container.test(line) || /^ ?>/.test(line);
+    const holds = PATTERN.container.test(line);
+    const held = holds || (list.held && /^\s/.test(line));
+    const ends = clause || heading || holds || /^ ?>/.test(line);
     const open = !ends && (item || (list.open && (above.trim() !== "" || INSIDE.test(line))));
-    const box = line.startsWith("[") ? false : PATTERN.container.test(line) || (list.box && /^\s/.test(line));
+    const box = held && (holds ? !line.startsWith("[") : list.box);
     const code = !open && INDENTED.test(line) && (!above.trim() || list.code);
-    if (line.trim()) list = { open, item, box, code };
+    if (line.trim()) list = { open, item, held, box, code };
     above = line;
     return found;
   });

@@ -43,8 +43,8 @@ export function isTitle(rows, place) {
 }
 
 export function isIndented(rows, place) {
-  const { typed, listed } = rows[place];
-  return !listed && INDENTED.test(typed) && !rows[place - 1]?.typed.trim();
+  const { typed, within } = rows[place];
+  return !within && INDENTED.test(typed) && !rows[place - 1]?.typed.trim();
 }
 
 export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
@@ -52,6 +52,6 @@ export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
 /** An indented paragraph of one line and of words, and no part of what is indented above. */
 export function isLoneIndented(rows, place) {
   const above = rows.slice(0, place).findLast(({ typed }) => typed.trim());
-  const inside = above && (/^\s/.test(above.typed) || ITEM.test(above.line));
+  const inside = above && (/^\s/.test(above.typed) || above.item);
   return !inside && isSentence(rows[place].typed.trim()) && !INDENTED.test(rows[place + 1]?.typed ?? "");
 }
