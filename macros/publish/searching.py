@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 from ..documents.file import File
 from ..documents.library import Library
+from ..documents.repository import Repository
+from ..model.vocabulary import Language
+from ..pages.frame.edit_links import REPORT_FORM
 from ..search.building.collect import area_names, entry, searched, terms
 from ..search.building.listed import lists
 from ..search.building.prepared import Preparation, Prepared, prepared
 from ..search.building.writer import write_prepared
+from ..search.phrases import Said
 from ..search.words import norwegian
 from .around import made_by
 from .known import Known
@@ -19,7 +24,9 @@ from .store import Store, key_of
 _FOLDER = "search"
 
 
-def write_search(library: Library, site: Path, store: Store, known: Known) -> None:
+def write_search(
+    library: Library, site: Path, store: Store, known: Known, repository: Repository | None = None
+) -> None:
     """Write what the search reads."""
     words, language, kept_words = terms(library), norwegian(), key_of("words", made_by())
     language.known.update(json.loads(store.get(kept_words) or b"{}"))
@@ -35,6 +42,16 @@ def write_search(library: Library, site: Path, store: Store, known: Known) -> No
         return made
 
     documents = [ready(file) for file in searched(library)]
-    write_prepared(documents, preparation, site / _FOLDER, area_names(library), lists(library))
+    write_prepared(
+        documents, preparation, site / _FOLDER, area_names(library, partial(_report, repository)), lists(library)
+    )
     if len(language.known) > before:
         store.put(kept_words, json.dumps(language.known).encode())
+
+
+def _report(repository: Repository | None, language: Language) -> str:
+    """Where the host lets one tell what is missed; {query} stands there as an address has it."""
+    if repository is None:
+        return ""
+    text = f"{Said.tell_text.said(language)} {Said.never.said(language)}"
+    return repository.issue_address(Said.tell_subject.said(language), REPORT_FORM, {"dokument": text}, text)

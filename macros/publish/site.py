@@ -91,7 +91,7 @@ class Site:
         )
 
     def write_search(self, config: Any, store: Store, known: Known) -> None:
-        write_search(self.library, Path(config["site_dir"]), store, known)
+        write_search(self.library, Path(config["site_dir"]), store, known, self.settings.repository)
 
     def write_posters(self, config: Any, store: Store, known: Known, paths: Iterable[str] | None = None) -> list[str]:
         """Of the texts at these paths, of all when none are named. Returns the files, which have been judged."""

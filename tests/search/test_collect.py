@@ -287,6 +287,16 @@ def test_what_readers_miss_goes_to_the_mailbox_that_an_area_has(shelf: Shelf) ->
     assert {area.id: area.feedback for area in area_names(library)} == {"felles": "", "nord": "tekster@example.org"}
 
 
+def test_without_a_mailbox_it_goes_to_where_the_texts_lie(shelf: Shelf) -> None:
+    library = shelf(
+        {"felles/index.md": FELLES, "nord/index.md": NORD.replace("short_title", "language: nn\nshort_title")}
+    )
+
+    told = {area.id: area.report for area in area_names(library, lambda language: f"https://example.org/{language}")}
+
+    assert told == {"felles": "https://example.org/nb", "nord": "https://example.org/nn"}
+
+
 def ids_of(folder: Path) -> set[str | None]:
     html = LexborHTMLParser((folder / "index.html").read_text(encoding="utf-8"))
     return {node.attributes["id"] for node in html.css("[id]")}

@@ -36,6 +36,14 @@ def test_what_is_not_found_is_told_to_the_areas_mailbox_in_words_that_stand_on_t
     expect(page.locator("#treff")).to_contain_text("«sykmeldteklubben»")
 
 
+def test_without_a_mailbox_it_is_told_where_the_texts_lie(page: Page, address: str) -> None:
+    with_areas(page, "tindo")
+    page.goto(f"{address}sok/#q=sykmeldteklubben")
+
+    tell = page.get_by_role("link", name="Fant du ikke det? Si fra")
+    expect(tell).to_have_attribute("href", "https://example.org/issues/new?title=Fant%20ikke%20sykmeldteklubben")
+
+
 def test_a_code_nobody_has_leads_to_the_same_chapter(page: Page, address: str) -> None:
     page.goto(f"{address}sok/#q=R96")
     expect(page.locator("#treff").get_by_role("link", name="KOLS")).to_be_visible()

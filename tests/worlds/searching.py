@@ -106,6 +106,7 @@ AREAS = (
     NamedArea("felles", "Felles", common=True),
     NamedArea("fjellvik", "Fjellvik", feedback="tekster@example.org"),
     HAVLAND,
+    NamedArea("tindo", "Tindø", report="https://example.org/issues/new?title=Fant%20ikke%20%7Bquery%7D"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...common.adoption import family
 from ...documents.document import Document, Validity
 from ...documents.file import File
@@ -9,7 +11,7 @@ from ...documents.library import Library, in_order_of_areas
 from ...documents.text.body import plain
 from ...model.kinds import Body, Controlled, Entry
 from ...model.places import Area, PlainPage
-from ...model.vocabulary import AreaType, Kind
+from ...model.vocabulary import AreaType, Kind, Language
 from ..weights import PAGE
 from .entry import (
     NamedArea,
@@ -47,7 +49,8 @@ def terms(library: Library) -> list[Synonyms]:
     ]
 
 
-def area_names(library: Library) -> list[NamedArea]:
+def area_names(library: Library, report: Callable[[Language], str] = lambda language: "") -> list[NamedArea]:
+    """`report` is where the host of the texts lets one tell what is missed, in a language."""
     return [
         NamedArea(
             id_,
@@ -55,6 +58,7 @@ def area_names(library: Library) -> list[NamedArea]:
             common=area.type is AreaType.COMMON,
             editors=owner.url if (owner := library.by_id.get(area.owner)) else "",
             feedback=area.feedback or "",
+            report="" if area.feedback else report(area.language),
             municipalities=tuple(
                 number
                 for one in area.municipalities

@@ -100,6 +100,8 @@ class NamedArea:
     """The address of the body that keeps its pages, below the root of the site."""
     feedback: str = ""
     """The mailbox for what readers miss; empty when it has none."""
+    report: str = ""
+    """Where the host of the texts lets one tell the same, with {query} for what was typed; empty without a host."""
     contacts: str = ""
     """The address of its contact points; empty when it has none."""
     municipalities: tuple[str, ...] = ()

@@ -56,11 +56,13 @@ export function elsewhere(untold, own) {
   return element("div", { class: "flowtext" }, owners.length > 0 && topic(say("owner"), owners), source);
 }
 
-const help = ({ title, contacts, editors, feedback }, query) =>
-  topic(say("mine", { area: title }), [
+const help = ({ title, contacts, editors, feedback, report }, query) => {
+  const tell = report.replaceAll(encodeURIComponent("{query}"), encodeURIComponent(query)) || editors;
+  return topic(say("mine", { area: title }), [
     contacts && entry(contacts, say("contacts")),
-    feedback ? letter(feedback, query) : editors && entry(editors, say("tell"), element("p", {}, say("never"))),
+    feedback ? letter(feedback, query) : tell && entry(tell, say("tell"), element("p", {}, say("never"))),
   ]);
+};
 
 /** A letter to the mailbox of an area, shown whole before it is written. */
 function letter(to, query) {
