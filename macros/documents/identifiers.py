@@ -69,6 +69,7 @@ _DIGITS_OF_OTHER_KINDS = {
     code: str(value) for code in range(0xB2, 0x1FBFA) if (value := unicodedata.digit(chr(code), None)) is not None
 }
 """Wide, of other scripts, raised, lowered and in circles: to a reader they are digits."""
+_OF_OTHER_KINDS = frozenset(map(chr, _DIGITS_OF_OTHER_KINDS))
 _LENGTH = 11
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -127,7 +128,7 @@ def may_have_number(words: str) -> bool:
 
 def _in_our_digits(text: str) -> str:
     """Sign by sign, so that every place stays what it was."""
-    return text if text.isascii() else text.translate(_DIGITS_OF_OTHER_KINDS)
+    return text if _OF_OTHER_KINDS.isdisjoint(text) else text.translate(_DIGITS_OF_OTHER_KINDS)
 
 
 def as_read(text: str) -> str:
