@@ -199,7 +199,7 @@ def test_every_old_address_leads_right_on_the_built_site(published: Site) -> Non
     }
     assert target(built / "nord/rutiner/index.html") == "../../nordvest/#liste-rutiner"
     page = (built / "nordvest/rutiner/epikrise/index.html").read_text(encoding="utf-8")
-    assert '<a href="../../../nordvest/rutiner/frister/#p1-2">#p2-2</a>' in page
+    assert '<li id="p2-2"><a href="../../../nordvest/rutiner/frister/#p1-2">Punkt 2.2</a></li>' in page
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,14 @@ def settings_of(text: str, address: str | None, repository: str | None, host: Ho
     return _once(_REPOSITORY, _repository(repository, host), written)
 
 
+_ADDRESS = re.compile(
+    r"(?:https://[^\s/@#?\"']+\.[^\s/@#?\"']+|http://(?:localhost|127\.0\.0\.1)(?::\d{1,5})?)(?:/[^\s#?\"']*)?"
+)
+
+
 def as_address(address: str) -> str:
-    """An address of a site, with a stroke at its end. Raises Refused."""
-    if not re.fullmatch(r"https://[^\s/@#?\"']+\.[^\s/@#?\"']+(/[^\s#?\"']*)?", address):
+    """An address of a site, with a stroke at its end. Raises Refused. One on this machine needs no certificate."""
+    if not _ADDRESS.fullmatch(address):
         raise Refused(
             f"«{address}» er ikke en adresse. Den begynner med https://, som https://samhandling.example.org/"
         )
