@@ -38,6 +38,16 @@ _TURNED = (
     ),
     ("Sykehuset ringer legevakten.", "Legevakten ringer sykehuset.", "avsender og mottaker har byttet plass"),
     (
+        "Sykehuset sender epikrisen til fastlegen.",
+        "Fastlegen henter epikrisen selv.",
+        "plikten er flyttet til en annen part",
+    ),
+    (
+        "Sykehuset sender epikrisen til fastlegen.",
+        "Sykehuset sender epikrisen til pasienten.",
+        "en annen part er mottaker",
+    ),
+    (
         "Fastlegen kan henvise når pasienten har feber.",
         "Fastlegen kan bare henvise når pasienten har feber.",
         "«bare» er satt inn",
@@ -84,6 +94,9 @@ _BETTER_WORDED = (
     ("Sykehuset sender ikke pasienten hjem uten epikrise.", "Sykehuset sender pasienten hjem med epikrise."),
     ("Fastlegen får epikrisen fra sykehuset.", "Sykehuset sender epikrisen til fastlegen."),
     ("Pasienten får time av sykehuset.", "Sykehuset gir pasienten time."),
+    ("Sykehuset sender epikrisen til fastlegen.", "Avdelingen gir fastlegekontoret beskjed med notat."),
+    ("Sykehuset sender den til fastlegen.", "Sykehuset sender den til fastlegen og kommunen."),
+    ("Fastlegen henviser til sykehuset.", "Fastlegen skriver hva undersøkelsen skal gi svar på."),
     ("Ring uten opphold.", "Ring straks."),
     ("Sykehuset skal sende epikrisen.", "Sykehuset sender epikrisen."),
     ("Fastlegen og sykehuset avtaler.", "Sykehuset og fastlegen avtaler."),

@@ -106,6 +106,8 @@ def _reversals(gone: list[str], come: list[str]) -> Iterator[str]:
             new.remove(rewritten)
             for look in (_negated, _parties, _opposed, _made_optional):
                 yield from look(sentence, rewritten)
+        elif len(gone) == len(come) == 1:  # it stands in its place, whatever its words
+            yield from _parties(sentence, rewritten)
     yield from (
         "et unntak er satt inn" for one in new if _APPLIES.search(one) and (_NOT.search(one) or _ONLY.search(one))
     )
@@ -147,6 +149,8 @@ def _parties(before: str, after: str) -> Iterator[str]:
         yield "avsender og mottaker har byttet plass"
     elif giver - _SERVED and gives - _SERVED and not giver & gives:
         yield "plikten er flyttet til en annen part"
+    elif taker and takes and not taker & takes:
+        yield "en annen part er mottaker"
 
 
 def _from_and_to(sentence: str) -> tuple[set[Actor], set[Actor]]:
