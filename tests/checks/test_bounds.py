@@ -138,8 +138,13 @@ WHOLE = [
 
 @pytest.mark.parametrize("unit", WHOLE, ids=repr)
 def test_twice_as_long_a_text_of_anything_takes_twice_as_long(unit: str) -> None:
+    # What takes a time of its own kind does so every time; a machine with much else to do, now and then.
+    assert any(_grows_evenly(unit) for _ in range(3))
+
+
+def _grows_evenly(unit: str) -> bool:
     short, long = (seconds(unit * (length // len(unit))) for length in (20_000, 80_000))
-    assert long < max(8 * short, 0.5)
+    return long < max(8 * short, 0.5)
 
 
 def seconds(body: str) -> float:
