@@ -138,7 +138,7 @@ WHOLE = [
 
 @pytest.mark.parametrize("unit", WHOLE, ids=repr)
 def test_twice_as_long_a_text_of_anything_takes_twice_as_long(unit: str) -> None:
-    # What takes a time of its own kind does so every time; a machine with much else to do, now and then.
+    # What is quadratic is so every time; a machine with much else to do is slow now and then.
     assert any(_grows_evenly(unit) for _ in range(3))
 
 
