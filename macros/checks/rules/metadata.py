@@ -12,7 +12,7 @@ from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
 from ...documents.library import ALL_MUNICIPALITIES
 from ...model.kinds import Agreement, Entry, Meeting
-from ...model.places import Glossary
+from ...model.places import Glossary, UntoldTopics
 from ...model.vocabulary import Kind
 from ..archive import Archive
 from ..reading.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
@@ -144,8 +144,14 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     """
     for found in file.references:
         if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):
-            # A word outlives the area that uses it.
-            yield replace(fault, mild=found.refers.area and isinstance(file.entry, Glossary))
+            yield replace(fault, mild=_is_of_area_that_is_gone(found, file, archive))
+
+
+def _is_of_area_that_is_gone(found: Reference, file: File, archive: Archive) -> bool:
+    """Whether a list of all areas tells of one there is not: a list outlives the areas in it."""
+    if isinstance(file.entry, UntoldTopics):
+        return "owner" in found.path and found.path[-1] not in archive.library.areas
+    return found.refers.area and isinstance(file.entry, Glossary)
 
 
 def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | None:
