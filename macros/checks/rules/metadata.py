@@ -10,13 +10,12 @@ from ...documents.document import AreaPage, Document, is_a
 from ...documents.fault import Fault, Place, Reading, nearest
 from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
-from ...documents.library import ALL_MUNICIPALITIES
-from ...model.kinds import Agreement, Entry, Meeting
+from ...model.kinds import Entry, Meeting
 from ...model.places import Glossary, UntoldTopics
-from ...model.vocabulary import Kind
 from ..archive import Archive
 from ..reading.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
 from ..reading.published import TEXTS
+from ..reading.references import wrong_reference
 from ..rule import NEVER, Severity, beside, rule
 
 LEFTOVER = "SKRIV"
@@ -143,7 +142,9 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     Good: owner: fjord-legesamarbeid
     """
     for found in file.references:
-        if (fault := _wrong_reference(found, file, archive)) and not _has_number(file, fault.place):
+        if (fault := wrong_reference(found, file, archive.library, archive.unreadable)) and not _has_number(
+            file, fault.place
+        ):
             yield replace(fault, mild=_is_of_area_that_is_gone(found, file, archive))
 
 
@@ -152,71 +153,6 @@ def _is_of_area_that_is_gone(found: Reference, file: File, archive: Archive) -> 
     if isinstance(file.entry, UntoldTopics):
         return "owner" in found.path and found.path[-1] not in archive.library.areas
     return found.refers.area and isinstance(file.entry, Glossary)
-
-
-def _wrong_reference(found: Reference, file: File, archive: Archive) -> Fault | None:
-    here, refers = file.place(*found.path), found.refers
-    if any(fault.place.line == here.line for fault in file.faults):
-        return None  # the value itself must be mended first
-    if refers.municipality and (found.id in archive.library.ever or _means_all(found, file)):
-        return None
-    if refers.municipality and found.id.isdigit():
-        return Fault(
-            f"kommunenummeret {found.id} finnes ikke i noe område",
-            "rett nummeret, eller legg kommunen til i området",
-            here,
-        )
-    target = archive.library.by_id.get(found.id)
-    if target is file and found.path == ("replaced_by",):
-        return Fault(
-            f"`replaced_by` viser til «{found.id}», som er denne teksten",
-            "skriv id til teksten som gjelder i stedet",
-            here,
-        )
-    if found.id in archive.unreadable:
-        return None
-    if target is None:
-        return _missing(found, archive, here)
-    return _of_another_kind(found, target, archive, here)
-
-
-def _of_another_kind(found: Reference, target: File, archive: Archive, here: Place) -> Fault | None:
-    """What is wrong with a reference to something that is there, and is not what may stand here."""
-    refers = found.refers
-    if refers.area and not isinstance(target, AreaPage):
-        return Fault(f"«{found.id}» er ikke et område", f"velg ett av: {', '.join(archive.library.areas)}", here)
-    if refers.kinds and target.kind not in refers.kinds:
-        what = " eller ".join(kind.nb.lower() for kind in refers.kinds)
-        is_now = target.kind.nb.lower() if target.kind else "en side"
-        return Fault(
-            f"«{found.id}» er av typen {is_now}, ikke {what}", f"velg id til et dokument av typen {what}", here
-        )
-    return None
-
-
-def _means_all(found: Reference, file: File) -> bool:
-    parties = is_a(file, Agreement) and found.path[0] == "parties"
-    return found.id == ALL_MUNICIPALITIES and (parties or found.path[:2] == ("consultation", "asked"))
-
-
-def _missing(found: Reference, archive: Archive, here: Place) -> Fault:
-    refers = found.refers
-    if refers.area:
-        ids = list(archive.library.areas)
-    else:
-        ids = [id_ for id_, other in archive.library.by_id.items() if not refers.kinds or other.kind in refers.kinds]
-    meant = nearest(found.id, ids, likeness=0.8)  # ids share their area, so they are alike anyway
-    if found.id in archive.library.ledger.published:
-        # What decided something stays the one that did, so nobody is led to write another in its place.
-        help_text = "hent siden tilbake" + (f", eller skriv {meant} hvis det er den samme" if meant else "")
-    elif meant:
-        help_text = f"mente du {meant}?"
-    elif refers.kinds == (Kind.BODY,):
-        help_text = "skriv id til et organ, eller lag siden med `samhandling new organer`"
-    else:
-        help_text = "skriv id til et dokument som finnes; `samhandling list` viser alle"
-    key = next(part for part in reversed(found.path) if isinstance(part, str))
-    return Fault(f"`{key}` viser til «{found.id}», som ikke finnes", help_text, here)
 
 
 @rule(Severity.WARNING, of=Entry)
