@@ -142,9 +142,8 @@ def reference(file: File, archive: Archive) -> Iterator[Fault]:
     Good: owner: fjord-legesamarbeid
     """
     for found in file.references:
-        if (fault := wrong_reference(found, file, archive.library, archive.unreadable)) and not _has_number(
-            file, fault.place
-        ):
+        fault = wrong_reference(found, file, archive.library, archive.unreadable)
+        if fault and not _has_number(file, fault.place):
             yield replace(fault, mild=_is_of_area_that_is_gone(found, file, archive))
 
 
