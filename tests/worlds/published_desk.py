@@ -69,8 +69,8 @@ def form_of(somebody: NewPage, desk: Desk) -> Page:
     return page
 
 
-def propose_figure(somebody: NewPage, desk: Desk) -> str:
-    """Make a figure with its table in the form, save it, and return the branch it is proposed on."""
+def propose_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
+    """Make a figure with its table in the form, save it, and return the files that are proposed, with their words."""
     page = somebody()
     page.goto(f"{desk.address}admin/?omrade=fjord#/collections/fjord-tall/new")
     page.get_by_role("button", name="Logg inn").click()
@@ -82,11 +82,11 @@ def propose_figure(somebody: NewPage, desk: Desk) -> str:
     page.get_by_label("Lest", exact=True).fill("2026-11-20")
     page.get_by_role("button", name=SAVE).click()
     told(page, SAVED)
-    return "cms/fjord-tall/opphold"
+    return _proposed(desk, "cms/fjord-tall/opphold")
 
 
-def correct_figure(somebody: NewPage, desk: Desk) -> str:
-    """Open a figure that others have published, write another number in its table, and save it as a proposal."""
+def correct_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
+    """Open a figure that others have published, write another number in its table, and return what is proposed."""
     write(desk.root, {"fjord/tall/epikrise.md": FIGURE, "fjord/tall/epikrise.csv": TABLE})
     desk.git("add", "docs")
     desk.git("commit", "-qm", "Andre")
@@ -98,7 +98,12 @@ def correct_figure(somebody: NewPage, desk: Desk) -> str:
     field.fill(TABLE.replace("69,5", "69,7"))
     page.get_by_role("button", name=SAVE).click()
     told(page, SAVED)
-    return "cms/fjord-tall/epikrise"
+    return _proposed(desk, "cms/fjord-tall/epikrise")
+
+
+def _proposed(desk: Desk, branch: str) -> dict[str, str]:
+    changed = desk.git("diff", "--name-only", f"main...{branch}").split()
+    return {path: desk.proposed(path, branch) for path in changed}
 
 
 def told(page: Page, words: str) -> None:
