@@ -137,7 +137,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize("unit", WHOLE, ids=repr)
-def test_twice_as_long_a_text_of_anything_takes_twice_as_long(unit: str) -> None:
+def test_four_times_as_long_a_text_of_anything_takes_about_four_times_as_long(unit: str) -> None:
     # What is quadratic is so every time; a machine with much else to do is slow now and then.
     assert any(_grows_evenly(unit) for _ in range(3))
 
