@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..changes.revision import EXCEPTIONS, SETTINGS, Revision
+from ..common.sources import page_names
 from ..documents.days.meetings import minutes_file
 from ..documents.figures.series import table_beside
 from ..documents.file import File
@@ -158,6 +159,10 @@ class Archive:
         if file.path not in self._anchors:
             self._anchors[file.path] = all_anchors(file, self.anchors[file.path], self.library)
         return self._anchors[file.path]
+
+    @cached_property
+    def page_names(self) -> dict[str, str]:
+        return page_names(self.library)
 
     @cached_property
     def twins(self) -> dict[str, str]:

@@ -66,6 +66,26 @@ def _marks(file: File, archive: Archive) -> Iterator[tuple[Place, str]]:
             yield file.markup.place(found.start()), found[1]
 
 
+@rule(Severity.NOTICE, of=Entry)
+def name(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+    """En side har det samme navnet i alle tekster som har den til kilde.
+
+    Bad: |
+        sources: [{title: "Kapittel 11", url: "https://lovdata.no/lov/2011-06-24-30", seen: 2026-11-22, kind: law}]
+    Good: |
+        sources:
+          - {title: "Helse- og omsorgstjenesteloven, Lovdata", url: "https://lovdata.no/lov/2011-06-24-30", kind: law}
+    """
+    for index, source in enumerate(document.entry.sources):
+        known = archive.page_names.get(str(source.url), source.title)
+        if source.title != known:
+            yield Fault(
+                f"siden heter «{source.title}» her, og «{known}» i andre tekster",
+                "skriv navnet slik siden selv har det, likt overalt",
+                document.place("sources", index, "title"),
+            )
+
+
 @rule(Severity.WARNING, of=Controlled, alone=True)
 def duty(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     """Plikter i en tekst som gjelder eller er på høring, bygger på et vedtak, en original eller en regel i lov.
