@@ -81,9 +81,78 @@ def test_a_period_has_its_days_and_its_name(written: str, start: date, end: date
     assert period.next.start > period.end
 
 
-@pytest.mark.parametrize("written", ["", "24", "2024K5", "2024T4", "2024-13", "2024-00", "1824", "2024 K3", "K3 2024"])
+ONE_MEANING = {
+    "2024K3": (
+        *("2024 K3", "2024-K3", "2024k3", "2024Q3", "K3 2024", "3. kvartal 2024", "3.kv. 2024", "kvartal 3, 2024"),
+        *("2024, 3. kvartal", "2024\u00a0K3"),
+    ),
+    "2024T2": ("2024 T2", "T2 2024", "2. tertial 2024", "2024-T2", "2.tert. 2024"),
+    "2024-03": ("2024M03", "2024M3", "2024-3", "2024/03", "03.2024", "03/2024", "mars 2024", "Mar. 2024", "2024 mars"),
+}
+"""How people, Excel and Statistics Norway write a period that can be no other."""
+
+
+@pytest.mark.parametrize(("meant", "written"), [(one, text) for one, texts in ONE_MEANING.items() for text in texts])
+def test_a_period_that_can_be_no_other_is_read_as_it_is_exported(meant: str, written: str) -> None:
+    assert read(table(f"period;value\n{written};7\n")) == [(meant, "", Decimal(7))]
+
+
+@pytest.mark.parametrize(
+    "written", ["", "24", "2024K5", "2024T4", "2024-13", "2024-00", "1824", "3. mars 2024", "ma 2024", "2024/25", "K3"]
+)
 def test_what_is_no_period_is_none(written: str) -> None:
     assert period_of(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"),
+    [
+        ("mar.24", "skriv den som 2024-03"),
+        ("K3-24", "skriv den som 2024K3"),
+        ("01.08.2024", "skriv den som 2024, 2024T2, 2024K3 eller 2024-08"),
+        ("2024-08-01 00:00:00", "skriv den som 2024, 2024T2, 2024K3 eller 2024-08"),
+        ("1. halvår 2024", "skriv den som 2024, 2024T2, 2024K3 eller 2024-03"),
+    ],
+)
+def test_a_period_that_could_be_another_is_told_with_what_to_write(written: str, cure: str) -> None:
+    ((_, fault),) = table(f"period;value\n{written};7\n").faults
+    assert (fault.message, fault.help) == (f"perioden er «{written}»", cure)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("region;Døgn 2025;Døgn 2026\nVik;12;..\nNes;1 234,5;9\n", "four"),
+        ('"region","statistikkvariabel","2025","2026"\n"Vik","Døgn",12,..\n"Nes","Døgn",1234.5,9\n', "four"),
+        ("\tDøgn 2025\tDøgn 2026\t\nVik\t12\t..\t\nNes\t1\u00a0234,5\t9\t\n", "four"),
+        ("statistikkvariabel;2025;2026\nDøgn;12;..\n", "one row"),
+    ],
+)
+def test_a_column_for_each_period_is_read_as_a_line_for_each_number(text: str, meant: str) -> None:
+    series = table(text)
+    rows = [("2025", "Vik", 12), ("2026", "Vik", None), ("2025", "Nes", Decimal("1234.5")), ("2026", "Nes", 9)]
+    expected = rows if meant == "four" else [("2025", "", 12), ("2026", "", None)]
+    assert [(str(one.period), one.group, one.number) for one in series.observations] == expected
+    assert series.faults == ()
+
+
+def test_what_differs_in_several_columns_is_the_group_together() -> None:
+    series = table("sted;kjønn;kilde;3. kvartal 2025\nVik;kvinner;SSB;1\nVik;menn;SSB;2\nNes;kvinner;SSB;3\n")
+    assert series.groups == ["Vik, kvinner", "Vik, menn", "Nes, kvinner"]
+
+
+def test_columns_of_several_things_are_told_and_not_mixed() -> None:
+    series = table("region;Døgn 2025;Opphold 2025\nVik;12;9\n")
+    ((_, fault),) = series.faults
+    assert series.observations == ()
+    assert fault.message == "kolonnene er både for «Døgn» og «Opphold»"
+
+
+@pytest.mark.parametrize("written", ["3*", "ca. 3", "3 personer", "(3)", "3 %"])
+def test_a_number_that_may_be_of_few_persons_is_never_repeated(written: str) -> None:
+    faults = [fault for _, fault in (*table(f"period;value\n2024;{written}\n").faults, *table("2024;3\n").faults)]
+    assert len(faults) == 2
+    assert not [one for one in faults if "3" in f"{one.message} {one.help}"]
 
 
 def test_periods_follow_each_other_in_time() -> None:

@@ -4,7 +4,8 @@
     2024K1;1 234,5;Fjord
 
 A comma, a semicolon or a tab between the columns; a decimal comma or point; blanks and thin spaces in thousands. Where
-there is no number, `..` says that nobody has it, and `:` that it is withheld because it is of too few persons.
+there is no number, `..` says that nobody has it, and `:` that it is withheld because it is of too few persons. A table
+with a column for each period is read too, see wide.py.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from ..discretion import shown
 from ..fault import TOP, Fault, Place
 from ..inside import is_plain
 from ..text.unseen import HAS_UNSEEN
-from .periods import EXAMPLES, Period, period_of
+from .periods import EXAMPLES, Period, period_of, periods_near
 from .series import Absent, Concern, Observation, Series
+from .wide import Row, counted, lengthened, periods_in
 from .wrong import Wrong
 
 LARGEST_TABLE = 100_000
@@ -49,6 +51,8 @@ TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 WITH_WORDS = re.compile(r"^(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
 HIDDEN = re.compile(r"[<\u2264] ?\d{1,2}|\*{1,3}|\(?\d ?[-\u2013] ?\d\)?|under .{1,20}", re.IGNORECASE)
 """What other sources write for a number of few persons that they do not give: «<5», «*», «1-4»."""
+FEW_TYPED = re.compile(r"[^0-9]*[1-4][^0-9]*")
+"""What could be of so few persons that it is never repeated: «3*», «ca. 3»."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that Excel would run when somebody opens the file; the last four are of eastern keyboards."""
 
@@ -96,11 +100,11 @@ class _Reader:
             return
         rows = csv.reader(lines[first:], delimiter=mark, strict=True)
         try:
-            columns = self._columns(next(rows), first + 1)
-            for row in rows if columns else ():
-                line = first + rows.line_num
-                if any(cell.strip() for cell in row) and (found := self._row(row, columns, mark, line)):
-                    yield found
+            heading = _without_empty_end(next(rows), 0)
+            full = ((row, first + rows.line_num) for row in rows if any(cell.strip() for cell in row))
+            fitting = (found for row, line in full if (found := self._fitting(row, len(heading), mark, line)))
+            columns, long = self._columns(heading, first + 1, fitting)
+            yield from filter(None, (self._row(row, columns, line) for row, line in long))
         except csv.Error:
             self._tell(Concern.TABLE, Wrong.QUOTATION, first + rows.line_num)
 
@@ -115,30 +119,40 @@ class _Reader:
             return text.splitlines()
         return []
 
-    def _columns(self, heading: list[str], line: int) -> dict[str, int]:
-        """Where each column is; empty when those that must be there are not."""
-        names = [cell.strip().lower() for cell in _without_empty_end(heading, 0)]
+    def _columns(self, heading: list[str], line: int, rows: Iterator[Row]) -> tuple[dict[str, int], Iterator[Row]]:
+        """Where each column is, and the rows that have them; nothing when those that must be there are not."""
+        names = [cell.strip().lower() for cell in heading]
         found = {NAMES[name]: place for place, name in reversed([*enumerate(names)]) if name in NAMES}
         unknown = next((name for name in names if name and name not in NAMES), None)
-        if len(names) == 1 or not {"period", "value"} <= found.keys():
+        if "period" not in found and (begins := periods_in(heading)):
+            if len(both := counted(heading, begins)) == 1:
+                return {"period": 0, "value": 1, "group": 2}, lengthened(heading, begins, rows)
+            self._tell(Concern.TABLE, Wrong.SEVERAL, line, first=shown(both[0], 30), second=shown(both[1], 30))
+        elif len(names) == 1 or not {"period", "value"} <= found.keys():
             missing = next(name for name in ("period", "value") if name not in found or len(names) == 1)
-            self._tell(Concern.TABLE, Wrong.NO_COLUMN, line, line=shown(";".join(heading), 40), column=missing)
-            return {}
-        if unknown or len(found) < len(names):
+            typed = ";".join("…" if FEW_TYPED.fullmatch(cell) else cell for cell in heading)
+            self._tell(Concern.TABLE, Wrong.NO_COLUMN, line, line=shown(typed, 40), column=missing)
+        elif unknown or len(found) < len(names):
             wrong = Wrong.UNKNOWN_COLUMN if unknown else Wrong.COLUMN_TWICE if all(names) else Wrong.UNNAMED_COLUMN
             self._tell(Concern.TABLE, wrong, line, column=shown(unknown, 30), number=[*names, ""].index("") + 1)
-            return {}
-        return found
+        else:
+            return found, rows
+        return {}, iter(())
 
-    def _row(self, row: list[str], columns: dict[str, int], mark: str, line: int) -> Observation | None:
-        row = _without_empty_end(row, len(columns))
-        if len(row) != len(columns):
-            wrong = Wrong.CELLS if len(row) < len(columns) or mark != "," else Wrong.COMMAS
-            self._tell(Concern.TABLE, wrong, line, found=len(row), first=len(columns))
-            return None
-        period = self._period(row[columns["period"]].strip(), line)
+    def _fitting(self, row: list[str], columns: int, mark: str, line: int) -> Row | None:
+        """A row that has as many cells as there are columns."""
+        row = _without_empty_end(row, columns)
+        if len(row) == columns:
+            return row, line
+        wrong = Wrong.CELLS if len(row) < columns or mark != "," else Wrong.COMMAS
+        self._tell(Concern.TABLE, wrong, line, found=len(row), first=columns)
+        return None
+
+    def _row(self, row: list[str], columns: dict[str, int], line: int) -> Observation | None:
+        period = self._period(BLANKS.sub(" ", row[columns["period"]]).strip(), line)
         value = self._value(BLANKS.sub(" ", row[columns["value"]]).strip(), line)
-        group = self._group(row[columns["group"]] if "group" in columns else None, line)
+        place = columns.get("group", len(row))
+        group = self._group(row[place] if place < len(row) else None, line)
         return None if period is None or value is None or group is None else Observation(period, group, value, line)
 
     def _period(self, text: str, line: int) -> Period | None:
@@ -146,7 +160,9 @@ class _Reader:
         if found is None:
             odd = Wrong.ODD_PERIOD if any(map(str.isdigit, text)) else Wrong.WORDS_FOR_PERIOD
             wrong = odd if text else Wrong.NO_PERIOD
-            self._tell(Concern.PERIOD, wrong, line, text=shown(text, 20), examples=", ".join(EXAMPLES.values()))
+            *others, last = map(str, periods_near(text) or EXAMPLES.values())
+            examples = f"{', '.join(others)} eller {last}" if others else last
+            self._tell(Concern.PERIOD, wrong, line, text=shown(text, 20), examples=examples)
         return found
 
     def _value(self, text: str, line: int) -> Decimal | Absent | None:
@@ -187,8 +203,9 @@ def _heading_below(lines: list[str]) -> int:
 
 
 def _names_columns(line: str) -> bool:
-    names = {NAMES.get(cell.strip(' "').lower()) for cell in line.split(_mark_in(line))}
-    return {"period", "value"} <= names
+    cells = next(csv.reader([line], delimiter=_mark_in(line)), [])
+    names = {NAMES.get(cell.strip().lower()) for cell in cells}
+    return {"period", "value"} <= names or bool(periods_in(_without_empty_end(cells, 0)))
 
 
 def _mark_in(line: str) -> str:
@@ -224,6 +241,8 @@ def _no_number(text: str) -> tuple[Wrong, str]:
         return Wrong.DASH, ""
     if HIDDEN.fullmatch(text):
         return Wrong.HIDDEN, ""
+    if FEW_TYPED.fullmatch(text):
+        return Wrong.FEW_AND_MORE, ""
     if found := WITH_WORDS.fullmatch(text):
         return Wrong.MORE_THAN_NUMBER, found["bare"].strip()
     return Wrong.POINT_AND_COMMA if "." in text and "," in text else Wrong.NO_NUMBER, ""

@@ -13,7 +13,7 @@ _COLUMNS = Phrase(
     "ha bare kolonnene period, value og eventuelt group", "ha berre kolonnane period, value og eventuelt group"
 )
 _AS_TEXT = Phrase("åpne den i Excel, og lagre som CSV UTF-8", "opne ho i Excel, og lagre som CSV UTF-8")
-_PERIOD = Phrase("skriv den som en av: {examples}", "skriv han som ein av: {examples}")
+_PERIOD = Phrase("skriv den som {examples}", "skriv han som {examples}")
 _PERIOD_OR_SUM = Phrase(
     "slett linjen hvis den er en sum eller en merknad, eller skriv perioden",
     "slett linja om ho er ein sum eller ein merknad, eller skriv perioden",
@@ -54,6 +54,10 @@ class Wrong(Enum):
     )
     UNKNOWN_COLUMN = Phrase("kolonnen «{column}» er ukjent", "kolonnen «{column}» er ukjend"), _COLUMNS
     COLUMN_TWICE = Phrase("en kolonne står to ganger", "ein kolonne står to gonger"), _COLUMNS
+    SEVERAL = (
+        Phrase("kolonnene er både for «{first}» og «{second}»", "kolonnane er både for «{first}» og «{second}»"),
+        Phrase("ta bare med kolonnene for det siden viser", "ta berre med kolonnane for det sida viser"),
+    )
     CELLS = (
         Phrase("linjen har {found} felt, og første linje har {first}", "linja har {found} felt, og første har {first}"),
         Phrase(
@@ -96,6 +100,13 @@ class Wrong(Enum):
     MORE_THAN_NUMBER = (
         Phrase("verdien «{text}» har ord eller tegn etter tallet", "verdien «{text}» har ord eller teikn etter talet"),
         Phrase("skriv bare {bare}", "skriv berre {bare}"),
+    )
+    FEW_AND_MORE = (
+        Phrase("verdien er et tall under fem med noe mer ved", "verdien er eit tal under fem med noko meir ved"),
+        Phrase(
+            "skriv : når tallet gjelder så få personer, ellers bare tallet",
+            "skriv : når talet gjeld så få personar, elles berre talet",
+        ),
     )
     POINT_AND_COMMA = (
         Phrase("verdien «{text}» har både punktum og komma"),

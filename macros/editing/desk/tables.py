@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...documents.figures.periods import EXAMPLES, IN_A_YEAR, LETTERS, WRITTEN
+from ...documents.clock import MONTHS
+from ...documents.figures.periods import DAYS, EXAMPLES, IN_A_YEAR, SHORT_YEAR, SHORTEST_MONTH, WORDS, WRITTEN
 from ...documents.figures.said import FEW, TOTALS
 from ...documents.figures.series import Absent
 from ...documents.figures.tables import (
     BLANKS,
     COLUMNS,
+    FEW_TYPED,
     FORMULA,
     GROUPED,
     HIDDEN,
@@ -33,7 +35,8 @@ from ...model.kinds.figure import Unit
 from ...model.words import Phrase
 
 PATTERNS = {
-    "period": WRITTEN,
+    "shortYear": SHORT_YEAR,
+    "fewTyped": FEW_TYPED,
     "blanks": BLANKS,
     "grouped": GROUPED,
     "number": NUMBER,
@@ -50,7 +53,11 @@ def reading() -> dict[str, Any]:
         "columns": COLUMNS,
         "marks": MARKS,
         "patterns": {name: in_browser(pattern) for name, pattern in PATTERNS.items()},
-        "letters": LETTERS,
+        "periods": [in_browser(form) for form in WRITTEN],
+        "days": [in_browser(form) for form in DAYS],
+        "periodWords": WORDS,
+        "months": MONTHS,
+        "shortestMonth": SHORTEST_MONTH,
         "rhythms": {rhythm: {"inYear": IN_A_YEAR[rhythm], "example": EXAMPLES[rhythm]} for rhythm in EXAMPLES},
         "absent": [mark.value for mark in Absent],
         "formula": FORMULA,

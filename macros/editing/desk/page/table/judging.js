@@ -1,5 +1,6 @@
 // What a table that can be read may not say: the twin of the rules `period`, `value` and `few` in
 // checks/rules/figures.py. And what it says, and what is new in it, for whoever has just put it in.
+import { written } from "./periods.js";
 import { wrong } from "./reading.js";
 
 /** What is wrong with the rows of a figure that counts and comes like this; `today` as year-month-day. */
@@ -24,7 +25,16 @@ export function judged({ rows, wrong: met }, { rhythm, unit, of_persons: ofPerso
   return [...met, ...told].toSorted((one, other) => one.line - other.line);
 }
 
-const VALUES = new Set(["NO_VALUE", "DASH", "HIDDEN", "TWO_WAYS", "MORE_THAN_NUMBER", "POINT_AND_COMMA", "NO_NUMBER"]);
+const VALUES = new Set([
+  "NO_VALUE",
+  "DASH",
+  "HIDDEN",
+  "TWO_WAYS",
+  "MORE_THAN_NUMBER",
+  "FEW_AND_MORE",
+  "POINT_AND_COMMA",
+  "NO_NUMBER",
+]);
 
 function* ofRow({ period, value, line }, { rhythm, unit, persons }, today, known) {
   const said = written(period, known);
@@ -64,16 +74,6 @@ function* between(first, second, mayBeThere, known) {
     });
   else if (absent && !mayBeThere)
     yield wrong(absent === 1 ? "ONE_MISSING" : "MISSING", second.line, { period, next, number: absent });
-}
-
-/** A period as it is written in a table. */
-export function written({ rhythm, place }, { rhythms, letters }) {
-  const { inYear } = rhythms[rhythm];
-  const year = Math.floor(place / inYear);
-  const number = (place % inYear) + 1;
-  if (rhythm === "year") return String(year);
-  if (rhythm === "month") return `${year}-${String(number).padStart(2, "0")}`;
-  return `${year}${Object.keys(letters).find((letter) => letters[letter] === rhythm)}${number}`;
 }
 
 function lastDay({ rhythm, place }, { rhythms }) {

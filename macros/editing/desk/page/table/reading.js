@@ -1,6 +1,9 @@
 // The table of a figure read while it is filled in: the twin of documents/figures/tables.py, with the same words
 // and patterns, which are `known`. What is wrong is told as {line, name, values}: table.js makes sentences of it.
 
+import { periodOf, periodsNear, whole, written } from "./periods.js";
+import { counted, lengthened, periodsIn } from "./wide.js";
+
 const MINUS = "\u2212";
 const LINES = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const END = /(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])$/;
@@ -32,16 +35,17 @@ export function read(text, known) {
   const mark = markIn(lines[first], known);
   const below = headingBelow(lines.slice(first), known);
   if (below > 0) return { rows: [], wrong: [wrong("HEADING_BELOW", first + 1, { below: first + 1 + below })] };
-  const cells = rowsOf(lines.slice(first), mark, first);
-  const heading = cells.next().value;
-  const columns = heading.open ? null : columnsOf(heading.cells, heading.line, known, found.wrong);
-  if (heading.open) found.wrong.push(wrong("QUOTATION", heading.line));
-  for (const { cells: row, line, open } of columns ? cells : []) {
-    if (open) found.wrong.push(wrong("QUOTATION", line));
-    else if (row.some((cell) => cell.trim())) {
-      const one = rowOf(row, columns, mark, line, known, found.wrong);
-      if (one) found.rows.push(one);
-    }
+  const [heading, ...rows] = rowsOf(lines.slice(first), mark, first);
+  const open = [heading, ...rows].find((one) => one.open);
+  const names = heading.open ? [] : withoutEmptyEnd(heading.cells, 0);
+  const columns = heading.open ? null : columnsOf(names, heading.line, known, found.wrong);
+  const full = columns ? rows.filter((one) => !one.open && one.cells.some((cell) => cell.trim())) : [];
+  const fitting = full.map((one) => fittingIn(one, names.length, mark, found.wrong)).filter(Boolean);
+  if (open && (columns || heading.open)) found.wrong.push(wrong("QUOTATION", open.line));
+  if (open && columns?.wide) return found;
+  for (const { cells, line } of columns?.wide ? lengthened(names, columns.wide, fitting, known) : fitting) {
+    const one = rowOf(cells, columns, line, known, found.wrong);
+    if (one) found.rows.push(one);
   }
   return found;
 }
@@ -52,8 +56,10 @@ const markIn = (line, { marks }) => marks.find((one) => line.includes(one)) ?? m
 const headingBelow = (lines, known) => lines.slice(0, known.titleLines).findIndex((line) => namesColumns(line, known));
 
 function namesColumns(line, known) {
-  const names = line.split(markIn(line, known)).map((cell) => cell.replace(/^[ "]+|[ "]+$/g, "").toLowerCase());
-  return ["period", "value"].every((column) => names.some((name) => known.columns[column].includes(name)));
+  const [{ cells = [] }] = rowsOf([line], markIn(line, known), 0);
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const narrow = ["period", "value"].every((column) => names.some((name) => known.columns[column].includes(name)));
+  return narrow || Boolean(periodsIn(withoutEmptyEnd(cells, 0), known));
 }
 
 export const wrong = (name, line, values = {}) => ({ name, line, values });
@@ -97,14 +103,21 @@ function* rowsOf(lines, mark, before) {
 }
 
 function columnsOf(heading, line, known, told) {
-  const names = withoutEmptyEnd(heading, 0).map((cell) => cell.trim().toLowerCase());
+  const names = heading.map((cell) => cell.trim().toLowerCase());
   const called = Object.fromEntries(Object.entries(known.columns).flatMap(([name, all]) => all.map((a) => [a, name])));
   const found = {};
   for (const [place, name] of [...names.entries()].reverse()) if (called[name]) found[called[name]] = place;
   const unknown = names.find((name) => name && !called[name]);
   const missing = ["period", "value"].find((name) => !(name in found) || names.length === 1);
-  if (missing) told.push(wrong("NO_COLUMN", line, { line: short(heading.join(";"), 40), column: missing }));
-  else if (unknown !== undefined || Object.keys(found).length < names.length)
+  const wide = "period" in found ? null : periodsIn(heading, known);
+  if (wide) {
+    const [first, second] = counted(heading, wide, known);
+    if (second === undefined) return { period: 0, value: 1, group: 2, wide };
+    told.push(wrong("SEVERAL", line, { first: short(first, 30), second: short(second, 30) }));
+  } else if (missing) {
+    const typed = heading.map((cell) => (whole(known.patterns.fewTyped).test(cell) ? "…" : cell)).join(";");
+    told.push(wrong("NO_COLUMN", line, { line: short(typed, 40), column: missing }));
+  } else if (unknown !== undefined || Object.keys(found).length < names.length)
     told.push(
       wrong(wrongColumn(names, unknown), line, { column: short(unknown ?? "", 30), number: names.indexOf("") + 1 }),
     );
@@ -115,41 +128,48 @@ function columnsOf(heading, line, known, told) {
 const wrongColumn = (names, unknown) =>
   unknown ? "UNKNOWN_COLUMN" : names.every(Boolean) ? "COLUMN_TWICE" : "UNNAMED_COLUMN";
 
-function rowOf(cells, columns, mark, line, known, told) {
-  const first = Object.keys(columns).length;
-  const row = withoutEmptyEnd(cells, first);
-  if (row.length !== first) {
-    const commas = row.length > first && mark === ",";
-    told.push(wrong(commas ? "COMMAS" : "CELLS", line, { found: row.length, first }));
-    return null;
-  }
+/** A row that has as many cells as there are columns. */
+function fittingIn({ cells, line }, columns, mark, told) {
+  const row = withoutEmptyEnd(cells, columns);
+  if (row.length === columns) return { cells: row, line };
+  const commas = row.length > columns && mark === ",";
+  told.push(wrong(commas ? "COMMAS" : "CELLS", line, { found: row.length, first: columns }));
+  return null;
+}
+
+function rowOf(row, columns, line, known, told) {
   const tell = (name, values) => void told.push(wrong(name, line, values));
-  const period = periodIn(row[columns.period].trim(), known, tell);
-  const value = valueIn(row[columns.value].replaceAll(every(known, "blanks"), " ").trim(), known, tell);
-  const group = "group" in columns ? groupIn(row[columns.group], known, tell) : "";
+  const typed = (column) => row[columns[column]].replaceAll(every(known, "blanks"), " ").trim();
+  const period = periodIn(typed("period"), known, tell);
+  const value = valueIn(typed("value"), known, tell);
+  const group = columns.group < row.length ? groupIn(row[columns.group], known, tell) : "";
   return period && value !== undefined && group !== undefined ? { period, value, group, line } : null;
 }
 
 function periodIn(text, known, tell) {
-  const { year, letter, number = "1" } = whole(known, "period").exec(text.toUpperCase())?.groups ?? {};
-  const rhythm = letter ? known.letters[letter] : "year";
-  const { inYear } = known.rhythms[rhythm];
-  if (year && number >= 1 && number <= inYear) return { rhythm, place: year * inYear + (number - 1) };
-  const examples = Object.values(known.rhythms).map(({ example }) => example);
+  const found = periodOf(text, known);
+  if (found) return found;
+  const near = periodsNear(text, known).map((one) => written(one, known));
+  const examples = near.length ? near : Object.values(known.rhythms).map(({ example }) => example);
+  const [last, ...others] = examples.toReversed();
   const odd = /\p{Nd}/u.test(text) ? "ODD_PERIOD" : "WORDS_FOR_PERIOD";
-  return tell(text ? odd : "NO_PERIOD", { text: short(text, 20), examples: examples.join(", ") });
+  return tell(text ? odd : "NO_PERIOD", {
+    text: short(text, 20),
+    examples: others.length ? `${others.toReversed().join(", ")} eller ${last}` : last,
+  });
 }
 
 function valueIn(typed, known, tell) {
   const text = typed.replaceAll(MINUS, "-");
-  const fits = (name) => whole(known, name).test(text);
+  const fits = (name) => whole(known.patterns[name]).test(text);
   if (known.absent.includes(text)) return text;
   if (text === ".") return known.absent[0];
   if (fits("twoWays"))
     return tell("TWO_WAYS", { text, whole: text.replaceAll(".", ""), point: text.replaceAll(".", ",") });
   if (fits("number") || fits("grouped")) return text.replaceAll(" ", "").replace(",", ".");
-  const bare = whole(known, "withWords").exec(text)?.groups.bare.trim();
-  return tell(fits("hidden") ? "HIDDEN" : noNumber(text, bare), { text: short(text, 20), bare });
+  const bare = whole(known.patterns.withWords).exec(text)?.groups.bare.trim();
+  if (fits("hidden")) return tell("HIDDEN", { text: short(text, 20) });
+  return fits("fewTyped") ? tell("FEW_AND_MORE") : tell(noNumber(text, bare), { text: short(text, 20), bare });
 }
 
 function noNumber(text, bare) {
@@ -171,5 +191,4 @@ function groupIn(text, known, tell) {
 /** Excel adds empty cells, so that all lines are as long as the longest. */
 const withoutEmptyEnd = (row, least) => row.slice(0, Math.max(row.findLastIndex((cell) => cell.trim()) + 1, least));
 const short = (text, longest) => (text.length <= longest ? text : `${text.slice(0, longest).trimEnd()} …`);
-const whole = ({ patterns }, name) => new RegExp(`^(?:${patterns[name][0]})$`, patterns[name][1]);
 const every = ({ patterns }, name) => new RegExp(patterns[name][0], `${patterns[name][1]}g`);
