@@ -205,3 +205,27 @@ def test_a_small_change_does_not_look_like_a_large_one(shelf: Shelf) -> None:
 def test_the_table_that_is_drawn_is_the_one_beside_the_page(shelf: Shelf) -> None:
     library = measured(shelf, more={CSV.replace("epikrise", "annet"): "period;value\n2026K3;1\n"})
     assert "70,6" in words(shown(library), "figcaption")
+
+
+PARTS = "period;value;group\n2026K2;4000;Sum\n2026K3;4500;Sum\n2026K2;40;Vik\n2026K3;50;Vik\n2026K3;45;Nes\n"
+
+
+def test_a_sum_stands_first_on_a_scale_of_its_own_and_does_not_flatten_its_parts(shelf: Shelf) -> None:
+    html = shown(measured(shelf, PARTS, FIGURE.replace("unit: prosent", "unit: døgn")))
+    assert [one.text() for one in html.css(".plot h2")] == ["Sum", "Vik", "Nes"]
+    highest = [[line.text() for line in one.css("svg text.up")][-2] for one in html.css(".plot")]
+    assert float(highest[0]) > 4500
+    assert highest[1] == highest[2]
+    assert float(highest[1]) <= 100
+    assert "Summen har sin egen skala." in words(html, ".legend")
+
+
+def test_a_mean_that_is_called_a_total_stands_among_what_it_is_the_mean_of(shelf: Shelf) -> None:
+    html = shown(measured(shelf, "period;value;group\n2026K3;70;Vik\n2026K3;75;I alt\n2026K3;80;Nes\n"))
+    assert [one.text() for one in html.css(".plot h2")] == ["Vik", "I alt", "Nes"]
+    assert "egen skala" not in words(html, ".legend")
+
+
+def test_what_points_to_a_figure_shows_the_whole_of_its_groups(shelf: Shelf) -> None:
+    spark = words(shown(measured(shelf, PARTS, FIGURE.replace("unit: prosent", "unit: døgn")), "fjord-plan"), ".spark")
+    assert "4500 døgn i 3. kvartal 2026" in spark

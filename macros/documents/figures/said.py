@@ -8,7 +8,7 @@ from decimal import Decimal
 from ...model.kinds import Figure
 from ...model.vocabulary import Language
 from ...model.words import Phrase
-from .series import Absent, Observation
+from .series import Absent, Observation, Series
 
 _ABSENT = {
     Absent.UNKNOWN: Phrase("ikke oppgitt", "ikkje oppgitt"),
@@ -20,6 +20,17 @@ FEW = 5
 
 TOTALS = ("sum", "totalt", "total", "i alt", "til sammen", "samlet", "samla", "alle")
 """What a group is called that is the sum of the others."""
+
+
+def sum_of_groups(series: Series) -> str | None:
+    """The group that is the sum of the others, which would make each of them small beside it.
+
+    What is called so may be a mean, as of percents, and then lies among the others.
+    """
+    total = next((group for group in series.groups if group.lower() in TOTALS), None)
+    given = [(one.group == total, one.number) for one in series.observations if one.number is not None]
+    largest = {of_all: max(number for which, number in given if which is of_all) for of_all, _ in given}
+    return total if len(largest) == 2 and largest[True] > largest[False] else None
 
 
 def number(value: Decimal | float) -> str:

@@ -13,7 +13,7 @@ from ...documents.text.body import slug
 from ...model.kinds import Figure
 from ...model.vocabulary import AreaType
 from ..macro import macro
-from ..parts.plot import Plot, drawn, legend, plots, scale_of
+from ..parts.plot import Plot, compared, drawn, legend, plots, scale_of
 from ..view import View
 
 
@@ -60,7 +60,7 @@ def _those_of_a_plan_first(one: tuple[str, object]) -> tuple[bool, str]:
 
 def _compared(view: View, same: list[Document[Figure]]) -> Compared:
     seen = [(figure, [*view.library.series(figure).observations]) for figure in same]
-    scale = scale_of(seen)
+    scale = scale_of((figure, compared(view, figure)) for figure in same)
     shown = [_of_area(view, figure, one) for figure in same for one in plots(view, figure, scale)]
     waiting = [figure for figure, observations in seen if not any(one.number is not None for one in observations)]
     own = next((one for one in same if one.language == view.language), same[0])

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from ...documents.document import Document
 from ...documents.figures.measures import latest, measure_of
 from ...documents.figures.periods import Period
-from ...documents.figures.said import in_words, number
+from ...documents.figures.said import TOTALS, in_words, number, sum_of_groups
 from ...documents.figures.series import Observation
 from ...model.kinds import Figure
 from ...model.kinds.figure import Unit
@@ -95,6 +95,8 @@ class Plot:
     said: str
     rows: list[tuple[str, str]]
     """Of the table: a period, and its number or why there is none; the latest first."""
+    of_all: bool
+    """Whether it is the sum of the others, on a scale of its own."""
 
 
 def scale_of(figures: Iterable[tuple[Document[Figure], list[Observation]]]) -> Scale | None:
@@ -124,7 +126,7 @@ def _span(least: float, most: float) -> tuple[float, float, float]:
     return low, max(math.ceil(most / step) * step, low + step), step
 
 
-def plot(view: View, figure: Document[Figure], group: str, scale: Scale) -> Plot:
+def plot(view: View, figure: Document[Figure], group: str, scale: Scale, *, of_all: bool = False) -> Plot:
     """The picture of one group of a figure on a scale."""
     seen = view.library.series(figure).of(group)
     last = latest(seen)
@@ -144,6 +146,7 @@ def plot(view: View, figure: Document[Figure], group: str, scale: Scale) -> Plot
         list(_began(view, figure, scale)),
         said(view, figure, seen),
         [(one.period.said, in_words(one, view.language)) for one in reversed(seen)],
+        of_all,
     )
 
 
@@ -154,12 +157,22 @@ def _began(view: View, figure: Document[Figure], scale: Scale) -> Iterator[Began
             yield Began(scale.x(measure.start), measure.start, measure.title, view.href(plan, measure.anchor))
 
 
-def plots(view: View, figure: Document[Figure], scale: Scale | None = None) -> list[Plot]:
-    """A picture for each group of a figure, on one scale."""
+def compared(view: View, figure: Document[Figure]) -> list[Observation]:
+    """What of a figure belongs on one scale: a sum of the groups would flatten each of them."""
     series = view.library.series(figure)
-    groups = [group for group in series.groups if latest(series.of(group))]
-    scale = scale or scale_of((figure, series.of(group)) for group in groups)
-    return [plot(view, figure, group, scale) for group in groups] if scale else []
+    apart = sum_of_groups(series)
+    return [one for one in series.observations if one.group != apart]
+
+
+def plots(view: View, figure: Document[Figure], scale: Scale | None = None) -> list[Plot]:
+    """A picture for each group of a figure, on one scale; first that of their sum, on its own."""
+    series = view.library.series(figure)
+    apart = sum_of_groups(series)
+    whole = scale_of([(figure, series.of(apart))]) if apart else None
+    scale = scale or scale_of([(figure, compared(view, figure))])
+    groups = [group for group in series.groups if group != apart and latest(series.of(group))]
+    first = [plot(view, figure, apart, whole, of_all=True)] if apart and whole else []
+    return [*first, *(plot(view, figure, group, scale) for group in groups)] if scale else first
 
 
 def spark(view: View, figure: Document[Figure] | None) -> Markup | str:
@@ -167,12 +180,13 @@ def spark(view: View, figure: Document[Figure] | None) -> Markup | str:
     if figure is None:
         return ""
     series = view.library.series(figure)
-    shown = series.of(series.groups[0]) if len(series.groups) == 1 else []
+    whole = next((one for one in series.groups if len(series.groups) == 1 or one.lower() in TOTALS), None)
+    shown = series.of(whole) if whole is not None else []
     scale = scale_of([(figure, shown)])
     if scale:
         width, height = _SPARK
         scale = Scale(scale.first, scale.last, scale.low, scale.high, scale.step, width - 8, height - 8)
-    least = plot(view, figure, series.groups[0], scale) if scale else None
+    least = plot(view, figure, whole, scale) if scale and whole is not None else None
     return view.render("parts/spark", figure=figure, plot=least, width=_SPARK[0], height=_SPARK[1])
 
 
@@ -194,7 +208,12 @@ def drawn(view: View, shown: list[Plot], unit: Unit, level: int = 3, *, open_: b
 def legend(view: View, shown: Iterable[Plot]) -> str:
     """How the signs of these pictures are read, and whether they can be compared."""
     w, pictures = view.words, [one for one in shown if one.scale.over_time]
-    several = len({one.name for one in pictures}) > 1
+    several = len({one.name for one in pictures if not one.of_all}) > 1
     target, began = any(one.target is not None for one in pictures), any(one.began for one in pictures)
-    said = ((several, w.same_scale), (target, w.dashes_are_the_target), (began, w.dots_are_the_day))
+    said = (
+        (several, w.same_scale),
+        (any(one.of_all for one in pictures), w.scale_of_sum),
+        (target, w.dashes_are_the_target),
+        (began, w.dots_are_the_day),
+    )
     return " ".join(words for there, words in said if there)

@@ -160,6 +160,7 @@ class WordsOfParts:
     same_scale = Phrase(
         "Figurer under samme overskrift har samme skala.", "Figurar under same overskrift har same skala."
     )
+    scale_of_sum = Phrase("Summen har sin egen skala.", "Summen har sin eigen skala.")
     versions_left_out = Phrase(
         "Tidligere versjoner er ikke med i nødkopien, så ingen følger en gammel tekst.",
         "Tidlegare versjonar er ikkje med i nødkopien, så ingen følgjer ein gammal tekst.",
