@@ -56,9 +56,9 @@ def define_env(env: Any) -> None:
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
     # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
-    # where the engine would follow a link out of docs/, or where a text stands in the place of our own files.
+    # where the engine would read what is no file below docs/, or where a text stands in the place of our own files.
     beside = archive.beside
-    unbuildable = beside.links_away or any(is_reserved(path) for path in (*archive.by_url, *(beside.files or ())))
+    unbuildable = beside.no_files or any(is_reserved(path) for path in (*archive.by_url, *(beside.files or ())))
     if report.failed and (unbuildable or not (asked.errors_on_pages or asked.base)):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     told = last_lines(report)[-1] if asked.findings_told else as_text(report)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -235,6 +237,30 @@ def test_no_link_out_of_docs_is_followed(project: Project, tmp_path: Path) -> No
                 build(project, tmp_path / "site", nothing, Build(TODAY))
         link.unlink()
     assert not (tmp_path / "site").exists()
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def listening(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one, pytest.MonkeyPatch.context() as patch:
+        patch.chdir(path.parent)  # the address of a socket has room for few letters
+        one.bind(path.name)
+
+
+@pytest.mark.parametrize("make", [pipe, listening])
+@pytest.mark.parametrize("path", ["felles/rutiner/a.md", "felles/a.png", "permalinks.yml", "felles/i-bruk.yml", ".a"])
+def test_what_is_no_file_is_told_of_and_never_waited_for(
+    project: Project, tmp_path: Path, make: Callable[[Path], None], path: str
+) -> None:
+    (project.docs / path).unlink(missing_ok=True)
+    make(project.docs / path)
+    done = run(project.root, "check", "--fix", "--today", TODAY.isoformat())
+    assert f"docs/{path}:1:1: feil[security-files]: dette er et rør, en sokkel eller en enhet" in done.output
+    for build in (build_site, build_for_editing):
+        with pytest.raises(BuildFailed, match="et rør, en sokkel eller en enhet"):
+            build(project, tmp_path / "site", nothing, Build(TODAY))
 
 
 @pytest.mark.parametrize("path", ["assets/samhandling.js", "assets/samhandling.css", "assets/ny.png", "search/a.pdf"])

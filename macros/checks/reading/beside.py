@@ -14,7 +14,7 @@ from ...documents.repository import Host
 from ...documents.text.conflicts import conflicts
 from .carried import carried, unfit
 from .inside import LARGEST, words_inside
-from .published import DRAWING, is_kind, is_only_a_drawing, links_away
+from .published import DRAWING, is_kind, is_only_a_drawing, no_files
 
 _WRITTEN = (".yml", ".yaml", ".json", ".csv", ".txt", ".svg", ".html", ".css", ".js", ".xml", ".markdown")
 """How files end that people write as text."""
@@ -28,8 +28,8 @@ class Beside:
 
     files: Mapping[str, str] | None = None
     """Every other file below docs/, with the words inside it; None when unknown."""
-    links_away: tuple[str, ...] = ()
-    """The symbolic links below docs/."""
+    no_files: Mapping[str, str] = field(default_factory=dict)
+    """What lies below docs/ and is neither a file nor a folder, with what it is in words."""
     unfit: Mapping[str, str] = field(default_factory=dict)
     """The pictures and PDFs among the files that are something else or more, with what is wrong, in words."""
     carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Beside:
         pictures = {path: _bytes(docs / path) for path in files if is_kind(path)}
         return cls(
             files,
-            tuple(links_away(docs)),
+            dict(no_files(docs)),
             {path: wrong for path, data in pictures.items() if (wrong := _wrong_with(path, data))},
             {path: told for path, data in pictures.items() if (told := carried(path, data))},
             {path: rows for path, rows in written.items() if rows},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
@@ -36,13 +37,22 @@ def is_kind(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in KINDS
 
 
-def links_away(docs: Path) -> Iterator[str]:
-    """The symbolic links below a folder, hidden ones too: they lead anywhere on the machine."""
+def no_files(docs: Path) -> Iterator[tuple[str, str]]:
+    """What lies below a folder, hidden or not, and is neither a file nor a folder, with what it is in words.
+
+    A link leads anywhere on the machine, and whoever reads a pipe or a device may wait for ever.
+    """
     for folder, folders, files in os.walk(docs):
         for name in (*folders, *files):
             path = Path(folder, name)
-            if path.is_symlink():
-                yield path.relative_to(docs).as_posix()
+            if what := _no_file(path.lstat().st_mode):
+                yield path.relative_to(docs).as_posix(), what
+
+
+def _no_file(mode: int) -> str:
+    if stat.S_ISLNK(mode):
+        return "en snarvei til et annet sted på maskinen"
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "et rør, en sokkel eller en enhet"
 
 
 def is_only_a_drawing(data: bytes) -> bool:

@@ -146,8 +146,8 @@ def files(file: File, archive: Archive) -> Iterator[Fault]:
 
 @beside(files)
 def files_beside(archive: Archive) -> Iterator[Fault]:
-    for path in archive.beside.links_away:
-        yield Fault("filen er en snarvei til et annet sted på maskinen", "legg selve filen her", path=f"docs/{path}")
+    for path, what in archive.beside.no_files.items():
+        yield Fault(f"dette er {what}", "legg selve filen her, eller slett det", path=f"docs/{path}")
     ours = {LEDGER, EXCEPTIONS, *(file.path for file in archive.library.declared)}
     for path in archive.beside.files or ():
         if path in ours or path in archive.taken or path.lower().endswith(TEXTS):
