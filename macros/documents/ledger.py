@@ -42,8 +42,12 @@ class Published:
     """Every version that was approved, by its number, the oldest first."""
 
     def lies_in(self, later: Published | None) -> bool:
-        """Whether everything that was had is still written down."""
-        return later is not None and {*self.addresses, *self.anchors} <= {*later.addresses, *later.anchors}
+        """Whether everything that was had is still written down, and a number that had a fingerprint still has one."""
+        return (
+            later is not None
+            and {*self.addresses, *self.anchors} <= {*later.addresses, *later.anchors}
+            and self.seals.keys() <= later.seals.keys()
+        )
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,8 @@ def test_what_is_published_now_is_added_and_nothing_goes() -> None:
     assert before.published["felles-a"].lies_in(after.published["felles-a"])
     assert not after.published["felles-a"].lies_in(before.published["felles-a"])
     assert not after.published["felles-a"].lies_in(None)
+    without_fingerprints = Published(("a/",), ("p1-1", "p1-2"))
+    assert not before.published["felles-a"].lies_in(without_fingerprints)
 
 
 def test_a_key_that_stands_twice_makes_the_ledger_unreadable_so_that_nothing_is_written_over_it() -> None:

@@ -96,14 +96,14 @@ def _alike(one: File, other: File) -> float:
     return likeness(f"{one.title}\n{one.front.body}", f"{other.title}\n{other.front.body}")
 
 
-def exchanged(written: Mapping[str, str], before: Mapping[str, str], now: Mapping[str, str]) -> str | None:
-    """The first number that was given the fingerprint of another one in the same text: it never said that.
+def never_said(written: Mapping[str, str], *known: Mapping[str, str]) -> str | None:
+    """The first number that was given the fingerprint of words that never stood under it.
 
-    `written` are the fingerprints as somebody wrote them, `before` those written earlier, `now` those of the text.
+    `written` are the fingerprints as somebody wrote them, `known` those of the text now, and of it and of the ledger
+    before. A number that is not in the text now says nothing that could be turned.
     """
-    stand = set(now.values())
-    new = (anchor for anchor, seal in written.items() if seal not in (before.get(anchor), now.get(anchor)))
-    return next((anchor for anchor in new if written[anchor] in stand), None)
+    given = ((anchor, seal) for anchor, seal in written.items() if anchor in known[0])
+    return next((anchor for anchor, seal in given if all(seal != one.get(anchor) for one in known)), None)
 
 
 def is_declared(one: Turned, file: File) -> bool:

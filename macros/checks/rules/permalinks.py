@@ -14,7 +14,7 @@ from ...documents.text.body import plain
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
-from ..reading.meaning import Turned, exchanged, is_another, is_decided, is_declared, numbered, seals, turned
+from ..reading.meaning import Turned, is_another, is_decided, is_declared, never_said, numbered, seals, turned
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
@@ -65,7 +65,7 @@ def ids_kept(archive: Archive) -> Iterator[Fault]:
         yield Fault("filen kan ikke leses", "hent forrige utgave, og rett linjene under forwardings", path=_HERE)
         return
     yield from _taken_away(archive)
-    yield from _exchanged(archive)
+    yield from _sealed_anew(archive)
     yield from briefly(_misshapen(ledger), _HERE)
     yield from briefly(_vanished(ledger, archive), _HERE)
     yield from briefly(_led_astray(ledger, archive), _HERE)
@@ -112,16 +112,19 @@ def _taken_away(archive: Archive) -> Iterator[Fault]:
         )
 
 
-def _exchanged(archive: Archive) -> Iterator[Fault]:
-    """The lines in which a proposal gives a number the fingerprint of another one: then nobody would see them change
-    places afterwards.
+def _sealed_anew(archive: Archive) -> Iterator[Fault]:
+    """The lines in which a proposal gives a number the fingerprint of other words: when those come, of another number
+    or of another duty, they would pass for what was published.
     """
-    ledger = archive.library.ledger
+    ledger, earlier = archive.library.ledger, archive.before.by_id if archive.before else {}
     for id_, published in ledger.published.items() if archive.before else ():
-        before = archive.ledger_before.published.get(id_, Published()).seals
+        was = archive.ledger_before.published.get(id_, Published()).seals
         file = archive.library.by_id.get(id_)
-        if file and published.seals != before and (anchor := exchanged(published.seals, before, seals(numbered(file)))):
-            message = f"tegnene etter {anchor}= i «{id_}» hører til et annet nummer"
+        if file is None or published.seals == was:
+            continue
+        texts = (file, earlier.get(id_, file))
+        if anchor := never_said(published.seals, *(seals(numbered(text)) for text in texts), was):
+            message = f"tegnene etter {anchor}= i «{id_}» hører ikke til det som står der"
             yield Fault(message, "hent linjen tilbake slik den var", _at(ledger, id_), path=_HERE)
 
 
