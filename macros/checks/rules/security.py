@@ -36,6 +36,11 @@ _ATTRIBUTE = re.compile(
 A script of ours shows the switch for shortcuts.
 """
 _HAS_ATTRIBUTE = re.compile(r"=|hidden", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(
+    r"\{(?![{%])(?:[^{}<>\n\"']|\"[^\"\n]*+\"|'[^'\n]*+')*?(?:(?<=[\s{])|(?<=\{:))(?P<name>href|src|action)\s*=",
+    re.IGNORECASE,
+)
+"""In a list of attributes: it takes the place of the address that the link itself has, and that everybody reads."""
 _OTHER_TAGS = {*NAMES.split()} - TAGS | {"title", "use"}
 _NO_PAGE_HAS = re.compile(rf"<(?P<name>{'|'.join(sorted(_OTHER_TAGS))})(?![\w:-])", re.IGNORECASE)
 """Tags of before, such as `<font>`, and of films and sound: no finished page has them."""
@@ -82,6 +87,9 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
         yield Fault(message, help_text, text.place(position))
     for found in _ATTRIBUTE.finditer(text.live) if _HAS_ATTRIBUTE.search(text.live) else ():
         yield Fault(f"«{found['name']}» er ikke lov i teksten", "ta det bort", text.place(found.start()))
+    for found in _LEADS_ELSEWHERE.finditer(text.live) if "{" in text.live else ():
+        message = f"«{found['name']}=» i klammer bytter ut adressen foran"
+        yield Fault(message, "skriv adressen i selve lenken", text.place(found.start("name")))
     for found in _NO_PAGE_HAS.finditer(text.text) if "<" in text.text else ():
         if not _DANGEROUS.match(found[0]) and not ANGLES.match(text.text, found.start()):
             name = found["name"].lower()
