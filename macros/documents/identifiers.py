@@ -21,16 +21,14 @@ from itertools import accumulate, pairwise
 from operator import mul
 from urllib.parse import unquote
 
-_NOT_SEEN = (
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+from .text.unseen import UNSEEN
+
+_NOT_SEEN = f"[{UNSEEN}\ufff0-\ufff8\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 """What nobody sees, some of it a letter by its name, and what stands above or below another sign: it parts nothing."""
 _NOT_SEEN_ANYWHERE = re.compile(_NOT_SEEN)
 _GAP = r"[\W_]{0,12}"
-_MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{10,}}")
-_DIGITS = re.compile(r"\d+")
+_MANY_DIGITS = re.compile(rf"[0-9](?:{_GAP}[0-9]){{10,}}")
+_DIGITS = re.compile(r"[0-9]+")
 _CLOSE = re.compile(r"\d(?:[ \t.\-\u00ad\u00a0\u2000-\u2015\u202f\u2060\ufeff*_]{0,3}\d)*")
 """Between digits that anybody would read as one number: spaces of all widths, dashes, full stops, signs unseen."""
 _AS_ONE = ((11,), (6, 5))
@@ -67,9 +65,12 @@ _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
 """A per cent sign that was itself encoded, so that the next reader decodes it."""
 _DIGITS_OF_OTHER_KINDS = {
     code: str(value) for code in range(0xB2, 0x1FBFA) if (value := unicodedata.digit(chr(code), None)) is not None
-}
-"""Wide, of other scripts, raised, lowered and in circles: to a reader they are digits."""
-_OF_OTHER_KINDS = frozenset(map(chr, _DIGITS_OF_OTHER_KINDS))
+} | {0x1F10B: "0", 0x1F10C: "0"}
+"""Wide, of other scripts, raised, lowered and in circles: to a reader they are digits. Two zeros in circles are none to
+Unicode.
+"""
+_UNUSUAL = re.compile("[^\0-\xac\xae-\xb1\xb4-\xb8\xba-\u02ff\u2010-\u2027\u2030-\u205f\u2190-\u245f]")
+"""Not of our language and its signs: among these are all those digits, and all that is not seen."""
 _LENGTH = 11
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -101,7 +102,7 @@ class Likeness:
 def likenesses(text: str) -> Iterator[Likeness]:
     """Yield every stretch that looks like an identity number, from the first to the last, each digit in at most one."""
     found = list(_among(text, _ENCODED))
-    if _MARKED.search(text):
+    if _MARKED.search(_in_our_digits(text)):
         taken = {place for one in found for place in range(one.start, one.end)}
         found += (one for one in _among(text, _TAGS) if taken.isdisjoint(range(one.start, one.end)))
         found.sort(key=lambda one: one.start)
@@ -123,12 +124,19 @@ def first_certain(words: str) -> int:
 
 
 def may_have_number(words: str) -> bool:
-    return _MANY_DIGITS.search(_NOT_SEEN_ANYWHERE.sub("", _in_our_digits(words))) is not None
+    """Whether a certain number may stand in words that are perhaps not as far apart as in their text: a quick look."""
+    if _UNUSUAL.search(words):
+        words = _NOT_SEEN_ANYWHERE.sub("", _in_our_digits(words))
+    for many in _MANY_DIGITS.finditer(words):
+        digits = "".join(_DIGITS.findall(many[0]))
+        if any(_is_certain(digits[begins : begins + _LENGTH]) for begins in range(len(digits) - _LENGTH + 1)):
+            return True
+    return False
 
 
 def _in_our_digits(text: str) -> str:
     """Sign by sign, so that every place stays what it was."""
-    return text if _OF_OTHER_KINDS.isdisjoint(text) else text.translate(_DIGITS_OF_OTHER_KINDS)
+    return text.translate(_DIGITS_OF_OTHER_KINDS) if _UNUSUAL.search(text) else text
 
 
 def as_read(text: str) -> str:
@@ -145,7 +153,7 @@ def _meant(written: re.Match[str]) -> str:
     if written[0].startswith("<"):
         return _APART
     meant = unquote(_TWICE.sub("", written[0])) if written[0].startswith("%") else unescape(written[0])
-    return _NOT_SEEN_ANYWHERE.sub("", meant).replace("\n", " ")
+    return _NOT_SEEN_ANYWHERE.sub("", _in_our_digits(meant)).replace("\n", " ")
 
 
 def _with_places(text: str, others: re.Pattern[str]) -> tuple[str, list[int]]:
@@ -179,7 +187,7 @@ def _in_chain(text: str, runs: list[tuple[int, int]]) -> Iterator[Likeness]:
             number, last = digits[begins : begins + _LENGTH], ending.get(begins + _LENGTH)
             if last is None or offset < after or (number[:4] not in _DAYS and number[0] not in _FH):
                 continue
-            certain = number[:4] in _DAYS and _is_checked(number)
+            certain = _is_certain(number)
             if certain or (last - first < 2 and (number[:4] in _DAYS or _is_checked(number))):
                 lengths = [end - begin for begin, end in runs[first : last + 1]]
                 lengths[0] -= begins - offset
@@ -194,6 +202,10 @@ def _is_one(text: str, runs: list[tuple[int, int]]) -> bool:
     """Whether single digits have the same between them but for one place; 2.2, 2.4, 3.1 are clauses in a list."""
     gaps = [text[end:begin].strip() for (_, end), (begin, _) in pairwise(runs)]
     return len(gaps) < _LENGTH - 1 or max(map(gaps.count, gaps)) >= len(gaps) - 1
+
+
+def _is_certain(number: str) -> bool:
+    return number[:4] in _DAYS and _is_checked(number)
 
 
 def _is_checked(number: str) -> bool:

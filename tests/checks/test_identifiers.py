@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 from time import process_time
+from urllib.parse import quote
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from macros.documents.discretion import covered, discreet
 from macros.documents.identifiers import likenesses
+from macros.documents.text.unseen import UNSEEN
 
 FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
@@ -114,6 +120,46 @@ def test_a_mark_of_markdown_parts_no_number(mark: str, number: str, first: int, 
     written = f"nr. {number[:one]}{mark.format(number[one:other])}{number[other:]}."
     assert written != covered(written)
     assert any(found.digits == number for found in likenesses(written))
+
+
+KINDS = {
+    "wide": "０１２３４５６７８９", "raised": "⁰¹²³⁴⁵⁶⁷⁸⁹", "lowered": "₀₁₂₃₄₅₆₇₈₉", "in circles": "⓪①②③④⑤⑥⑦⑧⑨",
+    "white in circles": "⓿❶❷❸❹❺❻❼❽❾", "plain in circles": "🄋➀➁➂➃➄➅➆➇➈", "with a stop": "🄀⒈⒉⒊⒋⒌⒍⒎⒏⒐",
+    "Arabic": "٠١٢٣٤٥٦٧٨٩", "of mathematics": "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗", "of a display": "🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹",
+}  # fmt: skip
+WRITTEN: dict[str, Callable[[str], str]] = {
+    "plainly": str,
+    "as an entity": lambda sign: f"&#{ord(sign)};",
+    "as an entity in a tag": lambda sign: f"<b>&#x{ord(sign):x};</b>",
+    "in percent": quote,
+    "in a tag": lambda sign: f'<i title="a > b">{sign}</i>',
+    "raised": lambda sign: f"<sup>{sign}</sup>",
+    "in a link": lambda sign: f"[{sign}](a.md)",
+    "with a class": lambda sign: f"*{sign}*{{.a}}",
+    "after a call": lambda sign: f"{{{{ documents() }}}}{sign}",
+    "before a footnote": lambda sign: f"{sign}[^1]",
+    "before what nobody sees": lambda sign: f"{sign}<!-- a -->\u200b",
+}
+
+
+@pytest.mark.parametrize("digits", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+@settings(max_examples=3)
+@given(numbers())
+def test_a_number_in_digits_of_other_kinds_is_found(digits: str, written: Callable[[str], str], number: str) -> None:
+    text = "".join(written(digits[int(digit)]) for digit in number)
+    assert any(found.digits == number and found.certain for found in likenesses(f"nr. {text} er hennes"))
+
+
+def test_no_digit_and_nothing_unseen_is_passed_by() -> None:
+    signs = [chr(code) for code in range(0x80, sys.maxunicode)]
+    both = ("13888510138", "24926000647")
+    digits = {sign: str(unicodedata.digit(sign)) for sign in signs if sign.isdigit()}
+    unseen = [sign for sign in signs if re.match(f"[{UNSEEN}]", sign)]
+    for sign, digit in digits.items():
+        assert covered(next(one for one in both if digit in one).replace(digit, sign)) == "•••", hex(ord(sign))
+    for sign in unseen:
+        assert covered(f"138885{sign * 13}10138") == "•••", hex(ord(sign))
 
 
 @given(
