@@ -53,20 +53,24 @@ ADMIN_SHEETS = frozenset({f"{ADMIN}editor.css"})
 SEARCH = "sok"
 """Where the only form that is sent leads."""
 
-_OF_HEADS = "body script, body link, body meta, body title:not(svg title)"
-"""Ours stand in the head of a page, where no text of an author comes."""
-_ATTRIBUTES = (
-    "style", "srcdoc", "formaction", "ping", "background", "srcset", "poster", "data", "manifest", "codebase", "target",
-    "autofocus", "usemap", "is", "nonce", "download",
-)  # fmt: skip
-_WITH_ATTRIBUTES = ", ".join(f"[{name}]" for name in _ATTRIBUTES if name != "download") + ", :not(a)[download]"
-_HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=|xlink:")
+_OF_HEADS = frozenset({"script", "link", "meta", "title"})
+"""Ours stand in the head of a page, where no text of an author comes; a drawing has a title too."""
+_HELD = frozenset({"script", "link", "meta", "img", "use", "form", "input"})
+"""What fetches, sends, or says something of the page."""
+_WORDS = "style srcdoc formaction ping background srcset poster data manifest codebase target autofocus usemap is nonce"
+_ATTRIBUTES = frozenset({*_WORDS.split(), "download"})
+"""What no element may have, but for a link to a file that is to be saved."""
+_HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=")
 _TAG = re.compile(rb"<([a-zA-Z][^\s/>]*)")
 """Quick looks at the letters of a page before a careful one at what they mean: names have no other spelling."""
 _NOSCRIPT, _END_OF_NOSCRIPT = (re.compile(begins, re.IGNORECASE) for begins in (rb"<noscript[\s/>]", rb"</noscript"))
 _WHOLE_TAG = re.compile(rb"</?[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _TARGETS = ("href", "src", "action", "cite")
-_ADDRESSED = ", ".join(f'[{name}*=":"]' for name in _TARGETS)
+_LOOKED_AT = ", ".join((
+    *(f"[{name}]" for name in _WORDS.split()), ":not(a)[download]", *(f'[{name}*=":"]' for name in _TARGETS),
+    *sorted(_OF_HEADS | _HELD),
+))  # fmt: skip
+"""All elements that have something to be judged: one walk through a page is cheaper than one for each kind."""
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?P<address>(?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"[\x00-\x20]*+(?P<scheme>[^/?#:]*+):")
 LEADS = frozenset({"https", "http", "mailto", "tel", "sms", "webcal"})
@@ -106,26 +110,40 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> It
     if not _KNOWN.issuperset(_TAG.findall(html)):
         for node in tree.css(_OTHER_TAGS):
             yield Strange(f"<{node.tag}>", f"<{node.tag}")
-    if not admin:
-        for node in tree.css(_OF_HEADS):
-            yield Strange(f"<{node.tag}>", f"<{node.tag}")
-    for node in tree.css(_WITH_ATTRIBUTES):
-        yield from (Strange(f"{name}=", name) for name in _ATTRIBUTES if name in node.attributes)
-    if _HANDLER.search(html.lower()):
+    small = html.lower()
+    if b"xlink:" in small or _HANDLER.search(small):
         yield from _handlers(tree)
-    yield from (Strange(found, found, elsewhere=True) for found in _of_styles(tree))
-    for node in tree.css(_ADDRESSED):
-        for name in _TARGETS:
-            scheme = scheme_of(node.attributes.get(name) or "")
-            if scheme and scheme not in LEADS:
-                yield Strange(f"{scheme[:20]}:", scheme)
+    for node in tree.css("style") if b"<style" in small else ():
+        yield from _fetched_by(node.text())
+    for node in tree.css(_LOOKED_AT):
+        yield from _at(node, address, root, admin)
     if tree.body and (digits := number_on_page(tree.body)):
         yield Strange("et tall som ligner et fødselsnummer", digits, number=True)
     if any(_ends_elsewhere(html, begins.end()) for begins in _NOSCRIPT.finditer(html)):
         yield Strange("<noscript>", "<noscript")
-    held = "script, link, meta" if admin else "head script, head link, head meta"
-    for node in tree.css(f"{held}, img, use, form, input"):
+
+
+def _at(node: LexborNode, address: str, root: str, admin: bool) -> Iterator[Strange]:
+    """What is strange with one element."""
+    given = node.attributes
+    for name in sorted(_ATTRIBUTES.intersection(given)):
+        if name != "download" or node.tag != "a":
+            yield Strange(f"{name}=", name)
+    yield from _fetched_by(given.get("style") or "")
+    for name in _TARGETS:
+        if (scheme := scheme_of(given.get(name) or "")) and scheme not in LEADS:
+            yield Strange(f"{scheme[:20]}:", scheme)
+    if node.tag in _OF_HEADS and not admin and not _stands_in_head(node):
+        yield Strange(f"<{node.tag}>", f"<{node.tag}")
+    elif node.tag in _HELD:
         yield from _held(node, _ours(_fetched(node), address, root), admin)
+
+
+def _stands_in_head(node: LexborNode) -> bool:
+    around = node.parent
+    while around and around.tag != "head" and (around.tag, node.tag) != ("svg", "title"):
+        around = around.parent
+    return around is not None
 
 
 def _ends_elsewhere(html: bytes, begins: int) -> bool:
@@ -137,10 +155,8 @@ def _ends_elsewhere(html: bytes, begins: int) -> bool:
     return ends is None or b"<" in _WHOLE_TAG.sub(b"", html[begins : ends.start()])
 
 
-def _of_styles(tree: LexborHTMLParser) -> Iterator[str]:
-    for text in (*(node.text() for node in tree.css("style")),
-                 *(node.attributes["style"] or "" for node in tree.css("[style*='//']"))):  # fmt: skip
-        yield from elsewhere_in_css(text)
+def _fetched_by(style: str) -> Iterator[Strange]:
+    return (Strange(found, found, elsewhere=True) for found in elsewhere_in_css(style))
 
 
 def elsewhere_in_css(text: str) -> Iterator[str]:
