@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..documents.text.body import clause_anchor, section_anchor
 from ..documents.text.layout import read
-from ..documents.text.lines import HEADING_NUMBER
+from ..documents.text.lines import ATTRIBUTES, HEADING_NUMBER
 from ..model.marks import TO_CONFIRM_IN_TEXT
 from .view import not_entered
 
@@ -187,6 +187,10 @@ class ClausesExtension(Extension):
         md.ESCAPED_CHARS.extend(sign for sign in "\"$%&',/:;=?@^~|" if sign not in md.ESCAPED_CHARS)
         md.inlinePatterns["em_strong"].delimiters["*"].boundary = _STARS  # type: ignore[attr-defined]
         md.references = _References()
+        dressed = md.treeprocessors["attr_list"]
+        dressed.BLOCK_RE = re.compile(rf"\n[ ]*{ATTRIBUTES}[ ]*$")  # type: ignore[attr-defined]
+        dressed.HEADER_RE = re.compile(rf"[ ]+{ATTRIBUTES}[ ]*$")  # type: ignore[attr-defined]
+        dressed.INLINE_RE = re.compile(rf"^{ATTRIBUTES}")  # type: ignore[attr-defined]
         # Between words and label there is no blank: [words] [label] is two links, or none.
         md.inlinePatterns["reference"].RE_LINK = re.compile(r"\[([^\]]*)\]")  # type: ignore[attr-defined]
         # After superfences (25) has taken fenced code out of the text, and before raw HTML (20) is.

@@ -107,6 +107,26 @@ def test_no_sign_is_swallowed(engine: markdown.Markdown, typed: str) -> None:
     assert [(one.tag, one.text()) for one in shown.css("body > *")] == [("p", typed)]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Svar innen\n{dato}",
+        "- ring\n  {sted}",
+        "**Frist:**{dato} eller før",
+        "## Frist {dato}",
+        "| A {dato} |\n|---|\n| 1 |",
+    ],
+)
+def test_words_in_braces_are_words(engine: markdown.Markdown, typed: str) -> None:
+    assert re.search(r"\{[^}]+\}", typed)[0] in html(engine, typed)  # type: ignore[index]
+
+
+def test_braces_dress_a_heading_or_what_they_stand_right_behind(engine: markdown.Markdown) -> None:
+    made = html(engine, "## Frist {#svar .kort}\n\n**Frist:**{.kort} ![](a.png){.pynt}")
+    assert '<h2 class="kort" id="svar">Frist</h2>' in made
+    assert "{" not in made
+
+
 def test_stars_round_words_are_emphasis(engine: markdown.Markdown) -> None:
     made = html(engine, "**Fastlegen:** *ringer* ***nå***, og *a * b*.")
     assert re.findall(r"<(?:em|strong)>([^<]+)<", made) == ["Fastlegen:", "ringer", "nå", "a * b"]

@@ -132,8 +132,15 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
 
 
 def _footnotes(shown: list[str]) -> Iterator[Slip]:
-    """Footnotes that nothing refers to, which only some readers of Markdown show, and references to none."""
-    told = {found["name"]: row for row, line in enumerate(shown) if (found := FOOTNOTE.match(line))}
+    """Footnotes of one name, of which the last is shown; those that nothing refers to; and references to none."""
+    told: dict[str, int] = {}
+    for row, line in enumerate(shown):
+        if not (own := FOOTNOTE.match(line)):
+            continue
+        if (name := own["name"]) in told:
+            help_text = "gi den et annet navn, eller ta den bort"
+            yield Slip(told[name], f"fotnoten [^{name}] står på nytt under, og denne vises ikke", help_text, grave=True)
+        told[name] = row
     used = {
         name: row
         for row, line in enumerate(shown)

@@ -225,7 +225,7 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
         if counting and found:
             numbered = HEADING_NUMBER.match(found["title"])
             counting.heading(len(found["marks"]), numbered["number"] if numbered else None)
-        apart, state.above = state.above is Shape.TABLE, Shape.HEADING
+        apart, state.above = state.above not in {Shape.BLANK, Shape.HEADING}, Shape.HEADING
         return Line(inline(line.strip(" ")), Shape.HEADING, apart)
     if rule:
         state.above = Shape.RULE

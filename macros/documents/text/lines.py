@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-HEADING = re.compile(
-    r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
-)
+ATTRIBUTES = r"\{:?[ \t]*(?P<attributes>(?:[#.][^\s{}]|[\w-]+=)[^{}\n]*)\}"
+"""What dresses a heading, what it stands right behind, or the paragraph above: {#anker}, {.pynt}.
+
+Any other braces are words: {dato}."""
+HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?[ \t]*#*[ \t]*$")
 HEADING_NUMBER = re.compile(r"^(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
 """The number of a heading, and the sign that people cite it with."""
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap> +|$)(?P<rest>.*)$")

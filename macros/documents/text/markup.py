@@ -33,7 +33,10 @@ _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]
 _ATTRIBUTE = re.compile(
     r"(?<![\w:-])(?P<name>[\w:-]++)\s*+=\s*+(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
 )
-_ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}")
+_ATTRIBUTE_LIST = re.compile(
+    r"(?:(?<=[)\]*_`])|(?<=\n)[ >]*+)\{:?[^{}\n]{0,200}?#(?P<id>[\w:.-]+)[^{}\n]{0,200}\}", re.MULTILINE
+)
+"""An anchor right behind a link, a picture, code or bold words, or on a line of its own below a paragraph."""
 _DECORATES = re.compile(r"\{:?[^{}\n]{0,200}?\.pynt(?![\w-])[^{}\n]{0,200}\}")
 TARGET = re.compile(r"(?<=\])\([^()\n]*\)")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
@@ -166,10 +169,7 @@ class Markup:
     def ids(self) -> tuple[tuple[str, Place], ...]:
         """Anchors that authors set themselves, other than those of headings."""
         found = [(tag.attributes["id"], tag.place) for tag in self.tags if tag.attributes.get("id")]
-        for written in _ATTRIBUTE_LIST.finditer(self.text):
-            line = self.text[self.text.rfind("\n", 0, written.start()) + 1 : written.start()]
-            if not re.match(r"#{1,6}[ \t]", line):
-                found.append((written["id"], self.place(written.start())))
+        found += [(written["id"], self.place(written.start())) for written in _ATTRIBUTE_LIST.finditer(self.text)]
         return tuple(found)
 
     @cached_property

@@ -6,7 +6,7 @@ import re
 
 from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
-from .lines import UNDERLINE
+from .lines import ATTRIBUTES, UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
 from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
 
@@ -39,8 +39,9 @@ SENTENCE = re.compile(
 """Words that cannot be meant as code, with what may stand before them in a list, a heading, a clause or a table."""
 TYPED_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 """An item however deep it stands: before it is known what the lines around it are."""
-FOOTNOTE = re.compile(r"^\[\^(?P<name>[^\]\s]+)\]:")
-REFERENCE = re.compile(r"(?<!^)\[\^([^\]\s]+)\]|^\[\^([^\]\s]+)\](?!:)")
+_NAME = r"[^\]\s][^\]\n]*"
+FOOTNOTE = re.compile(rf"^\[\^(?P<name>{_NAME})\]:")
+REFERENCE = re.compile(rf"(?<!^)\[\^({_NAME})\]|^\[\^({_NAME})\](?!:)")
 RUN_ON = re.compile(
     r"^[ \t]*(?:(?:[–—]|\(?[a-zæøåA-ZÆØÅ]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\)"
     r"|\d{1,2}\.\)|[a-zæøåA-ZÆØÅ]\.|[IVX]{1,5}\.|[ivx]{2,5}\.|(?:--?|=)>|\d{1,2}:)"
@@ -90,6 +91,7 @@ PATTERNS = {
     "below": BELOW,
     "fence": FENCE,
     "underline": UNDERLINE,
+    "attributes": re.compile(ATTRIBUTES),
     "ordinal": ORDINAL,
     "sign": SIGN,
     "times": TIMES,

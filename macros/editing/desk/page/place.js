@@ -1,10 +1,12 @@
 // The page leads to the form at one section or field: the text is shown where the heading stands, with the caret behind
 // it; of the fields those are unfolded that the one lies in.
 import { drawn, LINE } from "./caret.js";
+import { PATTERN } from "./text/patterns.js";
 
 const { createClass, h } = window;
 const asked = new URLSearchParams(location.search);
 const wanted = { section: asked.get("del"), field: asked.get("felt"), at: location.hash };
+const ATTRIBUTES = new RegExp(`${PATTERN.attributes.source}\\s*#*\\s*$`, "u");
 let touched = false;
 
 /** The control of a text that begins at the place the address names, until its editor has taken hold of it. */
@@ -70,6 +72,6 @@ async function unfold(path) {
 }
 
 const isHeading = (line) =>
-  /^ {0,3}#{1,6}\s/.test(line) && keyOf(line.replace(/\{[^{}]*\}\s*#*\s*$/, "")) === keyOf(wanted.section);
+  /^ {0,3}#{1,6}\s/.test(line) && keyOf(line.replace(ATTRIBUTES, "")) === keyOf(wanted.section);
 
 const keyOf = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");

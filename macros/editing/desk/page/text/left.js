@@ -111,15 +111,24 @@ function tooWide(rows) {
 function footnotes(rows) {
   const told = new Map();
   const used = new Map();
+  const unshown = [];
   rows.forEach(({ typed, hidden }, row) => {
     if (hidden) return;
     const own = PATTERN.footnote.exec(typed)?.groups.name;
+    if (told.has(own)) unshown.push([own, told.get(own)]);
     if (own) told.set(own, row);
     for (const [, inside, first] of typed.matchAll(every("reference"))) used.set(inside ?? first, row);
   });
   const unused = [...told].filter(([name]) => !used.has(name));
   const missing = [...used].filter(([name]) => !told.has(name));
   return [
+    ...unshown.map(([name, row]) => ({
+      row,
+      said: say(
+        `Fotnoten [^${name}] står på nytt under, og denne vises ikke. Gi den et annet navn, eller ta den bort.`,
+        `Fotnoten [^${name}] står på nytt under, og denne blir ikkje vist. Gi han eit anna namn, eller ta han bort.`,
+      ),
+    })),
     ...unused.map(([name, row]) => ({
       row,
       said: say(`Ingen tekst viser til fotnoten [^${name}].`, `Ingen tekst viser til fotnoten [^${name}].`),

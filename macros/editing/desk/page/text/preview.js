@@ -1,16 +1,19 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
 import { OPENING, read } from "./layout.js";
 import { HEADING_NUMBER } from "./lines.js";
-import { every } from "./patterns.js";
+import { every, PATTERN } from "./patterns.js";
 import { harmless } from "./signs.js";
 
 const { markdownit, markdownitFootnote } = window;
 
-const ATTRIBUTES = /\s*\{:?[^{}]*\}\s*$/;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
 const AFTER_HTML = /^<.*<\/(?:table|div|details|p|ul|ol|dl|blockquote|figure)>\s*$/;
+const NAME_WITH_BLANKS = /^ {0,3}\[\^([^\]\n]*[ \t][^\]\n]*)\]:/gm;
 const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
 const NOTHING = "<!---->";
+const ALONE = new RegExp(`^${PATTERN.attributes.source}[ \\t]*$`, "u");
+const BEHIND = new RegExp(`^${PATTERN.attributes.source}`, "u");
+const LAST = new RegExp(`[ \\t]+${PATTERN.attributes.source}[ \\t]*$`, "u");
 const CLAUSE = /^\ue000(?<number>[^\ue001]+)\ue001/;
 const TITLES = {
   note: "Merk",
@@ -31,6 +34,7 @@ const engine = markdownit({ html: true })
   .disable("strikethrough")
   .use(markdownitFootnote)
   .use(indentedBlocks)
+  .use(noHeadingsInItems)
   .use(numbers);
 const escaped = engine.utils.escapeHtml;
 const addressed = engine.normalizeLinkText;
@@ -56,7 +60,8 @@ const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) =>
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const written = withoutComments(body).replace(/^\*\[[^\]\n]+\]:.*$/gm, NOTHING);
+  const named = withHardBlanks(withoutComments(body));
+  const written = named.replace(/^\*\[[^\]\n]+\]:.*$/gm, NOTHING);
   // A quotation goes on across blank lines, as on the page.
   const text = separated(written).replace(/^( {0,3}>.*)\n(?:[ \t]*\n)+(?= {0,3}>)/gm, "$1\n>\n");
   return engine.render(text, { found });
@@ -68,6 +73,12 @@ const CODE_OR_COMMENT =
 
 function withoutComments(body) {
   return body.replace(CODE_OR_COMMENT, (found) => (found.startsWith("<!--") ? found.replace(/[^\n]+/g, "") : found));
+}
+
+// The name of a footnote may have blanks in it, as on the page.
+function withHardBlanks(body) {
+  const names = [...body.matchAll(NAME_WITH_BLANKS)].map(([, name]) => name);
+  return names.reduce((text, name) => text.replaceAll(`[^${name}]`, `[^${name.replace(/[ \t]/g, "\u00a0")}]`), body);
 }
 
 // Each clause is marked and a paragraph of its own; tables, definitions and what is below HTML have a blank line above.
@@ -107,6 +118,12 @@ function indentedBlocks(md) {
   );
 }
 
+// A stroke below the words of an item makes no heading of them. The rule for such headings is the last but one.
+function noHeadingsInItems({ block: { ruler } }) {
+  const underlined = ruler.getRules("").at(-2);
+  ruler.at("lheading", (state, ...lines) => state.parentType !== "list" && underlined(state, ...lines));
+}
+
 function around([, sign, typed, title]) {
   const kind = typed.toLowerCase();
   const named = escaped(unquoted(title) || TITLES[kind] || kind.charAt(0).toUpperCase() + kind.slice(1));
@@ -124,21 +141,21 @@ function withoutAttributes(children) {
   children.forEach((token, place) => {
     const before = children[place - 1]?.type;
     if (token.type === "text" && /^(link_close|image|strong_close|em_close|code_inline)$/.test(before ?? ""))
-      token.content = token.content.replace(/^\{:?[ ]*[^}\n ][^}\n]*\}/, "");
+      token.content = token.content.replace(BEHIND, "");
   });
 }
 
-// The numbers of headings and clauses, and no attributes behind a heading.
+// The numbers of headings and clauses, and no attributes behind a heading, at the end of a cell, or below a paragraph.
 function numbers(md) {
   md.core.ruler.push("numbers", ({ tokens, Token }) => {
     tokens.forEach((token, place) => {
       const above = tokens[place - 1]?.type;
       withoutAttributes(token.children ?? []);
       const first = token.children?.[0];
-      if (above === "heading_open") {
-        const last = token.children.at(-1);
-        if (last?.type === "text") last.content = last.content.replace(ATTRIBUTES, "");
-      }
+      const last = token.children?.at(-1);
+      const own = above === "paragraph_open" && token.children.at(-2)?.type === "softbreak" ? ALONE : null;
+      const dressing = /^(?:heading|t[dh])_open$/.test(above ?? "") ? LAST : own;
+      if (dressing && last?.type === "text") last.content = last.content.replace(dressing, "");
       const pattern = above === "heading_open" ? HEADING_NUMBER : above === "paragraph_open" ? CLAUSE : null;
       const found = first?.type === "text" && pattern?.exec(first.content);
       if (!found) return;

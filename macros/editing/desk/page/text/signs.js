@@ -1,6 +1,7 @@
 // Signs that Markdown would swallow, and HTML that may be shown: the twin of documents/text/signs.py, which says why.
 import { every, PATTERN } from "./patterns.js";
 
+const FAR_BEHIND = /^([ \t]*(?:[-*+]|\d{1,9}[.)]))(?: {5,}| *\t[ \t]*\t[ \t]*)(?=\S)/;
 const OTHER_MARK = /^([ \t]*)(?:[*+](?=[ \t]+\S)|(\d{1,9})\)(?=[ \t]))/;
 const ANGLES = /(?<!\\)(?<!\]\()(?<!\]\( )(?<!\]:)(?<!\]: )<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[^<>\n@:]*(?:>|$))/g;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>/g;
@@ -18,7 +19,8 @@ export const asSigns = (line) =>
 
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
 export function kept(typed, above) {
-  const line = outsideCode(asSigns(outsideCode(typed, withoutWordsOwn)), withoutOtherTags);
+  const near = typed.replace(FAR_BEHIND, "$1 "); // else what stands behind the mark would be code
+  const line = outsideCode(asSigns(outsideCode(near, withoutWordsOwn)), withoutOtherTags);
   const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(line) ? null : OTHER_MARK.exec(line);
   if (!item) return line;
   const [begins, indent, number] = item;
