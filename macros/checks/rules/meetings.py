@@ -98,6 +98,26 @@ def outcome(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
                 yield Fault(f"saken «{case.title}» har ikke noe utfall", f"skriv `outcome`: {words}", here)
 
 
+@rule(Severity.NOTICE, of=Meeting)
+def decision(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
+    """Når en sak er vedtatt eller ikke vedtatt, står vedtaket med møtets egne ord, eller møtet har et referat.
+
+    Bad: |
+        state: held
+        cases: [{ref: "12/26", title: Epikriserutinen, outcome: approved}]
+    Good: |
+        state: held
+        cases: [{ref: "12/26", title: Epikriserutinen, outcome: approved, decision: "Versjon 2.1 gjelder."}]
+    """
+    if document.entry.minutes or document.front.body.strip():
+        return
+    for index, case in enumerate(document.entry.cases):
+        if case.outcome in {Outcome.APPROVED, Outcome.REJECTED} and not case.decision:
+            here = document.place("cases", index)
+            what = f"saken «{case.title}» er avgjort, men vedtaket står ikke her"
+            yield Fault(what, "skriv vedtaket i `decision`, eller vis til referatet i `minutes`", here)
+
+
 @rule(Severity.ERROR, of=Meeting)
 def minutes(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
     """Referatet har én adresse eller én fil, og filen ligger ved siden av møtet.
