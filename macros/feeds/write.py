@@ -27,30 +27,27 @@ from .texts import as_shared, text_schema
 
 def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew, made_of: MadeOf = not_known) -> None:
     """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
-    for address, value in _data(library, site_url):
-        write_inside(site, f"api/v1/{address}.json", _written(value))
+    for address, words in _feeds(library, site_url, keep, made_of):
+        write_inside(site, address, words)
+
+
+def _feeds(library: Library, site_url: str, keep: Keep, made_of: MadeOf) -> Iterator[tuple[str, str]]:
+    """Each file by its address."""
+    yield from ((f"api/v1/{address}.json", _written(value)) for address, value in _data(library, site_url))
     of_code = json.loads(keep("schemas", lambda: json.dumps({name: _written(one) for name, one in _schemas()})))
-    for name, schema in of_code.items():
-        write_inside(site, f"api/v1/schema/{name}.json", schema)
-    for address, html in redirects(library):
-        write_inside(site, f"{address}/index.html", html)
-    for address, script in scripts():
-        write_inside(site, address, script)
-    write_inside(site, consultations.ADDRESS, consultations.consultations_feed(library, site_url))
-    write_inside(site, LIST, list_of_texts(library, site_url))
+    yield from ((f"api/v1/schema/{name}.json", schema) for name, schema in of_code.items())
+    yield from ((f"{address}/index.html", html) for address, html in redirects(library))
+    yield from scripts()
+    yield consultations.ADDRESS, consultations.consultations_feed(library, site_url)
+    yield LIST, list_of_texts(library, site_url)
     for document in library.controlled:
-        for address, text in _of_text(document, library, site_url, keep, made_of(document)).items():
-            write_inside(site, address, text)
-    for address, table in figure_tables(library):
-        write_inside(site, address, table)
-    for address, feed in area_feeds(library, site_url):
-        write_inside(site, address, feed)
-    for address, feed in digests(library, site_url):
-        write_inside(site, address, feed)
-    for address, calendar in calendars(library, site_url, keep):
-        write_inside(site, address, calendar)
+        yield from _of_text(document, library, site_url, keep, made_of(document)).items()
+    yield from figure_tables(library)
+    yield from area_feeds(library, site_url)
+    yield from digests(library, site_url)
+    yield from calendars(library, site_url, keep)
     if site_url:
-        write_inside(site, opensearch.ADDRESS, opensearch.opensearch(site_url))
+        yield opensearch.ADDRESS, opensearch.opensearch(site_url)
 
 
 def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:

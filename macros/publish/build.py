@@ -100,19 +100,9 @@ def build_site(
         for message in said:
             say(message)
         return
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
     with engine_messages() as (findings, complaints):
         with in_norwegian("Nettstedet er ikke bygd", complaints), beside(site.resolve(), project) as folder:
-            config: Any = load_config(str(project.settings), site_dir=str(folder))
-            asked.put_into(config)
-            config.plugins.on_startup(command="build", dirty=True)
-            # Another plugin may need to see every page, one after the other.
-            if set(config.plugins) == {"macros"}:
-                config.plugins.events["nav"].append(_by_many_hands)
-            # The folder is empty: the engine makes the pages that are not made already.
-            build(config, dirty=True)
+            _build(project, folder, asked)
             finish(folder)
         for message in findings:
             say(message)
@@ -120,6 +110,21 @@ def build_site(
             raise BuiltWithFaults("Nettstedet er bygd, men dette må rettes:\n" + "\n".join(complaints))
     if unchanged:
         unchanged.remember(findings)
+
+
+def _build(project: Project, folder: Path, asked: Build) -> None:
+    """Let the engine make the whole site in an empty folder."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config: Any = load_config(str(project.settings), site_dir=str(folder))
+    asked.put_into(config)
+    config.plugins.on_startup(command="build", dirty=True)
+    # Another plugin may need to see every page, one after the other.
+    if set(config.plugins) == {"macros"}:
+        config.plugins.events["nav"].append(_by_many_hands)
+    # The folder is empty: the engine makes the pages that are not made already.
+    build(config, dirty=True)
 
 
 def _unchanged(project: Project, site: Path, asked: Build) -> Unchanged | None:

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from ..checks.archive import Archive
 from ..checks.reading.built import read_standing, root_of
-from ..checks.run import check, keeping_everything
+from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
 from ..checks.telling.text import as_text, last_lines
 from ..documents.document import read_file
@@ -32,6 +32,7 @@ from .build import Build
 from .covering import without_numbers
 from .findings import kept_anchors, kept_findings
 from .judging import judged, sums
+from .kept import Kept
 from .known import Known
 from .not_found import write_not_found
 from .review import base_of, review, write_review
@@ -46,39 +47,56 @@ def define_env(env: Any) -> None:
     project = Project(Path(env.project_dir))
     env.swapped = ExitStack() if Build.is_ours(env.conf) else _beside(env, project)
     asked = Build.of(env.conf)
-    kept = asked.kept
+    archive, report = _checked(project, asked)
+    _tell(archive, report, asked)
+    archive = without_numbers(archive, report, project.docs)
+    _take_only(archive, env.conf)
+    templates.take_over(env.conf.theme)
+    settings = _settings(env.conf, project.root, asked)
+    site = env.samhandling = Site(archive, settings, report, review(archive), asked)
+    if asked.kept:
+        _mark(asked.kept, site)
+    for name, macro in macros().items():
+        env.macro(_on_current_page(env, macro), name)
+    env.macro(help_text, "rules")
+
+
+def _checked(project: Project, asked: Build) -> tuple[Archive, Report]:
+    """The documents as they are now, and what is wrong with them."""
     with keeping_everything():
-        library = project.library(asked.today, kept.read if kept else read_file)
+        library = project.library(asked.today, asked.kept.read if asked.kept else read_file)
         archive = Archive.of(library, project, base_of(asked.base, project))
         with Store(asked.kept_in) as store:
             archive.anchors = kept_anchors(store, library)
             report = asked.report or check(archive, keep=kept_findings(store, asked.today))
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
-    # A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
-    # where the engine would read what is no file below docs/, or where a text stands in the place of our own files.
+    return archive, report
+
+
+def _tell(archive: Archive, report: Report, asked: Build) -> None:
+    """Say what was found. Raises PluginError where nothing is to be built of it.
+
+    A reviewer sees the pages of a proposal with errors too; the build fails when it is done. But nothing is built
+    where the engine would read what is no file below docs/, or where a text stands in the place of our own files.
+    """
     beside = archive.beside
     unbuildable = beside.no_files or any(is_reserved(path) for path in (*archive.by_url, *(beside.files or ())))
     if report.failed and (unbuildable or not (asked.errors_on_pages or asked.base)):
         raise PluginError("Dokumentene har feil:\n" + as_text(report))
     told = last_lines(report)[-1] if asked.findings_told else as_text(report)
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", told)
-    archive = without_numbers(archive, report, project.docs)
-    library = archive.library
-    _take_only(archive, env.conf)
-    templates.take_over(env.conf.theme)
-    site = env.samhandling = Site(archive, _settings(env.conf, project.root, asked), report, review(archive), asked)
-    if kept:
-        known = Known(library, repr(site.settings))
-        kept.mark(
-            library,
-            site.made,
-            lambda made: has_calls(made.markdown),
-            lambda file: known.key(file, site.errors[f"docs/{file.path}"]),
-        )
-    for name, macro in macros().items():
-        env.macro(_on_current_page(env, macro), name)
-    env.macro(help_text, "rules")
+
+
+def _mark(kept: Kept, site: Site) -> None:
+    """Let only those pages be made anew that are others than when the site was last made."""
+    known = Known(site.library, repr(site.settings))
+    kept.mark(
+        site.library,
+        site.made,
+        lambda made: has_calls(made.markdown),
+        lambda file: known.key(file, site.errors[f"docs/{file.path}"]),
+    )
 
 
 def _beside(env: Any, project: Project) -> ExitStack:
