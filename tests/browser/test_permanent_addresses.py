@@ -70,3 +70,9 @@ def test_the_number_of_one_that_was_split_asks_which_of_the_new_ones(open_page: 
 
     expect(page.get_by_role("status").filter(has_text="Kommunen er delt. Velg en av de nye for 9952.")).to_be_visible()
     expect(page.locator("#kommune strong")).to_have_text("ikke valgt")
+
+
+def test_what_could_not_be_chosen_is_told_above_all_else_on_the_front_page(open_page: Open) -> None:
+    page = open_page("?kommune=9952")
+
+    page.get_by_role("status").filter(has_text="Velg en av de nye for 9952.").click(trial=True, timeout=5_000)
