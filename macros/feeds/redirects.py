@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from ..documents.document import Document
 from ..documents.ledger import is_id
 from ..documents.library import Library
+from ..model.kinds import Entry
 from ..model.vocabulary import Kind
 
 SCRIPT = "d/videre.js"
@@ -33,6 +35,12 @@ _PAGE = """<!doctype html>
 """
 
 
+def leading_on(address: str, document: Document[Entry]) -> str:
+    """The page of an address that leads on to a document."""
+    up = "../" * address.count("/")
+    return _page(address.rstrip("/"), f"{up}{document.url}", document.title, document.language)[1]
+
+
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for every forwarding page. Targets are relative: the site works in any folder."""
     for document_id, document in library.by_id.items():
@@ -44,12 +52,12 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
             if library.select(kind, area_id):
                 name = kind.plural(area.language)
                 yield _page(f"{area_id}/{kind.folder}", f"../#liste-{kind.folder}", name, area.language)
-                for old in _former_folders(library, area_id):
+                for old in former_folders(library, area_id):
                     there = f"../../{area_id}/#liste-{kind.folder}"
                     yield _page(f"{old}/{kind.folder}", there, name, area.language)
 
 
-def _former_folders(library: Library, area_id: str) -> list[str]:
+def former_folders(library: Library, area_id: str) -> list[str]:
     """The ids, which are names of folders, that an area has had before."""
     forwardings = library.ledger.forwardings.items()
     return [old for old, new in forwardings if new == area_id and old not in library.by_id and is_id(old)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from .digest import digests
 from .figures import figure_data, figure_tables, figures_schema
 from .keep import Keep, MadeOf, anew, not_known
 from .plain import LIST, list_of_texts, plain_text
-from .redirects import redirects, scripts
+from .redirects import former_folders, redirects, scripts
 from .schema import schemas
 from .texts import as_shared, text_schema
 
@@ -43,9 +44,9 @@ def _feeds(library: Library, site_url: str, keep: Keep, made_of: MadeOf) -> Iter
     for document in library.controlled:
         yield from _of_text(document, library, site_url, keep, made_of(document)).items()
     yield from figure_tables(library)
-    yield from area_feeds(library, site_url)
-    yield from digests(library, site_url)
-    yield from calendars(library, site_url, keep)
+    subscribed = chain(area_feeds(library, site_url), digests(library, site_url), calendars(library, site_url, keep))
+    for address, feed in subscribed:
+        yield from ((one, feed) for one in (address, *_formerly(address, library)))
     if site_url:
         yield opensearch.ADDRESS, opensearch.opensearch(site_url)
 
@@ -54,6 +55,12 @@ def _data(library: Library, site_url: str) -> Iterator[tuple[str, Any]]:
     yield "documents", catalogue(library)
     yield from ((f"kort/{code}", found) for code, found in cards(library, site_url))
     yield from figure_data(library)
+
+
+def _formerly(address: str, library: Library) -> Iterator[str]:
+    """Where the same was before its area had another folder: programs that subscribe follow no page that leads on."""
+    area, _, name = address.partition("/")
+    return (f"{old}/{name}" for old in former_folders(library, area))
 
 
 def _of_text(
