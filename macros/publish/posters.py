@@ -9,10 +9,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from ..checks.reading.standing import strange
-from ..documents.document import Document
+from ..documents.document import Document, is_a
 from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..model.kinds import Controlled
+from ..feeds.redirects import leading_on
+from ..model.kinds import Controlled, Pathway, Routine
 from ..pages.poster.poster import poster, poster_address
 from ..pages.view import Settings
 from .known import Known
@@ -32,7 +33,7 @@ class Posters:
     """Gets in Norwegian what may not stand on a poster; that one is not written."""
 
     def write(self, document: Document[Controlled]) -> str:
-        """Write the poster of a text, and return its file; empty when there is none.
+        """Write the poster of a text, and return its file; empty when there is none, and its address leads to the text.
 
         It is judged as it is made, so one that is kept has been judged.
         """
@@ -50,7 +51,10 @@ class Posters:
                 self.store.put(key, html)
         if html:
             write_inside(self.site, address, html)
-        return address if html else ""
+            return address
+        if is_a(document, Routine) or is_a(document, Pathway):  # it may have had one, with an address that was given
+            write_inside(self.site, address, leading_on(poster_address(document.id), document))
+        return ""
 
     def _key(self, document: Document[Controlled]) -> str | None:
         key = self.known.key(document, [])

@@ -34,7 +34,15 @@ def test_the_page_of_a_text_leads_to_its_poster_and_the_poster_back(project: Pro
     page, poster = site.pages["fjord/rutiner/henvisning/"], site.pages[POSTER]
     assert POSTER in {site.find(page, link)[0] for link in page.links}
     assert page.address in {site.find(poster, link)[0] for link in poster.links}
-    assert "d/fjord-uten/plakat/" not in site.pages
+
+
+def test_where_there_is_no_poster_any_more_its_address_leads_to_the_text(project: Project) -> None:
+    retired = "---\nid: fjord-henvisning\ntitle: Henvisning\nsummary: Kort.\nowner: fjord-asu\nstatus: retired\n"
+    write(project.root, {TEXT: retired + 'retired_reason: Ikke i bruk.\nversion: "1.0"\naudience: [gp]\n---\n'})
+
+    left = (built(project) / POSTER / "index.html").read_text(encoding="utf-8")
+
+    assert '<link rel="canonical" href="../../../fjord/rutiner/henvisning/">' in left
 
 
 def test_a_poster_is_taken_from_what_was_kept_until_its_text_is_another(
