@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...documents.text.blanking import without_comments, without_fences
 from ...documents.text.clauses import Counting
 from ...documents.text.layout import read
-from ...documents.text.lines import HEADING, HEADING_NUMBER, Line, Shape
+from ...documents.text.lines import HEADING, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
 from ...documents.text.tables import with_kept_strokes
 from ...documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON, SENTENCE
@@ -36,6 +36,10 @@ class Slip(NamedTuple):
     unseen: bool = False
     """Whether it is about letters and signs, and not about how the text is laid out."""
     grave: bool = False
+
+
+_Mend = tuple[Slip, list[str] | None]
+"""A slip with the lines that mend the one it stands on; None where a person must mend it."""
 
 
 def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
@@ -92,8 +96,7 @@ _ANY = re.compile(
 )
 
 
-def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str] | None]]:
-    """Each slip with the lines that mend the one it stands on; None where a person must mend it."""
+def _found(body: str, lines: tuple[Line, ...]) -> Iterator[_Mend]:
     typed = body.split("\n")
     shown = without_comments(without_fences(body)).split("\n")
     if "[^" in body:
@@ -102,33 +105,28 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str]
     fences = Counter(other.lstrip(" >")[:3] for other in typed)
     tabbed = tables_of_tabs(typed) if "\t" in body else {}
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
-        if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
-            numbered = HEADING_NUMBER.match(heading["title"])
-            counting.heading(len(heading["marks"]), numbered["number"] if numbered else None)
-        if line.clause:
-            counting.reads(line.clause["number"], line.clause["text"])
+        _count(raw, line, counting)
         if not raw.strip() or not shown[row].strip():
             continue
-        above = lines[row - 1] if row else None
         if line.shape is Shape.UNDERLINE:
-            help_text = "skriv ## foran den, eller en tom linje over streken"
-            yield Slip(row, "streken gjør linjen over til en overskrift", help_text, grave=True), None
-            yield from _without_underline(row, typed, lines)
+            yield from _underline(row, typed, lines)
         elif FENCE.match(raw):
             if fences[raw.strip()[:3]] % 2:  # else a wrong beginning
-                yield (
-                    Slip(row, "kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden", grave=True),
-                    None,
-                )
+                yield Slip(row, *_OPEN_FENCE, grave=True), None
         elif line.shape is Shape.INDENTED:
-            if SENTENCE.fullmatch(raw.strip()) and not (above and above.shape is Shape.INDENTED):
-                slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
-                yield slip, [raw.lstrip()] if _stands_alone(row, typed, lines) else None
+            yield from _indented(row, typed, lines)
         else:
-            if found := beside(row, typed, lines):
-                yield Slip(row, found.message, found.help), None
-            table = tabbed.get(row)
-            yield from _on_line(row, raw, found.line if found and found.line else raw, line, counting, table)
+            yield from _among_words(row, typed, lines, counting, tabbed.get(row))
+
+
+_OPEN_FENCE = ("kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden")
+
+
+def _count(raw: str, line: Line, counting: Counting) -> None:
+    if heading := HEADING.match(raw) if line.shape is Shape.HEADING else None:
+        counting.reads_heading(heading)
+    if line.clause:
+        counting.reads(line.clause["number"], line.clause["text"])
 
 
 def _footnotes(shown: list[str]) -> Iterator[Slip]:
@@ -155,6 +153,14 @@ def _footnotes(shown: list[str]) -> Iterator[Slip]:
         yield Slip(used[name], f"fotnoten [^{name}] har ingen tekst", f"skriv den nederst: [^{name}]: …")
 
 
+def _indented(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_Mend]:
+    """A sentence that begins a run of indented lines; what is no sentence is code."""
+    begins = row == 0 or lines[row - 1].shape is not Shape.INDENTED
+    if begins and SENTENCE.fullmatch(typed[row].strip()):
+        slip = Slip(row, "avsnittet er rykket inn, og vises som kode", "ta bort innrykket")
+        yield slip, [typed[row].lstrip()] if _stands_alone(row, typed, lines) else None
+
+
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether an indented paragraph is one line, and of no list: then it can move to the margin alone."""
     above = next((number for number in range(row - 1, -1, -1) if typed[number].strip()), None)
@@ -162,8 +168,10 @@ def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     return not in_list and (row + 1 == len(lines) or lines[row + 1].shape is not Shape.INDENTED)
 
 
-def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[tuple[Slip, list[str] | None]]:
+def _underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_Mend]:
     """A short line over it was meant as a heading, a sentence was not."""
+    help_text = "skriv ## foran den, eller en tom linje over streken"
+    yield Slip(row, "streken gjør linjen over til en overskrift", help_text, grave=True), None
     title = typed[row - 1].strip()
     alone = row == 1 or lines[row - 2].shape in {Shape.BLANK, Shape.HEADING, Shape.UNDERLINE}
     if alone and len(title) <= _LONGEST_HEADING and title[-1] not in ".!?:;,":
@@ -173,10 +181,15 @@ def _without_underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> I
         yield Slip(row), ["", typed[row]]
 
 
-def _on_line(
-    row: int, raw: str, text: str, line: Line, counting: Counting, table: list[str] | None
-) -> Iterator[tuple[Slip, list[str] | None]]:
-    """`text` is the line as those around it have mended it; `table` are the lines of a table that stand instead."""
+def _among_words(
+    row: int, typed: list[str], lines: tuple[Line, ...], counting: Counting, table: list[str] | None
+) -> Iterator[_Mend]:
+    """What the lines around this one make of it, and what stands on it; the lines of a `table` may stand instead."""
+    raw = text = typed[row]
+    if around := beside(row, typed, lines):
+        yield Slip(row, around.message, around.help), None
+        text = around.line or raw
+    line = lines[row]
     for look, unseen in (*((look, True) for look in OF_SIGNS), *((look, False) for look in OF_LAYOUT)):
         if found := look(text, line, counting):
             text, message, help_text = found

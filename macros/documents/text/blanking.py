@@ -43,6 +43,14 @@ def without_fences(text: str) -> str:
     return "\n".join(lines)
 
 
+def code_lines(text: str) -> list[bool]:
+    """Of each line whether it is code in a fence."""
+    shown = without_fences(text)
+    if shown is text:
+        return [False] * (text.count("\n") + 1)
+    return [bool(a.strip()) and not b.strip() for a, b in zip(text.split("\n"), shown.split("\n"), strict=True)]
+
+
 def _end(lines: list[str], begin: int, fence: str, depth: int) -> tuple[bool, int]:
     """Whether a fence is closed, and the line where it or the quotation that it stands in ends."""
     for number in range(begin + 1, len(lines)):

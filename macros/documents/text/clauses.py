@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from .lines import HEADING_NUMBER
+
 NUMBERED = re.compile(r"^ {0,3}(?P<number>L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(?P<text>\S.*)$")
 """A line that begins with a number of the form that clauses have."""
 FURTHEST = 9
@@ -58,6 +60,11 @@ class Counting:
             return  # 2.1 inside 2: its clauses go on where those of 2 are
         self.section = int(first) if first.isdigit() else None
         self.level, self.before = level, ()
+
+    def reads_heading(self, found: re.Match[str]) -> None:
+        """A heading as `lines.HEADING` finds it."""
+        numbered = HEADING_NUMBER.match(found["title"])
+        self.heading(len(found["marks"]), numbered["number"] if numbered else None)
 
     def reads(self, number: str, text: str, begins_paragraph: bool = True) -> Reading:
         """What a number before a text is. In the middle of a paragraph only the very next clause is one."""

@@ -9,13 +9,13 @@ it. Pages, checks and search ask here, so that a text has one meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .blanking import uncommented, without_fences
+from .blanking import code_lines, uncommented
 from .clauses import NUMBERED, Counting, Reading
-from .lines import HEADING, HEADING_NUMBER, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape
+from .lines import HEADING, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape
 from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
 from .notes import opening
 from .signs import BLOCK, first_sign, inline
@@ -33,7 +33,7 @@ _PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(\"*\[_–§…]")
 def read(body: str) -> tuple[Line, ...]:
     """Every line of a body, in order."""
     body = uncommented(body)
-    lines = list(_read(body.split("\n"), _fenced(body), Counting()))
+    lines = list(_read(body.split("\n"), code_lines(body), Counting()))
     if "\\\n" in body:
         _break(lines)
     return tuple(lines)
@@ -52,54 +52,38 @@ def _break(lines: list[Line]) -> None:
             lines[number] = replace(line, text=f"{line.text[:-1]}  ")
 
 
-def _fenced(body: str) -> list[bool]:
-    """The lines that are code in a fence."""
-    if "```" not in body and "~~~" not in body:
-        return [False] * (body.count("\n") + 1)
-    shown = without_fences(body)
-    return [bool(a.strip()) and not b.strip() for a, b in zip(body.split("\n"), shown.split("\n"), strict=True)]
-
-
 def _read(
     lines: list[str], fenced: list[bool], counting: Counting | None, above: Shape = Shape.BLANK
 ) -> Iterator[Line]:
     state = State(above=above)
     number = 0
     while number < len(lines):
-        line = lines[number]
-        if line.strip():
-            vanishes = line[:1] in "[* " and _VANISHES.match(line) is not None
-            state.parted = state.parting and not vanishes
-            state.parting = vanishes and (bool(state.open) or state.parting)
-        if fenced[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
-            yield _code(line, fenced[number], state)
-            number += 1
-        elif ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
-            found = list(_quote(lines, fenced, number))
-            yield replace(
-                found[0], apart=state.above is Shape.TABLE or (bool(state.open) and state.above is not Shape.BLANK)
-            )
-            yield from found[1:]
-            number += len(found)
-            end_lists(state)
-            state.above = Shape.QUOTE
-        elif line[:1] in "!?=[" and CONTAINER.match(line):
-            footnote = line[0] == "["
-            yield Line(opening(line), Shape.OTHER, footnote and bool(state.open) and state.above is not Shape.BLANK)
-            end_lists(state)
-            number += 1
-            inner = list(_inside(lines, number))
-            above = Shape.TEXT if footnote and CONTAINER.sub("", line).strip() else Shape.BLANK
-            yield from (
-                replace(one, text=_indented(one.text))
-                for one in _read(inner, fenced[number : number + len(inner)], None, above)
-            )
-            number += len(inner)
-            ends = Shape.TEXT if footnote else Shape.OTHER
-            state.above = Shape.BLANK if inner and not inner[-1].strip() else ends
-        else:
-            yield _line(lines, number, state, counting)
-            number += 1
+        found = _block(lines, fenced, number, state, counting)
+        yield from found
+        number += len(found)
+
+
+def _block(
+    lines: list[str], fenced: list[bool], number: int, state: State, counting: Counting | None
+) -> Sequence[Line]:
+    """The line of this number, with those that belong to it when it begins a quotation, a note, a tab or a footnote."""
+    line = lines[number]
+    if line.strip():
+        _note_whether_it_vanishes(line, state)
+    if fenced[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
+        return (_code(line, fenced[number], state),)
+    if ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
+        return _quote(lines, fenced, number, state)
+    if line[:1] in "!?=[" and CONTAINER.match(line):
+        return _container(lines, fenced, number, state)
+    return (_line(lines, number, state, counting),)
+
+
+def _note_whether_it_vanishes(line: str, state: State) -> None:
+    """A list on either side of what vanishes would be read as one."""
+    vanishes = line[:1] in "[* " and _VANISHES.match(line) is not None
+    state.parted = state.parting and not vanishes
+    state.parting = vanishes and (bool(state.open) or state.parting)
 
 
 def _code(line: str, fenced: bool, state: State) -> Line:
@@ -110,6 +94,20 @@ def _code(line: str, fenced: bool, state: State) -> Line:
         end_lists(state)
     state.above = Shape.BLANK if state.above is Shape.BLANK or not fenced else Shape.OTHER
     return Line(line if fenced else f"{line}\n", Shape.CODE, apart)
+
+
+def _container(lines: list[str], fenced: list[bool], begins: int, state: State) -> list[Line]:
+    """The line that opens a note, a tab or a footnote, and all that is indented below it."""
+    line, below = lines[begins], begins + 1
+    footnote = line[0] == "["
+    opens = Line(opening(line), Shape.OTHER, footnote and bool(state.open) and state.above is not Shape.BLANK)
+    inner = list(_inside(lines, below))
+    above = Shape.TEXT if footnote and CONTAINER.sub("", line).strip() else Shape.BLANK
+    found = _read(inner, fenced[below : below + len(inner)], None, above)
+    end_lists(state)
+    ends = Shape.TEXT if footnote else Shape.OTHER
+    state.above = Shape.BLANK if inner and not inner[-1].strip() else ends
+    return [opens, *(replace(one, text=_indented(one.text)) for one in found)]
 
 
 def _indented(text: str) -> str:
@@ -125,14 +123,23 @@ def _inside(lines: list[str], begins: int) -> Iterator[str]:
         yield wide[TAB:]
 
 
-def _quote(lines: list[str], fenced: list[bool], begins: int) -> Iterator[Line]:
+def _quote(lines: list[str], fenced: list[bool], begins: int, state: State) -> list[Line]:
+    apart = state.above is Shape.TABLE or (bool(state.open) and state.above is not Shape.BLANK)
+    end_lists(state)
+    state.above = Shape.QUOTE
+    first, *rest = _quoted(lines, fenced, begins)
+    return [replace(first, apart=apart), *rest]
+
+
+def _quoted(lines: list[str], fenced: list[bool], begins: int) -> Iterator[Line]:
+    """The lines of one quotation, each read without its sign."""
     inner: list[str] = []
     for number in range(begins, len(lines)):
         stripped = lines[number].lstrip(" ")
         if not QUOTE.match(lines[number]) or fenced[number]:
             break
         inner.append(stripped[1:].removeprefix(" "))
-    for line in _read(inner, _fenced("\n".join(inner)), None):
+    for line in _read(inner, code_lines("\n".join(inner)), None):
         yield Line((">\n> " if line.apart else "> ") + line.text if line.text else ">", Shape.QUOTE)
 
 
@@ -223,8 +230,7 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
     below_rule = state.above is Shape.RULE and UNDERLINE.match(line) is not None
     if (found := HEADING.match(line)) or line.strip("# ") == "":
         if counting and found:
-            numbered = HEADING_NUMBER.match(found["title"])
-            counting.heading(len(found["marks"]), numbered["number"] if numbered else None)
+            counting.reads_heading(found)
         apart, state.above = state.above not in {Shape.BLANK, Shape.HEADING}, Shape.HEADING
         return Line(inline(line.strip(" ")), Shape.HEADING, apart)
     if rule:
