@@ -47,29 +47,20 @@ def build(
     """Kontroller dokumentene og bygg nettstedet."""
     if with_copy and (offline or base):
         raise click.UsageError("--with-copy hører til nettstedet selv. Ta bort --offline og --base.")
-    hands = Hands(told=_count if sys.stderr.isatty() else None)
-    kept = None if fresh else project.kept / "proposal" if base else project.kept
     asked = Build(
         today,
         base,
         emergency_copy=offline,
         copy_beside=with_copy,
         archive=with_archive,
-        hands=hands,
-        kept_in=kept,
+        hands=Hands(told=_count if sys.stderr.isatty() else None),
+        kept_in=None if fresh else project.kept / "proposal" if base else project.kept,
         findings_told=findings_told,
     )
     site = (site_dir or _folder(project, offline, base)).resolve()
-
-    def finish(folder: Path) -> None:
-        if copy:
-            copy_inside(folder, copy.name, copy)
-        if offline:
-            make_offline(folder, PROPOSAL if base else COPY)
-
     try:
         copy = _emergency_copy(project, today) if with_copy else None
-        build_site(project, site, click.echo, asked, finish)
+        build_site(project, site, click.echo, asked, lambda folder: _finish(folder, asked, copy))
     except BuildFailed as failure:
         stop(str(failure))
     if offline:
@@ -79,6 +70,13 @@ def build(
 
 def _count(made: int, of: int) -> None:
     click.echo(f"\rSider: {made} av {of}", err=True, nl=made == of)
+
+
+def _finish(folder: Path, asked: Build, copy: Path | None) -> None:
+    if copy:
+        copy_inside(folder, copy.name, copy)
+    if asked.emergency_copy:
+        make_offline(folder, PROPOSAL if asked.base else COPY)
 
 
 def _folder(project: Project, offline: bool, base: str | None) -> Path:
