@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -68,9 +69,7 @@ def check(
         click.echo(rule_lines())
         return
     if fix:
-        for mend in mends(project):
-            write(project, mend)
-            click.echo(f"{mend.diff}\n")
+        _mend(project)
     before = _before(project, changed_since or base)
     with keeping_everything():
         archive = Archive.of(project.library(today), project, before)
@@ -83,19 +82,26 @@ def check(
     fresh = _not_yet(told, report)
     click.echo(FORMATS[form](fresh))
     if before and before.program:
-        # The name of a file may hold a line end, and behind it a command to the host.
-        named = " ".join(", ".join(before.program).split())
-        click.echo(f"Forslaget endrer programmet, ikke bare tekster: {shown(named, 300)}", err=True)
+        _tell_of(before.program)
     if comment:
-        write_inside(
-            project.root if comment.is_relative_to(project.root) else comment.parent,
-            comment,
-            as_comment(archive, report),
-        )
+        within = project.root if comment.is_relative_to(project.root) else comment.parent
+        write_inside(within, comment, as_comment(archive, report))
     if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(as_summary(fresh))
     sys.exit(1 if report.failed else 0)
+
+
+def _mend(project: Project) -> None:
+    for mend in mends(project):
+        write(project, mend)
+        click.echo(f"{mend.diff}\n")
+
+
+def _tell_of(program: Sequence[str]) -> None:
+    # The name of a file may hold a line end, and behind it a command to the host.
+    named = " ".join(", ".join(program).split())
+    click.echo(f"Forslaget endrer programmet, ikke bare tekster: {shown(named, 300)}", err=True)
 
 
 def _not_yet(told: set[Finding] | None, report: Report) -> Report:
