@@ -84,20 +84,19 @@ def dates(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
             "rett den ene datoen",
             document.place("valid_from"),
         )
-        return
-    if entry.revision_date is None:
-        return
-    here = document.place("revision_date")
-    if entry.revision_date < entry.valid_from:
-        yield Fault("revisjonsdatoen er før teksten begynner å gjelde", f"skriv en dato etter {entry.valid_from}", here)
-        return
-    begins = max([entry.valid_from, *(review.on for review in entry.reviews)])
-    latest = years_after(begins, entry.longest_revision_years)
-    if entry.revision_date > latest:
-        years = entry.longest_revision_years
-        yield Fault(
-            f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere", here
-        )
+    elif entry.revision_date and (told := _of_revision(entry, entry.valid_from, entry.revision_date)):
+        yield Fault(*told, document.place("revision_date"))
+
+
+def _of_revision(entry: Controlled, begins: date, revised: date) -> tuple[str, str] | None:
+    """What is said of a day of revision that cannot be right, and what to do."""
+    if revised < begins:
+        return "revisjonsdatoen er før teksten begynner å gjelde", f"skriv en dato etter {begins}"
+    years = entry.longest_revision_years
+    latest = years_after(max([begins, *(review.on for review in entry.reviews)]), years)
+    if revised > latest:
+        return f"det er mer enn {years} år til revisjonen", f"sett `revision_date` til {latest} eller tidligere"
+    return None
 
 
 @rule(Severity.WARNING, of=Controlled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ...documents.discretion import discreet, shown
@@ -41,11 +41,7 @@ def kept(file: File, archive: Archive) -> Iterator[Fault]:
     if published is None:
         return
     existing = archive.anchors_of(file)
-    gone = [
-        anchor
-        for anchor in published.anchors
-        if anchor not in existing and f"{file.id}#{anchor}" not in ledger.forwardings
-    ]
+    gone = [one for one in published.anchors if one not in existing and f"{file.id}#{one}" not in ledger.forwardings]
     if gone:
         named = ", ".join(f"#{anchor}" for anchor in gone[:5]) + (" …" if len(gone) > 5 else "")
         what = "ankeret" if len(gone) == 1 else "ankrene"
@@ -152,7 +148,11 @@ def meaning(file: File, archive: Archive) -> Iterator[Fault]:
         return
     texts = numbered(before) if before else {}
     sealed = {anchor: seal for anchor, seal in seals(texts).items() if anchor in published.anchors} | published.seals
-    found = turned(sealed, texts, numbered(file))
+    yield from _told(turned(sealed, texts, numbered(file)), before, file)
+
+
+def _told(found: Sequence[Turned], before: File | None, file: File) -> Iterator[Fault]:
+    """Numbers that have moved are certain, and told alone; else each that may say something else than it said."""
     certain = [one for one in found if one.moved]
     if certain:
         # Set back to a draft in the same proposal, it is still what somebody may have referred to.

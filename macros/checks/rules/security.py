@@ -12,6 +12,7 @@ from ...documents.fault import Fault
 from ...documents.file import File
 from ...documents.inside import is_reserved
 from ...documents.ledger import LEDGER
+from ...documents.text.markup import Markup
 from ...documents.text.signs import ANGLES, NAMES
 from ..archive import Archive
 from ..reading.published import DRAWING, KINDS, TABLE, TEXTS, is_kind
@@ -85,6 +86,17 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
     text = file.markup
     for message, help_text, position in _raw(text.live):
         yield Fault(message, help_text, text.place(position))
+    yield from _attributes_and_tags(text)
+    yield from _addresses(text)
+    head = archive.heads[file.path]
+    for path, value in archive.texts[file.path] if "<" in head or _SCHEME.search(head) else ():
+        if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
+            key = next(part for part in reversed(path) if isinstance(part, str))
+            yield Fault(f"`{key}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
+
+
+def _attributes_and_tags(text: Markup) -> Iterator[Fault]:
+    """What a finished page must not have, though no browser runs it."""
     for found in _ATTRIBUTE.finditer(text.live) if _HAS_ATTRIBUTE.search(text.live) else ():
         yield Fault(f"«{found['name']}» er ikke lov i teksten", "ta det bort", text.place(found.start()))
     for found in _LEADS_ELSEWHERE.finditer(text.live) if "{" in text.live else ():
@@ -94,6 +106,9 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
         if not _DANGEROUS.match(found[0]) and not ANGLES.match(text.text, found.start()):
             name = found["name"].lower()
             yield Fault(f"<{name}> er ikke lov i teksten", "skriv det i Markdown", text.place(found.start()))
+
+
+def _addresses(text: Markup) -> Iterator[Fault]:
     for found in _BROKEN_SCHEME.finditer(text.live):
         if (found["tag"] or re.search(r"\s", found["target"])) and _runs(re.sub(r"\s", "", found["target"])):
             yield Fault(*_CARRIES, text.place(found.start("target")))
@@ -106,11 +121,6 @@ def html(file: File, archive: Archive) -> Iterator[Fault]:
                 "lenk til en nettside, eller legg filen i docs/ og lenk dit",
                 link.place,
             )
-    head = archive.heads[file.path]
-    for path, value in archive.texts[file.path] if "<" in head or _SCHEME.search(head) else ():
-        if _DANGEROUS.search(value) or ("<" in value and _HANDLER.search(value)) or _runs(value):
-            key = next(part for part in reversed(path) if isinstance(part, str))
-            yield Fault(f"`{key}` har HTML som ikke er lov", "skriv vanlig tekst", file.place(*path))
 
 
 _CARRIES = ("adressen i lenken kjører kode eller bærer innhold i seg", "lenk til en side eller en fil")
