@@ -39,11 +39,7 @@ def edit(project: Project, today: date, address: str) -> None:
     """Vis nettstedet med redigering på denne maskinen. Hvert forslag blir en egen grein i git."""
     from ..editing.desk.server import editing_server
 
-    host, _, port = address.rpartition(":")
-    if not host or not port.isdigit():
-        raise click.BadParameter(
-            f"«{address}» er ingen adresse; skriv for eksempel 127.0.0.1:8000", param_hint="address"
-        )
+    host, port = _host_and_port(address)
     branch = current_branch(project.root)
     if branch is None:
         stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
@@ -51,7 +47,7 @@ def edit(project: Project, today: date, address: str) -> None:
         try:
             fetch(editor.cache(project.root))
             build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch, kept_in=project.kept))
-            server = editing_server(Path(folder), project.root, branch, host, int(port))
+            server = editing_server(Path(folder), project.root, branch, host, port)
         except (PartsMissing, BuildFailed, OSError) as failure:
             stop(str(failure))
         click.echo(f"Åpne http://{address}/ og velg «Foreslå endring» på en side. Avslutt med Ctrl+C.")
@@ -62,6 +58,14 @@ def edit(project: Project, today: date, address: str) -> None:
             click.echo("Avsluttet.")
         finally:
             server.server_close()
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        message = f"«{address}» er ingen adresse; skriv for eksempel 127.0.0.1:8000"
+        raise click.BadParameter(message, param_hint="address")
+    return host, int(port)
 
 
 @click.command("import")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 from ..checks.rule import Severity
 from ..checks.run import check_project
 from ..checks.telling.text import finding_lines
+from ..documents.document import Document
 from ..documents.project import Project
 from ..documents.repository import Host
 from ..editing.life.community import LEVELS, Community, as_municipality
@@ -22,7 +24,8 @@ from ..editing.life.start import start as start_site
 from ..editing.life.upgrade import upgrade as upgrade_code
 from ..editing.new import slug_of
 from ..editing.refused import Refused
-from ..editing.sharing.mother import begun_elsewhere, changed_there, consider
+from ..editing.sharing.mother import ChangedThere, begun_elsewhere, changed_there, consider
+from ..model.kinds import Controlled
 from ..model.vocabulary import Language
 from .arguments import in_project, on_a_day, stop
 from .asking import Asking, as_name
@@ -160,20 +163,11 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
     documents = [one for one in begun_elsewhere(project.library(today)) if text in (None, one.id)]
     if not documents:
         stop("Ingen tekst her kommer fra et annet nettsted." if text is None else f"«{text}» gjør ikke det.", status=2)
-    count = in_a_row = unread = 0
-    for document in documents:
-        try:
-            changed = list(changed_there(document, today))
-            in_a_row = 0
-        except Refused as refused:
-            # One text that cannot be read must not hide the others; a site that is gone is asked no more.
-            click.echo(str(refused), err=True)
-            unread, in_a_row = unread + 1, in_a_row + 1
-            if in_a_row == GIVES_UP:
-                break
-            continue
-        count += len(changed)
-        for one in changed:
+    count = unread = 0
+    for changed in _changed_there(documents, today):
+        unread += changed is None
+        for one in changed or ():
+            count += 1
             click.echo(f"{one.document}: «{one.heading}»")
             if text:
                 click.echo(f"{marked(one.here, one.there)}\n")
@@ -183,6 +177,26 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
         click.echo("Ingenting er endret.")
     if unread:
         sys.exit(2)
+
+
+def _changed_there(documents: Iterable[Document[Controlled]], today: date) -> Iterator[list[ChangedThere] | None]:
+    """What is changed in each; None, and the reason at the terminal, where that cannot be read.
+
+    One text that cannot be read must not hide the others; a site that is gone is asked no more.
+    """
+    in_a_row = 0
+    for document in documents:
+        try:
+            changed = list(changed_there(document, today))
+        except Refused as refused:
+            click.echo(str(refused), err=True)
+            yield None
+            in_a_row += 1
+            if in_a_row == GIVES_UP:
+                return
+        else:
+            yield changed
+            in_a_row = 0
 
 
 @click.command()

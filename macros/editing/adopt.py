@@ -44,18 +44,10 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     """Write an adoption that follows the common text as it is, and return its path. Raises Refused."""
     library = project.library(today)
     common = _controlled(library, common_id)
-    entry = common.entry
     area = library.areas.get(area_id)
     if area is None:
         raise Refused(f"Området «{area_id}» finnes ikke.{_meant(area_id, library.areas)}")
-    if entry.status is Status.RETIRED:
-        instead = f" Ta i bruk {entry.replaced_by} i stedet." if entry.replaced_by else ""
-        raise Refused(f"«{common_id}» er opphevet.{instead}")
-    if common.area == area_id:
-        raise Refused(f"«{common_id}» ligger allerede i området {area_id}.")
-    for other in library.adopters(common):
-        if other.area == area_id and other.entry.status is not Status.RETIRED:
-            raise Refused(f"Området har allerede tatt i bruk {common_id}, i docs/{other.path}.")
+    _refuse_to_adopt(common, area_id, library)
     path = project.file(f"{area_id}/{common.path.removeprefix(f'{common.area}/')}")
     document_id = f"{area_id}-{path.stem}"
     if path.exists() or document_id in library.by_id:
@@ -65,9 +57,22 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     head.keep(_OF_THE_TEXT)
     head.put({"id": document_id, "owner": area.owner, "status": Status.DRAFT, "version": quoted("0.1")})
     head.lead("id")
-    head.set("adapts", recorded(common, entry.version, seen_now(common, library)))
+    head.set("adapts", recorded(common, common.entry.version, seen_now(common, library)))
     head.body = ""
     return write_inside(project.docs, path, head.text())
+
+
+def _refuse_to_adopt(common: Document[Controlled], area_id: str, library: Library) -> None:
+    """Raises Refused when the area cannot follow the text, or does already."""
+    entry = common.entry
+    if entry.status is Status.RETIRED:
+        instead = f" Ta i bruk {entry.replaced_by} i stedet." if entry.replaced_by else ""
+        raise Refused(f"«{common.id}» er opphevet.{instead}")
+    if common.area == area_id:
+        raise Refused(f"«{common.id}» ligger allerede i området {area_id}.")
+    for other in library.adopters(common):
+        if other.area == area_id and other.entry.status is not Status.RETIRED:
+            raise Refused(f"Området har allerede tatt i bruk {common.id}, i docs/{other.path}.")
 
 
 def waiting(library: Library, document_id: str) -> list[Drift]:

@@ -14,7 +14,7 @@ from ...documents.in_use import NAME as IN_USE
 from ...documents.library import Library
 from ...model.fields import keys_of
 from ...model.in_use import InUse
-from ...model.kinds import MODELS
+from ...model.kinds import MODELS, Entry
 from ...model.places import LISTS, Area, PlainPage
 from ...model.values import Part
 from ...model.vocabulary import Kind, Language, Status
@@ -103,16 +103,18 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
             _body(start.body.strip("\n"), "../bilder", language),
         ],
     }
-    if kind.controlled:
-        form["view_filters"] = [
+    return {**form, **_views(model, language)} if kind.controlled else form
+
+
+def _views(model: type[Entry], language: Language) -> Form:
+    """How a list of texts is narrowed and grouped."""
+    groups = [key for key in keys_of(model) if key.name in {"owner", "status"}]
+    return {
+        "view_filters": [
             {"label": status.label(language), "field": "status", "pattern": f"^{status.value}$"} for status in Status
-        ]
-        form["view_groups"] = [
-            {"label": key.label.said(language), "field": key.name}
-            for key in keys_of(model)
-            if key.name in {"owner", "status"}
-        ]
-    return form
+        ],
+        "view_groups": [{"label": key.label.said(language), "field": key.name} for key in groups],
+    }
 
 
 def _begun(fields: list[Form], area: str, language: Language) -> list[Form]:

@@ -28,6 +28,11 @@ class Places:
         self.anchors.add(anchor)
         self.by_target |= dict.fromkeys(targets, (anchor, number))
 
+    def find(self, target: int, names: Sequence[str]) -> tuple[str, str]:
+        """The anchor and the number of a target, each empty when it has none; `names` are what the marks stand for."""
+        name = names[target] if target < len(names) else ""
+        return self.by_target.get(target) or (name if name in self.anchors else "", "")
+
 
 def linked(markdown: str, places: Places, names: Sequence[str], notes: list[str]) -> str:
     """The text with its references as links. `names` are those that the marks stand for."""
@@ -35,10 +40,7 @@ def linked(markdown: str, places: Places, names: Sequence[str], notes: list[str]
     pieces, after = list[str](), 0
     for found in REFERENCES.finditer(markdown):
         before = markdown[after : found.start()]
-        anchor, number = places.by_target.get(int(found["to"]), ("", ""))
-        name = names[int(found["to"])] if int(found["to"]) < len(names) else ""
-        if not anchor and name in places.anchors:
-            anchor = name
+        anchor, number = places.find(int(found["to"]), names)
         words = found["words"]
         if not anchor:
             lost.append(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -13,7 +14,7 @@ from ..refused import Refused
 from .counted import counted
 from .marks import LINE
 from .package import Package
-from .plain_word import make_plain
+from .plain_word import Plain, make_plain
 from .told import told
 
 _MARKDOWN = (
@@ -43,6 +44,15 @@ def read_word(path: Path) -> Read:
     """Raises Refused when the file cannot be read."""
     package = Package(path)
     notes = list(told(package, package.xml(package.main)))
+    plain, markdown, media = _by_pandoc(package)
+    tidied = _tidied(markdown.strip())
+    if not tidied and not plain.title:
+        raise Refused("Filen har ingen tekst.")
+    return Read(plain.title, tidied, media, [*notes, *_changed(plain, tidied)], plain.names, package.title)
+
+
+def _by_pandoc(package: Package) -> tuple[Plain, str, dict[str, bytes]]:
+    """The file made plain, its Markdown, and its pictures by the names they have there."""
     try:
         import pypandoc  # type: ignore[import-untyped]
     except ImportError as error:
@@ -57,23 +67,24 @@ def read_word(path: Path) -> Read:
         except RuntimeError as error:  # pandoc failed, or elements lie too deep in each other
             raise Refused("Filen kan ikke leses. Åpne den i Word, lagre som .docx og prøv igjen.") from error
         media = {str(file): file.read_bytes() for file in Path(folder).glob("media/**/*") if file.is_file()}
-    tidied = _tidied(markdown.strip())
-    if not tidied and not plain.title:
-        raise Refused("Filen har ingen tekst.")
+    return plain, markdown, media
+
+
+def _changed(plain: Plain, markdown: str) -> Iterator[str]:
+    """What became otherwise than in the file, and must be looked at."""
     if plain.text_boxes:
         boxes = counted(plain.text_boxes, "tekstboks", "tekstbokser")
-        notes.append(f"{boxes}; se etter at teksten kom på rett sted")
+        yield f"{boxes}; se etter at teksten kom på rett sted"
     if plain.boxes:
-        notes.append(f"{counted(plain.boxes, 'avkrysningsrute', 'avkrysningsruter')}: ☒ er krysset av, ☐ er tom")
+        yield f"{counted(plain.boxes, 'avkrysningsrute', 'avkrysningsruter')}: ☒ er krysset av, ☐ er tom"
     if plain.frames:
-        notes.append(f"{counted(plain.frames, 'ramme', 'rammer')} rundt tekst er tatt bort; teksten står")
+        yield f"{counted(plain.frames, 'ramme', 'rammer')} rundt tekst er tatt bort; teksten står"
     if plain.lists_of_figures:
-        notes.append("listen over figurer eller tabeller er tatt bort, som innholdsfortegnelsen")
-    if empty := len(_EMPTY_NOTE.findall(tidied)):
-        notes.append(f"{counted(empty, 'fotnote', 'fotnoter')} uten tekst; se i Word-filen hva som skulle stå der")
-    if "<table" in tidied:
-        notes.append("en tabell er for sammensatt for Markdown, og er hentet som HTML; bygg den om")
-    return Read(plain.title, tidied, media, notes, plain.names, package.title)
+        yield "listen over figurer eller tabeller er tatt bort, som innholdsfortegnelsen"
+    if empty := len(_EMPTY_NOTE.findall(markdown)):
+        yield f"{counted(empty, 'fotnote', 'fotnoter')} uten tekst; se i Word-filen hva som skulle stå der"
+    if "<table" in markdown:
+        yield "en tabell er for sammensatt for Markdown, og er hentet som HTML; bygg den om"
 
 
 _FIGURE = re.compile(r"</?figure[^>]*>|</?figcaption[^>]*>")

@@ -99,8 +99,7 @@ def refuse_words(what: str, text: str) -> None:
 
 def _slugs(community: Community) -> Iterator[tuple[str, str]]:
     """The name and the file name of each body that the community names, and of those it gets."""
-    for name in community.hospitals:
-        yield name, _slug_of_hospital(community, name)
+    yield from _hospitals(community)
     for name in community.level_names.values():
         yield name, slug_of(name)
     yield from (("", "sekretariat"), ("", "redaksjon"))
@@ -128,22 +127,8 @@ def write_community(docs: Path, community: Community, today: date) -> list[Path]
 
 
 def _files(community: Community, today: date) -> Iterator[tuple[str, str]]:
-    names = community.level_names
-    hospitals = [(name, _slug_of_hospital(community, name)) for name in community.hospitals]
-    values = {
-        "id": community.id,
-        "name": quoted(community.name),
-        "short": quoted(community.short),
-        "today": today.isoformat(),
-        "municipalities": "".join(
-            f"  - {{number: {quoted(number)}, name: {quoted(name)}}}\n" for number, name in community.municipalities
-        ),
-        "hospitals": ", ".join(f"{community.id}-{slug}" for _, slug in hospitals),
-        "hospital_links": "\n".join(f"- [{name}]({Kind.BODY.folder}/{slug}.md)" for name, slug in hospitals),
-        **{f"{level}_slug": slug_of(name) for level, name in names.items()},
-        **{f"{level}_name": name for level, name in names.items()},
-        **{f"{level}_title": quoted(name) for level, name in names.items()},
-    }
+    names, hospitals = community.level_names, _hospitals(community)
+    values = _values(community, today)
 
     def made(template: str, **more: str) -> str:
         return filled(f"community/{template}.{community.language}.md", {**values, **more})
@@ -157,3 +142,27 @@ def _files(community: Community, today: date) -> Iterator[tuple[str, str]]:
         yield f"{Kind.BODY.folder}/{template}.md", made(template)
     yield f"{Kind.NEWS.folder}/nye-sider.md", made("aktuelt")
     yield IN_USE, nothing_in_use(community.language)
+
+
+def _hospitals(community: Community) -> list[tuple[str, str]]:
+    """The name and the file name of each."""
+    return [(name, _slug_of_hospital(community, name)) for name in community.hospitals]
+
+
+def _values(community: Community, today: date) -> dict[str, str]:
+    """What the templates are filled with."""
+    names, hospitals = community.level_names, _hospitals(community)
+    return {
+        "id": community.id,
+        "name": quoted(community.name),
+        "short": quoted(community.short),
+        "today": today.isoformat(),
+        "municipalities": "".join(
+            f"  - {{number: {quoted(number)}, name: {quoted(name)}}}\n" for number, name in community.municipalities
+        ),
+        "hospitals": ", ".join(f"{community.id}-{slug}" for _, slug in hospitals),
+        "hospital_links": "\n".join(f"- [{name}]({Kind.BODY.folder}/{slug}.md)" for name, slug in hospitals),
+        **{f"{level}_slug": slug_of(name) for level, name in names.items()},
+        **{f"{level}_name": name for level, name in names.items()},
+        **{f"{level}_title": quoted(name) for level, name in names.items()},
+    }
