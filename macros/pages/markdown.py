@@ -137,17 +137,19 @@ def _prepare_table(table: Element) -> None:
         heading.set("role", "columnheader")
     for row in table.iterfind("tbody/tr"):
         for cell, label in zip(row, headings, strict=False):
-            cell.set("data-l", label)
-            if not len(cell) and not (cell.text or "").strip():
-                cell.set("class", " ".join(filter(None, (cell.get("class"), "vacant"))))
-            # One child beside the repeated heading, however much the cell holds.
-            content = Element("span")
-            content.text, cell.text = cell.text, None
-            content.extend(list(cell))
-            for child in list(cell):
-                cell.remove(child)
-            cell.append(content)
+            _prepare_cell(cell, label)
         _head_row(row)
+
+
+def _prepare_cell(cell: Element, label: str) -> None:
+    cell.set("data-l", label)
+    if not len(cell) and not (cell.text or "").strip():
+        cell.set("class", " ".join(filter(None, (cell.get("class"), "vacant"))))
+    # One child beside the repeated heading, however much the cell holds.
+    content = Element("span")
+    content.text, cell.text = cell.text, None
+    content.extend(cell)
+    cell[:] = [content]
 
 
 def _head_row(row: Element) -> None:

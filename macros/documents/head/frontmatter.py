@@ -191,8 +191,10 @@ class _Builder:
         if event.style:  # quoted or a block: exactly what was typed
             return text
         self._complain_of_cut(event, key)
-        if key in _FREE_TEXT:
-            return text or None
+        return (text or None) if key in _FREE_TEXT else self._word(event, key, text)
+
+    def _word(self, event: Any, key: str, text: str) -> Any:
+        """What stands without quotes: nothing, a yes or no, a number, a day, or a word."""
         if text in {"", "~", "null"}:
             return None
         if text in {"true", "false"}:

@@ -76,15 +76,13 @@ def item_line(item: re.Match[str], state: State) -> Line:
     """A line that begins an item. A list goes on whichever mark stands before its items."""
     mark, depth = item["mark"], len(state.open)
     before = state.last[depth] if len(state.last) > depth else None
-    numbered, typed = bool(item["number"]), int(item["number"] or 0)
-    other = before is not None and before.numbered != numbered
-    shown = before.shown + 1 if before and not other else typed
-    # Some write 1. before every item, and mean what they see.
-    counted_anew = numbered and shown != typed and before is not None and before.typed != typed
-    state.last[depth:] = [_Item(numbered, typed, shown)]
+    counted = _counted(item, before)
+    state.last[depth:] = [counted]
     if inner := ITEM.match(item["rest"]):  # - 1. Ring
-        first = int(inner["number"] or 0)
-        state.last.append(_Item(bool(inner["number"]), first, first))
+        state.last.append(_counted(inner, None))
+    other = before is not None and before.numbered != counted.numbered
+    # Some write 1. before every item, and mean what they see.
+    meant = not counted.numbered or before is None or counted.typed in (counted.shown, before.typed)
     apart = state.above in {Shape.TEXT, Shape.QUOTE, Shape.TABLE} and (not state.open or state.own_paragraph)
     gap = len(item["gap"])
     # A mark alone, or one before code, has its words one blank behind it.
@@ -102,8 +100,15 @@ def item_line(item: re.Match[str], state: State) -> Line:
         f"{between}{' ' * TAB * depth}{written} {words}",
         Shape.ITEM,
         apart,
-        shown_as=shown if counted_anew else None,
+        shown_as=None if meant else counted.shown,
     )
+
+
+def _counted(item: re.Match[str], before: _Item | None) -> _Item:
+    """An item with its number: the one typed, or the next after the item before when both are of one kind."""
+    numbered, typed = bool(item["number"]), int(item["number"] or 0)
+    goes_on = before is not None and before.numbered == numbered
+    return _Item(numbered, typed, before.shown + 1 if before and goes_on else typed)
 
 
 def continued(line: str, extra: int, state: State) -> Line:
