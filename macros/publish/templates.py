@@ -44,5 +44,6 @@ class Compiled(BytecodeCache):
 
 
 def keep_compiled(store: Store, theme: Any) -> None:
-    """Let the templates of our pages, and those of the environment `theme`, be compiled once."""
+    """Let the templates of our pages, and those of the environment `theme`, be compiled once, and looked for once."""
     environment().bytecode_cache = theme.bytecode_cache = Compiled(store)
+    environment().auto_reload = theme.auto_reload = False

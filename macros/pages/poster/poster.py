@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from ...model.vocabulary import Actor
 from ..parts.duties import Duty, all_duties
 from ..parts.trust import Trust, trust
 from ..view import PARTY_CLASS, Settings, View, time_element, unbroken
-from .fit import Around, fitted
+from .fit import Around, Fitted, fitted
 from .qr import as_drawing
 
 _MANY = 3
@@ -111,13 +112,16 @@ def _around(view: View, document: Document[Controlled], standing: Trust, numbers
 def _laid(view: View, duties: list[Duty], around: Around) -> tuple[list[Block], int, list[Duty]]:
     """The blocks, the size of the letters, and what had no room: what is nobody's first, then what has no deadline."""
     first_to_go = sorted(range(len(duties)), key=lambda at: (bool(duties[at].actors), duties[at].soon, -at))
-    for number in range(len(duties) + 1):
-        gone = set(first_to_go[:number])
-        blocks = _blocks(view, [duty for at, duty in enumerate(duties) if at not in gone])
-        found = fitted([[_written(view, one) for one in block.duties] for block in blocks], around)
-        if found.whole:
-            break
-    return blocks, found.size, [duties[at] for at in sorted(gone)]
+
+    def without(number: int) -> tuple[list[Block], Fitted]:
+        stay = sorted(first_to_go[number:])
+        blocks = _blocks(view, [duties[at] for at in stay])
+        return blocks, fitted([[_written(view, one) for one in block.duties] for block in blocks], around)
+
+    # What fits without some duties, fits without more of them too.
+    fewest = bisect_left(range(len(duties)), True, key=lambda number: without(number)[1].whole)
+    blocks, found = without(fewest)
+    return blocks, found.size, [duties[at] for at in sorted(first_to_go[:fewest])]
 
 
 def _written(view: View, duty: Duty) -> str:
