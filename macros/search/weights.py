@@ -166,9 +166,9 @@ NUMBERED = 1.2
 TYPED = 0.8
 """What each word adds of a keyword that is typed as it stands: «hvem kan henvise» has no other telling word than
 many others."""
-ENOUGH, STANDS_OUT = 0.15, 1.02
+ENOUGH, STANDS_OUT, UNSAID = 0.15, 1.05, 0.7
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
-runner-up it must be."""
+runner-up it must be; how much better still, when its own words and heading have nothing of what the query says."""
 EXCERPT = 230
 """How many letters are shown of a section."""
 ITEM = "•"

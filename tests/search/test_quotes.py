@@ -66,3 +66,16 @@ def test_of_a_list_the_item_that_answers_is_shown_from_its_beginning(
 
     assert quote.startswith(begins)
     assert has in quote
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"), [("Kommunen ordner dette.", False), ("Kommunen dekker taxi, ferge, hotell og mat.", True)]
+)
+def test_a_clause_that_only_its_keywords_tell_from_another_must_stand_out_more_than_one_that_says_it(
+    tmp_path: Path, said: str, quoted: bool
+) -> None:
+    best = Passage("p1", "1.1 Først", said, keywords=("taxi", "ferge", "hotell", "mat"))
+    other = Passage("p2", "2.1 Så", "Sykehuset ordner dette.", keywords=("taxi", "ferge", "hotell"))
+    routine = replace(entry("utgifter", "Utgifter"), sections=(best, other))
+
+    assert first_hit(tmp_path, routine, "taxi ferge hotell mat")["quote"] == (said if quoted else "")

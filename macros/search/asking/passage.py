@@ -43,6 +43,7 @@ from ..weights import (
     TITLE,
     TOLD,
     TYPED,
+    UNSAID,
     WHEN,
     WHERE,
     WHO,
@@ -50,7 +51,7 @@ from ..weights import (
 from ..words import units
 from .matching import Matcher
 from .ranking import rounded
-from .reading import Read, Reading, neighbours
+from .reading import Read, Reading, either, neighbours
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,19 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
         return _way_in(reading, counts, question)
-    equals = [one for score, one in scores if one is not best and STANDS_OUT * score >= best_score]
+    must = _must_stand_out(next(one for one in reading.sections if one.section is best), counts)
+    equals = [one for score, one in scores if one is not best and must * score >= best_score]
     return best if all(_is_same_answer(one, best, question) for one in equals) else None
+
+
+def _must_stand_out(best: Read, counts: Mapping[int, float]) -> float:
+    """How much better than the runner-up it must be: more, the less of the query its own words and heading have.
+
+    Keywords are often much the same in neighbours. Several of them beside each other, as typed, leave no doubt.
+    """
+    said, asks = either(best.text, best.heading), sum(counts.values())
+    told = sum(count * said.get(place, 0.0) for place, count in counts.items())
+    return rounded(STANDS_OUT + (0.0 if best.named or not asks else UNSAID * (1.0 - told / asks)))
 
 
 def _is_same_answer(one: Mapping[str, Any], best: Mapping[str, Any], question: Question) -> bool:

@@ -2,7 +2,7 @@
 // macros/search/asking/passage.py, which says why.
 
 import { rounded } from "./ranking.js";
-import { neighbours } from "./reading.js";
+import { either, neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
 
 /** What is looked for in the sections of a document, and what kinds of question it is; `asks` is what those say. */
@@ -29,16 +29,28 @@ function typedOf(keyword, { matcher, keys }) {
 /** The section that answers; undefined when no section has enough, or two are as good. */
 export function bestSection({ title, about, sections }, question) {
   const { matcher, worth } = question;
-  const { ABOUT, ENOUGH, STANDS_OUT, TITLE } = matcher.weights;
+  const { ABOUT, ENOUGH, TITLE } = matcher.weights;
   const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
   const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
   const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
   if (most < ENOUGH) return wayIn(sections, counts, question);
-  const best = sections[scores.indexOf(most)].section;
-  const equals = sections.filter(({ section }, i) => section !== best && STANDS_OUT * scores[i] >= most);
+  const read = sections[scores.indexOf(most)];
+  const [best, must] = [read.section, mustStandOut(read, counts, matcher.weights)];
+  const equals = sections.filter(({ section }, i) => section !== best && must * scores[i] >= most);
   return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : undefined;
+}
+
+/** How much better than the runner-up it must be: more, the less of the query its own words and heading have. */
+function mustStandOut({ text, heading, named }, counts, { STANDS_OUT, UNSAID }) {
+  const said = either(text, heading);
+  let [told, asks] = [0, 0];
+  for (const [place, count] of counts) {
+    told += count * (said.get(place) ?? 0);
+    asks += count;
+  }
+  return rounded(STANDS_OUT + (named.size || !asks ? 0 : UNSAID * (1 - told / asks)));
 }
 
 /** How one gets a service or an offer, when the query tells which one and hardly more. */
