@@ -149,3 +149,15 @@ def test_on_paper_stand_those_of_the_chosen_municipality_and_no_heading_without_
     expect(page.locator(".other-areas h3").locator("visible=true")).to_have_count(0)
     empty = page.locator("section.topic:visible").filter(has_not=page.locator("li:visible"))
     expect(empty).to_have_count(0)
+
+
+def test_on_paper_without_a_municipality_stands_what_is_for_all_and_that_one_must_be_chosen(open_page: Open) -> None:
+    page = open_page("tjenester/")
+    choose = page.get_by_text("Velg kommunen der pasienten bor, før du skriver ut")
+    expect(choose).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(choose).to_be_visible()
+    expect(page.locator(".other-areas h3").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".services > li[data-everywhere]:visible").first).to_be_visible()
+    page.locator(".other-areas").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
+    expect(choose).to_be_hidden()

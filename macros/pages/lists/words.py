@@ -8,6 +8,10 @@ from ...model.words import Phrase
 class WordsOfLists:
     download_copy = Phrase("Last ned nødkopien")
     in_the_areas = Phrase("Tjenester i områdene", "Tenester i områda")
+    choose_before_print = Phrase(
+        "Her står bare det som gjelder for alle. Velg kommunen der pasienten bor, før du skriver ut.",
+        "Her står berre det som gjeld for alle. Vel kommunen der pasienten bur, før du skriv ut.",
+    )
     other_areas = Phrase("Andre områder", "Andre område")
     which_area = Phrase("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?")
     choose_role = Phrase("Velg rolle", "Vel rolle")
