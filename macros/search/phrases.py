@@ -60,6 +60,10 @@ class Said:
         "Ingen tekst har ordet «{word}», så det er ikke med i søket.",
         "Ingen tekst har ordet «{word}», så det er ikkje med i søket.",
     )
+    not_asked = Phrase(
+        "Ordet «{word}» kunne ikke slås opp, så det er ikke med i søket.",
+        "Ordet «{word}» kunne ikkje slåast opp, så det er ikkje med i søket.",
+    )
     failed = Phrase(
         "Noe av søket kunne ikke hentes. Treffene under kan være ufullstendige.",
         "Noko av søket kunne ikkje hentast. Treffa under kan vere ufullstendige.",

@@ -145,6 +145,23 @@ def test_who_loses_the_network_before_a_search_is_told_once_and_can_try_again(
     expect(page.get_by_role("option").first).to_be_visible()
 
 
+def test_a_word_that_could_not_be_asked_for_is_never_said_to_stand_in_no_text(
+    new_context: NewContext, country_address: str
+) -> None:
+    page = new_context().new_page()
+    shards: list[str] = []
+    page.on("request", lambda request: shards.extend(re.findall(r"/(k\d+\.z)$", request.url)))
+    page.goto(f"{country_address}sok/#q=epikrise")
+    expect(page.locator("#treff")).to_contain_text("treff for «epikrise»")
+    page.goto(f"{country_address}om/")
+    page.route(re.compile(f"/{shards[0]}$"), lambda route: route.abort())
+    page.goto(f"{country_address}sok/#q=epikrise+sykehus")
+    answered = page.locator("#treff")
+    expect(answered).to_contain_text("Noe av søket kunne ikke hentes.")
+    expect(answered).to_contain_text("Ordet «epikrise» kunne ikke slås opp")
+    assert "Ingen tekst" not in answered.inner_text()
+
+
 def test_who_has_no_network_is_told_so_on_the_front_page(new_context: NewContext, country_address: str) -> None:
     context = new_context()
     page = context.new_page()

@@ -143,9 +143,9 @@ async function became(asked, first, index) {
   const text = [title, summary, ...sections.map((section) => section.text)].join(" ");
   return asked
     .filter(({ places }) => places.length === 1)
-    .map(({ word, instead, suggestions, evidence }) => {
+    .map(({ word, instead, suggestions, evidence, failed }) => {
       const there = instead.filter((other) => says(text, other, index.language));
-      return { word, instead: there.length ? there : instead.slice(0, 1), suggestions, found: evidence.size };
+      return { word, instead: there.length ? there : instead.slice(0, 1), suggestions, found: evidence.size, failed };
     });
 }
 

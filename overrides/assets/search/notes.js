@@ -14,7 +14,7 @@ const replaced = (query, word, other) =>
 
 /** Everything to tell about an answer. `link` makes an address of a query; `retry` asks again. */
 export function notes(answer, link, retry) {
-  const told = answer.words.flatMap(({ word, instead, suggestions, found }) => {
+  const told = answer.words.flatMap(({ word, instead, suggestions, found, failed }) => {
     const go = (other) => element("a", { href: link(replaced(answer.query, word, other)) }, other);
     if (instead.length) {
       const names = between(instead.map((other) => element("b", {}, other)));
@@ -22,7 +22,8 @@ export function notes(answer, link, retry) {
     }
     if (suggestions.length)
       return [note(say("no_text", { word }), ` ${say("meant")} `, ...between(suggestions.map(go)), "?")];
-    return !found && answer.total ? [note(say("missing", { word }))] : [];
+    // Of a word that could not be asked for, nobody knows whether a text has it.
+    return !found && answer.total ? [note(say(failed ? "not_asked" : "missing", { word }))] : [];
   });
   if (answer.failed && answer.total) told.push(note(`${say("failed")} `, again(retry)));
   return told;
