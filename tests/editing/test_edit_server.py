@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
@@ -29,6 +31,12 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def port(root: Path) -> Iterator[int]:
+    with serving(root) as port:
+        yield port
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[int]:
     (root / "site").mkdir()
     (root / "site/index.html").write_text("forsiden", encoding="utf-8")
     with editing_server(root / "site", root, "main", "127.0.0.1", 0) as server:
@@ -124,6 +132,29 @@ def test_an_address_without_a_file_is_refused_in_norwegian(port: int, asked: str
 
     assert status in (404, 414)
     assert json.loads(answer)["error"].endswith(".")
+
+
+def test_nobody_is_shown_what_lies_in_a_folder_without_a_page(port: int, root: Path) -> None:
+    (root / "site/assets").mkdir()
+    (root / "site/assets/hemmelig.js").write_text("1", encoding="utf-8")
+    status, answer = send(port, None, "/assets/")
+
+    assert (status, json.loads(answer)) == (404, {"error": "Det finnes ikke."})
+
+
+def test_a_text_in_other_letters_is_refused_and_the_others_are_listed(tmp_path: Path) -> None:
+    write(tmp_path, {"om.md": "Om oss"})
+    (tmp_path / "docs/gammel.md").write_bytes("Blå".encode("latin-1"))
+    (tmp_path / "docs" / os.fsdecode("blå.png".encode("latin-1"))).write_bytes(b"a")
+    with serving(repository(tmp_path)) as port:
+        asked = {"action": "getEntry", "params": {"path": "docs/gammel.md"}}
+        status, answer = send(port, json.dumps(asked))
+        assert (status, "ikke lagret som UTF-8" in json.loads(answer)["error"]) == (422, True)
+
+        listed = {"action": "entriesByFolder", "params": {"folder": "docs", "extension": "md"}}
+        assert [one["data"] for one in json.loads(send(port, json.dumps(listed))[1])] == ["Om oss"]
+        pictures = {"action": "getMedia", "params": {"mediaFolder": "docs"}}
+        assert [one["name"] for one in json.loads(send(port, json.dumps(pictures))[1])] == ["gammel.md", "om.md"]
 
 
 @pytest.mark.parametrize("method", ["PUT", "OPTIONS", "DELETE", "NOE"])

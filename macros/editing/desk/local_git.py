@@ -10,6 +10,7 @@ import base64
 import re
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -48,7 +49,9 @@ class LocalGit:
     """The branch that proposals begin from."""
 
     def answer(self, action: str, params: Params) -> Answer:
-        """Do what the editor asks. Raises NotThere, Misunderstood, Changed, and NoAnswer when git refuses."""
+        """Do what the editor asks. Raises NotThere, Misunderstood, Changed, NoAnswer when git refuses, and
+        UnicodeDecodeError of a file in other letters than ours: shown and saved again, it would lose them.
+        """
         actions: dict[str, Callable[[Params], Answer]] = {
             "info": lambda _: {"repo": self.root.name, "publish_modes": ["editorial_workflow"], "type": "local_git"},
             "entriesByFolder": self._entries_by_folder,
@@ -61,7 +64,7 @@ class LocalGit:
             "whatStands": lambda asked: self._standing(_branch_of(asked), asked["path"]),
             "persistEntry": self._save,
             "updateUnpublishedEntryStatus": self._set_state,
-            "getMedia": self._pictures,
+            "getMedia": lambda asked: [self._picture(self.branch, path) for path in self._listed(asked["mediaFolder"])],
             "getMediaFile": lambda asked: self._picture(self.branch, asked["path"]),
             "unpublishedEntryMediaFile": lambda asked: self._picture(_branch_of(asked), asked["path"]),
             "getDeployPreview": lambda _: None,
@@ -71,17 +74,19 @@ class LocalGit:
         return actions[action](params)
 
     def _entries_by_folder(self, asked: Params) -> Answer:
-        folder, ending = PurePosixPath(asked["folder"]), "." + asked["extension"].lstrip(".")
-        listed = self._git("ls-tree", "-z", "--name-only", self.branch, f"{folder}/").split("\0")
-        return [self._entry(path) for path in listed if path.endswith(ending)]
+        found, ending = list[Answer](), "." + asked["extension"].lstrip(".")
+        for path in (one for one in self._listed(asked["folder"]) if one.endswith(ending)):
+            with suppress(UnicodeDecodeError):  # the check tells of it; the others can be edited
+                found.append(self._entry(path))
+        return found
 
     def _entry(self, path: str) -> Answer:
         return {"file": {"path": path, "id": self._id(self.branch, path)}, "data": self._read(self.branch, path)}
 
-    def _pictures(self, asked: Params) -> Answer:
-        folder = f"{_safe(asked['mediaFolder'])}/"
-        listed = self._git("ls-tree", "-z", "--name-only", self.branch, folder).split("\0")
-        return [self._picture(self.branch, path) for path in listed if path]
+    def _listed(self, folder: str) -> list[str]:
+        """What lies in a folder; nobody can ask for what is named in other letters than ours."""
+        data = git(self.root, "ls-tree", "-z", "--name-only", self.branch, f"{_safe(folder)}/")
+        return [path for path in data.decode("utf-8", "replace").split("\0") if path and "\ufffd" not in path]
 
     def _picture(self, branch: str, path: str) -> Answer:
         try:
@@ -190,10 +195,9 @@ class LocalGit:
         return self._git("merge-base", self.branch, branch).strip()
 
     def _text(self, branch: str, path: str) -> str | None:
-        try:
+        with suppress(NotThere):
             return self._read(branch, path)
-        except NotThere:
-            return None
+        return None
 
     def _read(self, branch: str, path: str) -> str:
         try:
@@ -204,10 +208,9 @@ class LocalGit:
         return (decoded(data) or "") if path.endswith(".csv") else data.decode()
 
     def _id(self, branch: str, path: str) -> str:
-        try:
+        with suppress(NoAnswer):
             return self._git("rev-parse", "--verify", "--quiet", f"{branch}:{_safe(path)}").strip()
-        except NoAnswer:
-            return ""
+        return ""
 
     def _git(self, *words: str, given: bytes | None = None, index: Path | None = None) -> str:
         return git(self.root, *words, given=given, index=index).decode()
@@ -240,9 +243,8 @@ def _safe(path: str) -> str:
 
 def current_branch(root: Path) -> str | None:
     """The branch that is checked out, or None where there is no repository with a commit."""
-    try:
+    with suppress(NoAnswer):
         name = git(root, "symbolic-ref", "--short", "HEAD").decode().strip()
         git(root, "rev-parse", "--verify", name)
-    except NoAnswer:
-        return None
-    return name
+        return name
+    return None

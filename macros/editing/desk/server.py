@@ -31,6 +31,9 @@ _TOO_LARGE = f"Det som lagres, kan være på {LARGEST_REQUEST // 1_000_000} MB."
 _BROKEN_OFF = "Forespørselen ble avbrutt. Ingenting er lagret."
 _MISUNDERSTOOD = "Forespørselen er ikke skrevet slik den skal. Ingenting er lagret."
 _NOT_HERE = "Det finnes ikke."
+_OTHER_LETTERS = (
+    "Filen er ikke lagret som UTF-8, og kan ikke redigeres her. Lagre den på nytt som UTF-8, og åpne den igjen."
+)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -52,6 +55,10 @@ class _Handler(SimpleHTTPRequestHandler):
         except ValueError:  # no file can have such a name
             return self._say(404, {"error": _NOT_HERE})
 
+    def list_directory(self, path: Any) -> None:
+        """A folder without a page is no page here either: a published site shows nobody what lies in it."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def do_POST(self) -> None:
         length = self._length()
         if refused := self._refusal(length):
@@ -65,13 +72,15 @@ class _Handler(SimpleHTTPRequestHandler):
         if length is None or len(body) < length:
             return self._say(400, {"error": _BROKEN_OFF})
         try:
-            asked = json.loads(body)
+            asked = json.loads(body.decode("utf-8", "surrogateescape"))
             with self.lock:
                 answer = self.git.answer(asked["action"], asked.get("params", {}))
         except NotThere:
             return self._say(404, {"error": _NOT_HERE})
         except Changed:
             return self._say(409, {"error": _CHANGED})
+        except UnicodeDecodeError:  # of a file; it is a ValueError too
+            return self._say(422, {"error": _OTHER_LETTERS})
         except (NoAnswer, CalledProcessError, OSError):  # NoAnswer is a ValueError too, and says more than that
             return self._say(422, {"error": _REFUSED})
         except (Misunderstood, LookupError, TypeError, AttributeError, ValueError, RecursionError):
