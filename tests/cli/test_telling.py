@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_string, policy
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,18 @@ def test_a_proposal_has_one_comment_which_calls_nobody(late: Project, there: Boa
     assert "@alle" not in said
     assert '"><b>' not in said
     assert "nye bidrag" in tell(late, there, "comment", *PROPOSAL, "--sha", "def").output
+
+
+@ON_GITHUB
+@pytest.mark.parametrize("sign", ["@", "&#64;", "&#x40;", "&#X0040;", "&commat;", "&#0000064;", "\\@"])
+def test_a_proposal_cannot_call_anyone_in_another_spelling(
+    sign: str, late: Project, there: Board, comment: Path
+) -> None:
+    comment.write_text(f"Hei {sign}alle, 5 &lt; 6", encoding="utf-8")
+    assert tell(late, there, "comment", *PROPOSAL, "--sha", "abc").exit_code == 0
+    (said,) = (unescape(one["body"]) for one in there.comments)
+    assert "alle, 5 < 6" in said
+    assert "@alle" not in said
 
 
 @ON_GITHUB

@@ -7,7 +7,7 @@ proposal is found by what the host says of the run. At Forgejo the code of the m
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from ...documents.repository import Host
@@ -20,6 +20,8 @@ _WRITERS = {Host.GITHUB: "github-actions[bot]", Host.FORGEJO: "forgejo-actions"}
 """Who a workflow is at each host."""
 
 
+_AT = re.compile(r"@(?=\w)|&(?:#\d{1,9}|#x[0-9a-f]{1,8}|commat);?", re.IGNORECASE)
+"""What calls somebody where a name follows. The host looks for it in the finished text, where an entity is its sign."""
 _ALL_FILES = 3_000
 """GitHub lists no more files of a proposal than this."""
 _TEXTS = "docs/"
@@ -30,7 +32,7 @@ def as_posted(text: str, run: str | None, only_texts: bool) -> str:
 
     `run` is the page of the run in which the proposal's own code made the text, and None when our code did.
     """
-    quiet = re.sub(r"@(?=\w)", "@\u200b", text[:_LONGEST])
+    quiet = _AT.sub(lambda sign: "@\u200b" if unescape(sign[0])[0] == "@" else sign[0], text[:_LONGEST])
     return "\n".join([MARK, f"<p>{_trust(run, only_texts)}</p>", quiet, *([_download(run)] if run else [])]) + "\n"
 
 
