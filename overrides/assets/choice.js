@@ -5,6 +5,8 @@
 // chooses on the page is remembered on this device until forgotten.
 // Nothing else is stored, and all works without storage.
 
+import { all } from "./dom.js";
+
 const KEY = "samhandling";
 const NAMES = ["kommune", "omrade", "rolle"];
 const listeners = [];
@@ -43,10 +45,8 @@ const unknown = [];
 
 /** The municipalities that have taken over a number of yesterday: none, one, or several where it was split. */
 function heirs(number) {
-  const places = `[data-former~="${CSS.escape(number)}"]`;
-  const links = [...document.querySelectorAll(`a${places}`)].map((link) => link.getAttribute("data-kommune"));
-  const options = [...document.querySelectorAll(`option${places}`)].map((option) => option.getAttribute("value"));
-  return [...new Set([...links, ...options])];
+  const places = all(`[data-former~="${CSS.escape(number)}"]`);
+  return [...new Set(places.map(({ dataset, value }) => dataset.kommune ?? value))];
 }
 
 /** A municipality as it is called today. */

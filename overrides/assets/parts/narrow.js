@@ -25,6 +25,8 @@ const FITS = {
   sprak: ({ dataset }, language) => has(dataset.spoken, language),
 };
 
+const LOOKED_FOR = ["ord", "omrade", "sted", "gruppe", "sprak"];
+
 const read = new Map();
 
 function wordsOf(item) {
@@ -35,69 +37,83 @@ function wordsOf(item) {
 /** Whether a part of the list has nothing but what is folded. */
 const isAll = (others) => !others.parentElement.querySelector(":scope > ul > li:not([hidden])");
 
-function start(form) {
-  const list = form.parentElement;
-  const items = all("li[data-area]", list);
-  const count = form.querySelector(".count");
-  const fields = all("[name]", form);
-  const need = fields.find(({ name }) => name === "behov");
-  const chips = all("a[data-behov]", list);
-  const nothing = list.querySelector(".nothing");
-  const address = new URLSearchParams(location.search);
-  for (const field of fields) field.value = address.get(field.name) ?? "";
-  let announcing;
+class Narrowing {
+  #announcing = 0;
 
-  function show() {
-    const chosen = fields.filter(({ value }) => value.trim());
-    let shown = 0;
-    for (const item of items) {
-      item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
-      if (!item.hidden) shown += 1;
-    }
-    for (const part of all("section, .other-areas", list))
-      part.hidden = !part.querySelector("li[data-area]:not([hidden])");
-    const looking = chosen.some(({ name }) => ["ord", "omrade", "sted", "gruppe", "sprak"].includes(name));
-    for (const others of all(".other-areas", list)) others.open = looking || (Boolean(need?.value) && isAll(others));
-    if (nothing) nothing.hidden = shown > 0;
-    for (const usual of all(".usual", list)) usual.hidden = shown === 0;
-    for (const chip of chips) current(chip, chip.dataset.behov === need.value);
-    // A screen reader is told once the typing rests, not at each letter.
-    clearTimeout(announcing);
-    announcing = setTimeout(() => (count.textContent = `${shown} ${count.dataset.shown}`), 250);
+  constructor(form) {
+    this.form = form;
+    this.list = form.parentElement;
+    this.items = all("li[data-area]", this.list);
+    this.count = form.querySelector(".count");
+    this.fields = all("[name]", form);
+    this.need = this.fields.find(({ name }) => name === "behov");
+    this.chips = all("a[data-behov]", this.list);
+    this.nothing = this.list.querySelector(".nothing");
   }
 
-  function remember() {
+  start() {
+    const { form, fields } = this;
+    const address = new URLSearchParams(location.search);
+    for (const field of fields) field.value = address.get(field.name) ?? "";
+    form.hidden = false;
+    for (const folded of all("details", form)) folded.open = all("[name]", folded).some(({ value }) => value);
+    for (const chip of this.chips) chip.addEventListener("click", (event) => this.#touched(event, chip));
+    this.nothing?.querySelector("button").addEventListener("click", () => this.#widen());
+    form.addEventListener("input", () => this.#choose());
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.#remember();
+    whenPlaced(() => this.#show()); // the order of the list has changed
+  }
+
+  #touched(event, { dataset }) {
+    event.preventDefault();
+    this.need.value = this.need.value === dataset.behov ? "" : dataset.behov;
+    this.#choose();
+  }
+
+  #widen() {
+    for (const field of this.fields) field.value = "";
+    this.#choose();
+    this.fields.find((field) => !field.hidden)?.focus();
+  }
+
+  #choose() {
+    this.#show();
+    this.#remember();
+  }
+
+  #show() {
+    const { list, nothing } = this;
+    const chosen = this.fields.filter(({ value }) => value.trim());
+    for (const item of this.items) item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
+    const shown = this.items.filter((item) => !item.hidden).length;
+    for (const part of all("section, .other-areas", list))
+      part.hidden = !part.querySelector("li[data-area]:not([hidden])");
+    this.#unfold(chosen);
+    if (nothing) nothing.hidden = shown > 0;
+    for (const usual of all(".usual", list)) usual.hidden = shown === 0;
+    for (const chip of this.chips) current(chip, chip.dataset.behov === this.need.value);
+    // A screen reader is told once the typing rests, not at each letter.
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => (this.count.textContent = `${shown} ${this.count.dataset.shown}`), 250);
+  }
+
+  /** Whoever looks for something sees it, whatever area it is in. */
+  #unfold(chosen) {
+    const looking = chosen.some(({ name }) => LOOKED_FOR.includes(name));
+    const needed = Boolean(this.need?.value);
+    for (const others of all(".other-areas", this.list)) others.open = looking || (needed && isAll(others));
+  }
+
+  /** What is chosen stands in the address. */
+  #remember() {
     const url = new URL(location.href);
-    for (const field of fields) {
-      if (field.value && !mayHoldNumber(field.value)) url.searchParams.set(field.name, field.value);
-      else url.searchParams.delete(field.name);
+    for (const { name, value } of this.fields) {
+      if (value && !mayHoldNumber(value)) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
     }
     history.replaceState(null, "", url);
   }
-
-  function choose() {
-    show();
-    remember();
-  }
-
-  form.hidden = false;
-  for (const folded of all("details", form)) folded.open = all("[name]", folded).some(({ value }) => value);
-  for (const chip of chips) {
-    chip.addEventListener("click", (event) => {
-      event.preventDefault();
-      need.value = need.value === chip.dataset.behov ? "" : chip.dataset.behov;
-      choose();
-    });
-  }
-  nothing?.querySelector("button").addEventListener("click", () => {
-    for (const field of fields) field.value = "";
-    choose();
-    fields.find((field) => !field.hidden)?.focus();
-  });
-  form.addEventListener("input", choose);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  remember();
-  whenPlaced(show); // the order of the list has changed
 }
 
-export const narrow = { where: "form[data-narrow]", start };
+export const narrow = { where: "form[data-narrow]", start: (form) => new Narrowing(form).start() };

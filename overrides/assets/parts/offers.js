@@ -1,7 +1,7 @@
 // The offers of a step: those that reach the municipality that was chosen, or else word that none is entered for it.
 
-import { all } from "../dom.js";
 import { whenChosen } from "../choice.js";
+import { all } from "../dom.js";
 
 export const offers = {
   where: ".offers",
