@@ -47,12 +47,8 @@ _NAMED = re.compile(r"\[(?P<words>[^\[\]]++)\]\[[^\[\]]*+\]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n){2,}")
 
 
-def plain_texts(library: Library, address: str) -> Iterator[tuple[str, str]]:
-    """Yield (address, Markdown) for every controlled text; `address` is where the site is read, empty when unknown."""
-    return (plain_text(document, library, address) for document in library.controlled)
-
-
 def plain_text(document: Document[Controlled], library: Library, address: str) -> tuple[str, str]:
+    """The address of a text, and its Markdown; `address` is where the site is read, empty when unknown."""
     return f"d/{document.id}/index.md", _text(document, library, f"{address}d/{document.id}/")
 
 

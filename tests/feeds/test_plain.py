@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.feeds.plain import list_of_texts, plain_texts
+from macros.feeds.plain import list_of_texts, plain_text
 from tests.worlds import pathways
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 
@@ -17,8 +17,13 @@ BODY = """## 1 Svar
 """
 
 
+def texts_of(shelf: Shelf, files: dict[str, str], address: str = ADDRESS) -> dict[str, str]:
+    library = shelf(PLACES | files)
+    return dict(plain_text(document, library, address) for document in library.controlled)
+
+
 def text_of(shelf: Shelf, files: dict[str, str], address: str = ADDRESS) -> str:
-    return dict(plain_texts(shelf(PLACES | files), address))["d/fjord-svar/index.md"]
+    return texts_of(shelf, files, address)["d/fjord-svar/index.md"]
 
 
 def test_a_text_has_its_address_its_validity_and_for_whom_it_is(shelf: Shelf) -> None:
@@ -120,6 +125,6 @@ def test_the_words_of_a_step_and_the_reason_of_a_local_part_make_no_link_and_no_
         **routine("svar", "draft", 'adapts: {document: fjord-frister, version: "1.0"}\n', local),
     }
 
-    texts = dict(plain_texts(shelf(PLACES | files), ADDRESS))
+    texts = texts_of(shelf, files)
     assert texts["d/felles-kols/index.md"].count("\\[a\\](javascript:b) \\<img src=x\\>") == 2
     assert "\\[a\\](javascript:b) \\<img src=x\\>" in texts["d/fjord-svar/index.md"]
