@@ -69,8 +69,8 @@ def form_of(somebody: NewPage, desk: Desk) -> Page:
     return page
 
 
-def propose_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
-    """Make a figure with its table in the form, save it, and return the files that are proposed, with their words."""
+def propose_figure(somebody: NewPage, desk: Desk) -> None:
+    """Make a figure with its table in the form, save it, and see that both files are proposed."""
     page = somebody()
     page.goto(f"{desk.address}admin/?omrade=fjord#/collections/fjord-tall/new")
     page.get_by_role("button", name="Logg inn").click()
@@ -82,11 +82,13 @@ def propose_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
     page.get_by_label("Lest", exact=True).fill("2026-11-20")
     page.get_by_role("button", name=SAVE).click()
     told(page, SAVED)
-    return _proposed(desk, "cms/fjord-tall/opphold")
+    files = _proposed(desk, "cms/fjord-tall/opphold")
+    assert list(files) == ["docs/fjord/tall/opphold.csv", "docs/fjord/tall/opphold.md"]
+    assert files["docs/fjord/tall/opphold.csv"] == NUMBERS
 
 
-def correct_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
-    """Open a figure that others have published, write another number in its table, and return what is proposed."""
+def correct_figure(somebody: NewPage, desk: Desk) -> None:
+    """Open a figure that others have published, write another number, and see that its table alone is proposed."""
     write(desk.root, {"fjord/tall/epikrise.md": FIGURE, "fjord/tall/epikrise.csv": TABLE})
     desk.git("add", "docs")
     desk.git("commit", "-qm", "Andre")
@@ -98,7 +100,8 @@ def correct_figure(somebody: NewPage, desk: Desk) -> dict[str, str]:
     field.fill(TABLE.replace("69,5", "69,7"))
     page.get_by_role("button", name=SAVE).click()
     told(page, SAVED)
-    return _proposed(desk, "cms/fjord-tall/epikrise")
+    ((path, table),) = _proposed(desk, "cms/fjord-tall/epikrise").items()
+    assert (path, "2026K2;69,7" in table) == ("docs/fjord/tall/epikrise.csv", True)
 
 
 def _proposed(desk: Desk, branch: str) -> dict[str, str]:
