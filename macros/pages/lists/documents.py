@@ -23,13 +23,6 @@ BY_TOPIC = (Kind.ROUTINE, Kind.PATHWAY)
 
 
 @dataclass(frozen=True)
-class Group:
-    area: str
-    title: str
-    documents: list[Document[Entry]]
-
-
-@dataclass(frozen=True)
 class Topic:
     """A text with its versions in all areas: one entry, whose link script leads to the reader's own."""
 
@@ -49,13 +42,11 @@ def documents(view: View, kind: str | None = None, area: str | None = None) -> M
     if kind == Kind.NEWS:
         days = {news.path: news.entry.date for news in view.library.all(News)}
         chosen.sort(key=lambda news: days[news.path], reverse=True)
-    groups = [
-        Group(id_, view.library.areas[id_].short_title, found) for id_, found in in_order_of_areas(chosen, view.library)
-    ]
+    areas = _areas(view, chosen)
     return view.render(
         "lists/documents",
-        groups=groups,
-        areas=[(group.area, group.title) for group in groups] if len(groups) > 1 else [],
+        groups=in_order_of_areas(chosen, view.library),
+        areas=areas if len(areas) > 1 else [],
         roles=any(document.audience for document in chosen),
         total=len(chosen),
         one_kind=bool(kind),
@@ -71,9 +62,14 @@ def _topics(view: View, chosen: list[Document[Entry]]) -> Markup:
     return view.render(
         "lists/topics",
         topics=sorted(topics, key=lambda topic: alphabetical(topic.document)),
-        areas=[(id_, view.library.areas[id_].short_title) for id_, _ in in_order_of_areas(chosen, view.library)],
+        areas=_areas(view, chosen),
         usual=usual_state(view, chosen),
     )
+
+
+def _areas(view: View, chosen: list[Document[Entry]]) -> list[tuple[str, str]]:
+    """Those that have any of the documents, each with its name."""
+    return [(id_, view.library.areas[id_].short_title) for id_, _ in in_order_of_areas(chosen, view.library)]
 
 
 def _topic(view: View, first: str, texts: list[Document[Entry]]) -> Topic:

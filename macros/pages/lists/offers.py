@@ -18,7 +18,7 @@ def offers(view: View) -> Markup:
     found = sorted(view.library.all(Offer), key=alphabetical)
     return view.render(
         "lists/offers",
-        groups=[(view.library.areas[id_], id_, offered) for id_, offered in in_order_of_areas(found, view.library)],
+        groups=in_order_of_areas(found, view.library),
         total=len(found),
         choices=choices(view, found),
         places=places,
