@@ -13,6 +13,7 @@ from macros.documents.library import Library
 from macros.documents.text.fingerprint import fingerprints
 from macros.editing.adopt import adopt, confirm, declare_editorial, waiting
 from macros.editing.refused import Refused
+from tests.worlds import pathways
 from tests.worlds.adopting import COMMON, Site, routine
 from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY
@@ -182,39 +183,21 @@ def test_what_waits_for_a_text_that_follows_nothing_is_refused(site: Site) -> No
         waiting(site.library, "felles-epistler")
 
 
-PATHWAY = """---
-id: felles-kols
-title: Kols
-summary: Fra innleggelse til oppfølging.
-owner: felles-redaksjon
-status: draft
-version: "1.0"
-audience: [gp, hospital]
-entry: {include: [Pasienter med kols]}
-phases:
-  - title: Ut av sykehuset
-    steps:
-      - {id: send, actor: hospital, title: Send epikrise, deadline: Samme dag}
-      - {id: kontroll, actor: gp, title: Kall inn til kontroll}
----
-"""
-
-
 def test_a_changed_step_of_a_pathway_is_told_with_the_words(site: Site) -> None:
-    site.write("felles/forlop/kols.md", PATHWAY)
+    site.write(pathways.COMMON, pathways.common())
     adopt(site.project, TODAY, "felles-kols", "nord")
     site.commit("2026-01-10")
     assert told(site.library) == {}
 
-    site.change("felles/forlop/kols.md", "Samme dag", "Innen to dager")
+    site.change(pathways.COMMON, "Ti dager", "To dager")
     site.commit("2026-02-10")
 
-    assert told(site.library) == {"nord-kols": [("steg-send", "changed")]}
+    assert told(site.library) == {"nord-kols": [("steg-vurder", "changed")]}
     (found,) = all_drift(site.library)
     before = words_before(found, site.library)
     assert before
-    assert "Frist: Samme dag" in before[0]
-    assert "Frist: Innen to dager" in words_now(found)
+    assert "Frist: Ti dager" in before[0]
+    assert "Frist: To dager" in words_now(found)
 
 
 def test_a_renamed_file_still_has_its_earlier_words(followed: Site) -> None:

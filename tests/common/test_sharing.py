@@ -16,6 +16,7 @@ from macros.editing.refused import Refused
 from macros.editing.sharing.share import bring_in, refresh
 from macros.pages.parts.adoption import origin
 from macros.pages.view import Settings, View
+from tests.worlds import pathways
 from tests.worlds.adopting import COMMON, Site
 from tests.worlds.other_site import Server
 from tests.worlds.tiny import on
@@ -105,15 +106,7 @@ def test_a_site_that_is_gone_changes_nothing(ours: Site, theirs: Site, server: S
     assert check(Archive(ours.library)).failed is False, "the build needs no network"
 
 
-HEAD = """---
-id: felles-kols
-title: Kols
-summary: Fra innleggelse til oppfølging.
-owner: felles-redaksjon
-status: draft
-version: "1.0"
-audience: [gp, hospital]
-"""
+HEAD = pathways.HEAD.format(id="felles-kols", area="felles")
 PATHWAY = (
     HEAD
     + """entry: {include: [Pasienter med kols]}
