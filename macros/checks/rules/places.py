@@ -73,13 +73,29 @@ def former_name(file: File, archive: Archive) -> Iterator[Fault]:
     Good: 1.1 Saken sendes Fagråd for legesamarbeid.
     """
     for former, owner in _renamed(file, archive):
-        for number, line in enumerate(file.markup.text.split("\n"), file.front.body_line):  # in code it is an example
-            if re.search(rf"(?<!\w){re.escape(former.title)}(?!\w)", line) and owner.title not in line:
+        name = re.compile(rf"(?<!\w){re.escape(former.title)}(?!\w)")
+        for place, said in _said_today(file, archive):
+            if name.search(said) and owner.title not in said:
                 yield Fault(
                     f"«{former.title}» heter «{owner.title}» nå",
                     f"skriv «{owner.title}», eller skriv begge navnene",
-                    Place(number),
+                    place,
                 )
+
+
+_SAID_THEN = frozenset(
+    ("former", "source", "sources", "renders", "approvals", "reviews", "consultation", "keywords", "section_keywords")
+)
+"""Keys of what was so called when it was said, and of what people type who do not know the new name."""
+
+
+def _said_today(file: File, archive: Archive) -> Iterator[tuple[Place, str]]:
+    """What a file says to its readers: values of its head, and lines of its text."""
+    for path, said in archive.texts[file.path]:
+        if _SAID_THEN.isdisjoint(path):
+            yield file.place(*path), said
+    for number, line in enumerate(file.markup.text.split("\n"), file.front.body_line):  # in code it is an example
+        yield Place(number), line
 
 
 def _renamed(file: File, archive: Archive) -> Iterator[tuple[Former, File]]:
