@@ -15,7 +15,7 @@ from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
 from ..checks.issues import due as deadlines
 from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
-from ..checks.issues.mail import SENDER, messages, without_mailbox
+from ..checks.issues.mail import SENDER, mails, messages, without_mailbox
 from ..checks.mend import mends, write
 from ..checks.reading.built import read_site, root_of
 from ..checks.recording import recorded
@@ -29,7 +29,6 @@ from ..documents.discretion import discreet, shown
 from ..documents.history.git import NoAnswer
 from ..documents.inside import write_inside
 from ..documents.ledger import LEDGER, Ledger, read_ledger
-from ..documents.library import Library
 from ..documents.project import Project
 from .arguments import in_project, on_a_day, stop
 
@@ -132,7 +131,7 @@ def due(project: Project, today: date, issues: Path | None, mail: Path | None, s
     """Vis hva hver eier må gjøre: det som er over fristen, og det som har frist innen 90 dager."""
     library = project.library(today)
     if mail:
-        _write_mail(library, mail, sender)
+        _write_mail(Archive.of(library, project), mail, sender)
         return
     if issues is None:
         click.echo(deadlines.as_text(library))
@@ -142,12 +141,12 @@ def due(project: Project, today: date, issues: Path | None, mail: Path | None, s
         write_inside(issues, f"{owner}.md", whole)
 
 
-def _write_mail(library: Library, folder: Path, sender: str) -> None:
-    written = messages(library, sender)
+def _write_mail(archive: Archive, folder: Path, sender: str) -> None:
+    written = messages(archive.library, sender, archive.site)
     for owner, message in written.items():
         write_inside(folder, f"{owner}.eml", message)
-    click.echo(f"Skrev {len(written)} e-poster i {folder}.")
-    if others := without_mailbox(library):
+    click.echo(f"Skrev {mails(len(written))} i {folder}.")
+    if others := without_mailbox(archive.library):
         click.echo(f"Disse har frister, men ingen postkasse (`mail`): {', '.join(others)}")
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import click
 
+from ..checks.archive import Archive
 from ..checks.issues import due as deadlines_of
 from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
 from ..checks.issues.host import HostRefused, Place
+from ..checks.issues.mail import mails, messages
 from ..checks.issues.proposal import post
 from ..checks.issues.sending import NotSent, Server, is_the_day, send
 from ..documents.discretion import discreet
@@ -145,8 +147,10 @@ def mail(project: Project, today: date, now: bool) -> None:
         if server is None:
             click.echo("Ingen e-post er sendt: SMTP_SERVER er ikke satt.")
         elif now or is_the_day(today):
-            sent = send(project.library(today), server)
-            click.echo(f"Sendte {sent} {'e-post' if sent == 1 else 'e-poster'}.")
+            archive = Archive.of(project.library(today), project)
+            written = messages(archive.library, server.sender, archive.site).values()
+            send(written, server)
+            click.echo(f"Sendte {mails(len(written))}.")
         else:
             click.echo("Ingen e-post er sendt: de sendes første mandag i måneden. Bruk --now for å sende nå.")
     except NotSent as refused:

@@ -29,11 +29,25 @@ def test_each_owner_with_a_mailbox_gets_a_message_and_the_others_are_named(tmp_p
         project.root, "due", "--mail", str(tmp_path / "mail"), "--today", TODAY.isoformat(), "--sender", "a@b.no"
     )
 
-    assert said.stdout.startswith("Skrev 1 e-poster")
+    assert said.stdout.startswith("Skrev 1 e-post i ")
     message = message_from_bytes((tmp_path / "mail" / f"{owner}.eml").read_bytes(), policy=policy.default)
     assert (message["To"], message["From"]) == ("frister@example.org", "a@b.no")
     assert message["Subject"].startswith("Frister for ")
-    assert "## Over fristen" in message.get_body().get_content()  # type: ignore[union-attr]
+
+
+def test_a_message_tells_people_and_not_editors_of_files_what_waits_in_their_own_language(shelf: Shelf) -> None:
+    council = COUNCIL.replace("level:", "mail: frister@example.org\nlanguage: nn\nlevel:")
+    late = routine("svar", "in_force", f"{APPROVED}revision_date: 2026-05-01\n")
+    library = shelf(PLACES | late | {"fjord/organer/asu.md": council})
+
+    (written,) = messages(library, site="https://fjord.example.org").values()
+    message = message_from_bytes(written, policy=policy.default)
+    text = message.get_body().get_content().replace("\r\n", "\n")  # type: ignore[union-attr]
+
+    assert text.startswith("Hei! Dette ventar på dykk:\n\nOver fristen:\n\n– Revider «Svar», frist 1. mai 2026\n")
+    assert "\n  https://fjord.example.org/d/fjord-svar/\n" in text
+    assert text.endswith("nedst på sida.\n")
+    assert [sign for sign in ("`", "#", ".md", "revision_date") if sign in text] == []
 
 
 @pytest.mark.parametrize(

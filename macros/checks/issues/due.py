@@ -10,18 +10,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...documents.days.deadlines import SOON, SOON_DAYS, Deadline, Waiting, confirmations, deadlines
+from ...documents.document import Document
 from ...documents.figures.measures import updates
 from ...documents.library import Library
-from ...model.kinds import Figure, Offer, Service
+from ...model.kinds import Entry, Figure, Offer, Service
+from ...model.words import Phrase
+from .words import CONFIRM, ENTER, FINISH, REVISE, SUM_UP
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Task:
     """Something that must be done by a day."""
 
     due: date
-    what: str
-    path: str
+    said: Phrase
+    document: Document[Entry]
+
+    @property
+    def what(self) -> str:
+        return self.said.nb
 
 
 def due(library: Library) -> dict[str, list[Task]]:
@@ -32,27 +39,30 @@ def due(library: Library) -> dict[str, list[Task]]:
             tasks[one.owner].append(_task(one))
     for reach in confirmations([*library.all(Service), *library.all(Offer)]):
         if reach.day <= library.today + SOON:
-            entry, path = reach.document.entry, f"docs/{reach.document.path}"
-            tasks[entry.owner].append(Task(reach.day, f"Bekreft «{entry.title}»", path))
+            tasks[reach.document.entry.owner].append(Task(reach.day, _of(CONFIRM, reach.document), reach.document))
     for update in updates(library.all(Figure), library):
         if update.day <= library.today + SOON:
             figure = update.document
-            what = f"Legg inn tallet for {update.period.said} i «{figure.title}»"
-            tasks[figure.entry.owner].append(Task(update.day, what, f"docs/{figure.path}"))
-    ordered = {owner: sorted(found) for owner, found in tasks.items()}
+            said = _of(ENTER, figure, period=update.period.said)
+            tasks[figure.entry.owner].append(Task(update.day, said, figure))
+    ordered = {owner: sorted(found, key=lambda one: (one.due, one.what)) for owner, found in tasks.items()}
     return dict(sorted(ordered.items(), key=lambda item: (item[1][0].due, item[0])))
 
 
 def _task(one: Deadline) -> Task:
-    title, path = one.document.title, f"docs/{one.document.path}"
-    match one.waiting, one.measure:
-        case Waiting.REVISION, _:
-            what = f"Revider «{title}»"
-        case Waiting.CONSULTATION, _:
-            what = f"Oppsummer høringen av «{title}»"
-        case _, measure:
-            what = f"Fullfør tiltaket «{measure.title if measure else ''}» i «{title}»"
-    return Task(one.day, what, path)
+    match one.waiting:
+        case Waiting.REVISION:
+            said = _of(REVISE, one.document)
+        case Waiting.CONSULTATION:
+            said = _of(SUM_UP, one.document)
+        case _:
+            said = _of(FINISH, one.document, measure=one.measure.title if one.measure else "")
+    return Task(one.day, said, one.document)
+
+
+def _of(what: Phrase, document: Document[Entry], **more: str) -> Phrase:
+    known = {"title": document.title, **more}
+    return Phrase(what.nb.format(**known), what.nn.format(**known))
 
 
 def issues(library: Library) -> dict[str, str]:
@@ -78,7 +88,7 @@ def _issue(owner: str, tasks: list[Task], library: Library) -> str:
     for heading, group in (("Over fristen", late), (f"Innen {SOON_DAYS} dager", soon)):
         if group:
             lines += [f"## {heading}", ""]
-            lines += [f"- [ ] {task.what}: {task.due} (`{task.path}`)" for task in group]
+            lines += [f"- [ ] {task.what}: {task.due} (`docs/{task.document.path}`)" for task in group]
             lines.append("")
     lines += [
         "Når teksten er gjennomgått, skriv en linje i `reviews` og flytt `revision_date` i samme endring.",

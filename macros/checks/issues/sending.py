@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from email import message_from_bytes, policy
-
-from ...documents.library import Library
-from .mail import messages
 
 _IMPLICIT = 465
 """The port where the connection is encrypted from its first byte; on others it becomes so before anything is said."""
@@ -59,12 +56,11 @@ def is_the_day(today: date) -> bool:
     return today.weekday() == 0 and today.day <= 7
 
 
-def send(library: Library, server: Server) -> int:
-    """Send each owner with a mailbox what waits for it; how many. Raises NotSent."""
-    written = messages(library, server.sender)
+def send(written: Collection[bytes], server: Server) -> None:
+    """Send the messages that are written for the owners. Raises NotSent."""
     try:
         with _connected(server) as connection:
-            for raw in written.values():
+            for raw in written:
                 message = message_from_bytes(raw, policy=policy.SMTP)
                 del message["X-Unsent"]
                 connection.send_message(message)
@@ -73,7 +69,6 @@ def send(library: Library, server: Server) -> int:
         raise NotSent(
             f"{server.name} tok ikke imot e-postene ({reason}). Se SMTP_SERVER, SMTP_USER og SMTP_PASSWORD."
         ) from error
-    return len(written)
 
 
 def _connected(server: Server) -> smtplib.SMTP:
