@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from ..changes.spelled import spelled_out
 from ..checks.rule import Severity
 from ..checks.run import check_project
 from ..checks.telling.text import finding_lines
@@ -162,7 +163,8 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
         return
     documents = [one for one in begun_elsewhere(project.library(today)) if text in (None, one.id)]
     if not documents:
-        stop("Ingen tekst her kommer fra et annet nettsted." if text is None else f"«{text}» gjør ikke det.", status=2)
+        none = "Ingen tekst her kommer" if text is None else f"«{text}» kommer ikke"
+        stop(f"{none} fra et annet nettsted.", status=2)
     count = unread = 0
     for changed in _changed_there(documents, today):
         unread += changed is None
@@ -170,13 +172,19 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
             count += 1
             click.echo(f"{one.document}: «{one.heading}»")
             if text:
-                click.echo(f"{marked(one.here, one.there)}\n")
+                click.echo(f"{_words_of(one)}\n")
     if count and not text:
         click.echo("Les ordene: samhandling origins TEKST")
     elif not count and not unread:
         click.echo("Ingenting er endret.")
     if unread:
         sys.exit(2)
+
+
+def _words_of(changed: ChangedThere) -> str:
+    """What reads otherwise. Links lead to pages of the other site there, which is no difference for readers."""
+    here, there = (spelled_out(text, targets=False) for text in (changed.here, changed.there))
+    return marked(here, there) if here != there else marked(changed.here, changed.there)
 
 
 def _changed_there(documents: Iterable[Document[Controlled]], today: date) -> Iterator[list[ChangedThere] | None]:
@@ -209,6 +217,8 @@ def upgrade(project: Project, source: Path) -> None:
     """
     done = upgrade_code(project, source)
     click.echo(f"{len(done.written)} filer er nye eller endret, {len(done.gone)} er tatt bort.")
+    if done.before and done.now and done.before != done.now:
+        click.echo(f"Utgave {done.now} er her i stedet for {done.before}.")
     for name in done.settings:
         click.echo(f"Ny innstilling: `{name}`. Se mkdocs.yml i {source}, og bestem om dere vil ha den.")
     click.echo("Les CHANGELOG.md. Nye regler kan finne noe i tekstene: make check")

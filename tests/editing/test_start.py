@@ -206,9 +206,24 @@ def test_a_later_change_of_the_mother_is_told_section_by_section(theirs: Site, t
 
     assert command.run(ours, "origins").stdout.startswith("felles-epistler: «2 Når»\nLes ordene:")
     assert "[-sju dager-]{+én dag+}" in command.run(ours, "origins", "felles-epistler").stdout
+    assert "«felles» kommer ikke fra et annet nettsted." in command.run(ours, "origins", "felles").stderr
     assert command.run(ours, "origins", "felles-epistler", "--seen").exit_code == 0
     assert command.run(ours, "origins").stdout == "Ingenting er endret.\n"
     assert "sju dager" in (ours / "docs" / COMMON).read_text(encoding="utf-8"), "our own text is as it was"
+
+
+def test_where_the_links_of_the_mother_lead_is_no_difference_in_what_it_says(
+    theirs: Site, tmp_path: Path, server: Server
+) -> None:
+    theirs.change(COMMON, "innen sju dager", "innen sju dager, se [området](../index.md)")
+    server.publish(theirs.library)
+    start(theirs.project.root, tmp_path / "ours", "--mother", server.address)
+    theirs.change(COMMON, "sju dager", "én dag")
+    server.publish(theirs.library)
+
+    told = command.run(tmp_path / "ours", "origins", "felles-epistler").stdout
+
+    assert "innen [-sju dager-]{+én dag+}, se området." in told
 
 
 def test_a_step_that_changes_in_a_pathway_of_the_mother_is_told(theirs: Site, tmp_path: Path, server: Server) -> None:
