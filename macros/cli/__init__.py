@@ -6,6 +6,7 @@ Exit codes: 0 fine or warnings only, 1 errors found, 2 misuse.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -98,7 +99,18 @@ COMMANDS = (
 )
 
 
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from ..editing.life.upgrade import number_of  # takes time, and is seldom asked for
+
+        click.echo(number_of(Path(__file__).parents[2]) or "ukjent")
+        context.exit()
+
+
 @click.group(cls=Norwegian, chapters=COMMANDS, help="Kontroller, bygg og skriv dokumentene i Samhandling.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="Vis utgaven av koden."
+)
 def main() -> None:
     # A pipe in a Windows terminal may not be UTF-8, and findings have æøå in them.
     for stream in (sys.stdout, sys.stderr):

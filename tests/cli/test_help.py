@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from macros.cli import COMMANDS, main
 from macros.cli.ci import STEPS
 from macros.cli.norwegian import Chapter
+from tests.worlds.checkout import ROOT
 
 LOADED = """
 import sys
@@ -33,6 +34,14 @@ def test_the_help_loads_none_of_what_the_commands_need() -> None:
     assert said[0].startswith("Slik:")
     assert {"pydantic", "yaml", "jinja2", "mkdocs"}.isdisjoint(libraries.split())
     assert len(ours.split()) < 10, ours
+
+
+def test_the_version_of_the_code_is_told() -> None:
+    said = CliRunner().invoke(main, ["--version"])
+    assert (said.exit_code, f'version = "{said.stdout.strip()}"' in (ROOT / "pyproject.toml").read_text("utf-8")) == (
+        0,
+        True,
+    )
 
 
 @pytest.mark.parametrize("chapter", [*COMMANDS, *STEPS], ids=lambda chapter: chapter.heading)

@@ -51,6 +51,15 @@ def test_the_code_is_new_and_the_site_its_own(site: Path, new: Path) -> None:
     assert git(site, "status", "--porcelain").split("\n")[:-1] == [" M macros/a.py", " D macros/c.py", "?? macros/b.py"]
 
 
+def test_the_numbers_of_the_versions_are_told_when_they_differ(site: Path, new: Path) -> None:
+    for root, number in ((site, "1.0.0"), (new, "2.0.0")):
+        (root / "pyproject.toml").write_text(f'[project]\nversion = "{number}"\n', encoding="utf-8")
+        git(root, "add", "pyproject.toml")
+        commit(root, "Infra: et nummer")
+
+    assert "\nUtgave 2.0.0 er her i stedet for 1.0.0.\n" in command.run(site, "upgrade", str(new)).stdout
+
+
 def test_what_is_not_committed_stops_it(site: Path, new: Path) -> None:
     (site / "docs/felles/index.md").write_text("endret", encoding="utf-8")
     assert "ikke er tatt vare på" in command.run(site, "upgrade", str(new)).stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,9 @@ class Upgraded:
     gone: list[str]
     settings: list[str]
     """The settings of the new version that the site does not have, not even as an example."""
+    before: str | None
+    now: str | None
+    """The numbers of the two versions, where they have one."""
 
 
 def upgrade(project: Project, source: Path) -> Upgraded:
@@ -42,6 +46,7 @@ def upgrade(project: Project, source: Path) -> Upgraded:
     if waiting:
         raise Refused("Nettstedet har endringer som ikke er tatt vare på. Send dem inn først (git commit).")
     host = _host(site)
+    number = number_of(site)
     wanted = [path for path in code_of(source, host) if not path.startswith(_OURS)]
     written = [path for path in wanted if not _same(source / path, site / path)]
     for path in written:
@@ -50,7 +55,15 @@ def upgrade(project: Project, source: Path) -> Upgraded:
     gone = [path for path in before if path.startswith(_CODE) and path not in wanted]
     for path in gone:
         remove_inside(site, path)
-    return Upgraded(written, gone, _new_settings(source / "mkdocs.yml", project.settings))
+    settings = _new_settings(source / "mkdocs.yml", project.settings)
+    return Upgraded(written, gone, settings, number, number_of(source))
+
+
+def number_of(root: Path) -> str | None:
+    """The number of the version of the code that lies here."""
+    file = root / "pyproject.toml"
+    number = tomllib.loads(file.read_text("utf-8")).get("project", {}).get("version") if file.is_file() else None
+    return number if isinstance(number, str) else None
 
 
 def _host(site: Path) -> Host:
