@@ -24,7 +24,7 @@ _LOOKS = {
     MeasureState.DONE: ("ok", "f"),
     MeasureState.IN_PROGRESS: ("half", "h"),
     MeasureState.NOT_STARTED: ("todo", "t"),
-    MeasureState.STOPPED: ("stop", "x"),
+    MeasureState.STOPPED: ("gone", "x"),
     MeasureState.UNKNOWN: ("ask", "t"),
 }
 """Icon and box of each state."""
