@@ -91,6 +91,13 @@ def test_every_pair_of_our_own_list_meets() -> None:
         "velge valgt valgte",
         "utebli uteblir uteblitt",
         "syk sykt",
+        "ringe ringer ringte ringt",
+        "glemme glemte glømt",
+        "trenge trengte trengt",
+        "reise reiser reiste",
+        "innkalle innkalling innkalt",
+        "planlegge planlegging planlagt",
+        "utrede utredet utredning utgreiing",
     ],
 )
 def test_relatives_meet(relatives: str) -> None:
