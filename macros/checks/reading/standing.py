@@ -80,6 +80,8 @@ _NOT_FETCHED = frozenset({"canonical", "alternate"})
 """Relations of `link` that a browser does not fetch by itself."""
 _INSIDE = ("data", "javascript", "vbscript", "blob")
 """Schemes that ask nobody; whether they may stand there is told by themselves."""
+_FETCHED_BY = {"link": "href", "use": "href", "form": "action"}
+"""The attribute that names what a browser asks for because of an element, where it is not `src`."""
 _INPUTS = frozenset({"search", "radio", "checkbox"})
 
 
@@ -125,18 +127,19 @@ def _strange(address: str, html: bytes, tree: LexborHTMLParser, root: str) -> It
 
 def _at(node: LexborNode, address: str, root: str, admin: bool) -> Iterator[Strange]:
     """What is strange with one element."""
-    given = node.attributes
+    tag, given = node.tag, {name: value or "" for name, value in node.attributes.items()}
     for name in sorted(_ATTRIBUTES.intersection(given)):
-        if name != "download" or node.tag != "a":
+        if name != "download" or tag != "a":
             yield Strange(f"{name}=", name)
-    yield from _fetched_by(given.get("style") or "")
+    if "style" in given:
+        yield from _fetched_by(given["style"])
     for name in _TARGETS:
-        if (scheme := scheme_of(given.get(name) or "")) and scheme not in LEADS:
+        if (scheme := scheme_of(given.get(name, ""))) and scheme not in LEADS:
             yield Strange(f"{scheme[:20]}:", scheme)
-    if node.tag in _OF_HEADS and not admin and not _stands_in_head(node):
-        yield Strange(f"<{node.tag}>", f"<{node.tag}")
-    elif node.tag in _HELD:
-        yield from _held(node, _ours(_fetched(node), address, root), admin)
+    if tag in _OF_HEADS and not admin and not _stands_in_head(node):
+        yield Strange(f"<{tag}>", f"<{tag}")
+    elif tag in _HELD:
+        yield from _held(node, given, address, root, admin)
 
 
 def _stands_in_head(node: LexborNode) -> bool:
@@ -177,20 +180,16 @@ def scheme_of(address: str) -> str:
     return found["scheme"].lower() if found else ""
 
 
-def _held(node: LexborNode, path: str | None, admin: bool) -> Iterator[Strange]:
-    """What a page fetches, sends, or says of itself. `path` is where that lies on our own site."""
-    given = {name: value or "" for name, value in node.attributes.items()}
-    fetched = _fetched(node)
-    if fetched and path is None and not scheme_of(fetched).startswith(_INSIDE) and given.get("rel") not in _NOT_FETCHED:
+def _held(node: LexborNode, given: dict[str, str], address: str, root: str, admin: bool) -> Iterator[Strange]:
+    """What a page fetches, sends, or says of itself."""
+    if node.tag == "link" and given.get("rel") in _NOT_FETCHED:
+        return
+    fetched = given.get(_FETCHED_BY.get(node.tag or "", "src"), "")
+    path = _ours(fetched, address, root) if fetched else None
+    if fetched and path is None and not scheme_of(fetched).startswith(_INSIDE):
         yield Strange(fetched, fetched, elsewhere=True)
     elif not _may_stand(node, given, path, admin):
         yield Strange(f"<{node.tag}>", fetched or f"<{node.tag}")
-
-
-def _fetched(node: LexborNode) -> str:
-    """The address that a browser asks for because of an element; empty when there is none."""
-    name = "href" if node.tag in ("link", "use") else "action" if node.tag == "form" else "src"
-    return node.attributes.get(name) or ""
 
 
 def _may_stand(node: LexborNode, given: dict[str, str], path: str | None, admin: bool) -> bool:
@@ -232,7 +231,7 @@ def _is_our_link(relation: str, path: str | None, admin: bool) -> bool:
             return path == "assets/icon.svg"
         case "search":
             return path is not None and path.endswith(".xml")
-    return relation in _NOT_FETCHED
+    return False
 
 
 def _is_our_meta(given: dict[str, str]) -> bool:
