@@ -26,7 +26,7 @@ _NAMES = {Rhythm.QUARTER: "kvartal", Rhythm.TERTIAL: "tertial"}
 SHORTEST_MONTH = 3
 """How much of the name of a month must be there: «mar»."""
 
-_YEAR, _WORD, _NUMBER = r"(?P<year>(?:19|20)\d\d)", r"(?P<word>[a-zæøå]+)\.?", r"(?P<number>\d\d?)"
+_YEAR, _WORD, _NUMBER = r"(?P<year>(?:19|20)\d\d)", r"(?P<word>[a-zæøå]{1,20})\.?", r"(?P<number>\d\d?)"
 WRITTEN = [
     re.compile(form, re.ASCII)
     for form in (
@@ -44,7 +44,7 @@ DAYS = [
     re.compile(r"(?P<year>(?:19|20)\d\d)[./-](?P<month>\d\d?)[./-]\d\d?\b.*", re.ASCII),
 ]
 """What Excel makes of a month that is typed: a day, which may stand for any of the periods that it is in."""
-SHORT_YEAR = re.compile(r"(?P<rest>.*[^\d])(?P<year>\d\d)", re.ASCII)
+SHORT_YEAR = re.compile(r"(?P<rest>.{0,40}[^\d])(?P<year>\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)

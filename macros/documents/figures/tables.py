@@ -51,7 +51,7 @@ TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 WITH_WORDS = re.compile(r"^(?P<bare>[-+]?\d[\d ]*(?:[.,]\d+)?) ?\D+")
 HIDDEN = re.compile(r"[<\u2264] ?\d{1,2}|\*{1,3}|\(?\d ?[-\u2013] ?\d\)?|under .{1,20}", re.IGNORECASE)
 """What other sources write for a number of few persons that they do not give: «<5», «*», «1-4»."""
-FEW_TYPED = re.compile(r"[^0-9]*[1-4][^0-9]*")
+FEW_TYPED = re.compile(r"(?<![^0-9])[^0-9]*[1-4][^0-9]*")
 """What could be of so few persons that it is never repeated: «3*», «ca. 3»."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that Excel would run when somebody opens the file; the last four are of eastern keyboards."""
