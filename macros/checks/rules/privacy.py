@@ -203,12 +203,13 @@ def _all_contacts(words: str, links: str, secluded: bool) -> Iterator[tuple[str,
         (_HIDDEN, _PHONE, _PHONE_WITH_SIGNS) if secluded else (_NUMBER, _MOBILE, _MOBILE_WITH_SIGNS)
     )
     yield from ((words, found.start(), _number(found[0]), said) for found in plain.finditer(words))
-    for found in with_signs.finditer(words):
-        yield words, found.start(), _number(found[0]), replace(said, mild=True)
     for found in _TO_CALL.finditer(links):
         number = _number(found["number"])
         if plain.fullmatch(number):
             yield links, found.start("number"), number, said
+    # A number that is certain elsewhere on its line has been told of as that.
+    for found in with_signs.finditer(words):
+        yield words, found.start(), _number(found[0]), replace(said, mild=True)
     for found in _TO_WRITE.finditer(links):
         if mail := _PRIVATE_MAIL.match(found["address"]):
             yield links, found.start("address"), mail[0].lower(), _MAIL
