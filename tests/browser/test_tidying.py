@@ -118,6 +118,15 @@ def test_what_would_change_is_shown_then_changed_and_can_be_undone(desk: Desk, i
     assert AS_MEANT in desk.proposed()
 
 
+def test_tidying_can_be_undone_also_when_the_editor_does_not_hear_where_the_caret_is(in_the_form: Page) -> None:
+    in_the_form.evaluate("addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true)")
+    in_the_form.get_by_role("button", name=TIDY).click()
+    in_the_form.get_by_role("button", name=AS_SHOWN).click()
+    expect(in_the_form.get_by_text("- på papir")).to_be_visible()
+    in_the_form.keyboard.press("ControlOrMeta+Z")
+    expect(in_the_form.get_by_text("1.2. Kommu")).to_be_visible()
+
+
 def test_a_text_with_nothing_to_tidy_says_so(opened: Opened) -> None:
     form = opened(FORM)
     form.get_by_role("button", name=TIDY).click()

@@ -9,12 +9,14 @@ export const written = (line) =>
 
 /**
  * Paste plain text where the caret stands. The browser tells of a new place a little later, and the editor would paste
- * where the caret was: it is told first, and before «beforeinput», as not before «paste», it looks.
+ * where the caret was: it is told first, and before «beforeinput», as not before «paste», it looks. While it draws
+ * itself it listens to nobody, so the place comes with the text too.
  */
 export function paste(element, text) {
   const dataTransfer = new DataTransfer();
   dataTransfer.setData("text/plain", text);
-  const how = { inputType: "insertFromPaste", dataTransfer, bubbles: true, cancelable: true };
+  const targetRanges = [new StaticRange(getSelection().getRangeAt(0))];
+  const how = { inputType: "insertFromPaste", dataTransfer, targetRanges, bubbles: true, cancelable: true };
   document.dispatchEvent(new Event("selectionchange"));
   element.dispatchEvent(new InputEvent("beforeinput", how));
 }
