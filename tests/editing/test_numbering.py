@@ -85,6 +85,34 @@ def test_a_heading_that_is_only_a_chapter_and_a_number_keeps_both() -> None:
     assert made("# Del av avtalen\n\nNå.\n\n# Del 2 av avtalen\n\nNå.").startswith("## 1 Del av avtalen\n")
 
 
+@pytest.mark.parametrize(
+    ("fourth", "fifth"),
+    [
+        ("Kapittel IV", "Kapittel V:"),
+        ("Del IV –", "Del V –"),
+        ("4\\. kapittel", "5. kapittel."),
+        ("IV.", "V."),
+        ("IV", "V"),
+    ],
+)
+def test_a_chapter_keeps_its_number_however_it_is_counted(fourth: str, fifth: str) -> None:
+    text = f"# {fourth} Ansvar\n\nNå.\n\n# {fifth} Frister\n\nSiden."
+    assert made(text) == "## 4 Ansvar\n\n4.1 Nå.\n\n## 5 Frister\n\n5.1 Siden.\n"
+    told = [one.replace("\\", "").strip(" .:–") for one in (fourth, fifth)]
+    assert f"«{told[0]}», «{told[1]}» i originalen er avsnitt med samme nummer her" in notes(text)
+
+
+def test_a_chapter_without_a_name_keeps_what_it_is_called() -> None:
+    assert made("# Kapittel IV\n\nNå.\n\n# 6. kapittel\n\nSiden.") == (
+        "## 4 Kapittel IV\n\n4.1 Nå.\n\n## 6 6. kapittel\n\n6.1 Siden.\n"
+    )
+
+
+@pytest.mark.parametrize("words", ["I dag", "V Test", "I Vik", "Del i arbeidet", "CT og MR"])
+def test_a_word_of_the_same_letters_as_a_number_is_a_word(words: str) -> None:
+    assert made(f"# {words}\n\nNå.\n\n# Siden\n\nNå.").startswith(f"## 1 {words}\n")
+
+
 @pytest.mark.parametrize("word", ["Kapittel ", "Kap. ", "Kap\\. ", "Kap ", "Del ", "Artikkel ", "Avsnitt ", "Punkt "])
 def test_a_chapter_is_a_section_of_that_number_and_told_of(word: str) -> None:
     text = f"# {word}3 Frist\n\n3.1 Nå."

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...documents.text.clauses import Counting, Reading
+from . import chapters
 from .blocks import RUN, Block, plain
 from .counted import counted, listed
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\\?\.\d{1,3})*)"
 _OF_HEADING = re.compile(
-    rf"^(?P<word>§\s*|(?:(?P<chapter>kap(?:ittel|\\?\.)?)|del|artikkel|avsnitt|punkt|pkt\\?\.)\s+)?{_NUMBER}"
+    rf"^(?P<word>§\s*|{chapters.WORDS}\s+)?{_NUMBER}"
     r"(?P<end>\\?[.):]|\s+[–-])?(?:\s+(?=(?P<first>\S))|$)",
     re.IGNORECASE,
 )
@@ -107,15 +108,18 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
 
 
 def _read_headings(blocks: list[Block], notes: list[str]) -> None:
-    called = list[str]()
+    called = list(chapters.read_roman(blocks))
     for block in blocks:
         if block.level and (typed := typed_number(block)):
-            word = found["word"] if (found := _OF_HEADING.match(block.text)) else None
+            word = found["word"] if (found := _of_heading(block)) else None
+            words = without_number(block)
             if word and word.startswith("§"):
                 block.sign = "§ "
             elif word:
-                called.append(f"{plain(word)}{typed}")
-            block.number, block.text = typed, without_number(block)
+                called.append(
+                    plain(block.text if words == block.text else block.text.removesuffix(words)).strip(" .:–-")
+                )
+            block.number, block.text = typed, words
     if called:
         notes.append(f"{listed(called)} i originalen er avsnitt med samme nummer her")
 
@@ -197,9 +201,13 @@ def _number_clauses(blocks: list[Block]) -> bool:
     return any_
 
 
+def _of_heading(heading: Block) -> re.Match[str] | None:
+    return _OF_HEADING.match(chapters.by_number(heading.text))
+
+
 def typed_number(heading: Block) -> str:
     """The number a heading begins with, when its form says that it is one: 2.1, 2. or § 2, and 2 before a name."""
-    found = _OF_HEADING.match(heading.text)
+    found = _of_heading(heading)
     if found is None:
         return ""
     number, first = plain(found["number"]), found["first"]
@@ -217,7 +225,7 @@ def _names_itself(found: re.Match[str]) -> bool:
 
 def without_number(heading: Block) -> str:
     """The words of a heading behind its number."""
-    found = _OF_HEADING.match(heading.text)
+    found = _of_heading(heading)
     if found is None or _names_itself(found) or not typed_number(heading):
         return heading.text
-    return heading.text[found.end() :]
+    return found.string[found.end() :]
