@@ -1,24 +1,18 @@
-"""HTML in a text that goes on where its author thinks it has ended, and Markdown in it that is shown as it is typed."""
+"""HTML in a text that goes on where its author thinks it has ended, and Markdown in it that is shown as it is typed.
+
+The twin of editing/desk/page/text/html.js.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...documents.text.addresses import NO_ADDRESS
 from ...documents.text.blanking import INLINE_CODE, blank, without_comments, without_fences
 from ...documents.text.markup import TARGET
-from ...documents.text.signs import ANGLES, BLOCK, NAMES
-
-_TAG = re.compile(
-    rf"(?<!\\){NO_ADDRESS}<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
-)
-_KNOWN = set(NAMES.split()) - set("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
-"""The tags that have an end."""
-_ENDS_ITSELF = {"colgroup", "dd", "dt", "li", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"}
-_MARKDOWN = re.compile(r"^ *(?:[-*+] |\d+[.)] |#{1,6} |\|.*\|$)|(?<!\\)\*\*\S|(?<!\\)\]\(")
+from ...documents.text.signs import ANGLES, BLOCK
+from ...documents.text.tags import ENDS_ITSELF, MARKDOWN, PAIRED, TAG
 
 
 class Told(NamedTuple):
@@ -53,10 +47,10 @@ class _Nesting:
 
     def told(self) -> Iterator[Told]:
         row = after = 0
-        for tag in _TAG.finditer(self.text):
+        for tag in TAG.finditer(self.text):
             row, after = row + self.text.count("\n", after, tag.start()), tag.start()
             name = tag["name"].lower()
-            if name not in _KNOWN or tag["rest"].endswith("/") or ANGLES.match(self.text, tag.start()):
+            if not PAIRED.match(name) or tag["rest"].endswith("/") or ANGLES.match(self.text, tag.start()):
                 continue
             if not tag["closes"]:
                 block = BLOCK.match(self.rows[row]) is not None and "markdown" not in tag["rest"]
@@ -70,10 +64,10 @@ class _Nesting:
 
     def _closed(self, name: str, row: int) -> Iterator[Told]:
         while (last := self._last()).name != name:
-            if last.name not in _ENDS_ITSELF:
+            if not ENDS_ITSELF.match(last.name):
                 yield _unclosed(last)
         rows = range(last.row, row + 1) if last.block else ()
-        typed = (number for number in rows if _MARKDOWN.search(_TAG.sub("", self.rows[number])))
+        typed = (number for number in rows if MARKDOWN.search(TAG.sub("", self.rows[number])))
         if (first := next(typed, None)) is not None:
             message = f"Markdown inne i <{name}> vises som den er skrevet"
             yield Told(first, message, _INSTEAD.get(name, "skriv det uten HTML"), grave=False)

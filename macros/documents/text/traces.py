@@ -8,6 +8,7 @@ from ...model.marks import TO_CONFIRM_IN_TEXT
 from .clauses import ORDINAL
 from .lines import ATTRIBUTES, UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
+from .tags import ENDS_ITSELF, MARKDOWN, PAIRED, TAG
 from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
 
 BULLET = re.compile(r"^(?P<indent>[ \t]*)(?:[•●▪◦‣·\uf0b7\uf0a7\uf0d8][ \t\u00a0]*|[o§–]\t[ \t]*)(?=\S)")
@@ -101,6 +102,10 @@ PATTERNS = {
     "block": BLOCK,
     "row": ROW,
     "container": CONTAINER,
+    "tag": TAG,
+    "paired": PAIRED,
+    "endsItself": ENDS_ITSELF,
+    "markdown": MARKDOWN,
     "toConfirm": TO_CONFIRM_IN_TEXT,
 }
 """By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/text/slips.js."""

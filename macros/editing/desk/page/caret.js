@@ -10,7 +10,7 @@ export const written = (line) =>
 /**
  * Paste plain text where the caret stands. The browser tells of a new place a little later, and the editor would paste
  * where the caret was: it is told first, and before «beforeinput», as not before «paste», it looks. While it draws
- * itself it listens to nobody, so the place comes with the text too.
+ * itself it listens to nobody, so the place comes with the text too. Returns whether the editor has taken the text.
  */
 export function paste(element, text) {
   const dataTransfer = new DataTransfer();
@@ -18,7 +18,7 @@ export function paste(element, text) {
   const targetRanges = [new StaticRange(getSelection().getRangeAt(0))];
   const how = { inputType: "insertFromPaste", dataTransfer, targetRanges, bubbles: true, cancelable: true };
   document.dispatchEvent(new Event("selectionchange"));
-  element.dispatchEvent(new InputEvent("beforeinput", how));
+  return !element.dispatchEvent(new InputEvent("beforeinput", how));
 }
 
 /**
@@ -42,16 +42,22 @@ export async function pasteOver(lines, text) {
   range.setEnd(...edge(last, "last"));
   getSelection().removeAllRanges();
   getSelection().addRange(range);
-  paste(first, after.slice(same, after.length - below).join("\n"));
-  await until(() => [...editor.querySelectorAll(LINE)].map(written).join("\n") === text);
+  const now = () => [...editor.querySelectorAll(LINE)].map(written).join("\n");
+  const was = now();
+  const taken = paste(first, after.slice(same, after.length - below).join("\n"));
+  await until(() => now() !== was, taken ? PATIENCE : SETTLED);
 }
 
-/** Milliseconds: a slow machine takes long to draw what it has been told. */
-const PATIENCE = 1000;
+/**
+ * Milliseconds: a slow machine takes long to draw what it has been told. To put a text in otherwise meanwhile would take
+ * from the editor what it can undo. */
+const PATIENCE = 20_000;
+/** An editor that takes nothing tells a little later what it has, and would take back what was put in before that. */
+const SETTLED = 1000;
 
 /** When something is so, or when it is clear that it will not be. */
-export async function until(isSo) {
-  const latest = performance.now() + PATIENCE;
+export async function until(isSo, patience = PATIENCE) {
+  const latest = performance.now() + patience;
   while (!isSo() && performance.now() < latest) await drawn();
 }
 

@@ -1,5 +1,6 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
 import { say } from "../language.js";
+import { ofHtml } from "./html.js";
 import { beginsTable, cells, ITEM } from "./layout.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
@@ -9,7 +10,7 @@ import { isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js"
 export function left(lines) {
   const rows = shown(lines);
   const fences = rows.filter(({ typed }) => PATTERN.fence.test(typed));
-  const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows)];
+  const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows), ...ofHtml(rows)];
   if (fences.length % 2)
     found.push({
       row: rows.indexOf(fences.at(-1)),
