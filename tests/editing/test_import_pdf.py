@@ -17,13 +17,14 @@ Row = tuple[str, ...]
 
 
 def write_pdf(path: Path, *pages: tuple[str | Row, ...], title: str = "") -> None:
-    """The smallest PDF there is with these lines on its pages. The fi of a word is written as the ligature \x01."""
+    """The smallest PDF there is with these lines on its pages. The fi of a word is written as the ligature \x01,
+    fl as \x02 at a place of the font's own, and \x03 is a letter that nobody can read."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] /Count {len(pages)} >>",
         f"<< /Title ({title}) >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding 5 0 R >>",
-        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>",
+        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /uniF002 /uniE123] >>",
     ]
     for number, lines in enumerate(pages):
         shown = " ".join(_drawn(line, 720 - 14 * row) for row, line in enumerate(lines))
@@ -95,6 +96,15 @@ def test_numbers_that_stand_in_a_pdf_stay_and_ligatures_are_mended(project: Path
     assert "1.2 Sykehuset svarer." in body
     assert "24. desember er stengt." in body
     assert "\\#5 ringer" in body
+
+
+def test_letters_at_places_of_the_fonts_own_are_read_or_told_of(project: Path) -> None:
+    write_pdf(project / "a.pdf", ("En \x02eksibel plan.", "Gi 5 \x03g."), title="plan.html")
+    told = bring_in(project, project / "a.pdf").output
+    body = (project / "docs/fjord/rutiner/a.md").read_text(encoding="utf-8")
+    assert "En fleksibel plan." in body
+    assert "1 tegn i pdf-en er bare tegnet og kan ikke leses; hold teksten mot pdf-en" in told
+    assert "fant ingen tittel i teksten; tittelen er navnet på filen" in told
 
 
 def test_a_broken_pdf_is_refused_without_a_word_of_english(project: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -28,7 +28,9 @@ _READABLE = {".docx", ".pdf"}
 _NUMBERED = {Kind.AGREEMENT, Kind.ROUTINE}
 _WEB_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
 _NO_TITLE = re.compile(
-    r"microsoft word|(?:dokument|document|mal|template|uten navn|untitled)\s?\d*$|.*\.(?:do[ct]|pdf)", re.IGNORECASE
+    r"microsoft word|(?:dokument|document|mal|template|uten navn|untitled)\s?\d*$"
+    r"|.*\.(?:do[ct]|pdf|html?$|indd|odt|pptx?|rtf)",
+    re.IGNORECASE,
 )
 """What programs write as the title of a file that nobody has given one."""
 _DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b")

@@ -32,6 +32,9 @@ _OWN_PARAGRAPH = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÆØÅ�
 """A line that begins with a number as clauses and headings do; what it is, is decided later."""
 _BULLET = re.compile(rf"^[-{re.escape(BULLETS)}]\s+")
 _SIGNS = re.compile(r"([\\`*_\[\]<>])")
+_LIGATURES = str.maketrans({"\uf001": "fi", "\uf002": "fl"})
+"""Letters that many fonts have at places of their own."""
+_UNREAD = re.compile(rf"(?![{re.escape(BULLETS)}])[\ue000-\uf8ff\ufffd]")
 _FIRST_SIGN = re.compile(r"^([#+])")
 
 
@@ -52,6 +55,9 @@ def read_pdf(path: Path, known: Callable[[], Collection[str]] = frozenset) -> Re
     notes = ["Overskrifter, fotnoter og bilder i en pdf går tapt; bygg dem opp for hånd"]
     of_all = [line for page in _without_edges(pages, notes) for line in [*page, ""]]
     lines = list(_without_contents(of_all, notes))
+    if unread := len(_UNREAD.findall("\n".join(lines))):
+        signs = counted(unread, "tegn", "tegn")
+        notes.append(f"{signs} i pdf-en er bare tegnet og kan ikke leses; hold teksten mot pdf-en")
     if not any(line.strip() for line in lines):
         raise Refused("Filen er bilder av sider, uten tekst. Be om Word-filen.")
     lines = whole_words(lines, known, notes)
@@ -61,9 +67,10 @@ def read_pdf(path: Path, known: Callable[[], Collection[str]] = frozenset) -> Re
 
 def _lines(page: PageObject) -> list[str]:
     """The lines of a page in the order they were written; where it has a table, in the order they are seen."""
-    written = page.extract_text().replace("\u00ad\n", "").split("\n")
+    written = page.extract_text().replace("\u00ad\n", "").translate(_LIGATURES).split("\n")
     try:
-        drawn = list(with_tables(page.extract_text(extraction_mode="layout").split("\n"), _shielded))
+        seen = page.extract_text(extraction_mode="layout").translate(_LIGATURES)
+        drawn = list(with_tables(seen.split("\n"), _shielded))
     except Exception:  # some fonts it cannot measure
         return written
     tables = [line for line in drawn if is_table(line)]
