@@ -49,8 +49,8 @@ export async function pasteOver(lines, text) {
 }
 
 /**
- * Milliseconds: a slow machine takes long to draw what it has been told. To put a text in otherwise meanwhile would take
- * from the editor what it can undo. */
+ * Milliseconds: a slow machine takes long to draw what it has been told. To put a text in otherwise meanwhile would
+ * take from the editor what it can undo. */
 const PATIENCE = 20_000;
 /** An editor that takes nothing tells a little later what it has, and would take back what was put in before that. */
 const SETTLED = 1000;
