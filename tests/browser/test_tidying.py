@@ -122,7 +122,7 @@ def test_tidying_can_be_undone_also_when_the_editor_does_not_hear_where_the_care
     in_the_form.evaluate("addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true)")
     in_the_form.get_by_role("button", name=TIDY).click()
     in_the_form.get_by_role("button", name=AS_SHOWN).click()
-    expect(in_the_form.get_by_text("- på papir")).to_be_visible()
+    expect(in_the_form.get_by_text("Teksten er ryddet.")).to_be_visible()
     in_the_form.keyboard.press("ControlOrMeta+Z")
     expect(in_the_form.get_by_text("1.2. Kommu")).to_be_visible()
 
