@@ -105,7 +105,7 @@ APART = 2
 HEADING, TITLE, ABOUT = 0.4, 0.05, 0.3
 """What a match in the heading counts; and a word that is in the title, or in the summary and keywords of the document:
 it tells the document, not the section."""
-ACTS, OWN_ROLE = 1.35, 1.5
+ACTS, OWN_ROLE = 1.15, 1.5
 """What a section counts that says who does something; that is for the reader's role."""
 WHEN = (
     "^når | når$|(?:^| )(?:frist[a-z]*|svarfrist[a-z]*|sen(?:est)?|seinast|innen|innan|"
