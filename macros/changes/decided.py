@@ -36,7 +36,11 @@ def what_it_changed(document: Document[Controlled], version: str, library: Libra
 
 def in_force_now(document: Document[Controlled], library: Library) -> Version | None:
     """The version that was last in force, as it was decided; None where none has been."""
-    history = library.earlier.versions(document.path)
+    return last_in_force(library.earlier.versions(document.path))
+
+
+def last_in_force(history: list[Version]) -> Version | None:
+    """Of the versions of a file, the newest first, the one that was last in force, as it was decided."""
     number = next((_number(one) for one in history if one.in_force), None)
     return as_decided(history, number) if number else None
 

@@ -18,12 +18,14 @@ from ..documents.document import Document, is_a, read_file
 from ..documents.figures.series import NO_TABLE, Series, page_beside, table_beside
 from ..documents.figures.tables import is_table, read_table
 from ..documents.file import File
+from ..documents.history.earlier import read_versions
 from ..documents.history.git import NoAnswer, contents, git
 from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..model.fields import keys_of
 from ..model.kinds import Controlled, Entry, Figure, Meeting, News
-from ..model.vocabulary import Actor, AreaType, Language
+from ..model.vocabulary import Actor, AreaType, Language, Status
+from .decided import last_in_force
 from .numbers import changed_numbers
 from .redline import changed_passages
 from .told import Said, short
@@ -129,6 +131,8 @@ class _Change:
     before: File | None
     now: Document[Entry]
     numbers: tuple[ChangedValue, ...]
+    beside: File | None
+    """What its words are held against: the version it took over from when it came into force, else what it was."""
 
 
 def _changes(docs: Path, start: str, end: str) -> Iterator[_Change]:
@@ -143,7 +147,20 @@ def _changes(docs: Path, start: str, end: str) -> Iterator[_Change]:
     for path, now in new.items():
         if isinstance(now, Document):
             before = old.get(path) or by_id.get(now.id)
-            yield _Change(before, now, tuple(_numbers(before, now, was, is_now)))
+            numbers = tuple(_numbers(before, now, was, is_now))
+            yield _Change(before, now, numbers, _taken_over_from(docs, start, before, now))
+
+
+def _taken_over_from(docs: Path, start: str, before: File | None, now: Document[Entry]) -> File | None:
+    """A text that was on consultation changed for its readers on the day it came into force, not while it was heard."""
+    if before is None or _in_force(before) or not _in_force(now):
+        return before
+    last = last_in_force(read_versions(docs, before.path, start))
+    return last.file if last else before
+
+
+def _in_force(file: File) -> bool:
+    return isinstance(file.entry, Controlled) and file.entry.status is Status.IN_FORCE
 
 
 def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
@@ -179,8 +196,8 @@ def _lines(change: _Change, library: Library) -> Iterator[str]:
         for value in _for_readers(changed_values(before, now, partial(name_of, library=library)), now.language):
             yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
     yield from said.numbers(change.numbers)
-    if before is not None and not is_a(now, News):
-        for passage in changed_passages(all_sections(before), all_sections(now)):
+    if change.beside is not None and not is_a(now, News):
+        for passage in changed_passages(all_sections(change.beside), all_sections(now)):
             yield from said.passage(passage)
 
 

@@ -79,10 +79,21 @@ def test_it_is_told_clause_by_clause_in_plain_words(library: Library) -> None:
         "fjord-epikrise": (
             "Gjelder fra 1. april 2024, versjon 2.0.",
             "Punkt 1.1 er endret: «Sykehuset sender epikrisen samme dag.» "
-            "Før: «Sykehuset sender epikrisen utskrivningsdagen.»",
+            "Før: «Sykehuset sender epikrisen innen sju dager.»",
         ),
         "fjord-asu-2026-11-20": ("Tall for ventetid: utsatt.",),
     }
+
+
+def test_what_was_heard_is_told_as_changed_when_it_comes_into_force(tmp_path: Path) -> None:
+    project = council(tmp_path)
+    change(project, TEXT, "status: consultation", "status: in_force")
+    commit(tmp_path, day="2026-11-24")
+    told = {one.document.id: one.lines for one in told_of(W48, project.library(date(2026, 12, 2)))}
+    assert told["fjord-epikrise"][1:] == (
+        "Punkt 1.1 er endret: «Sykehuset sender epikrisen utskrivningsdagen.» "
+        "Før: «Sykehuset sender epikrisen innen sju dager.»",
+    )
 
 
 @pytest.mark.parametrize(

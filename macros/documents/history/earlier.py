@@ -57,7 +57,7 @@ class Earlier:
     def versions(self, path: str) -> list[Version]:
         """The committed versions of a file, the newest first; none where there is no history."""
         if path not in self._versions:
-            self._versions[path] = _read(self.docs, path) if self.docs else []
+            self._versions[path] = read_versions(self.docs, path) if self.docs else []
         return self._versions[path]
 
     def find(self, path: str, seen: str) -> tuple[str, date | None] | None:
@@ -74,10 +74,11 @@ def words(sections: Iterable[Section]) -> str:
     return "\n\n".join(f"{section.heading}\n\n{section.text}".strip() for section in sections)
 
 
-def _read(docs: Path, path: str) -> list[Version]:
+def read_versions(docs: Path, path: str, commit: str = "HEAD") -> list[Version]:
+    """The versions of a file up to a commit, the newest first."""
     options = (f"-{MOST_VERSIONS}", "--format=%x01%H%n%cs", "--follow", "--name-only", "--relative")
     try:
-        log = git(docs, "log", *options, "--", path).decode()
+        log = git(docs, "log", *options, commit, "--", path).decode()
         # A commit, its day, and what the file was called; a merge names no file.
         commits = [entry.split() for entry in log.split("\x01") if len(entry.split()) == 3]
         found = contents(docs, (f"{commit}:./{name}" for commit, _, name in commits))
