@@ -1,6 +1,6 @@
 # To kommandoer på en ny maskin: `make serve` viser nettstedet, `make test` prøver alt. Krever git, make og Python 3.11 eller nyere.
 .DEFAULT_GOAL := help
-.PHONY: help serve start edit build check test style scripts edition slow lock clean
+.PHONY: help serve start edit build check test style scripts desk edition slow lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -29,12 +29,15 @@ check: $(INSTALLED) ## Hold dokumentene mot reglene
 
 test: $(BROWSER) ## Prøv produktet, uansett hva tekstene sier: stil, typer og tester
 	@$(MAKE) --no-print-directory -j 2 style scripts
-	@$(PYTEST) --ignore tests/edition
+	@$(PYTEST) --ignore tests/edition --ignore tests/desk
 
 style: $(TOOLS)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+desk: $(BROWSER) ## Prøv skjemaet på /admin/ i en nettleser: skrive, lagre, foreslå, hos hver vert
+	@$(PYTEST) tests/desk
 
 edition: $(BROWSER) ## Prøv tekstene i startutgaven: kilder, språk, oppgaver, og at de kan endres
 	@if [ -d tests/edition ]; then $(PYTEST) --dist load tests/edition; \

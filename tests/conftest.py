@@ -6,10 +6,11 @@ import os
 from collections.abc import Generator, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from macros.documents.library import Library
 from macros.documents.project import Project
@@ -22,11 +23,12 @@ from tests.worlds.shared import shared
 from tests.worlds.site import built_country
 from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY
-from tests.worlds.web import launched_browser
+from tests.worlds.web import NewContext, context_of, launched_browser
 
 settings.register_profile("short", max_examples=150, deadline=None)
 settings.register_profile("long", max_examples=4000, deadline=None)
 settings.load_profile("short")
+expect.set_options(timeout=20_000)  # a machine may be busy; what comes at once is not waited for
 
 
 # What is kept on this machine is sealed with a key of its user's. Tests have one that is not in anybody's home.
@@ -122,3 +124,16 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests: a process can have only one."""
     with launched_browser(many_visits=True) as browser:
         yield browser
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[NewContext]:
+    contexts: list[BrowserContext] = []
+
+    def new(**how: Any) -> BrowserContext:
+        contexts.append(context_of(browser, **how))
+        return contexts[-1]
+
+    yield new
+    for context in contexts:
+        context.close()

@@ -208,7 +208,7 @@ def test_a_mended_layout_loses_no_word_and_shows_every_sign() -> None:
 
 
 def test_a_text_is_tidied_as_the_button_in_the_form_does_it() -> None:
-    """tests/browser/test_tidying.py is the other half."""
+    """tests/desk/test_tidying.py is the other half."""
     for case in tidied():
         assert laid_out(case.typed) == case.tidy
         assert tuple(slip.row + 1 for slip in slips(case.tidy, read_lines(case.tidy))) == case.left

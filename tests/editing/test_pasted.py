@@ -1,4 +1,4 @@
-"""What is imported from Word reads as what is pasted from it does; tests/browser/test_pasting.py is the other half."""
+"""What is imported from Word reads as what is pasted from it does; tests/desk/test_pasting.py is the other half."""
 
 from __future__ import annotations
 

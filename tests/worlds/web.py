@@ -26,6 +26,9 @@ NewContext = Callable[..., BrowserContext]
 Open = Callable[..., Page]
 """Opens an address of the invented country: `open_page("rutiner/", width=360, javascript=False)`."""
 
+WIDTH, HEIGHT = 1280, 900
+"""Of a window, in pixels, where nothing else is asked for."""
+
 SYSTEM_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Used when there is one: some networks let no browser through. The same names as in tests/browser/install.sh."""
 
@@ -127,3 +130,17 @@ def after_a_save(save: Callable[[], Any], page: str) -> str:
 def _fetched(address: str) -> str:
     with urlopen(address) as answer:  # noqa: S310 (a server of our own)
         return str(answer.read().decode())
+
+
+def context_of(browser: Browser, width: int = WIDTH, scheme: str = "light", javascript: bool = True) -> BrowserContext:
+    """A browser as a reader has it, for as long as the caller keeps it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        java_script_enabled=javascript,
+        locale="nb-NO",
+        timezone_id="Europe/Oslo",
+        bypass_csp=False,
+    )
+    context.set_default_timeout(5000)
+    return context
