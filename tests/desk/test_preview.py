@@ -38,6 +38,10 @@ Innledning med fotnote[^1] og [må bekreftes: spør eieren], som [må bekreftes 
 === "Fastlege"
     Ring.
 
+```{.yaml title="Hodet"}
+kode: her
+```
+
 ??? note "Mer"
     Mer om dette.
 
@@ -74,6 +78,7 @@ def test_every_form_of_markdown_is_shown_and_none_as_typed(shown: Html) -> None:
     assert texts(shown, ".admonition li") == ["se avtalen"]
     assert texts(shown, "section > h4") == ["Fastlege"]
     assert texts(shown, "details > summary") == ["Mer"]
+    assert texts(shown, "p.filename, pre") == ["Hodet", "kode: her"]
     assert texts(shown, ".footnotes li")[0].startswith("Se avtalen.")
     assert texts(shown, ".tbc") == ["ikke lagt inn her"]
     assert "[må bekreftes snart]" in shown.text()

@@ -25,6 +25,8 @@ class Gap(NamedTuple):
     row: int
     message: str = ""
     help: str = ""
+    mends: bool = True
+    """Whether the blank line alone is right: where the numbers of a list go on below, only its author knows."""
 
 
 _BELOW_LIST = (
@@ -54,7 +56,7 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
         elif glued and lines[row - 1].shape is Shape.TABLE and line.shape is Shape.TEXT and raw[0] not in " \t{":
             yield Gap(row, *_BELOW_TABLE)
         elif glued and lines[row - 1].shape is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
-            yield Gap(row, *_BELOW_LIST)
+            yield Gap(row, *_BELOW_LIST, mends=not _is_counted_on(row, typed, shown, lines))
         noted = bool(CONTAINER.match(raw)) or (noted and raw.startswith((" ", "\t")))
         begins = TYPED_ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
         goes_on = listed and (above.strip() or raw.startswith(("  ", "\t", " \t")))
@@ -66,7 +68,17 @@ def _is_paragraph(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether words at the margin right below an item are hardly more of it."""
     above = typed[row - 1].rstrip()
     ends = len(above) <= LONGEST_ITEM or above[-1] in ".!?:"
-    return lines[row].shape is Shape.TEXT and bool(BELOW.match(typed[row])) and ends
+    more = lines[row].shape is Shape.TEXT and not lines[row].apart
+    return more and bool(BELOW.match(typed[row])) and ends
+
+
+def _is_counted_on(row: int, typed: list[str], shown: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether the list that words stand in has more numbers below them, which a blank line would count anew."""
+    outside = [at for at, line in enumerate(shown) if line.strip() and line[0] not in " \t"]
+    items = [at for at in outside if lines[at].shape is Shape.ITEM]
+    begins = next((at for at in reversed(items) if at < row), None)
+    goes_on = next((at for at in outside if at > row and (at in items or not typed[at - 1].strip())), None)
+    return all(at is not None and at in items and shown[at][0].isdigit() for at in (begins, goes_on))
 
 
 def _begins(typed: list[str], row: int, heading: bool, listed: bool) -> bool:

@@ -77,7 +77,8 @@ def _mended(body: str) -> str:
         if rewritten is not None:
             rows[slip.row] = rewritten
     for gap in gaps(body, lines):
-        rows[gap.row].insert(0, "")
+        if gap.mends:
+            rows[gap.row].insert(0, "")
     return "\n".join(line for row in rows for line in row)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-_OPENING = re.compile(
-    r"[ >]*(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\"[^\"]*\"|'[^']*'))*[ \t]*"
-)
+OPENING = r"(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\x22[^\x22]*\x22|'[^']*'))*[ \t]*"
+"""The fence that opens a block of code, with what says how the code is shown."""
+_OPENING = re.compile(rf"[ >]*{OPENING}")
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:

@@ -15,17 +15,27 @@ from itertools import pairwise
 
 from .blanking import code_lines, uncommented
 from .clauses import NUMBERED, Counting, Reading
-from .lines import HEADING, ITEM, QUOTE, RULE, UNDERLINE, Doubt, Line, Shape
-from .lists import TAB, State, belongs, close_items, continued, end_lists, inside_item, is_item, item_line
-from .notes import opening
+from .lines import HEADING, ITEM, QUOTE, RULE, TAB, UNDERLINE, Doubt, Line, Shape
+from .lists import (
+    VANISHES,
+    State,
+    belongs,
+    close_items,
+    continued,
+    end_lists,
+    ends_empty_item,
+    inside_item,
+    is_item,
+    item_line,
+    note_whether_it_vanishes,
+)
+from .notes import indented, inside, opening
 from .signs import BLOCK, first_sign, inline
 from .tables import begins_table, with_bare_strokes
 from .traces import CONTAINER
 
 _STASHED = re.compile(r" *\x02wzxhzdk:\d+\x03$")
 """A block of code that the engine has taken out of the text already."""
-_VANISHES = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:")
-"""A footnote, an address or an abbreviation: the engine takes it away from where it stands."""
 _WORDS = {Shape.TEXT, Shape.ITEM, Shape.QUOTE}
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(\"*\[_–§…]")
 
@@ -69,7 +79,7 @@ def _block(
     """The line of this number, with those that belong to it when it begins a quotation, a note, a tab or a footnote."""
     line = lines[number]
     if line.strip():
-        _note_whether_it_vanishes(line, state)
+        note_whether_it_vanishes(line, state)
     if fenced[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
         return (_code(line, fenced[number], state),)
     if ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
@@ -77,13 +87,6 @@ def _block(
     if line[:1] in "!?=[" and CONTAINER.match(line):
         return _container(lines, fenced, number, state)
     return (_line(lines, number, state, counting),)
-
-
-def _note_whether_it_vanishes(line: str, state: State) -> None:
-    """A list on either side of what vanishes would be read as one."""
-    vanishes = line[:1] in "[* " and _VANISHES.match(line) is not None
-    state.parted = state.parting and not vanishes
-    state.parting = vanishes and (bool(state.open) or state.parting)
 
 
 def _code(line: str, fenced: bool, state: State) -> Line:
@@ -101,26 +104,13 @@ def _container(lines: list[str], fenced: list[bool], begins: int, state: State) 
     line, below = lines[begins], begins + 1
     footnote = line[0] == "["
     opens = Line(opening(line), Shape.OTHER, footnote and bool(state.open) and state.above is not Shape.BLANK)
-    inner = list(_inside(lines, below))
+    inner = list(inside(lines, below))
     above = Shape.TEXT if footnote and CONTAINER.sub("", line).strip() else Shape.BLANK
     found = _read(inner, fenced[below : below + len(inner)], None, above)
     end_lists(state)
     ends = Shape.TEXT if footnote else Shape.OTHER
     state.above = Shape.BLANK if inner and not inner[-1].strip() else ends
-    return [opens, *(replace(one, text=_indented(one.text)) for one in found)]
-
-
-def _indented(text: str) -> str:
-    return "\n".join(" " * TAB + line if line else "" for line in text.split("\n"))
-
-
-def _inside(lines: list[str], begins: int) -> Iterator[str]:
-    """The lines indented below an opening line, without their indent."""
-    for line in lines[begins:]:
-        wide = line.expandtabs(TAB)
-        if wide.strip() and not wide.startswith(" " * TAB):
-            return
-        yield wide[TAB:]
+    return [opens, *(replace(one, text=indented(one.text)) for one in found)]
 
 
 def _quote(lines: list[str], fenced: list[bool], begins: int, state: State) -> list[Line]:
@@ -149,7 +139,7 @@ def _line(lines: list[str], number: int, state: State, counting: Counting | None
         state.above, state.own_paragraph = Shape.BLANK, False
         return Line("", Shape.BLANK)
     # Most lines are words that begin at the margin.
-    if _PLAIN.match(raw) and not state.open and "|" not in raw and raw[:2] not in {"* ", "*\t"} and not RULE.match(raw):
+    if _PLAIN.match(raw) and not state.open and "|" not in raw and raw[:2].strip() != "*" and not RULE.match(raw):
         if raw[0] == "L" and counting and (found := _numbered(raw, state, counting)):
             return found
         # Words below a quotation are still its own.
@@ -172,13 +162,15 @@ def _among_lists(
 ) -> Line:
     """A line that ends the open lists, begins a table, is an item or more of one, or stands outside them all."""
     rule = RULE.match(line) is not None
-    begins = rule or HEADING.match(line) or BLOCK.match(line) or _VANISHES.match(line) or begins_table(lines, number)
+    begins = rule or HEADING.match(line) or BLOCK.match(line) or VANISHES.match(line) or begins_table(lines, number)
     if state.open and begins and not belongs(line, state):
         apart = state.above is not Shape.BLANK
         end_lists(state)
         state.above = Shape.OTHER
         return replace(_line(lines, number, state, counting), apart=apart)
     item = None if rule else ITEM.match(line)
+    if item is None and ends_empty_item(indent, state):
+        return replace(_line(lines, number, state, counting), apart=True)
     opened = list(state.open)
     closed = close_items(state, indent, item is not None)
     base = state.open[-1] if state.open else 0

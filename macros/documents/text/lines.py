@@ -17,6 +17,8 @@ ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<ga
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 QUOTE = re.compile(r"^ {0,3}>(?!>*[\d=])")
+TAB = 4
+"""So many blanks the engine needs before what belongs to an item or a note."""
 
 
 class Shape(Enum):

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .lines import ITEM, UNDERLINE, Line, Shape
+from .lines import ITEM, TAB, UNDERLINE, Line, Shape
 from .notes import opening
 from .signs import inline
 
-TAB = 4
-"""So many blanks the engine needs before what belongs to an item."""
+VANISHES = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:")
+"""A footnote, an address or an abbreviation: the engine takes it away from where it stands."""
 
 
 class _Item(NamedTuple):
@@ -30,6 +30,8 @@ class State:
     last: list[_Item] = field(default_factory=list)
     """The last item at each depth."""
     above: Shape = Shape.BLANK
+    empty: bool = False
+    """Whether the last item has no words on its own line."""
     own_paragraph: bool = False
     """Whether the line above is of a paragraph below the first in its item."""
     begun: int = 0
@@ -50,6 +52,21 @@ def end_lists(state: State) -> None:
     state.last.clear()
     state.own_paragraph = False
     state.begun = 0
+
+
+def note_whether_it_vanishes(line: str, state: State) -> None:
+    """A list on either side of what vanishes would be read as one."""
+    vanishes = line[:1] in "[* " and VANISHES.match(line) is not None
+    state.parted = state.parting and not vanishes
+    state.parting = vanishes and (bool(state.open) or state.parting)
+
+
+def ends_empty_item(indent: int, state: State) -> bool:
+    """Whether words right below an empty item stand outside it: it has none that they could be more of."""
+    ends = state.above is Shape.ITEM and state.empty and indent < state.open[-1]
+    if ends:
+        state.above = Shape.BLANK
+    return ends
 
 
 def close_items(state: State, indent: int, item: bool) -> bool:
@@ -92,7 +109,7 @@ def item_line(item: re.Match[str], state: State) -> Line:
     apart = apart or (not below_blank and (other or depth < state.begun))
     if below_blank or apart:
         state.begun = depth
-    state.above, state.own_paragraph = Shape.ITEM, False
+    state.above, state.own_paragraph, state.empty = Shape.ITEM, False, not item["rest"]
     written = f"{item['number']}." if item["number"] else mark
     words = inline(item["rest"]) or ("" if item["number"] else "<!-- -->")  # a lone dash would make a heading
     between = "<!-- -->\n\n" if state.parted and not depth else ""

@@ -1,9 +1,11 @@
-"""The line that opens a note, a tab or a footnote, and what stands over a note without a title."""
+"""The line that opens a note, a tab or a footnote, what is inside it, and what stands over a note without a title."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from .lines import TAB
 from .signs import inline
 
 _NOTE = re.compile(r"^(?P<sign>!!!|\?\?\?\+?)[ \t]*(?P<kind>[A-Za-z]+)(?![\w-])[ \t:]*(?P<title>.*?)[ \t]*$")
@@ -40,3 +42,16 @@ def opening(line: str) -> str:
     if len(title) > 1 and title[0] in _QUOTES and title[-1] in _QUOTES:
         title = title[1:-1]
     return f'{note["sign"]} {kind} "{title or TITLES[kind]}"'
+
+
+def indented(text: str) -> str:
+    return "\n".join(" " * TAB + line if line else "" for line in text.split("\n"))
+
+
+def inside(lines: list[str], begins: int) -> Iterator[str]:
+    """The lines indented below an opening line, without their indent."""
+    for line in lines[begins:]:
+        wide = line.expandtabs(TAB)
+        if wide.strip() and not wide.startswith(" " * TAB):
+            return
+        yield wide[TAB:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model.marks import TO_CONFIRM_IN_TEXT
+from .blanking import OPENING
 from .clauses import ORDINAL
 from .lines import ATTRIBUTES, UNDERLINE
 from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
@@ -68,7 +69,7 @@ ROW = re.compile(r"^[ \t]*(?:\|\s*\S.*\|[ \t]*$|[^|\s][^|]* \| [^|]*[^|\s])")
 """A line as the row of a table; without a line of dashes below the first of them there is none."""
 CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t]|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
-FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
+FENCE = re.compile(rf"^[ \t>]*{OPENING}$")
 
 PATTERNS = {
     "unseen": HAS_UNSEEN,

@@ -1,7 +1,7 @@
 // How a text is laid out, line by line: the twin of documents/text/layout.py,
 // as far as the preview and the tidying need it.
 import { counting } from "./clauses.js";
-import { FENCE, HEADING, HEADING_NUMBER } from "./lines.js";
+import { HEADING, HEADING_NUMBER } from "./lines.js";
 import { every, PATTERN } from "./patterns.js";
 import { kept, withKeptStrokes } from "./signs.js";
 
@@ -30,10 +30,10 @@ export function read(body) {
   let comment = false;
   let row = false;
   return lines.map((typed, place) => {
-    if (FENCE.test(typed)) fenced = !fenced;
+    if (PATTERN.fence.test(typed)) fenced = !fenced;
     const commented = !fenced && (comment || /^ {0,3}<!--/.test(typed));
     comment = commented && !typed.includes("-->");
-    if (fenced || commented || FENCE.test(typed)) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
+    if (fenced || commented || PATTERN.fence.test(typed)) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
     if (fenced) return { typed, line: typed, fenced, listed };
     const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above);
     const heading = HEADING.exec(line);

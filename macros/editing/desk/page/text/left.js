@@ -4,7 +4,7 @@ import { ofHtml } from "./html.js";
 import { beginsTable, cells, ITEM } from "./layout.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
-import { isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js";
+import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js";
 
 /** Each with its row, counted from 0, and a sentence. */
 export function left(lines) {
@@ -30,7 +30,7 @@ export function left(lines) {
           "Streken gjer linja over til ei overskrift. Skriv ei tom linje over streken om ho ikkje er det.",
         ),
       });
-    else if (isIndented(rows, place) && isSentence(typed.trim()))
+    else if ((isIndented(rows, place) || isCodeInside(rows, place)) && isSentence(typed.trim()))
       found.push({
         row: place,
         said: say(
@@ -54,18 +54,27 @@ export function left(lines) {
 /** Whether a line at the margin is something else than a list, and ends the one above. */
 function endsList(rows, place) {
   const { typed, hidden } = rows[place];
+  const code = isFence(rows[place]);
+  if (hidden && !code) return false;
   const table = beginsTable(typed, rows[place + 1]?.typed ?? "");
   const other = /^ ?(?:>|\*?\[[^\]\n]+\]:)/.test(typed) || PATTERN.block.test(typed) || PATTERN.container.test(typed);
-  return /^ ?\S/.test(typed) && (hidden || table || other || isRule(typed));
+  return /^ ?\S/.test(typed) && (code || table || other || isRule(typed));
 }
+
+const isFence = ({ typed, fenced }) => fenced || PATTERN.fence.test(typed);
 
 /** Items that a list shows with another number than the one typed; 1. before each of them is meant as it is shown. */
 function miscounted(rows) {
   let last = null;
+  let commented = false; // a comment at the margin ends no list
   return rows.flatMap((row, place) => {
-    const { line, typed, listed, hidden } = row;
-    const number = Number(/^ {0,3}(\d{1,9})[.)]\s/.exec(typed)?.[1] ?? Number.NaN);
-    if (endsList(rows, place)) last = null;
+    const { line, typed, hidden } = row;
+    const listed = row.listed || (commented && last !== null);
+    if (typed.trim()) commented = hidden && !isFence(row);
+    const number = Number(/^ {0,3}(\d{1,9})[.)](?:\s|$)/.exec(typed)?.[1] ?? Number.NaN);
+    const above = rows[place - 1]?.typed ?? "";
+    const outside = /^\S/.test(typed) && !hidden && !isEmptyItem(typed) && !ITEM.test(typed);
+    if (endsList(rows, place) || (outside && (!above.trim() || isEmptyItem(above)))) last = null;
     if (hidden || !typed.trim() || (listed && /^(?: {2}|\t)/.test(typed))) return [];
     const begins = listed || number === 1 || !rows[place - 1]?.typed.trim() || rows[place - 1].heading;
     if (Number.isNaN(number) || !begins) {

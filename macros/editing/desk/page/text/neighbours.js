@@ -2,7 +2,7 @@
 import { say } from "../language.js";
 import { beginsTable, INDENTED, ITEM } from "./layout.js";
 import { PATTERN } from "./patterns.js";
-import { isRule } from "./shapes.js";
+import { isEmptyItem, isRule } from "./shapes.js";
 
 const LONGEST_ITEM = 70; // an item as long as this may go on in the line below it
 
@@ -41,6 +41,11 @@ export function toMend(rows, place) {
     return say(
       "Linjene med | blir ingen tabell, og vises som én. Skriv | --- | --- | under den første.",
       "Linjene med | blir ingen tabell, og blir viste som éi. Skriv | --- | --- | under den første.",
+    );
+  if (isGlued(rows, place) && isCountedOn(rows, place))
+    return say(
+      "Linjen blir en del av punktet over. Sett en tom linje foran, eller rykk den inn med to mellomrom.",
+      "Linja blir ein del av punktet over. Set ei tom linje framfor, eller rykk ho inn med to mellomrom.",
     );
   const below = rows[place + 1]?.typed ?? "";
   const opens = PATTERN.container.test(typed) && !typed.startsWith("[");
@@ -104,22 +109,36 @@ function cellsOf(line) {
 
 /** Why a paragraph right below a list or a table needs a blank line above it, or null. */
 export function below(rows, place) {
-  const { typed, listed } = rows[place];
-  const above = rows[place - 1];
+  const { typed } = rows[place];
   if (/^[ \t{]/.test(typed) || !isText(rows, place)) return null;
   if (!typed.includes("|") && isRow(rows, place - 1))
     return say(
       "Det kommer en tom linje over, så linjen ikke blir en rad i tabellen.",
       "Det kjem ei tom linje over, så linja ikkje blir ei rad i tabellen.",
     );
-  const item = listed && isItem(rows[place - 1]) && !isNoted(rows, place - 1);
-  const ends = above.typed.trimEnd().length <= LONGEST_ITEM || /[.!?:]\s*$/.test(above.typed);
-  return item && ends && PATTERN.below.test(typed)
+  return isGlued(rows, place) && !isCountedOn(rows, place)
     ? say(
         "Det kommer en tom linje over, så linjen ikke blir en del av punktet.",
         "Det kjem ei tom linje over, så linja ikkje blir ein del av punktet.",
       )
     : null;
+}
+
+/** Whether words at the margin right below an item are hardly more of it. */
+function isGlued(rows, place) {
+  const { typed, listed } = rows[place];
+  const above = rows[place - 1];
+  const item = listed && isItem(above) && !isEmptyItem(above.typed) && !isNoted(rows, place - 1) && isText(rows, place);
+  const ends = above?.typed.trimEnd().length <= LONGEST_ITEM || /[.!?:]\s*$/.test(above?.typed ?? "");
+  return item && ends && PATTERN.below.test(typed);
+}
+
+/** Whether the list that words stand in has more numbers below them, which a blank line would count anew. */
+function isCountedOn(rows, place) {
+  const outside = ({ typed, hidden }) => /^\S/.test(typed) && !hidden;
+  const begins = rows.slice(0, place).findLast((row) => outside(row) && row.item);
+  const next = rows.findIndex((row, at) => at > place && outside(row) && (row.item || !rows[at - 1].typed.trim()));
+  return [begins, rows[next]].every((row) => row?.item && /^\d/.test(row.typed));
 }
 
 function isText(rows, place) {
@@ -141,7 +160,7 @@ function isRow(rows, place) {
 }
 
 /** Whether a line stands in a note, a tab or a footnote. */
-function isNoted(rows, place) {
+export function isNoted(rows, place) {
   let begins = place;
   while (begins > 0 && (!rows[begins].typed.trim() || /^[ \t]/.test(rows[begins].typed))) begins -= 1;
   return PATTERN.container.test(rows[begins].typed);

@@ -49,6 +49,11 @@ engine.renderer.rules.text = (tokens, place) =>
 engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content.replaceAll(NOTHING, ""));
 engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
 engine.renderer.rules.ours = (tokens, place) => tokens[place].content;
+const fence = engine.renderer.rules.fence;
+engine.renderer.rules.fence = (tokens, place, ...rest) => {
+  const [, , title] = /\btitle=(["'])(.*?)\1/.exec(tokens[place].info) ?? [];
+  return (title ? `<p class="filename">${escaped(title)}</p>` : "") + fence(tokens, place, ...rest);
+};
 const image = engine.renderer.rules.image;
 engine.renderer.rules.image = (tokens, place, options, env, self) => {
   tokens[place].attrSet("src", env.found(tokens[place].attrGet("src")));

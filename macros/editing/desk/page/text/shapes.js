@@ -16,13 +16,16 @@ export function shown(lines) {
   });
 }
 
+/** Whether a line is the mark of an item, and nothing that is seen behind it. */
+export const isEmptyItem = (line) => /^ {0,3}(?:[-*+]|\d+[.)])\s*$/.test(line.replace(/<!--.*?-->/g, ""));
+
 export const isRule = (line) => /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line);
 
 export function isUnderline(rows, place) {
   const above = rows[place - 1];
   if (!PATTERN.underline.test(rows[place].typed) || !above?.typed.trim()) return false;
   const { hidden, heading, listed, typed } = above;
-  const inList = rows[place].listed || (listed && ITEM.test(typed));
+  const inList = rows[place].listed || isEmptyItem(typed) || (listed && ITEM.test(typed));
   return (
     !hidden &&
     !heading &&
@@ -46,6 +49,17 @@ export function isIndented(rows, place) {
   const { typed, within } = rows[place];
   return !within && INDENTED.test(typed) && !rows[place - 1]?.typed.trim();
 }
+
+/** Whether a line below a blank one stands so far inside an item or a note that it is code there. */
+export function isCodeInside(rows, place) {
+  const { typed, within } = rows[place];
+  if (!within || rows[place - 1]?.typed.trim()) return false;
+  const above = rows.slice(0, place).findLast(({ typed: other, item }) => item && wide(other) < wide(typed));
+  const begins = above ? /^\s*\S+ {0,4}/.exec(above.typed)[0].length : 4;
+  return wide(typed) >= begins + 4;
+}
+
+const wide = (line) => /^[ \t]*/.exec(line)[0].replaceAll("\t", "    ").length;
 
 export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
 
