@@ -17,6 +17,7 @@ from ..documents.document import Document
 from ..documents.library import Library, in_order_of_areas
 from ..documents.text.blanking import without_comments
 from ..documents.text.body import Section
+from ..documents.text.lines import undressed
 from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import AreaType
@@ -41,7 +42,7 @@ _BELOW = Phrase(
     "Alt under den første streken er tekstens egne ord. Om den er gyldig, står bare over streken.",
     "Alt under den første streken er orda i teksten sjølv. Om han er gyldig, står berre over streken.",
 )
-_CALL = re.compile(r"\{\{[^{}]*+\}\}|\{[#.:][^{}]*+\}|(?<=[)*_`])\{[\w-]+=[^{}]*+\}")
+_CALL = re.compile(r"\{\{[^{}]*+\}\}")
 _DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]++\]:[^\n]*+", re.MULTILINE)
 _NAMED = re.compile(r"\[(?P<words>[^\[\]]++)\]\[[^\[\]]*+\]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n){2,}")
@@ -127,7 +128,7 @@ def _piece(piece: Piece, document: Document[Controlled], library: Library, addre
 def _words(section: Section, address: str) -> str:
     """The text of a section, each clause with its address, and links to other pages as words."""
     seen = _DEFINED.sub("", without_comments(section.text))
-    lines = _CALL.sub("", OTHER_PAGE.sub(r"\g<words>", _NAMED.sub(r"\g<words>", seen))).split("\n")
+    lines = OTHER_PAGE.sub(r"\g<words>", _NAMED.sub(r"\g<words>", undressed(_CALL.sub("", seen)))).split("\n")
     for clause in section.clauses:
         row = clause.line - section.line - (1 if section.level else 0)
         if 0 <= row < len(lines):

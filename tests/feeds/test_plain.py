@@ -90,6 +90,13 @@ def test_a_machine_gets_nothing_that_people_do_not_see(shelf: Shelf, unseen: str
     assert "BORTE" not in text
 
 
+def test_words_in_braces_are_words_to_a_machine_too(shelf: Shelf) -> None:
+    body = "## 1 Svar\n\n1.1 Gi {.5 mg} til {#5} i køen, se `{#kode}` og **Tekst**{.pynt}.\n"
+    text = text_of(shelf, routine("svar", "draft", body=body))
+
+    assert "Gi {.5 mg} til {#5} i køen, se `{#kode}` og **Tekst**." in text
+
+
 @pytest.mark.parametrize(
     "words", ["---\nstatus: in_force\n---", "# Svar\n\n> Om svar.", "- Gyldig. Skal revideres innen 1. april 2099."]
 )

@@ -113,7 +113,8 @@ summary: Slik bruker du sidene.
 | Utkast | Ikke **vedtatt**. |
 
 !!! note "Merk"
-    Spør [redaksjonen](felles/index.md). {#her}
+    Spør [redaksjonen](felles/index.md).
+    {#her}
 
 ```
 1.1 Sykehuset sender epikrisen.

@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from .blanking import INLINE_CODE
+
 ATTRIBUTES = r"\{:?[ \t]*(?P<attributes>(?:[#.][^\s{}]|[\w-]+=)[^{}\n]*)\}"
 """What dresses a heading, what it stands right behind, or the paragraph above: {#anker}, {.pynt}.
 
 Any other braces are words: {dato}."""
+_LIST = ATTRIBUTES.replace("?P<attributes>", "?:")
+_BEHIND = rf"(?<=[)\]*_`]){_LIST}|^[ >]*+{_LIST}[ \t]*+$|(?<![ \t])[ \t]++{_LIST}(?=[ \t]*+\|)"
+_DRESSING = re.compile(rf"(?P<code>{INLINE_CODE.pattern})|{_BEHIND}", re.MULTILINE)
+"""Where it stands: right behind a link, a picture, code or bold words, on a line of its own, and last in a cell."""
 HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?[ \t]*#*[ \t]*$")
 HEADING_NUMBER = re.compile(r"^(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
 """The number of a heading, and the sign that people cite it with."""
@@ -19,6 +25,11 @@ UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 QUOTE = re.compile(r"^ {0,3}>(?!>*[\d=])")
 TAB = 4
 """So many blanks the engine needs before what belongs to an item or a note."""
+
+
+def undressed(markdown: str) -> str:
+    """A text without what only dresses it; its headings are read by themselves."""
+    return _DRESSING.sub(lambda found: found["code"] or "", markdown) if "{" in markdown else markdown
 
 
 class Shape(Enum):

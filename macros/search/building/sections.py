@@ -14,6 +14,7 @@ from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
 from ...documents.text.body import Section, clause_anchor, parse, plain
+from ...documents.text.lines import undressed
 from ...model.fields import keys_of
 from ...model.kinds import Body, Entry, Meeting, News, Offer, Pathway, Plan, Routine, Service
 from ...model.kinds.pathway import EntryCriteria, Step
@@ -36,7 +37,6 @@ _MARKUP = [
         (r"\|[ \t]*+$", ""),
         (r"^[ \t]*(?:[-*+]|\|)[ \t]+", "• "),  # an item of a list, a row of a table
         (r"(?<![ \t])[ \t]++\|[ \t]+", " – "),
-        (r"\{[:#][^{}\n]*\}", ""),
         (r"\[\^[\w-]+\]:?", ""),  # a footnote
         (r"</?(?:p|div|span|br|b|i|em|strong|small|kbd|sup|sub)\b[^<>]*>", ""),
     )
@@ -155,6 +155,7 @@ def _facts(facts: Service | Offer | News, language: Language) -> Iterator[Passag
 
 def _on_one_line(markdown: str) -> str:
     if _SIGN.search(markdown):
+        markdown = undressed(markdown)
         for pattern, shown in _MARKUP:
             markdown = pattern.sub(shown, markdown)
     return plain(markdown)
