@@ -72,11 +72,13 @@ class Said:
 
     def numbers(self, changed: Sequence[ChangedValue]) -> Iterator[str]:
         """The latest numbers that are others, and how many more there are."""
-        for one in changed[: -MOST_NUMBERS - 1 : -1]:
-            was = f" {self.was}: {one.before}." if one.before and one.after else ""
-            yield f"{one.label}: {one.after}.{was}" if one.after else f"{one.label}: {self.gone}."
+        yield from map(self.value, changed[: -MOST_NUMBERS - 1 : -1])
         if len(changed) > MOST_NUMBERS:
             yield f"{len(changed) - MOST_NUMBERS} {self.more_numbers}."
+
+    def value(self, one: ChangedValue) -> str:
+        was = f" {self.was}: {one.before}." if one.before and one.after else ""
+        return f"{one.label}: {one.after}.{was}" if one.after else f"{one.label}: {self.gone}."
 
     def passage(self, passage: Passage) -> Iterator[str]:
         for paragraph in passage.changed:

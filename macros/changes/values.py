@@ -13,6 +13,7 @@ from typing import Any
 from ..documents.clock import long_date
 from ..documents.file import File
 from ..documents.head.frontmatter import KeyPath
+from ..documents.library import ALL_MUNICIPALITIES, EACH_MUNICIPALITY
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
 from ..model.places import PlainPage
@@ -21,6 +22,9 @@ from ..model.vocabulary import Language
 
 _NAMES = ("id", "replace", "decline", "title", "name", "term", "number", "by", "document", "on", "role", "to")
 """The keys by which one item of a list is known again, the best first."""
+
+_MEASURES, _STEERS = "measures", ("state", "start", "due")
+"""What a plan steers by."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +70,29 @@ def changed_values(
     `name` is what a document, a body or a municipality is called, by its id; `without` names keys that are left out.
     """
     old, new = (_values_of(one, _Reading(name, now.language), without) for one in (before, now))
+    for _, changed in _differing(old, new):
+        yield changed
+
+
+def changed_steering(before: File, now: File) -> Iterator[ChangedValue]:
+    """How far the measures of a plan have come, and by when they are due; of those that both have.
+
+    What a measure is called and what is noted of it are its words, and told as those of a section.
+    """
+    old, new = (_values_of(one, _Reading(str, now.language)) for one in (before, now))
+    for path, changed in _differing(old, new):
+        if path[0] == _MEASURES and path[-1] in _STEERS and all((*path[:-1], "title") in one for one in (old, new)):
+            yield changed
+
+
+def _differing(old: dict[KeyPath, Value], new: dict[KeyPath, Value]) -> Iterator[tuple[KeyPath, ChangedValue]]:
     for path, value in new.items():
         was = old.get(path)
         if was is None or was.text != value.text:
-            yield ChangedValue(value.label, was.text if was else "", value.text)
+            yield path, ChangedValue(value.label, was.text if was else "", value.text)
     for path, value in old.items():
         if path not in new:
-            yield ChangedValue(value.label, value.text, "")
+            yield path, ChangedValue(value.label, value.text, "")
 
 
 def values_of(document: File, name: Callable[[str], str], only: Collection[str]) -> list[Value]:
@@ -156,4 +176,6 @@ def _in_words(value: Any, key: Key | None, reading: _Reading) -> str:
     text = str(value)
     if key and (word := next((word for word in key.words if word.value == text), None)):
         return word.label(reading.language)
+    if key and key.refers and text == ALL_MUNICIPALITIES:
+        return EACH_MUNICIPALITY.said(reading.language)
     return reading.name(text) if key and key.refers else text

@@ -23,13 +23,13 @@ from ..documents.history.git import NoAnswer, contents, git
 from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..model.fields import keys_of
-from ..model.kinds import Controlled, Entry, Figure, Meeting, News
+from ..model.kinds import Controlled, Entry, Figure, Meeting, News, Plan
 from ..model.vocabulary import Actor, AreaType, Language, Status
 from .decided import last_in_force
 from .numbers import changed_numbers
 from .redline import changed_passages
 from .told import Said, short
-from .values import ChangedValue, changed_values
+from .values import ChangedValue, changed_steering, changed_values
 
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d?)", re.IGNORECASE)
 
@@ -196,6 +196,8 @@ def _lines(change: _Change, library: Library) -> Iterator[str]:
         for value in _for_readers(changed_values(before, now, partial(name_of, library=library)), now.language):
             yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
     yield from said.numbers(change.numbers)
+    if change.before is not None and is_a(now, Plan):
+        yield from map(said.value, changed_steering(change.before, now))
     if change.beside is not None and not is_a(now, News):
         for passage in changed_passages(all_sections(change.beside), all_sections(now)):
             yield from said.passage(passage)

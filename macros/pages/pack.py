@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..changes.decided import in_force_now
 from ..changes.redline import Passage, changed_passages
 from ..changes.spelled import spelled_out
+from ..changes.values import ChangedValue, changed_steering
 from ..common.teams import team_name
 from ..documents.days.deadlines import SOON, Deadline, Waiting, deadlines
 from ..documents.days.meetings import Decision, decisions, past
@@ -15,7 +16,7 @@ from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..documents.text.body import Section
 from ..model.kinds import Body, Controlled, Meeting, Plan
-from ..model.kinds.meeting import FollowUp
+from ..model.kinds.meeting import FollowUp, MeetingState
 from ..model.kinds.plan import Measure
 from .kinds.meeting import when
 from .parts.consultation import answered
@@ -33,6 +34,8 @@ class Up:
     """The version that is in force; empty when none is."""
     passages: list[Passage]
     """What reads otherwise than in the version in force."""
+    steering: list[ChangedValue]
+    """And of its measures: what has another deadline, or has come further."""
     whole: tuple[Section, ...]
     """The text itself, when nothing is in force that it could be held against."""
     touched: list[str]
@@ -94,6 +97,7 @@ def _up(library: Library, text: Document[Controlled], version: str) -> Up:
         version,
         number,
         list(changed_passages(in_force.sections, sections)) if in_force else [],
+        list(changed_steering(in_force.file, text)) if in_force else [],
         () if in_force else sections,
         [f"{team_name(one, library)}: {one.title}" for one in library.adopters(text)],
     )
@@ -116,7 +120,7 @@ def _open(library: Library, bodies: tuple[str, ...]) -> list[Open]:
 
 
 def _left_from_last(library: Library, meeting: Document[Meeting]) -> list[tuple[Decision, FollowUp]]:
-    """What was to be done after the meeting before this one."""
-    met = [one for one in library.meetings.of(meeting.entry.body) if one.entry.on < meeting.entry.on]
-    last = past(met, library.today)[:1]
-    return [(one, task) for held in last for one in decisions(held) for task in one.case.follow_up]
+    """What was to be done after the meeting that was held before this one."""
+    earlier = [one for one in library.meetings.of(meeting.entry.body) if one.entry.on < meeting.entry.on]
+    held = [one for one in past(earlier, library.today) if one.entry.state is not MeetingState.CANCELLED]
+    return [(one, task) for last in held[:1] for one in decisions(last) for task in one.case.follow_up]

@@ -57,6 +57,11 @@ CHANGES = {
         "owner: fjord-ukjent",
         ("Eier", "Administrativt samarbeidsutvalg", "fjord-ukjent"),
     ),
+    "a word that stands for many": (
+        "owner: fjord-asu",
+        "owner: municipalities",
+        ("Eier", "Administrativt samarbeidsutvalg", "kommunene i området"),
+    ),
     "a list": ("audience: [gp]", "audience: [gp, hospital]", ("Målgruppe", "Fastlege", "Fastlege, Sykehus")),
     "a word that is none": ("status: draft", "status: utkast", ("Tilstand", "Utkast", "utkast")),
     "a key nobody knows": ("status: draft", "status: draft\nstaus: x", ("staus", "", "x")),

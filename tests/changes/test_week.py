@@ -43,6 +43,17 @@ audience: [hospital]
 
 1.1 Sykehuset bestiller tolk. Se [siden](../index.md).
 """
+PLAN = """---
+id: fjord-plan
+title: Handlingsplan
+summary: Tiltakene.
+owner: fjord-asu
+status: draft
+version: "0.1"
+audience: [gp]
+measures: [{id: kurs, title: Hold kurs, focus: Opplæring, due: 2026-10-01, state: in_progress}]
+---
+"""
 
 
 @pytest.fixture
@@ -128,6 +139,20 @@ def test_how_few_persons_there_were_is_not_told(tmp_path: Path) -> None:
     commit(tmp_path, day="2026-11-24")
     (told,) = told_of(W48, project.library(date(2026, 12, 2)))
     assert told.lines == ("3. kvartal 2026: 7. Før: under fem personer.",)
+
+
+def test_how_far_a_measure_has_come_is_told_and_when_it_is_due(tmp_path: Path) -> None:
+    path = "fjord/handlingsplan/plan.md"
+    project = write(tmp_path, {**PLACES, path: PLAN})
+    repository(tmp_path)
+    change(project, path, "due: 2026-10-01, state: in_progress", "due: 2027-03-01, state: done")
+    commit(tmp_path, day="2026-11-24")
+    assert [one.lines for one in told_of(W48, project.library(date(2026, 12, 2)))] == [
+        (
+            "Tiltak «Hold kurs»: Frist: 1. mars 2027. Før: 1. oktober 2026.",
+            "Tiltak «Hold kurs»: Tilstand: Ferdig. Før: I arbeid.",
+        )
+    ]
 
 
 def test_a_week_in_which_no_reader_has_anything_to_know_is_empty(library: Library) -> None:

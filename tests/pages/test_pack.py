@@ -31,6 +31,17 @@ measures:
   - {id: ferdig, title: Er ferdig, focus: Kompetanse, responsible: fjord-asu, state: done}
 ---
 """
+MEETING_BEFORE = """---
+id: fjord-asu-{on}
+title: Møte i ASU
+summary: Møte.
+owner: fjord-asu
+body: fjord-asu
+on: {on}
+state: {state}
+cases: [{{title: {title}, outcome: noted, follow_up: [{{what: Følg opp {title}, by: fjord-asu}}]}}]
+---
+"""
 
 
 @pytest.fixture
@@ -75,6 +86,31 @@ def test_what_was_written_into_a_text_in_force_and_never_decided_is_new_in_the_p
 
     assert "1.2 Fastlegen ringer." in [one.text().removeprefix("lagt til: ") for one in page.css("ins")]
     assert words(page, "ins") == words(packed(project), "ins")
+
+
+def test_what_the_last_meeting_left_to_do_stands_there_though_another_was_cancelled_since(project: Project) -> None:
+    met = MEETING_BEFORE.format(on="2026-09-10", state="held", title="Epikriser")
+    called_off = MEETING_BEFORE.format(on="2026-10-15", state="cancelled", title="Annet")
+    write(
+        project.root, {f"fjord/moter/2026-{day}-asu.md": text for day, text in (("09-10", met), ("10-15", called_off))}
+    )
+    said = words(packed(project), "body")
+    assert "Følg opp Epikriser" in said
+    assert "Følg opp Annet" not in said
+
+
+def test_a_measure_that_has_another_deadline_or_has_come_further_is_new_in_the_plan_that_is_up(
+    project: Project,
+) -> None:
+    path = "fjord/handlingsplan/plan.md"
+    change(project, path, 'status: draft\nversion: "0.1"', 'status: in_force\nversion: "1.0"')
+    change(project, MEETING, "{document: fjord-epikrise", "{document: fjord-plan}, {document: fjord-epikrise")
+    commit(project.root)
+    change(project, path, "due: 2026-10-01, state: in_progress", "due: 2027-03-01, state: in_progress")
+    commit(project.root)
+    assert "Tiltak «Hold kurs»: Frist: strøket: 1. oktober 2026 lagt til: 1. mars 2027" in words(
+        packed(project), "body"
+    )
 
 
 def test_the_answers_to_a_consultation_stand_there(project: Project) -> None:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.pages.lists.side_by_side import side_by_side
 from macros.pages.view import Settings, View
-from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf
+from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, words
 
 FJELL = {
     "fjell/index.md": AREA.replace("fjord", "fjell").replace("Fjord", "Fjell"),
@@ -62,6 +62,13 @@ def test_an_agreement_stands_at_the_points_it_covers(view: View) -> None:
     assert len(found) == 13
     assert found["3 Innleggelse i sykehus"] == ["ikke lagt inn her", "Avtale om innleggelse utkast"]
     assert found["5 Utskrivningsklare pasienter"] == ["ikke lagt inn her", "ikke lagt inn her"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "called"), [("avtaler", "Avtaler"), ("organer", "Utvalg"), ("handlingsplan", "Handlingsplaner")]
+)
+def test_each_table_is_called_what_it_compares(view: View, kind: str, called: str) -> None:
+    assert words(Html(str(side_by_side(view, kind))), "caption") == called
 
 
 def test_bodies_stand_at_their_level_whatever_they_are_called(view: View) -> None:

@@ -21,9 +21,12 @@ Row = tuple[str, list[list[Markup]]]
 def side_by_side(view: View, kind: str) -> Markup:
     """A table with a column for each community; of another kind than these three there is nothing to compare."""
     communities = [area for area in view.library.areas.values() if area.type is AreaType.COMMUNITY]
-    compared = _COMPARED.get(Kind.of(kind))
+    of = Kind.of(kind)
+    compared = _COMPARED.get(of)
     rows = list(compared(view, [area.id for area in communities])) if compared else []
-    return view.render("lists/side_by_side", rows=rows, communities=communities)
+    return view.render(
+        "lists/side_by_side", rows=rows, communities=communities, caption=of.plural(view.language) if of else ""
+    )
 
 
 def _agreements(view: View, areas: list[str]) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...documents.library import EACH_MUNICIPALITY
 from ...model.words import Phrase
 
 
@@ -58,7 +59,7 @@ class WordsOfParts:
         "Handlar om punkt i helse- og omsorgstenestelova § 6-2",
     )
     parties = Phrase("Parter", "Partar")
-    each_municipality = Phrase("kommunene i området", "kommunane i området")
+    each_municipality = EACH_MUNICIPALITY
     local_end = Phrase("Slutt på lokal tekst. Resten er felles.")
     show_common = Phrase("Vis felles tekst")
     fetched_from = Phrase("Hentet fra", "Henta frå")
