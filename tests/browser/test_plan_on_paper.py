@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.worlds.site import PAGES
-from tests.worlds.web import Open
+from tests.worlds.web import NewContext, Open
 
 MANY = 8
 """Measures, each with a focus area of its own and a figure: more than most plans have."""
+A4_BETWEEN_MARGINS = 703
+"""Pixels: 186 mm, what the margins of a plan leave of the sheet."""
 
 
 def sheets(page: Page) -> list[str]:
@@ -24,6 +27,21 @@ def test_a_plan_is_one_sheet_with_all_that_a_committee_steers_by(open_page: Open
     (only,) = sheets(open_page(PAGES["plan with a figure"]))
     assert "Epikriser samme dag" in only
     assert "fast adresse" in only
+
+
+@pytest.mark.parametrize("kind", ["plan with a figure", "news", "offer"])
+def test_no_print_ends_on_an_empty_sheet(open_page: Open, kind: str) -> None:
+    assert all(words.strip() for words in sheets(open_page(PAGES[kind])))
+
+
+def test_the_longest_date_has_room_on_the_sheet(new_context: NewContext, country_address: str) -> None:
+    page = new_context(width=A4_BETWEEN_MARGINS, javascript=False).new_page()
+    page.goto(country_address + PAGES["plan with a figure"])
+    page.emulate_media(media="print")
+    dates = page.locator(".plan time")
+    dates.evaluate_all("(dates) => dates.forEach((one) => { one.textContent = '30. september 2026'; })")
+    assert dates.count()
+    assert all(one.bounding_box()["x"] + one.bounding_box()["width"] <= A4_BETWEEN_MARGINS for one in dates.all())  # type: ignore[index]
 
 
 def test_a_plan_of_many_measures_has_them_all_on_the_front_of_its_sheet(open_page: Open) -> None:
