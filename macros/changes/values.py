@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..common.parties import EACH_MUNICIPALITY
 from ..documents.clock import long_date
 from ..documents.file import File
 from ..documents.head.frontmatter import KeyPath
-from ..documents.library import ALL_MUNICIPALITIES, EACH_MUNICIPALITY
+from ..documents.library import ALL_MUNICIPALITIES
 from ..model.fields import Key, keys_of
 from ..model.kinds import MODELS
 from ..model.places import PlainPage

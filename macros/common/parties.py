@@ -17,8 +17,12 @@ from ..documents.library import ALL_MUNICIPALITIES, Library
 from ..model.kinds import Agreement, Controlled
 from ..model.places import Area
 from ..model.vocabulary import Status
+from ..model.words import Phrase
 from .adoption import Piece
 from .whole import whole
+
+EACH_MUNICIPALITY = Phrase("kommunene i området", "kommunane i området")
+"""What readers are told where an author writes ALL_MUNICIPALITIES."""
 
 
 @dataclass(frozen=True)

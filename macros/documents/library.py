@@ -13,7 +13,6 @@ from typing import Any, TypeVar, overload
 from ..model.kinds import Body, Controlled, Entry, Meeting, Service
 from ..model.places import LISTS, AcuteWords, Area, Glossary, Municipality, PlainPage, Term, UntoldTopics
 from ..model.vocabulary import AreaType, Kind
-from ..model.words import Phrase
 from .collation import collation
 from .days.deadlines import Deadline, by_owner, deadlines
 from .days.meetings import Meetings
@@ -30,8 +29,6 @@ L = TypeVar("L", bound=PlainPage)
 
 ALL_MUNICIPALITIES = "municipalities"
 """What an agreement writes as a party to mean every municipality of its area."""
-EACH_MUNICIPALITY = Phrase("kommunene i området", "kommunane i området")
-"""What its readers are told."""
 
 
 @dataclass(eq=False)

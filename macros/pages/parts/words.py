@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...documents.library import EACH_MUNICIPALITY
+from ...common.parties import EACH_MUNICIPALITY
 from ...model.words import Phrase
 
 
