@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ...documents.document import Document
 from ...documents.fault import Fault
+from ...documents.figures.measures import lacking
+from ...model.fields import keys_of
 from ...model.kinds import Plan
 from ...model.kinds.plan import Measure
-from ...model.vocabulary import Status
+from ...model.vocabulary import Language, Status
 from ..archive import Archive
 from ..rule import NEVER, Severity, rule
 
@@ -73,16 +75,7 @@ def measure_lacks(document: Document[Plan], archive: Archive) -> Iterator[Fault]
            indicator: {title: Andel som har fått kurs}}
     """
     # One finding for each plan: it is one conversation with its owner.
-    lacking = {
-        measure.id: lacks
-        for measure in (document.entry.measures if document.entry.status is Status.IN_FORCE else ())
-        if measure.open and (lacks := _lacks(measure))
-    }
-    if lacking:
-        said = "; ".join(f"«{id_}» mangler {', '.join(lacks)}" for id_, lacks in lacking.items())
+    names = {key.name: key.label.said(Language.NB).lower() for key in keys_of(Measure)}
+    if found := lacking(document):
+        said = "; ".join(f"«{one.id}» mangler {', '.join(names[key] for key in one.lacks)}" for one in found)
         yield Fault(said, f"spør {document.entry.owner}", document.place("measures"))
-
-
-def _lacks(measure: Measure) -> list[str]:
-    told = {"ansvarlig": measure.responsible, "frist": measure.due, "indikator": measure.indicator}
-    return [name for name, value in told.items() if value is None]

@@ -12,6 +12,7 @@ from ...model.kinds import Controlled, Figure, Pathway, Plan
 from ...model.kinds.figure import Begin
 from ...model.kinds.plan import Measure
 from ...model.parts import Indicator
+from ...model.vocabulary import Status
 from ..document import Document
 from ..head.frontmatter import KeyPath
 from ..library import Library, in_order_of_areas
@@ -27,6 +28,12 @@ class Update:
     document: Document[Figure]
     period: Period
     """Of the number that is waited for."""
+
+
+def lacking(plan: Document[Plan]) -> list[Measure]:
+    """The open measures of a plan in force that nobody has said who has, by when, or how one sees that they work."""
+    in_force = plan.entry.status is Status.IN_FORCE
+    return [one for one in plan.entry.measures if one.lacks] if in_force else []
 
 
 def measure_of(begin: Begin, library: Library) -> Measure | None:

@@ -66,6 +66,12 @@ class Measure(Part):
         """Whether more is expected of it; of an unknown state the page says that it must be confirmed."""
         return self.state in {MeasureState.NOT_STARTED, MeasureState.IN_PROGRESS}
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What nobody has written of an open measure, of what a committee steers it by."""
+        steered_by = {"responsible": self.responsible, "due": self.due, "indicator": self.indicator}
+        return tuple(key for key, value in steered_by.items() if value is None) if self.open else ()
+
     def late(self, today: date) -> bool:
         return self.open and self.due is not None and self.due < today
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,13 +12,18 @@ from ...common.teams import areas_of, editors, kept_by
 from ...documents.days.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
 from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
-from ...documents.figures.measures import Update, updates, without_source
+from ...documents.figures.measures import Update, lacking, updates, without_source
 from ...documents.library import alphabetical
-from ...model.kinds import Body, Controlled, Entry, Figure, Offer, Service
+from ...model.fields import keys_of
+from ...model.kinds import Body, Controlled, Entry, Figure, Offer, Plan, Service
+from ...model.kinds.plan import Measure
 from ...model.vocabulary import Level, Status
 from ..lists.news import news
 from ..parts.drift import Case, cases
 from ..view import View
+
+Unsteered = tuple[Measure, str]
+"""A measure, and what nobody has written of it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ def work(view: View, body: Document[Body]) -> Markup | str:
         consultations=deadlines(own, Waiting.CONSULTATION) if editorial else [],
         numbers=_to_enter(view, kept) if editorial else [],
         sourceless=[(one, len(paths)) for one in own if (paths := without_source(one))] if editorial else [],
+        unsteered=list(_unsteered(view, own)) if editorial else [],
     )
 
 
@@ -108,6 +114,14 @@ def _to_enter(view: View, kept: list[Document[Entry]]) -> list[Update]:
     """Figures that lack a number, or soon will."""
     figures = [one for one in kept if is_a(one, Figure)]
     return [one for one in updates(figures, view.library) if one.day <= view.library.today + SOON]
+
+
+def _unsteered(view: View, own: Iterable[Document[Controlled]]) -> Iterator[tuple[Document[Plan], list[Unsteered]]]:
+    """The plans with measures of which something is not written, and what that is."""
+    names = {key.name: key.label.said(view.language).lower() for key in keys_of(Measure)}
+    for plan in own:
+        if is_a(plan, Plan) and (found := lacking(plan)):
+            yield plan, [(one, ", ".join(names[key] for key in one.lacks)) for one in found]
 
 
 def _soon(view: View, own: Iterable[Document[Controlled]]) -> list[Deadline]:

@@ -99,6 +99,7 @@ class WordsOfKinds:
     also_in = Phrase("også i")
     numbers_to_enter = Phrase("Tall som skal legges inn", "Tal som skal leggjast inn")
     indicators_without_source = Phrase("Indikatorer uten kilde", "Indikatorar utan kjelde")
+    measures_unsteered = Phrase("Dette er ikke skrevet om tiltak", "Dette er ikkje skrive om tiltak")
     in_other_areas = Phrase("Side om side med andre områder", "Side om side med andre område")
     measured_in = Phrase("Målt i")
     which_way = Phrase("Rett vei", "Rett veg")
