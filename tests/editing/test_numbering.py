@@ -113,6 +113,22 @@ def test_a_word_of_the_same_letters_as_a_number_is_a_word(words: str) -> None:
     assert made(f"# {words}\n\nNå.\n\n# Siden\n\nNå.").startswith(f"## 1 {words}\n")
 
 
+@pytest.mark.parametrize("called", ["Kapittel 2A", "Kapittel 2 b", "Kap. 2A", "Del 2 B", "2A.", "2b"])
+def test_a_chapter_whose_number_has_a_letter_keeps_it_as_words_and_is_told(called: str) -> None:
+    text = f"# Kapittel 2 Parter\n\n2.1 Før.\n\n# {called} Ansvar\n\nNå.\n\n# Kapittel 3 Slutt\n\n3.1 Til."
+    said = called.removesuffix(".")
+    assert f"## {called} Ansvar" in made(text)
+    assert "## 3 Slutt\n\n3.1 Til." in made(text)
+    assert f"«{said}»: numre har ikke bokstaver her" in notes(text)
+    alone = f"# {called} Ansvar\n\nNå svarer legen."
+    assert made(alone) == f"{made(text).splitlines()[4]}\n\nNå svarer legen.\n"
+
+
+@pytest.mark.parametrize("heading", ["Kapittel 2 A-pasienter", "3D-printing", "2D ultralyd", "24h vakt", "5 Den andre"])
+def test_a_letter_that_begins_a_word_is_of_no_number(heading: str) -> None:
+    assert "bokstaver" not in notes(f"# {heading}\n\nTekst.")
+
+
 @pytest.mark.parametrize("word", ["Kapittel ", "Kap. ", "Kap\\. ", "Kap ", "Del ", "Artikkel ", "Avsnitt ", "Punkt "])
 def test_a_chapter_is_a_section_of_that_number_and_told_of(word: str) -> None:
     text = f"# {word}3 Frist\n\n3.1 Nå."

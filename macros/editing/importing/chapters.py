@@ -11,6 +11,9 @@ WORDS = r"(?:(?P<chapter>kap(?:ittel|\\?\.)?)|del|artikkel|avsnitt|punkt|pkt\\?\
 _ROMAN = r"(?P<roman>(?-i:[IVX]{1,6}))"
 _CALLED = re.compile(rf"^(?P<word>{WORDS})\s+{_ROMAN}(?=\\?[.):]|\s|$)", re.IGNORECASE)
 _AFTER = re.compile(r"^(?P<number>\d{1,3})\\?\.\s+(?P<word>kapittel|kap\\?\.|del|artikkel|avsnitt)(?=[\s.:]|$)")
+_LETTERED = re.compile(
+    rf"^(?:{WORDS}\s+\d{{1,3}}\s?[A-H]|\d{{1,3}}[A-E](?=\\?[.):]|\s+(?-i:[A-ZÆØÅ«])|$))(?=\\?[.):]|\s|$)", re.IGNORECASE
+)
 _BARE = re.compile(rf"^{_ROMAN}(?:\\?[.)]|\s+[–-])?\s+(?=[A-ZÆØÅ«])")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _NUMBERS = {"X" * (number // 10) + _ONES[number % 10]: number for number in range(1, 40)}
@@ -22,6 +25,12 @@ def by_number(heading: str) -> str:
     if (found := _CALLED.match(heading)) and found["roman"] in _NUMBERS:
         return f"{found['word']} {_NUMBERS[found['roman']]}{heading[found.end() :]}"
     return _AFTER.sub(r"\g<word> \g<number>", heading)
+
+
+def lettered(heading: str) -> str:
+    """What a heading is called whose number has a letter, «Kapittel 2A»: no section here can have such a number."""
+    found = _LETTERED.match(heading)
+    return found[0] if found else ""
 
 
 def read_roman(blocks: Sequence[Block]) -> Iterator[str]:
