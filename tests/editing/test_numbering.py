@@ -113,7 +113,7 @@ def test_a_word_of_the_same_letters_as_a_number_is_a_word(words: str) -> None:
     assert made(f"# {words}\n\nNå.\n\n# Siden\n\nNå.").startswith(f"## 1 {words}\n")
 
 
-@pytest.mark.parametrize("called", ["Kapittel 2A", "Kapittel 2 b", "Kap. 2A", "Del 2 B", "2A.", "2b"])
+@pytest.mark.parametrize("called", ["Kapittel 2A", "Kapittel 2 b", "Kap. 2A", "Del 2 B", "2A.", "2b", "§ 2 a", "§ 2a"])
 def test_a_chapter_whose_number_has_a_letter_keeps_it_as_words_and_is_told(called: str) -> None:
     text = f"# Kapittel 2 Parter\n\n2.1 Før.\n\n# {called} Ansvar\n\nNå.\n\n# Kapittel 3 Slutt\n\n3.1 Til."
     said = called.removesuffix(".")

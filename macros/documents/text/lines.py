@@ -17,8 +17,11 @@ _BEHIND = rf"(?<=[)\]*_`]){_LIST}|^[ >]*+{_LIST}[ \t]*+$|(?<![ \t])[ \t]++{_LIST
 _DRESSING = re.compile(rf"(?P<code>{INLINE_CODE.pattern})|{_BEHIND}", re.MULTILINE)
 """Where it stands: right behind a link, a picture, code or bold words, on a line of its own, and last in a cell."""
 HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?[ \t]*#*[ \t]*$")
-HEADING_NUMBER = re.compile(r"^(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$")
-"""The number of a heading, and the sign that people cite it with."""
+HEADING_NUMBER = re.compile(
+    r"^(?!§[ \t\u00a0]*\d+[ \t\u00a0]+[A-Ha-h](?=[ \t.]|$))"
+    r"(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$"
+)
+"""The number of a heading, and the sign that people cite it with; «§ 2 a» is another than § 2, and no number."""
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap> +|$)(?P<rest>.*)$")
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")

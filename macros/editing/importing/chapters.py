@@ -12,7 +12,8 @@ _ROMAN = r"(?P<roman>(?-i:[IVX]{1,6}))"
 _CALLED = re.compile(rf"^(?P<word>{WORDS})\s+{_ROMAN}(?=\\?[.):]|\s|$)", re.IGNORECASE)
 _AFTER = re.compile(r"^(?P<number>\d{1,3})\\?\.\s+(?P<word>kapittel|kap\\?\.|del|artikkel|avsnitt)(?=[\s.:]|$)")
 _LETTERED = re.compile(
-    rf"^(?:{WORDS}\s+\d{{1,3}}\s?[A-H]|\d{{1,3}}[A-E](?=\\?[.):]|\s+(?-i:[A-ZÆØÅ«])|$))(?=\\?[.):]|\s|$)", re.IGNORECASE
+    rf"^(?:(?:§\s*|{WORDS}\s+)\d{{1,3}}\s?[A-H]|\d{{1,3}}[A-E](?=\\?[.):]|\s+(?-i:[A-ZÆØÅ«])|$))(?=\\?[.):]|\s|$)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(rf"^{_ROMAN}(?:\\?[.)]|\s+[–-])?\s+(?=[A-ZÆØÅ«])")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
