@@ -111,6 +111,7 @@ def test_a_text_split_again_leads_on_in_one_step(published: Site) -> None:
     said(published, "split", "nord-epikrise", "2", "--into", "nord-svar")
     said(published, "permalinks")
     said(published, "split", "nord-svar", "2", "--title", "Frister")
+    said(published, "permalinks")
     assert published.library.ledger.forwardings["nord-epikrise#p2-1"] == "nord-frister#p1-1"
     whole(published)
 

@@ -101,6 +101,7 @@ def outcome(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
 @rule(Severity.NOTICE, of=Meeting)
 def decision(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
     """Når en sak er vedtatt eller ikke vedtatt, står vedtaket med møtets egne ord, eller møtet har et referat.
+    Er en versjon av en tekst vedtatt, er teksten selv vedtaket.
 
     Bad: |
         state: held
@@ -112,7 +113,8 @@ def decision(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
     if document.entry.minutes or document.front.body.strip():
         return
     for index, case in enumerate(document.entry.cases):
-        if case.outcome in {Outcome.APPROVED, Outcome.REJECTED} and not case.decision:
+        is_text = case.outcome is Outcome.APPROVED and any(concern.version for concern in case.concerns)
+        if case.outcome in {Outcome.APPROVED, Outcome.REJECTED} and not (case.decision or is_text):
             here = document.place("cases", index)
             what = f"saken «{case.title}» er avgjort, men vedtaket står ikke her"
             yield Fault(what, "skriv vedtaket i `decision`, eller vis til referatet i `minutes`", here)

@@ -121,7 +121,8 @@ def _sealed_anew(archive: Archive) -> Iterator[Fault]:
         texts = (file, earlier.get(id_, file))
         if anchor := never_said(published.seals, *(seals(numbered(text)) for text in texts), was):
             message = f"tegnene etter {anchor}= i «{id_}» hører ikke til det som står der"
-            yield Fault(message, "hent linjen tilbake slik den var", _at(ledger, id_), path=_HERE)
+            cure = "hent linjen tilbake slik den var, eller kjør: samhandling permalinks"
+            yield Fault(message, cure, _at(ledger, id_), path=_HERE)
 
 
 @rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
