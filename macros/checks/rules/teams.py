@@ -17,6 +17,9 @@ from ..archive import Archive
 from ..rule import NEVER, Severity, rule
 
 _OWNER = re.compile(r"(?<!\S)@(\S+)")
+_PART = r"[A-ZÆØÅ][a-zæøåéèöäü]+"
+_NAME = re.compile(rf"{_PART}(?:-{_PART})?(?: [A-ZÆØÅ]\.| {_PART})*? {_PART}(?:-{_PART})?")
+"""Every word begins with a capital: of a role only the first does."""
 
 
 @rule(Severity.ERROR, of=Body, softens=NEVER)
@@ -63,6 +66,19 @@ def _file(document: Document[Body], archive: Archive) -> Iterator[Fault]:
 
 def _lines(text: str) -> list[str]:
     return [line.partition("#")[0] for line in text.splitlines()]
+
+
+@rule(Severity.WARNING, of=Body)
+def member(document: Document[Body], archive: Archive) -> Iterator[Fault]:
+    """Medlemmene i et utvalg står som rolle og organisasjon, aldri som navn på personer.
+
+    Bad:  "{role: Kari Nordmann, organisation: Fjord kommune}"
+    Good: "{role: Kommuneoverlege, organisation: Fjord kommune}"
+    """
+    for index, one in enumerate(document.entry.members):
+        if _NAME.fullmatch(one.role):
+            help_text = "skriv hva medlemmet er, som «Kommuneoverlege»"
+            yield Fault("rollen ser ut som navnet på en person", help_text, document.place("members", index, "role"))
 
 
 @rule(Severity.ERROR, of=Area, softens=NEVER)
