@@ -140,6 +140,7 @@ def test_the_words_that_apply_may_be_approved_again_under_their_own_number(proje
     git(project.root, "checkout", "--quiet", "HEAD~1", "--", f"docs/{TEXT}")
     change(project, MEETING, 'version: "2.0"', 'version: "1.0"')
     assert "vedtak i Administrativt samarbeidsutvalg 20. november 2026" in close(project, "--revise-by", "2028-11-20")
+    assert "outcome: unchanged" in text(project)
 
 
 @pytest.mark.parametrize("version", ["2.0", "2.1"])
@@ -158,10 +159,27 @@ def test_a_body_whose_page_is_gone_decides_nothing(project: Project) -> None:
     assert text(project) == before
 
 
-def test_who_must_also_approve_is_named_and_the_text_does_not_apply_yet(project: Project) -> None:
+def decided_through_another(project: Project) -> None:
     other = (project.docs / "fjord/organer/asu.md").read_text(encoding="utf-8").replace("fjord-asu", "fjord-psu")
     (project.docs / "fjord/organer/psu.md").write_text(other.replace("Administrativt", "Politisk"), encoding="utf-8")
     change(project, "fjord/organer/asu.md", "level: strategic", "level: strategic\ndecides_through: fjord-psu")
+
+
+def test_a_text_in_force_keeps_its_number_until_those_who_must_also_approve_have(project: Project) -> None:
+    decided_through_another(project)
+    change(project, TEXT, "status: consultation", "status: in_force")
+    change(project, TEXT, "{by: fjord-asu, on: 2024-03-12", "{by: fjord-psu, on: 2024-03-12")
+    said = close(project)
+    assert "versjon 1.0 →" not in said
+    assert 'version: "1.0"\napprovals:' in text(project)
+    assert '{by: fjord-asu, on: 2026-11-20, ref: "sak 12/26", version: "2.0"}' in text(project)
+    assert not [
+        one for one in check_project(project, TODAY).findings if one.rule.startswith(("meetings", "lifecycle-a"))
+    ]
+
+
+def test_who_must_also_approve_is_named_and_the_text_does_not_apply_yet(project: Project) -> None:
+    decided_through_another(project)
     assert "gjelder ikke før vedtak fra Politisk samarbeidsutvalg" in close(project)
     assert "status: consultation" in text(project)
 

@@ -20,7 +20,7 @@ from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Agreement, Body, Controlled, Meeting
 from ...model.kinds.meeting import MeetingState, Outcome, same_case
-from ...model.vocabulary import Status
+from ...model.vocabulary import ReviewOutcome, Status
 from ..head import Head, with_key
 from ..refused import Refused
 from .approving import approval_line, with_approval
@@ -125,19 +125,27 @@ class _Work:
             self.said.append(f"{name}: «{text.title}» er ikke endret. {left}")
             return
         self.decided[text.id] = name
-        entry, by, done = text.entry, self._by(text), []
-        old = "" if entry.version == version else entry.version
+        by, done = self._by(text), []
+        missing = self._missing(text, version, by)
+        old = "" if self._keeps_its_number(text, version, missing) else text.entry.version
         self._set(text, "approvals", with_approval(self._head(text), approval_line(by, *self._when(ref), version), old))
         done.append(f"vedtak i {name_of(by, self.library)} {long_date(self.meeting.on)}")
         if old:
             self._set(text, "version", [f'version: "{version}"'])
             done.append(f"versjon {old} → {version}")
-        missing = self._missing(text, version, by)
         if missing:
             done.append(f"gjelder ikke før vedtak fra {', '.join(missing[:3])}{' med flere' if missing[3:] else ''}")
         else:
             done += self._into_force(text, by, ref, old)
         self.said.append(f"{name}: «{text.title}»: {'; '.join(done)}.")
+
+    def _keeps_its_number(self, text: Document[Controlled], version: str, missing: list[str]) -> bool:
+        """Whether the number in the head stands: it is this one, or what applies waits for those who must also approve.
+
+        A new version of an agreement applies for each party from its own approval.
+        """
+        applies = text.entry.status is Status.IN_FORCE and not isinstance(text.entry, Agreement)
+        return text.entry.version == version or (applies and bool(missing))
 
     def _into_force(self, text: Document[Controlled], by: str, ref: str | None, old: str) -> list[str]:
         entry, done, met = text.entry, [], self.meeting.on
@@ -167,7 +175,10 @@ class _Work:
         if "[" in block[0]:
             raise Refused(f"Skriv `reviews` i «{text.title}» med én linje for hver gjennomgang. Ingenting er endret.")
         note = f', note: "{_case(ref)}"' if ref else ""
-        self._set(text, "reviews", [*block, f"  - {{on: {self.meeting.on}, by: {by}, outcome: changed{note}}}"])
+        before = in_force_now(text, self.library)
+        same = before is not None and before.fingerprints == fingerprints(all_sections(text))
+        outcome = ReviewOutcome.UNCHANGED if same else ReviewOutcome.CHANGED
+        self._set(text, "reviews", [*block, f"  - {{on: {self.meeting.on}, by: {by}, outcome: {outcome.value}{note}}}"])
 
     def _left_alone(self, text: Document[Controlled], version: str, ref: str | None) -> str:
         """Why nothing is written to a text; empty when something is."""
