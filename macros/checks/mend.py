@@ -79,13 +79,15 @@ def _visible_head(text: str) -> str:
     head, closing, body = text.partition("\n---\n")
     if not _OPENS.match(head):
         return text
-    lines = [ORDER.sub("", _UNSEEN.sub("", BREAK.sub(" ", line))) for line in head.split("\n")]
+    lines = [_STRAY.sub("", ORDER.sub("", _UNSEEN.sub("", BREAK.sub(" ", line)))) for line in head.split("\n")]
     spaced = [_HARD.sub(lambda found: " " * len(found[0]), line) for line in lines]
     return "\n".join(spaced) + closing + body
 
 
 _OPENS = re.compile(r"\ufeff?---[ \t]*(?:\n|$)")
 _UNSEEN = re.compile(rf"(?!\ufeff)(?:{HAS_UNSEEN.pattern})")
+_STRAY = re.compile(rf"^[{HARD_BLANKS}](?=[a-z])")
+"""One hard blank before a key moves it nowhere; what belongs to another stands two in."""
 _HARD = re.compile(
     f"^[{HARD_BLANKS} ]*[{HARD_BLANKS}]|(?<=:)[{HARD_BLANKS}]+|(?<=^-)[{HARD_BLANKS}]+|[{HARD_BLANKS}]+$"
 )

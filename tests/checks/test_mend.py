@@ -24,6 +24,7 @@ from tests.worlds.case import BASE
 from tests.worlds.engine import site_engine
 from tests.worlds.outline import outline
 from tests.worlds.tidied import tidied
+from tests.worlds.tiny import PLACES, Shelf, routine
 from tests.worlds.typed import bodies, odd_bodies, put_together
 
 PATH = "felles/rutiner/epikrise.md"
@@ -65,6 +66,17 @@ def test_a_year_that_may_be_a_day_is_left_for_a_person() -> None:
 
 def test_what_only_a_screen_obeys_goes_from_the_head() -> None:
     assert mended(WHOLE.replace("title: Epikrise", "title: Epi\u009bkrise\u2063"), PATH) == WHOLE
+
+
+@pytest.mark.parametrize("unseen", ["\u00a0title: Epikrise", "\u202ftitle: Epikrise", "ti\u200btle: Epikrise"])
+def test_a_key_with_what_nobody_sees_is_told_as_that_and_mended(shelf: Shelf, unseen: str) -> None:
+    assert mended(WHOLE.replace("title: Epikrise", unseen), PATH) == WHOLE
+
+    files = PLACES | routine("svar", "draft")
+    path = "fjord/rutiner/svar.md"
+    library = shelf(files | {path: files[path].replace("title: Svar", unseen.replace("Epikrise", "Svar"))})
+    (file,) = (file for file in library.files if file.path == path)
+    assert [fault.message for fault in file.faults] == ["nøkkelen `title` har et tegn som ikke synes"]
 
 
 def test_a_day_that_does_not_exist_is_left_for_a_person() -> None:

@@ -11,8 +11,9 @@ from ...model.kinds import Controlled, Entry
 from ...model.values import A_DAY, Part, help_of
 from ..discretion import shown
 from ..fault import Fault, Reading, is_faulty, nearest
+from ..text.unseen import HAS_UNSEEN_OR_HARD
 from .frontmatter import FrontMatter, KeyPath
-from .mistakes import written_day
+from .mistakes import WRITE_ANEW, written_day
 
 ModelT = TypeVar("ModelT", bound=Part)
 
@@ -102,6 +103,8 @@ def _unknown(error: _Error) -> tuple[str, str]:
     moved = error.model.moved.get(error.key) if issubclass(error.model, Entry) and len(error.path) == 1 else None
     if moved:
         return f"nøkkelen `{error.key}` brukes ikke lenger", moved
+    if HAS_UNSEEN_OR_HARD.search(error.key):
+        return f"nøkkelen `{error.meant or error.key.strip()}` har et tegn som ikke synes", WRITE_ANEW
     if error.key.isdigit():
         return f"etter et komma står bare `{error.key}`", "skriv desimaltall med punktum: 70.5"
     help_text = f"mente du `{error.meant}`?" if error.meant else f"slett linjen; kjente nøkler er {', '.join(known)}"
