@@ -55,6 +55,14 @@ def test_curve_target_and_day_are_told_apart_without_colour(open_page: Open) -> 
     assert drawn(page, ".plot .curve", "strokeDasharray") == "none"
 
 
+def test_the_boxes_of_a_plan_say_the_state_of_each_measure_in_high_contrast_too(open_page: Open) -> None:
+    page = open_page(PAGES["plan"])
+    page.emulate_media(forced_colors="active")
+    drawings = {page.locator(f".bar .{state}").first.screenshot() for state in ("f", "s")}
+    page.emulate_media(forced_colors="none")
+    assert len(drawings) == 2
+
+
 def test_the_colours_are_those_of_the_theme_and_of_high_contrast(open_page: Open, new_context: NewContext) -> None:
     page = open_page(PAGES["figure"])
     light = drawn(page, ".plot .curve", "stroke")

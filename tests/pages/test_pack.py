@@ -88,6 +88,11 @@ def test_what_was_written_into_a_text_in_force_and_never_decided_is_new_in_the_p
     assert words(page, "ins") == words(packed(project), "ins")
 
 
+def test_who_prepared_a_case_and_until_when_it_takes_words_are_two_sentences(project: Project) -> None:
+    change(project, MEETING, "    concerns:", "    prepared_in: fjord-asu\n    input_by: 2026-11-10\n    concerns:")
+    assert "Forberedt i ASU. Innspill innen 10. november 2026." in packed(project).text()
+
+
 def test_what_the_last_meeting_left_to_do_stands_there_though_another_was_cancelled_since(project: Project) -> None:
     met = MEETING_BEFORE.format(on="2026-09-10", state="held", title="Epikriser")
     called_off = MEETING_BEFORE.format(on="2026-10-15", state="cancelled", title="Annet")
