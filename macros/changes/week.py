@@ -77,6 +77,11 @@ class Told:
     document: Document[Entry]
     lines: tuple[str, ...]
 
+    def area(self, library: Library) -> str:
+        """Where the document lies today: the folder of an area may have been renamed since."""
+        now = library.by_id.get(self.document.id)
+        return (now and now.area) or self.document.area
+
 
 def told_of(week: Week, library: Library) -> list[Told]:
     """Everything that readers should know of a week, each document once, by area and title. Empty without a history."""
@@ -91,7 +96,7 @@ def told_of(week: Week, library: Library) -> list[Told]:
     except NoAnswer:
         return []
     order = list(library.areas)
-    return sorted(found, key=lambda one: (_place(one.document.area, order), one.document.title, one.document.path))
+    return sorted(found, key=lambda one: (_place(one.area(library), order), one.document.title, one.document.path))
 
 
 @lru_cache(maxsize=8)
@@ -108,7 +113,7 @@ def for_reader(told: list[Told], library: Library, areas: Collection[str], role:
     return [
         one
         for one in told
-        if (not areas or one.document.area in areas or one.document.area in common)
+        if (not areas or one.area(library) in {*areas, *common})
         and (role is None or not one.document.audience or role in one.document.audience)
     ]
 

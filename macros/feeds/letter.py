@@ -15,9 +15,10 @@ def letter(week: Week, told: list[Told], library: Library, site: str) -> str:
     """The letter. `site` is where the pages are published; empty leaves out the addresses."""
     lines = [f"Samhandling, uke {week.number}: {long_date(week.monday)} til {long_date(week.sunday)}", ""]
     for one in told:
-        area = library.areas.get(one.document.area)
+        name = one.area(library)
+        area = library.areas.get(name)
         roles = ", ".join(role.label(one.document.language).lower() for role in one.document.audience)
-        lines += wrap(f"{one.document.title} ({area.short_title if area else one.document.area})", WIDTH)
+        lines += wrap(f"{one.document.title} ({area.short_title if area else name})", WIDTH)
         lines += [f"  For {roles}"] if roles else []
         for said in one.lines:
             lines += wrap(said, WIDTH, initial_indent="  - ", subsequent_indent="    ", break_long_words=False)

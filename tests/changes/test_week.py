@@ -177,6 +177,14 @@ def test_each_gets_what_is_for_them_and_nobody_gets_anything_twice(
     assert set(found) == expected
 
 
+def test_an_area_is_told_of_its_weeks_by_the_name_its_folder_has_now(project: Project) -> None:
+    (project.docs / "fjord").rename(project.docs / "fjorden")
+    commit(project.root, day="2026-12-01")
+    library = project.library(date(2026, 12, 2))
+    found = {one.document.id for one in for_reader(told_of(W48, library), library, ("fjorden",), Actor.GP)}
+    assert found == {"fjord-epikrise", "fjord-asu-2026-11-20"}
+
+
 def test_the_day_one_asks_changes_nothing(project: Project) -> None:
     asked = ("digest", "--week", "2026-W48", "--area", "fjord", "--area", "fjell")
     first, later = (command.run(project.root, *asked, "--today", day).stdout for day in ("2026-12-02", "2028-01-01"))

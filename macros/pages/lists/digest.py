@@ -18,7 +18,7 @@ def digest(view: View) -> Markup:
     """The week that was last over, by area."""
     week = Week.of(view.library.today).before
     told = told_of(week, view.library)
-    groups = {area: [one for one in told if one.document.area == area] for area in view.library.areas}
+    groups = {area: [one for one in told if one.area(view.library) == area] for area in view.library.areas}
     found = {area: told for area, told in groups.items() if told}
     return view.render(
         "lists/digest",
