@@ -19,14 +19,15 @@ import snowballstemmer  # type: ignore[import-untyped]
 from ..documents.text.unseen import UNSEEN
 from .weights import LONGEST_WORD
 
-LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ"
+LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏﬀ-ﬆ０-９Ａ-Ｚａ-ｚ"
 WORD = f"[{LETTERS}][{LETTERS}{UNSEEN}]*"
 UNIT = re.compile(
     rf"[A-Za-z][0-9]{{2}}\.[0-9]{{1,2}}(?![{LETTERS}])"
     rf"|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{2,3}})+(?![{LETTERS}])|{WORD}(?:[-\u2010\u2011]{WORD})*"
 )
-"""A code such as J44.1, a number with blanks in it, or a word with its hyphens. The letters are Latin and Sámi and the
-ligatures of PDF, spelt out: Python's and JavaScript's ideas of a word differ. A word may have letters nobody sees."""
+"""A code such as J44.1, a number with blanks in it, or a word with its hyphens. The letters are Latin and Sámi, the
+wide ones of some keyboards, and the ligatures of PDF, spelt out: Python's and JavaScript's ideas of a word differ. A
+word may have letters nobody sees."""
 LETTERS_UNSEEN = re.compile(f"[{UNSEEN}]")
 SEPARATOR = re.compile(r"[-. \u00a0\u202f\u2010\u2011]")
 DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))

@@ -66,8 +66,8 @@ def of_odd_letters(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
             "konﬂikt",
             "ferritin",
         ),
-        *("116117", "116 117", "116\u00a0117", "22334455", "22 33 44 55", "12345678", "12 34 56 78"),
-        *("øresmerter", "oeresmerter", "O\u0308resmerter", "ØRESMERTER", "epost", "e-post"),
+        *("116117", "１１６１１７", "116 117", "116\u00a0117", "22334455", "22 33 44 55", "12345678", "12 34 56 78"),
+        *("øresmerter", "oeresmerter", "O\u0308resmerter", "ØRESMERTER", "ｋｏｎｆｌｉｋｔ", "epost", "e-post"),
     ],
 )
 def test_letters_nobody_sees_and_spelling_of_other_keyboards_hide_no_text(of_odd_letters: Searcher, query: str) -> None:

@@ -58,6 +58,7 @@ ODD = [
     "22 33 44 55",
     "12 34 56 78",
     "oeresmerter",
+    "ｆｅｒｒｉｔｉｎ １１６１１７",
     "aarlig oerebarn",
     "epost e\u2010post",
 ]
