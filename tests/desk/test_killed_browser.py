@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.worlds.desk import FORM, Desk, add_to
-from tests.worlds.web import SYSTEM_BROWSERS
+from tests.worlds.web import HEIGHT, SYSTEM_BROWSERS, WIDTH
 
 SENTENCE = "1.1 Sykehuset sender epikrisen til fastlegen."
 LOST_AT_MOST = 1.0
@@ -27,6 +27,7 @@ def running(profile: Path, browser: Browser) -> Iterator[Page]:
     """A page of a browser with a profile on the disk. In the end it is killed, as when a computer loses power."""
     found = next((path for name in SYSTEM_BROWSERS if (path := shutil.which(name))), None)
     how = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0"]
+    how.append(f"--window-size={WIDTH},{HEIGHT}")
     door = profile / "DevToolsActivePort"
     door.unlink(missing_ok=True)
     command = [found or browser.browser_type.executable_path, *how, f"--user-data-dir={profile}"]

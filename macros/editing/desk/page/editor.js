@@ -8,7 +8,7 @@ import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { withPlace } from "./place.js";
 import { shown } from "./text/preview.js";
 import { telling } from "./saving/reaching.js";
-import { careful } from "./saving/saving.js";
+import { Keeping } from "./saving/saving.js";
 import { signing, tellWhoWasNotSignedIn } from "./saving/signing.js";
 import { standing } from "./saving/standing.js";
 import { tableControl } from "./table/table.js";
@@ -23,7 +23,7 @@ const SHEETS = ["samhandling", "lists", "pathway", "text"]; // all that a page m
 // Dates stay the text that was typed, as in our own reader.
 const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
 const orders = {};
-const keeping = careful(load, () => orders[location.hash.split("/")[2]] ?? []);
+const keeping = new Keeping(load, () => orders[location.hash.split("/")[2]] ?? []);
 const read = async (name) => (await fetch(name)).json();
 
 const choices = await read("choices.json");

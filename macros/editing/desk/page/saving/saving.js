@@ -1,174 +1,207 @@
 // A text is saved only on top of what its editor has read. Each form remembers the text it was opened from; before a
-// save we look at what stands there now. What others have done meanwhile stays, ours is laid upon it, and where both
-// have changed the same place the editor chooses. Nothing is saved past what somebody else wrote.
+// save we look at what stands there now, and nothing is saved past what somebody else wrote.
 import { besideOf, filesOf, tableOf, together } from "./beside.js";
-import { choose } from "./choosing.js";
 import { holding } from "./holding.js";
 import { say } from "../language.js";
-import { atOdds, merged, textOf } from "./merge.js";
+import { uponWhatStands } from "./laying.js";
+import { afresh, dropNotice } from "./leaving.js";
 import { opened, saved } from "./save.js";
-import { inWords, told, words } from "./telling.js";
+import { inWords, words } from "./telling.js";
 import { forget, waiting } from "./unsaved.js";
 
 const ORIGINAL = "__original",
   OPENING = "__opening",
   RESTORED = "__restored",
   IN_FILE = "__inFile";
-const NOTICE = "samhandling.melding";
-const HEAD = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
 
-/**
- * `load` reads YAML, `order` names the keys as a new file should have them. `format` is what the editor needs of a
- * file; `guarded` makes a backend careful.
- */
-export function careful(load, order) {
-  const begun = new Map(); // what a restored text was begun from, by the text
-  const latest = new Map(); // what a form saved last, by its opening
-  const written = new Map(); // the form a text comes from, by the text
-  let openings = 0;
-  let saving = false;
-  let watching = null; // is told the values of the open form when they have changed, and null when they are saved
-  let restoredNew = null; // what was not saved of a new text, with the collection whose form begins with it
+/** What the forms of a page keep of their texts: what each was opened from, what was not saved, what is saved now. */
+export class Keeping {
+  #load;
+  #order;
+  #begun = new Map(); // what a restored text was begun from, by the text
+  #latest = new Map(); // what a form saved last, by its opening
+  #written = new Map(); // the form a text comes from, by the text
+  #openings = 0;
+  #saving = false;
+  #watching = null; // is told the values of the open form when they have changed, and null when they are saved
+  #restoredNew = null; // what was not saved of a new text, with the collection whose form begins with it
 
-  const base = (values) => latest.get(values[OPENING]) ?? values[ORIGINAL] ?? "";
-  const text = (values) => saved(values, order(), load);
+  /** `load` reads YAML, `order` names the keys as a new file should have them. */
+  constructor(load, order) {
+    this.#load = load;
+    this.#order = order;
+  }
 
-  const format = {
-    fromFile(text) {
-      holding.wasRead();
-      const values = { ...opened(text, load), [OPENING]: (openings += 1) };
-      if (!begun.has(text)) return values;
-      // The editor saves what was changed; the text control takes the line away again, and that is a change.
-      return {
-        ...values,
-        body: `${values.body}\n`,
-        [ORIGINAL]: begun.get(text).base,
-        [RESTORED]: begun.get(text).when,
-        [IN_FILE]: opened(begun.get(text).base, load),
-      };
-    },
-    toFile(values) {
-      // The editor's own keeping of unsaved text is written over when the file is read; ours is in unsaved.js.
-      watching?.(values);
-      if (!saving) return "";
-      const raw = text(values);
-      written.set(raw, { opening: values[OPENING], base: base(values) });
-      return raw;
-    },
-  };
+  /** What the editor needs of a file. */
+  format = { fromFile: (text) => this.#fromFile(text), toFile: (values) => this.#toFile(values) };
 
-  function guarded(backend, place) {
-    const restored = async (path, stored) => {
-      if (!location.hash.includes("/entries/")) return stored;
-      const { mine: found } = await waiting(path);
-      if (!found) return stored;
-      if (found.text === stored) forget(path);
-      else begun.set(found.text, found);
-      return found.text;
-    };
-    const { getEntry, unpublishedEntryDataFile, persistEntry, deleteUnpublishedEntry } = backend;
-    /** A page with the table that lies beside it, as it is proposed: a proposal may be of the table alone. */
-    async function withTable(page, path, collection, slug) {
-      const beside = besideOf(path);
-      if (!beside) return page;
-      const { proposal, main } = await inWords(() => place.stands(backend, collection, slug, beside));
-      return together(page, proposal ?? main);
-    }
-    /** Save an entry upon what stands there; whether it had been proposed before. */
-    async function persist(entry, options) {
-      const taken = [];
-      const files = [];
-      // A table that is proposed already comes back as if it were a picture.
-      const isTable = ({ path }) => entry.dataFiles.some((file) => besideOf(file.path) === path);
-      for (const text of entry.dataFiles) {
-        const from = written.get(text.raw) ?? { base: "" };
-        const own = [];
-        for (const { file, base } of filesOf(text, from.base, entry.assets.some(isTable))) {
-          const there = await inWords(() => place.stands(backend, options.collectionName, file.slug, file.path));
-          const raw = await uponWhatStands(base, file.raw, there, load);
-          own.push({ file: { ...file, raw, read: there.read }, there });
-        }
-        files.push(...own);
-        const raw = together(own[0].file.raw, own[1]?.file.raw ?? tableOf(text.raw));
-        taken.push({ ...from, path: text.path, raw, other: raw !== text.raw });
-      }
-      const unpublished = files[0].there.proposal !== null;
-      const assets = entry.assets.filter((one) => !isTable(one));
-      const whole = { ...entry, assets, dataFiles: files.map(({ file }) => file) };
-      const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
-      await inWords(() => place.upon(backend, files[0].there, save));
-      watching?.(null);
-      left.sentence = null;
-      begun.clear(); // the editor reads the text again, and what is saved now is not unsaved
-      for (const { opening, path, raw } of taken) {
-        latest.set(opening, raw);
-        forget(path);
-      }
-      forget(newIn(options.collectionName));
-      if (taken.some(({ other }) => other)) afresh(othersChanged());
-      else if (restoredNew?.collection === options.collectionName) afresh(null);
-      return unpublished;
-    }
-    return Object.assign(backend, {
-      async getEntry(path) {
-        const entry = await (place.entry ? place.entry(backend, path) : getEntry.call(backend, path));
-        const slug = path.replace(/^.*\/|\.[^.]*$/g, "");
-        const data = await withTable(entry.data, path, location.hash.split("/")[2], slug);
-        return { ...entry, data: await restored(path, data) };
-      },
-      async unpublishedEntryDataFile(collection, slug, path, id) {
-        const page = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
-        return restored(path, await withTable(page, path, collection, slug));
-      },
-      async persistEntry(entry, options) {
-        saving = false;
-        holding.begin();
-        try {
-          // After the first save the editor reads the text again, and forgets what was typed meanwhile.
-          if (await persist(entry, options)) holding.end();
-          else holding.untilRead();
-        } catch (failure) {
-          holding.end();
-          throw failure;
-        }
-      },
-      async deleteUnpublishedEntry(...asked) {
-        try {
-          await deleteUnpublishedEntry.apply(backend, asked);
-          left.sentence = null;
-        } catch (failure) {
-          // The editor says the same words whether it went well or not; so it is not told.
-          const sentence = say("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
-          alert(`${sentence} ${words(failure, false)}`);
-          afresh(sentence);
-          await new Promise(() => {});
-        }
-      },
-    });
+  base(values) {
+    return this.#latest.get(values[OPENING]) ?? values[ORIGINAL] ?? "";
+  }
+
+  text(values) {
+    return saved(values, this.#order(), this.#load);
+  }
+
+  watch(told) {
+    this.#watching = told;
+  }
+
+  /** What is written from now on is saved. */
+  begin() {
+    this.#saving = true;
+  }
+
+  begunWith(collection) {
+    return this.#restoredNew?.collection === collection ? this.#restoredNew : null;
   }
 
   /** A new text that was not saved is what its form begins with; `collections` as the editor is to have them. */
-  async function begunNew(collections) {
+  async begunNew(collections) {
     const [, name] = /^#\/collections\/([^/]+)\/new/.exec(location.hash) ?? [];
     const found = name && (await waiting(newIn(name))).mine;
     if (!found) return collections;
-    restoredNew = { collection: name, ...found };
-    const values = opened(found.text, load);
+    this.#restoredNew = { collection: name, ...found };
+    const values = opened(found.text, this.#load);
     return collections.map((one) =>
       one.name === name ? { ...one, fields: one.fields.map((field) => beginning(field, values[field.name])) } : one,
     );
   }
 
-  return {
-    format,
-    guarded,
-    base,
-    text,
-    begunNew,
-    watch: (told) => (watching = told),
-    begunWith: (collection) => (restoredNew?.collection === collection ? restoredNew : null),
-    begin: () => (saving = true),
-  };
+  /** A backend of the editor made careful; `place` tells what stands where it saves. */
+  guarded(backend, place) {
+    const { getEntry, unpublishedEntryDataFile, persistEntry, deleteUnpublishedEntry } = backend;
+    return Object.assign(backend, {
+      getEntry: async (path) => {
+        const entry = await (place.entry ? place.entry(backend, path) : getEntry.call(backend, path));
+        const [, , collection] = location.hash.split("/");
+        const slug = path.replace(/^.*\/|\.[^.]*$/g, "");
+        const data = await withTable(entry.data, path, { backend, place, collection, slug });
+        return { ...entry, data: await this.#restored(path, data) };
+      },
+      unpublishedEntryDataFile: async (collection, slug, path, id) => {
+        const page = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
+        return this.#restored(path, await withTable(page, path, { backend, place, collection, slug }));
+      },
+      persistEntry: async (entry, options) => {
+        this.#saving = false;
+        await held(() => this.#persist(entry, options, { backend, place, persistEntry }));
+      },
+      deleteUnpublishedEntry: (...asked) => withdrawn(() => deleteUnpublishedEntry.apply(backend, asked)),
+    });
+  }
+
+  #fromFile(text) {
+    holding.wasRead();
+    const values = { ...opened(text, this.#load), [OPENING]: (this.#openings += 1) };
+    const begun = this.#begun.get(text);
+    if (!begun) return values;
+    // The editor saves what was changed; the text control takes the line away again, and that is a change.
+    return {
+      ...values,
+      body: `${values.body}\n`,
+      [ORIGINAL]: begun.base,
+      [RESTORED]: begun.when,
+      [IN_FILE]: opened(begun.base, this.#load),
+    };
+  }
+
+  #toFile(values) {
+    // The editor's own keeping of unsaved text is written over when the file is read; ours is in unsaved.js.
+    this.#watching?.(values);
+    if (!this.#saving) return "";
+    const raw = this.text(values);
+    this.#written.set(raw, { opening: values[OPENING], base: this.base(values) });
+    return raw;
+  }
+
+  /** What was not saved of a text, where something was; else the text as it is stored. */
+  async #restored(path, stored) {
+    if (!location.hash.includes("/entries/")) return stored;
+    const { mine: found } = await waiting(path);
+    if (!found) return stored;
+    if (found.text === stored) forget(path);
+    else this.#begun.set(found.text, found);
+    return found.text;
+  }
+
+  /** Save an entry upon what stands there; whether it had been proposed before. */
+  async #persist(entry, options, { backend, place, persistEntry }) {
+    // A table that is proposed already comes back as if it were a picture.
+    const isTable = ({ path }) => entry.dataFiles.some((file) => besideOf(file.path) === path);
+    const taken = [];
+    for (const text of entry.dataFiles) {
+      const stands = ({ slug, path }) => place.stands(backend, options.collectionName, slug, path);
+      taken.push(await this.#taken(text, entry.assets.some(isTable), stands));
+    }
+    const files = taken.flatMap((one) => one.files);
+    const unpublished = files[0].there.proposal !== null;
+    const assets = entry.assets.filter((one) => !isTable(one));
+    const whole = { ...entry, assets, dataFiles: files.map(({ file }) => file) };
+    const save = () => persistEntry.call(backend, whole, { ...options, unpublished });
+    await inWords(() => place.upon(backend, files[0].there, save));
+    this.#isSaved(taken, options.collectionName);
+    return unpublished;
+  }
+
+  /** A text laid upon what stands where it and the table beside it are to be saved. */
+  async #taken(text, hasTable, stands) {
+    const from = this.#written.get(text.raw) ?? { base: "" };
+    const files = [];
+    for (const { file, base } of filesOf(text, from.base, hasTable)) {
+      const there = await inWords(() => stands(file));
+      const raw = await uponWhatStands(base, file.raw, there, this.#load);
+      files.push({ file: { ...file, raw, read: there.read }, there });
+    }
+    const raw = together(files[0].file.raw, files[1]?.file.raw ?? tableOf(text.raw));
+    return { opening: from.opening, path: text.path, raw, files, other: raw !== text.raw };
+  }
+
+  #isSaved(taken, collection) {
+    this.#watching?.(null);
+    dropNotice();
+    this.#begun.clear(); // the editor reads the text again, and what is saved now is not unsaved
+    for (const { opening, path, raw } of taken) {
+      this.#latest.set(opening, raw);
+      forget(path);
+    }
+    forget(newIn(collection));
+    if (taken.some(({ other }) => other)) afresh(othersChanged());
+    else if (this.begunWith(collection)) afresh(null);
+  }
+}
+
+/** A page with the table that lies beside it, as it is proposed: a proposal may be of the table alone. */
+async function withTable(page, path, { backend, place, collection, slug }) {
+  const beside = besideOf(path);
+  if (!beside) return page;
+  const { proposal, main } = await inWords(() => place.stands(backend, collection, slug, beside));
+  return together(page, proposal ?? main);
+}
+
+/** While a text is saved: after the first save the editor reads it again, and forgets what was typed meanwhile. */
+async function held(save) {
+  holding.begin();
+  try {
+    if (await save()) holding.end();
+    else holding.untilRead();
+  } catch (failure) {
+    holding.end();
+    throw failure;
+  }
+}
+
+async function withdrawn(withdraw) {
+  try {
+    await withdraw();
+    dropNotice();
+  } catch (failure) {
+    // The editor says the same words whether it went well or not; so it is not told.
+    const sentence = say("Forslaget er ikke trukket.", "Forslaget er ikkje trekt.");
+    alert(`${sentence} ${words(failure, false)}`);
+    afresh(sentence);
+    await new Promise(() => {});
+  }
 }
 
 const othersChanged = () =>
@@ -187,50 +220,3 @@ function beginning(field, value) {
     ? { ...field, fields: field.fields.map((one) => beginning(one, value[one.name])) }
     : { ...field, default: value };
 }
-
-/** The text to save: `mine`, begun from `base`, upon the proposal that is there and the text its readers have. */
-async function uponWhatStands(base, mine, { proposal, main, common }, load) {
-  let text = proposal === null ? mine : await laid(base, mine, proposal, load);
-  text =
-    proposal === null
-      ? await laid(base, text, main ?? base, load)
-      : await laid(common ?? "", text, main ?? common ?? "", load);
-  return text;
-}
-
-async function laid(base, mine, theirs, load) {
-  let pieces = merged(base, mine, theirs);
-  try {
-    load(HEAD.exec(textOf(pieces, ({ mine: own }) => own))?.[0].replaceAll(/^---.*$/gm, "") ?? "");
-  } catch {
-    pieces = [{ base: base.split("\n"), mine: mine.split("\n"), theirs: theirs.split("\n") }];
-  }
-  const asked = pieces.filter(atOdds);
-  if (!asked.length) return textOf(pieces);
-  const chosen = await choose(asked.map((piece) => ({ ...piece, head: inHead(pieces, piece) })));
-  if (!chosen)
-    throw told(
-      say("Ingenting er lagret. Teksten din står i skjemaet.", "Ingenting er lagra. Teksten din står i skjemaet."),
-    );
-  const answers = new Map(asked.map((piece, number) => [piece, chosen[number]]));
-  return textOf(pieces, (piece) => answers.get(piece));
-}
-
-const inHead = (pieces, piece) => {
-  const above = pieces.slice(0, pieces.indexOf(piece)).flatMap((one) => one.lines ?? one.theirs);
-  return above.filter((line) => /^---\s*$/.test(line)).length < 2;
-};
-
-/** Read the page again, with a sentence to whoever sits there. */
-export function afresh(sentence) {
-  if (sentence) sessionStorage.setItem(NOTICE, sentence);
-  // What is saved needs no question about leaving it.
-  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
-  setTimeout(() => location.reload(), 500);
-}
-
-const left = { sentence: sessionStorage.getItem(NOTICE), at: location.hash };
-sessionStorage.removeItem(NOTICE);
-
-/** The sentence that was left before the page was read again, for the text that was open then. */
-export const notice = () => (location.hash === left.at ? left.sentence : null);

@@ -1,6 +1,7 @@
 // Above the text: what was not saved the last time stands in the form again, and says what it is and from when.
 import { say } from "../language.js";
-import { afresh, newIn, notice } from "./saving.js";
+import { afresh, notice } from "./leaving.js";
+import { newIn } from "./saving.js";
 import { forget, keep, prefer, said, waiting } from "./unsaved.js";
 
 const { createClass, h } = window;
