@@ -131,7 +131,7 @@ class Ledger:
         lines += [f"  {_quoted(source)}: {_quoted(target)}" for source, target in sorted(self.forwardings.items())]
         lines.append("published:" + ("" if self.published else " {}"))
         for id_, published in sorted(self.published.items()):
-            lines.append(f"  {id_}:")
+            lines.append(f"  {_quoted(id_)}:")
             lines.append(f"    addresses: [{', '.join(published.addresses)}]")
             words = (f"{one}={published.seals[one]}" if one in published.seals else one for one in published.anchors)
             lines.append(f"    anchors: {_quoted(' '.join(words))}")
@@ -218,5 +218,9 @@ def _published(addresses: list[Any], anchors: str, versions: dict[str, Any]) -> 
     )
 
 
+_NO_WORDS = {"true", "false", "yes", "no", "on", "off", "null"}
+"""To YAML, where they stand without quotation marks."""
+
+
 def _quoted(text: str) -> str:
-    return text if re.fullmatch(r"[a-z][\w/-]*", text) else f'"{text}"'
+    return text if re.fullmatch(r"[a-z][\w/-]*", text) and text not in _NO_WORDS else f'"{text}"'

@@ -84,6 +84,7 @@ def several(name: str) -> st.SearchStrategy[str]:
 @example("forwardings: []")
 @example("published: {a: {addresses: [a/], anchors: 'p1=x'}}\npublished: {}")
 @example("? [a, b]\n: c")
+@example("published: {'no': {}, '012': {}, '2026-1-1': {}}\nforwardings: {'null': 'yes'}")
 def test_any_ledger_is_read_and_told(text: str) -> None:
     ledger = read_ledger(text)
     library = Library(files(), TODAY, ledger=ledger)
@@ -92,6 +93,7 @@ def test_any_ledger_is_read_and_told(text: str) -> None:
     if not ledger.unreadable:
         again = read_ledger(ledger.write())
         assert again.unreadable or again.published.keys() >= ledger.published.keys()
+        assert again.unreadable or again.forwardings.items() >= ledger.forwardings.items()
 
 
 @A_FIFTH
