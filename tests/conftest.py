@@ -6,11 +6,10 @@ import os
 from collections.abc import Generator, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, expect
 
 from macros.documents.library import Library
 from macros.documents.project import Project
@@ -23,7 +22,7 @@ from tests.worlds.shared import shared
 from tests.worlds.site import built_country
 from tests.worlds.tiny import Shelf
 from tests.worlds.today import TODAY
-from tests.worlds.web import NewContext, context_of, launched_browser
+from tests.worlds.web import NewContext, contexts_of, launched_browser
 
 settings.register_profile("short", max_examples=150, deadline=None)
 settings.register_profile("long", max_examples=4000, deadline=None)
@@ -128,12 +127,5 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(browser: Browser) -> Iterator[NewContext]:
-    contexts: list[BrowserContext] = []
-
-    def new(**how: Any) -> BrowserContext:
-        contexts.append(context_of(browser, **how))
-        return contexts[-1]
-
-    yield new
-    for context in contexts:
-        context.close()
+    with contexts_of(browser) as new:
+        yield new

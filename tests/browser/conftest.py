@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, Error, Page
 
 from macros.documents.project import Project
-from tests.worlds.web import HEIGHT, WIDTH, NewContext, Open, context_of, served
+from tests.worlds.web import HEIGHT, WIDTH, NewContext, Open, contexts_of, served
 
 
 @pytest.fixture(scope="session")
@@ -23,16 +23,8 @@ def country_address(country: Project) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def kept_context(browser: Browser) -> Iterator[NewContext]:
     """One browser for all who ask for the same: what it has fetched once is not fetched and read again."""
-    contexts: list[BrowserContext] = []
-
-    @cache
-    def kept(**how: Any) -> BrowserContext:
-        contexts.append(context_of(browser, **how))
-        return contexts[-1]
-
-    yield kept
-    for context in contexts:
-        context.close()
+    with contexts_of(browser) as new:
+        yield cache(new)
 
 
 @pytest.fixture

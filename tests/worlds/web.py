@@ -132,8 +132,21 @@ def _fetched(address: str) -> str:
         return str(answer.read().decode())
 
 
-def context_of(browser: Browser, width: int = WIDTH, scheme: str = "light", javascript: bool = True) -> BrowserContext:
-    """A browser as a reader has it, for as long as the caller keeps it."""
+@contextmanager
+def contexts_of(browser: Browser) -> Iterator[NewContext]:
+    """Opens browsers as readers have them, and closes them in the end."""
+    opened: list[BrowserContext] = []
+
+    def new(**how: Any) -> BrowserContext:
+        opened.append(_context(browser, **how))
+        return opened[-1]
+
+    yield new
+    for context in opened:
+        context.close()
+
+
+def _context(browser: Browser, width: int = WIDTH, scheme: str = "light", javascript: bool = True) -> BrowserContext:
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,  # type: ignore[arg-type]
