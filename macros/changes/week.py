@@ -165,7 +165,7 @@ def _taken_over_from(docs: Path, start: str, before: File | None, now: Document[
 
 
 def _in_force(file: File) -> bool:
-    return isinstance(file.entry, Controlled) and file.entry.status is Status.IN_FORCE
+    return is_a(file, Controlled) and file.entry.status is Status.IN_FORCE
 
 
 def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
