@@ -13,13 +13,7 @@ from ...model.kinds import Body, Controlled, Entry
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind, Language
 from ..weights import PAGE
-from .entry import (
-    NamedArea,
-    OtherVersion,
-    Passage,
-    Searchable,
-    Synonyms,
-)
+from .entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .sections import of_document, of_page
 
 NO_ANSWERS = ("index.md", "sok.md")
@@ -74,8 +68,7 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
     head = document.entry
     controlled = head if isinstance(head, Controlled) else None
     validity = library.validity(document)
-    relatives = family(document, library)
-    versions = [one for one in relatives if one is not document and isinstance(one, Document)]
+    named, versions = _family(library, document)
     return Searchable(
         id=head.id,
         url=document.url,
@@ -91,13 +84,20 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
         sections=tuple(of_document(library, document)),
         due=_due(controlled, validity),
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
-        family=relatives[0].id or relatives[0].path if versions else "",
-        versions=tuple(
-            OtherVersion(area, one.url, one.id or one.path)
-            for area, found in in_order_of_areas(versions, library)
-            for one in found
-            if library.validity(one) is not Validity.RETIRED
-        ),
+        family=named,
+        versions=versions,
+    )
+
+
+def _family(library: Library, document: Document[Entry]) -> tuple[str, tuple[OtherVersion, ...]]:
+    """What its versions are called together, and the other ones that may be read; no name when there is no other."""
+    relatives = family(document, library)
+    others = [one for one in relatives if one is not document and isinstance(one, Document)]
+    return relatives[0].id or relatives[0].path if others else "", tuple(
+        OtherVersion(area, one.url, one.id or one.path)
+        for area, found in in_order_of_areas(others, library)
+        for one in found
+        if library.validity(one) is not Validity.RETIRED
     )
 
 
