@@ -9,7 +9,7 @@ from ..building.encoding import OUTSIDE, STRENGTHS, Evidence, Posting
 
 
 class Bytes:
-    """Reads what the functions above wrote."""
+    """The bytes of a shard, read one thing after the other."""
 
     def __init__(self, packed: bytes) -> None:
         self._data = zlib.decompress(packed)
@@ -28,28 +28,31 @@ class Bytes:
             if byte < 128:
                 return number
 
+    def _take(self, length: int) -> bytes:
+        self._at += length
+        return self._data[self._at - length : self._at]
+
     def word_after(self, before: str) -> str:
         shared, length = self.varint(), self.varint()
-        self._at += length
-        return before[:shared] + self._data[self._at - length : self._at].decode()
+        return before[:shared] + self._take(length).decode()
 
     def evidence(self) -> Evidence:
         number = -1
         numbers = [number := number + self.varint() for _ in range(self.varint())]
-        self._at += len(numbers)
-        steps = self._data[self._at - len(numbers) : self._at]
-        return {number: STRENGTHS[step] for number, step in zip(numbers, steps, strict=True)}
+        return {number: STRENGTHS[step] for number, step in zip(numbers, self._take(len(numbers)), strict=True)}
 
     def entries(self) -> Iterator[tuple[str, Posting]]:
         """Every key of a shard with what is known of it, in order."""
         key = ""
         while self._at < len(self._data):
             key = self.word_after(key)
-            stems = self.varint()
-            if not stems:
-                yield key, Posting(redirect=self.word_after(key))
-                continue
-            exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
-            indirect = self.evidence()
-            forms = [self.word_after("") for _ in range(self.varint())]
-            yield key, Posting(exact, indirect, tuple(filter(None, forms)), outside=OUTSIDE in forms)
+            yield key, self.posting(key)
+
+    def posting(self, key: str) -> Posting:
+        stems = self.varint()
+        if not stems:
+            return Posting(redirect=self.word_after(key))
+        exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
+        indirect = self.evidence()
+        forms = [self.word_after("") for _ in range(self.varint())]
+        return Posting(exact, indirect, tuple(filter(None, forms)), outside=OUTSIDE in forms)

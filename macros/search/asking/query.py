@@ -63,36 +63,45 @@ def ask(text: str, index: Index) -> list[Asked]:
     telling = [word for word in typed if index.language.says_something(word)] or typed
     asked = [look_up(word, (place,), index) for place, word in enumerate(dict.fromkeys(telling))]
     places = {one.word: one.places[0] for one in asked}
-    joined = [
-        one
-        for a, b in pairwise(typed)
-        if a in places and b in places
-        for joint in JOINTS
-        if (one := look_up(a + joint + b, (places[a], places[b]), index)).evidence
-    ]
-    joined += _whole_numbers(said, places, index)
+    together = (*_neighbours(typed, places, index), *_whole_numbers(said, places, index))
+    joined = [one for one in together if one.evidence]
     covered = {place for one in joined for place in one.places}
     for one in asked:
         if not one.known and one.places[0] not in covered:
-            _respell(one, index)
-            if not one.evidence and one.word == typed[-1] and not text[-1:].isspace():
-                _complete(one, index)
-            if not one.evidence:
-                _correct(one, index)
+            _take_otherwise(one, index, begun=one.word == typed[-1] and not text[-1:].isspace())
     for one in (*asked, *joined):
-        one.says = _rarity(one, index)
-        guessed = not one.known and not one.unfinished and not index.language.tells_little(one.word)
-        one.against = _rare(0, index) if guessed else one.says
+        _weigh(one, index)
     return asked + joined
+
+
+def _neighbours(typed: list[str], places: dict[str, int], index: Index) -> Iterator[Asked]:
+    """Two words that follow each other, as the one that a text may have: sykehus lege as sykehuslege."""
+    for a, b in pairwise(typed):
+        if a in places and b in places:
+            for joint in JOINTS:
+                yield look_up(a + joint + b, (places[a], places[b]), index)
 
 
 def _whole_numbers(said: list[tuple[str, ...]], places: dict[str, int], index: Index) -> Iterator[Asked]:
     """A number in three groups or more as a text may have it: 22 33 44 55 as 22334455."""
     for parts in said:
         if len(parts) > 2 and all(part.isdigit() and part in places for part in parts):
-            one = look_up("".join(parts), tuple(dict.fromkeys(places[part] for part in parts)), index)
-            if one.evidence:
-                yield one
+            yield look_up("".join(parts), tuple(dict.fromkeys(places[part] for part in parts)), index)
+
+
+def _take_otherwise(asked: Asked, index: Index, *, begun: bool) -> None:
+    """Take a word that the site does not know for one that it does; the last may be only begun."""
+    _respell(asked, index)
+    if not asked.evidence and begun:
+        _complete(asked, index)
+    if not asked.evidence:
+        _correct(asked, index)
+
+
+def _weigh(asked: Asked, index: Index) -> None:
+    asked.says = _rarity(asked, index)
+    guessed = not asked.known and not asked.unfinished and not index.language.tells_little(asked.word)
+    asked.against = _rare(0, index) if guessed else asked.says
 
 
 def _rarity(asked: Asked, index: Index) -> float:

@@ -57,69 +57,89 @@ export class Engine {
     const asked = await ask(query, index);
     const standings = standing(columns, index.manifest.areas, own, index.weights);
     const ranked = rank(asked, standings, index.weights);
-    const passes = (number, except) =>
-      Object.entries(FILTERS).every(([name, values]) => {
-        const chosen = filters[name] ?? [];
-        if (name === except) return true;
-        if (chosen.length) return values(columns, number).some((value) => chosen.includes(value));
-        return name !== "status" || columns.status[number] !== "retired"; // retired only when asked for
-      });
-    const passed = ranked.filter(({ number }) => passes(number));
-    const areas = index.manifest.areas;
-    const applies = ({ number }) => {
-      const area = columns.area[number];
-      return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
-    };
-    const applyingFirst = (found) => [...found.filter(applies), ...found.filter((one) => !applies(one))];
+    const passes = passing(filters, columns);
+    const reader = { own, columns, applies: applying(own, index.manifest.areas, columns) };
     const matcher = new Matcher(asked, index);
-    const worths = worth(asked);
-    const question = asQuestion(query, matcher, worths, role, index.language);
-    const folded = fold(applyingFirst(passed), columns, areas, own, index.weights);
-    const documents = await this.#fetch(folded.slice(0, index.weights.FIRST));
-    const readings = documents.map((document) => document && read(document, matcher));
-    const typed = typedWords(query, index);
-    const { lists } = index.manifest;
-    const urgent = emergency(lists, typed, own, index);
-    const untold = held(lists.untold, typed, index);
-    const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
-    const known = new Map(readings.map((reading, i) => [folded[i].number, reading]));
-    const closer = closest(folded, readings, worths, index.weights);
-    const found = together(applyingFirst(closer), columns, own, index.weights);
-    const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => known.get(number) ?? []);
-    const told = answered(judged, asked, index, untold?.words);
-    const whole = readings.every(Boolean) && !asked.some((one) => one.failed);
-    const silent = !urgent && !narrowed && whole && !told;
+    const passed = ranked.filter(({ number }) => passes(number));
+    const { found, readings } = await this.#order(passed, worth(asked), matcher, reader);
+    const { urgent, untold, silent } = this.#judge({ query, own, filters, asked, found, readings });
     const ordered = silent ? [] : found;
-    const shown = (one) =>
-      hit(one, index, question, known.get(one.number), { applies: applies(one), status: columns.status[one.number] });
-    const hits = await Promise.all(ordered.slice(0, limit).map(shown));
-    const different = (found) => new Set(found.map(({ number }) => familyOf(number, columns))).size;
+    const question = asQuestion(query, matcher, worth(asked), role, index.language);
+    const hits = await Promise.all(
+      ordered.slice(0, limit).map((one) => hit(one, index, question, readings.get(one.number), reader)),
+    );
+    const current = ranked.filter(({ number }) => columns.status[number] !== "retired");
     return {
       query,
       answer: urgent ? "acute" : silent ? "none" : hits[0]?.section ? "clause" : "document",
       emergency: urgent,
       untold: silent && untold ? await index.elsewhere(untold.term).catch(() => undefined) : undefined,
       total: ordered.length,
-      applying: ordered.filter(applies).length,
-      unfiltered: silent ? 0 : different(ranked.filter(({ number }) => columns.status[number] !== "retired")),
+      applying: ordered.filter(reader.applies).length,
+      unfiltered: silent ? 0 : new Set(current.map(({ number }) => familyOf(number, columns))).size,
       hits,
       near: ordered.length || urgent ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
       words: await became(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),
-      areas,
+      areas: index.manifest.areas,
       own,
     };
   }
 
-  /** The documents of some hits; undefined for one that cannot be had. */
-  #fetch(hits) {
-    return Promise.all(hits.map(({ number }) => this.index.document(number).catch(() => undefined)));
+  /** The hits in their last order, and a Map of number → reading of the first: undefined for one that cannot be had. */
+  async #order(passed, worths, matcher, { own, columns, applies }) {
+    const { manifest, weights } = this.index;
+    const applyingFirst = (hits) => [...hits.filter(applies), ...hits.filter((one) => !applies(one))];
+    const folded = fold(applyingFirst(passed), columns, manifest.areas, own, weights);
+    const first = folded.slice(0, weights.FIRST);
+    const documents = await Promise.all(first.map(({ number }) => this.index.document(number).catch(() => undefined)));
+    const readings = documents.map((document) => document && read(document, matcher));
+    const closer = closest(folded, readings, worths, weights);
+    return {
+      found: together(applyingFirst(closer), columns, own, weights),
+      readings: new Map(readings.map((reading, i) => [folded[i].number, reading])),
+    };
+  }
+
+  /** Whether the query is urgent, and whether no text answers it: never said of what could not be read. */
+  #judge({ query, own, filters, asked, found, readings }) {
+    const { index } = this;
+    const { lists } = index.manifest;
+    const typed = typedWords(query, index);
+    const urgent = emergency(lists, typed, own, index);
+    const untold = held(lists.untold, typed, index);
+    const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
+    const whole = [...readings.values()].every(Boolean) && !asked.some((one) => one.failed);
+    const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => readings.get(number) ?? []);
+    const silent = !urgent && !narrowed && whole && !answered(judged, asked, index, untold?.words);
+    return { urgent, untold, silent };
   }
 }
 
+/** Whether a document is what the filters ask for, all `except` one of them. */
+function passing(filters, columns) {
+  return (number, except) =>
+    Object.entries(FILTERS).every(([name, values]) => {
+      const chosen = filters[name] ?? [];
+      if (name === except) return true;
+      if (chosen.length) return values(columns, number).some((value) => chosen.includes(value));
+      return name !== "status" || columns.status[number] !== "retired"; // retired only when asked for
+    });
+}
+
+/** Whether a hit applies where the reader is: all do to one who has not said where. */
+function applying(own, areas, columns) {
+  return ({ number }) => {
+    const area = columns.area[number];
+    return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
+  };
+}
+
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
-async function hit({ number, score }, index, question, reading, about) {
+async function hit(one, index, question, reading, { columns, applies }) {
+  const { number, score } = one;
+  const about = { score, applies: applies(one), status: columns.status[number] };
   try {
     const found = await index.document(number);
     const { sections, ...document } = found;
@@ -127,13 +147,12 @@ async function hit({ number, score }, index, question, reading, about) {
     const shown = (text) => marked(text, question);
     return {
       ...document,
-      score,
       ...about,
       marks: { title: shown(document.title), summary: shown(document.summary) },
       section: section && { ...section, marks: shown(section.text || section.heading) },
     };
   } catch {
-    return { number, score, ...about, failed: true };
+    return { number, ...about, failed: true };
   }
 }
 

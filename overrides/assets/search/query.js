@@ -5,49 +5,58 @@ import { stem } from "./stemmer.js";
 
 /** Look up every word of a query. The last one may be unfinished, unless a space follows. */
 export async function ask(text, index) {
-  const { LONGEST_QUERY, MOST_WORDS, JOINTS } = index.weights;
+  const { LONGEST_QUERY, MOST_WORDS } = index.weights;
   const query = [...text].slice(0, LONGEST_QUERY).join("");
   const said = index.language.units(query.normalize("NFC")).map(({ parts }) => parts);
   const typed = said.flat().slice(0, MOST_WORDS);
   const telling = typed.filter((word) => index.language.saysSomething(word));
   const telt = [...new Set(telling.length ? telling : typed)];
   const places = new Map(telt.map((word, place) => [word, place]));
-  const pairs = typed
-    .slice(1)
-    .map((word, i) => [typed[i], word])
-    .filter((pair) => pair.every((word) => places.has(word)));
-  const numbers = said.filter(
-    (parts) => parts.length > 2 && parts.every((part) => /^[0-9]+$/.test(part) && places.has(part)),
-  );
-  const [asked, neighbours, wholes] = await Promise.all([
+  const [asked, together] = await Promise.all([
     Promise.all(telt.map((word, place) => lookUp(word, [place], index))),
-    Promise.all(
-      pairs.flatMap(([a, b]) => JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index))),
-    ),
-    Promise.all(
-      numbers.map((parts) => lookUp(parts.join(""), [...new Set(parts.map((part) => places.get(part)))], index)),
-    ),
+    Promise.all([...neighbours(typed, places, index), ...wholeNumbers(said, places, index)]),
   ]);
-  const joined = [...neighbours, ...wholes].filter(({ evidence }) => evidence.size);
+  const joined = together.filter(({ evidence }) => evidence.size);
   const covered = new Set(joined.flatMap((one) => one.places));
-  await Promise.all(
-    asked.map(async (one) => {
-      if (one.known || one.failed || covered.has(one.places[0])) return;
-      try {
-        await respell(one, index);
-        if (!one.evidence.size && one.word === typed.at(-1) && !/\s$/.test(text)) await complete(one, index);
-        if (!one.evidence.size) await correct(one, index);
-      } catch {
-        one.failed = true;
-      }
-    }),
-  );
-  for (const one of [...asked, ...joined]) {
-    one.says = rarity(one, index);
-    const guessed = !one.known && !one.unfinished && !index.language.tellsLittle(one.word);
-    one.against = guessed ? rare(0, index) : one.says;
-  }
+  const unknown = asked.filter((one) => !one.known && !one.failed && !covered.has(one.places[0]));
+  const begun = ({ word }) => word === typed.at(-1) && !/\s$/.test(text);
+  await Promise.all(unknown.map((one) => takeOtherwise(one, index, begun(one))));
+  for (const one of [...asked, ...joined]) weigh(one, index);
   return [...asked, ...joined];
+}
+
+/** Two words that follow each other, as the one that a text may have. */
+function neighbours(typed, places, index) {
+  const pairs = typed.slice(1).map((word, i) => [typed[i], word]);
+  return pairs
+    .filter((pair) => pair.every((word) => places.has(word)))
+    .flatMap(([a, b]) =>
+      index.weights.JOINTS.map((joint) => lookUp(a + joint + b, [places.get(a), places.get(b)], index)),
+    );
+}
+
+/** A number in three groups or more as a text may have it. */
+function wholeNumbers(said, places, index) {
+  return said
+    .filter((parts) => parts.length > 2 && parts.every((part) => /^[0-9]+$/.test(part) && places.has(part)))
+    .map((parts) => lookUp(parts.join(""), [...new Set(parts.map((part) => places.get(part)))], index));
+}
+
+/** Take a word that the site does not know for one that it does; the last may be only begun. */
+async function takeOtherwise(asked, index, begun) {
+  try {
+    await respell(asked, index);
+    if (!asked.evidence.size && begun) await complete(asked, index);
+    if (!asked.evidence.size) await correct(asked, index);
+  } catch {
+    asked.failed = true;
+  }
+}
+
+function weigh(asked, index) {
+  asked.says = rarity(asked, index);
+  const guessed = !asked.known && !asked.unfinished && !index.language.tellsLittle(asked.word);
+  asked.against = guessed ? rare(0, index) : asked.says;
 }
 
 /** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. An ordinary word

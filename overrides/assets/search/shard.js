@@ -23,45 +23,63 @@ export const asText = (bytes) => decoder.decode(bytes);
 /** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms, outside}
  * or {redirect}. */
 export function postings(bytes, strengths) {
-  let at = 0;
+  const reader = new Bytes(bytes, strengths);
+  const found = new Map();
+  for (let key = ""; reader.more; ) {
+    key = reader.wordAfter(key);
+    found.set(key, reader.posting(key));
+  }
+  return found;
+}
 
-  function varint() {
+/** The twin of macros/search/asking/decoding.py. */
+class Bytes {
+  #at = 0;
+  #bytes;
+  #strengths;
+
+  constructor(bytes, strengths) {
+    this.#bytes = bytes;
+    this.#strengths = strengths;
+  }
+
+  get more() {
+    return this.#at < this.#bytes.length;
+  }
+
+  varint() {
     for (let number = 0, scale = 1; ; scale *= 128) {
-      const byte = bytes[at++];
+      const byte = this.#bytes[this.#at++];
       number += (byte & 127) * scale;
       if (byte < 128) return number;
     }
   }
 
-  function wordAfter(before) {
-    const shared = varint();
-    const length = varint();
-    at += length;
-    return before.slice(0, shared) + asText(bytes.subarray(at - length, at));
+  #take(length) {
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  wordAfter(before) {
+    const shared = this.varint();
+    return before.slice(0, shared) + asText(this.#take(this.varint()));
   }
 
   /** Map of document number → strength. */
-  function evidence() {
+  evidence() {
     let number = -1;
-    const numbers = Array.from({ length: varint() }, () => (number += varint()));
-    const steps = bytes.subarray(at, (at += numbers.length));
-    return new Map(numbers.map((document, i) => [document, strengths[steps[i]]]));
+    const numbers = Array.from({ length: this.varint() }, () => (number += this.varint()));
+    const steps = this.#take(numbers.length);
+    return new Map(numbers.map((document, i) => [document, this.#strengths[steps[i]]]));
   }
 
-  const found = new Map();
-  let key = "";
-  while (at < bytes.length) {
-    key = wordAfter(key);
-    const stems = varint();
-    if (stems === 0) {
-      found.set(key, { redirect: wordAfter(key) });
-      continue;
-    }
+  posting(key) {
+    const stems = this.varint();
+    if (stems === 0) return { redirect: this.wordAfter(key) };
     const exact = new Map();
-    for (let i = 1; i < stems; i++) exact.set(wordAfter(key), evidence());
-    const indirect = evidence();
-    const forms = Array.from({ length: varint() }, () => wordAfter(""));
-    found.set(key, { exact, indirect, forms: forms.filter(Boolean), outside: forms.includes(OUTSIDE) });
+    for (let i = 1; i < stems; i++) exact.set(this.wordAfter(key), this.evidence());
+    const indirect = this.evidence();
+    const forms = Array.from({ length: this.varint() }, () => this.wordAfter(""));
+    return { exact, indirect, forms: forms.filter(Boolean), outside: forms.includes(OUTSIDE) };
   }
-  return found;
 }
