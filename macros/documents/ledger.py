@@ -6,6 +6,7 @@ anchor that is gone leads now. An address needs none: the ledger knows whose it 
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -223,4 +224,5 @@ _NO_WORDS = {"true", "false", "yes", "no", "on", "off", "null"}
 
 
 def _quoted(text: str) -> str:
-    return text if re.fullmatch(r"[a-z][\w/-]*", text) and text not in _NO_WORDS else f'"{text}"'
+    plain = re.fullmatch(r"[a-z][\w/-]*", text) and text not in _NO_WORDS
+    return text if plain else json.dumps(text, ensure_ascii=False)

@@ -85,6 +85,7 @@ def several(name: str) -> st.SearchStrategy[str]:
 @example("published: {a: {addresses: [a/], anchors: 'p1=x'}}\npublished: {}")
 @example("? [a, b]\n: c")
 @example("published: {'no': {}, '012': {}, '2026-1-1': {}}\nforwardings: {'null': 'yes'}")
+@example("forwardings: {x: ['a\n\n  b']}")
 def test_any_ledger_is_read_and_told(text: str) -> None:
     ledger = read_ledger(text)
     library = Library(files(), TODAY, ledger=ledger)
