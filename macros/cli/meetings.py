@@ -10,11 +10,11 @@ import click
 from ..changes.week import Week, for_reader, told_of
 from ..checks.archive import Archive
 from ..documents.discretion import discreet
-from ..documents.fault import nearest
 from ..documents.inside import write_inside
 from ..documents.project import Project
 from ..editing.life.meeting import Wanted, branch_of, find_meeting, propose
 from ..editing.life.meeting import close as close_meeting
+from ..editing.refused import or_meant
 from ..feeds.letter import letter
 from ..model.vocabulary import Actor
 from ..pages.pack import pack
@@ -51,15 +51,23 @@ def meeting(
     samhandling meeting close fjord-asu-2026-11-27 --revise-by 2028-11-27
     """
     if step == "prepare":
-        library = project.library(today)
-        found = find_meeting(library, id_)
-        written = out or Path(f"{found.id}.html")
-        html = pack(library, found, Archive.of(library, project).site or "")
-        write_inside(written.parent, written.name, discreet(html))
-        click.echo(f"Skrevet: {written}")
-        return
+        _prepare(project, today, id_, out)
+    else:
+        _close(project, today, id_, Wanted(valid_from, revise_by), proposed)
+
+
+def _prepare(project: Project, today: date, id_: str, out: Path | None) -> None:
+    library = project.library(today)
+    found = find_meeting(library, id_)
+    written = out or Path(f"{found.id}.html")
+    html = pack(library, found, Archive.of(library, project).site or "")
+    write_inside(written.parent, written.name, discreet(html))
+    click.echo(f"Skrevet: {written}")
+
+
+def _close(project: Project, today: date, id_: str, wanted: Wanted, proposed: bool) -> None:
     branch = branch_of(project, id_) if proposed else ""
-    closed = close_meeting(project, today, id_, Wanted(valid_from, revise_by))
+    closed = close_meeting(project, today, id_, wanted)
     for line in closed.said or ["Møtet har ingen saker."]:
         click.echo(line)
     for path in closed.paths:
@@ -92,8 +100,7 @@ def digest(project: Project, today: date, name: str | None, areas: tuple[str, ..
         raise click.BadParameter(f"«{name}» er ingen uke; skriv for eksempel 2026-W48", param_hint="--week") from None
     for area in areas:
         if area not in library.areas:
-            meant = nearest(area, library.areas)
-            hint = f" Mente du {meant}?" if meant else ""
+            hint = or_meant(area, library.areas)
             raise click.BadParameter(f"området «{area}» finnes ikke.{hint}", param_hint="--area")
     told = for_reader(told_of(week, library), library, areas, Actor.of(role) if role else None)
     site = Archive.of(library, project).site or ""

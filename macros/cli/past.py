@@ -11,9 +11,9 @@ from ..archive.contents import STANDARD
 from ..archive.pdf import NoTool
 from ..changes.redline import Kept, redline
 from ..changes.versions import NOW, Text, Texts, Versions, versions_of
-from ..documents.fault import nearest
 from ..documents.library import Library
 from ..documents.project import Project
+from ..editing.refused import or_meant
 from ..publish.archiving import archive as archived
 from .arguments import Day, in_project, on_a_day, stop
 from .differences import as_line
@@ -36,11 +36,8 @@ def compare(project: Project, today: date, text: str, old: str, new: str) -> Non
     found = versions_of(text, library)
     if found is None:
         known = [id_ for id_, one in library.ledger.published.items() if one.versions]
-        meant = nearest(text, known)
-        stop(
-            f"«{text}» har ingen vedtatt versjon i docs/permalinks.yml."
-            + (f" Mente du {meant}?" if meant else " Før dem inn: samhandling permalinks")
-        )
+        hint = or_meant(text, known, " Før dem inn: samhandling permalinks")
+        stop(f"«{text}» har ingen vedtatt versjon i docs/permalinks.yml.{hint}")
     texts = Texts(library)
     before, now = (_text(found, number, texts, library) for number in (old, new))
     passages = redline(before.sections, now.sections, targets=False)
@@ -77,8 +74,7 @@ def archive(project: Project, today: date, area: str | None, since: date | None,
     """
     library = project.library(today)
     if area is not None and area not in library.areas:
-        meant = nearest(area, library.areas)
-        stop(f"«{area}» er ikke et område." + (f" Mente du {meant}?" if meant else ""), 2)
+        stop(f"«{area}» er ikke et område.{or_meant(area, library.areas)}", 2)
     try:
         made = archived(project, today, area, since)
     except NoTool as missing:

@@ -65,6 +65,12 @@ def nearest(word: str, words: Iterable[str], likeness: float = 0.6) -> str | Non
     return found[0] if found else None
 
 
+def meant(word: str, words: Iterable[str], otherwise: str, likeness: float = 0.6) -> str:
+    """What to do about a word that is none of `words`: «mente du fjord?», or `otherwise` when none is near."""
+    found = nearest(word, words, likeness)
+    return f"mente du {found}?" if found else otherwise
+
+
 class Faulty(str):
     """A value already complained of: the model must not complain of it a second time."""
 

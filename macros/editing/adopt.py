@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from ..common.adoption import adapted
 from ..common.drift import Drift, drifted, recorded, seen_now
 from ..documents.document import Document, is_a
-from ..documents.fault import nearest
 from ..documents.history.earlier import words
 from ..documents.inside import write_inside
 from ..documents.library import Library
@@ -22,7 +21,7 @@ from ..model.kinds import Controlled
 from ..model.parts import Adapts, EditorialChange
 from ..model.vocabulary import Status
 from .head import quoted, read_head, set_key
-from .refused import Refused
+from .refused import Refused, or_meant
 
 _OF_THE_TEXT = (
     *("title", "summary", "keywords", "audience", "patient_groups", "codes", "language"),
@@ -46,7 +45,7 @@ def adopt(project: Project, today: date, common_id: str, area_id: str) -> Path:
     common = _controlled(library, common_id)
     area = library.areas.get(area_id)
     if area is None:
-        raise Refused(f"Området «{area_id}» finnes ikke.{_meant(area_id, library.areas)}")
+        raise Refused(f"Området «{area_id}» finnes ikke.{or_meant(area_id, library.areas)}")
     _refuse_to_adopt(common, area_id, library)
     path = project.file(f"{area_id}/{common.path.removeprefix(f'{common.area}/')}")
     document_id = f"{area_id}-{path.stem}"
@@ -99,7 +98,7 @@ def confirm(project: Project, today: date, document_id: str, only: tuple[str, ..
     for anchor in only:
         names = [*now, *adapts.sections]
         if anchor not in names:
-            raise Refused(f"{common.id} har ikke avsnittet «{anchor}».{_meant(anchor, names)}")
+            raise Refused(f"{common.id} har ikke avsnittet «{anchor}».{or_meant(anchor, names)}")
     done = [found for found in waits if not only or found.anchor in only]
     seen = now if not only else _merged(adapts, now, only)
     version = common.entry.version if len(done) == len(waits) else adapts.version
@@ -154,16 +153,11 @@ def _controlled(library: Library, document_id: str) -> Document[Controlled]:
     document = library.by_id.get(document_id)
     if document is None:
         ids = [one.id for one in library.controlled]
-        raise Refused(f"Teksten «{document_id}» finnes ikke.{_meant(document_id, ids, 0.8)}")
+        raise Refused(f"Teksten «{document_id}» finnes ikke.{or_meant(document_id, ids, likeness=0.8)}")
     if not is_a(document, Controlled):
         help_text = "Rett metadatahodet først." if document.faults else "Bare tekster som vedtas, kan det."
         raise Refused(f"docs/{document.path} kan ikke tas i bruk. {help_text}")
     return document
-
-
-def _meant(word: str, words: Iterable[str], likeness: float = 0.6) -> str:
-    meant = nearest(word, words, likeness)
-    return f" Mente du {meant}?" if meant else ""
 
 
 def _merged(adapts: Adapts, now: dict[str, str], only: tuple[str, ...]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from ..documents.fault import nearest
 from ..documents.in_use import NAME as IN_USE
 from ..documents.inside import write_inside
 from ..documents.library import Library
@@ -16,7 +15,7 @@ from ..model.places import Municipality
 from ..model.vocabulary import AreaType, Language
 from .head import quoted
 from .new import filled
-from .refused import Refused
+from .refused import Refused, or_meant
 
 _FILES = {"index": "index.md", "redaksjon": "organer/redaksjon.md", "aktuelt": "aktuelt/nye-sider.md"}
 _RESERVED = {"admin", "api", "assets", "d", "om", "redaksjon", "search", "templates"}
@@ -74,9 +73,8 @@ def _refuse(project: Project, library: Library, area_id: str, title: str, commun
         raise Refused(f"Si hvilket helsefellesskap området hører til: --below {' eller '.join(known)}")
     for community in communities:
         if community not in known:
-            meant = nearest(community, known)
-            hint = f"Mente du {meant}?" if meant else f"Velg blant {', '.join(known)}."
-            raise Refused(f"«{community}» er ikke et helsefellesskap. {hint}")
+            hint = or_meant(community, known, f" Velg blant {', '.join(known)}.")
+            raise Refused(f"«{community}» er ikke et helsefellesskap.{hint}")
 
 
 def _municipality(library: Library, number: str, communities: list[str]) -> Municipality:
@@ -86,10 +84,7 @@ def _municipality(library: Library, number: str, communities: list[str]) -> Muni
             if number in (municipality.number, municipality.name, f"{municipality.number}={municipality.name}"):
                 return municipality
     names = [m.name for community in communities for m in library.areas[community].municipalities]
-    meant = nearest(number, names)
-    raise Refused(
-        f"Kommunen «{number}» hører ikke til {' eller '.join(communities)}." + (f" Mente du {meant}?" if meant else "")
-    )
+    raise Refused(f"Kommunen «{number}» hører ikke til {' eller '.join(communities)}.{or_meant(number, names)}")
 
 
 def _listed(municipalities: list[Municipality]) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from ..documents.discretion import covered
-from ..documents.fault import nearest
 from ..documents.head.mistakes import written_day
 from ..documents.inside import write_inside
 from ..documents.library import Library
@@ -17,7 +16,7 @@ from ..model.kinds import Body
 from ..model.places import Area
 from ..model.vocabulary import Kind, Language
 from .head import quoted
-from .refused import Refused
+from .refused import Refused, or_meant
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
@@ -37,14 +36,9 @@ def begin(
     """Return the path of a document to be, and its template filled in; nothing is written. Raises Refused."""
     found = library.areas.get(area)
     if found is None:
-        meant = nearest(area, library.areas)
-        hint = f" Mente du {meant}?" if meant else ""
+        hint = or_meant(area, library.areas)
         raise Refused(f"Området «{area}» finnes ikke.{hint} Områdene er: {', '.join(library.areas)}.")
-    if covered(title) != title:
-        raise Refused("Tittelen har et tall som ligner et fødselsnummer. Skriv den uten tallet.")
-    slug = slug_of(title)
-    if not slug:
-        raise Refused(f"Tittelen «{title}» har ingen bokstaver eller tall.")
+    slug = _slug_for(title)
     keeper, document_id, day = _owner(library, found, owner), f"{area}-{slug}", today
     if kind is Kind.MEETING:
         day = _day_in(title)
@@ -57,6 +51,15 @@ def begin(
     if document_id in library.by_id:
         raise Refused(f"Id «{document_id}» er brukt i docs/{library.by_id[document_id].path}. Velg en annen tittel.")
     return path, _filled(kind, found, document_id, title, day, keeper)
+
+
+def _slug_for(title: str) -> str:
+    if covered(title) != title:
+        raise Refused("Tittelen har et tall som ligner et fødselsnummer. Skriv den uten tallet.")
+    slug = slug_of(title)
+    if not slug:
+        raise Refused(f"Tittelen «{title}» har ingen bokstaver eller tall.")
+    return slug
 
 
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?\. ?[a-zæøå]+ \d{4}|\d\d?\.\d\d?\.\d{4}", re.IGNORECASE)
@@ -85,8 +88,7 @@ def _owner(library: Library, area: Area, owner: str | None) -> str:
         return area.owner
     if library.body(owner) is None:
         bodies = [body.id for body in library.all(Body)]
-        meant = nearest(owner, bodies, likeness=0.8)
-        raise Refused(f"Organet «{owner}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Organet «{owner}» finnes ikke.{or_meant(owner, bodies, likeness=0.8)}")
     return owner
 
 

@@ -10,7 +10,7 @@ from ...common.teams import team_name
 from ...common.whole import whole
 from ...common.whole_pathway import below, local_steps
 from ...documents.document import Document, is_a
-from ...documents.fault import Fault, Place, nearest
+from ...documents.fault import Fault, Place, meant
 from ...documents.file import File
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
@@ -78,8 +78,7 @@ def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
 
 
 def _gone(document: Document[Controlled], common: File, anchor: str, names: Collection[str], here: Place) -> Fault:
-    meant = nearest(anchor, names)
-    help_text = f"mente du {meant}?" if meant else f"velg et av: {', '.join(names)}"
+    help_text = meant(anchor, names, f"velg et av: {', '.join(names)}")
     # Another team took the section away: the local team is told, and nobody's publication is stopped by it.
     known = document.entry.adapts and anchor in document.entry.adapts.sections
     return Fault(

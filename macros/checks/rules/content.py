@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.discretion import shown
-from ...documents.fault import Fault, Place, nearest
+from ...documents.fault import Fault, Place, meant, nearest
 from ...documents.file import File
 from ...documents.text.conflicts import TWO_VERSIONS, conflicts
 from ...model.calls import CALLS, NAMES, Amiss, Call, calls
@@ -144,14 +144,12 @@ def macro(file: File, archive: Archive) -> Iterator[Fault]:
         elif call.name is None:
             yield Fault("mellom klammene står noe annet enn et makrokall", _BRACES, here)
         elif not call.exists:
-            meant = nearest(call.name, NAMES)
-            help_text = f"mente du {meant}?" if meant else f"makroene som finnes: {known}"
+            help_text = meant(call.name, NAMES, f"makroene som finnes: {known}")
             yield Fault(f"makroen «{call.name}» finnes ikke", help_text, here)
         elif call.amiss:
             yield Fault(*_amiss(call, *call.amiss), here)
         elif (area := call.given.get("area")) and area not in archive.library.areas:
-            meant = nearest(str(area), archive.library.areas)
-            help_text = f"mente du {meant}?" if meant else "skriv navnet på mappen til et område"
+            help_text = meant(str(area), archive.library.areas, "skriv navnet på mappen til et område")
             yield Fault(f"området «{shown(area, 40)}» finnes ikke", help_text, here)
 
 
@@ -168,8 +166,8 @@ def _amiss(call: Call, what: Amiss, name: str) -> tuple[str, str]:
     if what is Amiss.MISSING:
         return f"makroen «{call.name}» mangler «{name}»", choose
     given = call.given[name]
-    meant = nearest(given, words) if isinstance(given, str) else None
-    return f"«{name}» kan ikke være «{shown(given, 40)}»", f"mente du «{meant}»?" if meant else choose
+    near = nearest(given, words) if isinstance(given, str) else None
+    return f"«{name}» kan ikke være «{shown(given, 40)}»", f"mente du «{near}»?" if near else choose
 
 
 _EXAMPLES = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...changes.revision import EXCEPTIONS
-from ...documents.fault import Fault, Place, nearest
+from ...documents.fault import Fault, Place, meant
 from ...documents.file import File
 from ..archive import Archive
 from ..exemptions import Exemption, latest_day, on_lines
@@ -57,8 +57,7 @@ def _idle(exemption: Exemption, archive: Archive) -> tuple[str, str] | None:
     known = RULES[exemption.rule]
     files = [file for file in archive.library.files if exemption.names(file.path)]
     if not files and not _is_elsewhere(exemption, archive):
-        meant = nearest(exemption.path or "", [file.path for file in archive.library.files])
-        help_text = f"mente du {meant}?" if meant else "slett unntaket"
+        help_text = meant(exemption.path or "", [file.path for file in archive.library.files], "slett unntaket")
         return f"unntaket gjelder «{exemption.path}», som ikke finnes", help_text
     if known.alone and known.excusable is not None and known.excusable < known.severity:
         of_files = (finding for file in files for finding in known.findings(file, archive))
@@ -83,8 +82,7 @@ def _wrong(exemption: Exemption, archive: Archive, whole: str) -> tuple[str, str
     if lacks := _lacks(exemption):
         return f"unntaket mangler {', '.join(lacks)}", whole
     if known is None:
-        meant = nearest(exemption.rule, RULES)
-        help_text = f"mente du {meant}?" if meant else "se reglene med `samhandling check --list`"
+        help_text = meant(exemption.rule, RULES, "se reglene med `samhandling check --list`")
         return f"unntaket gjelder regelen «{exemption.rule}», som ikke finnes", help_text
     if known.excusable is None:
         return f"regelen {exemption.rule} har ingen unntak", "rett teksten, og slett unntaket"

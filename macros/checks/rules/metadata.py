@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ...documents.document import AreaPage, Document, is_a
-from ...documents.fault import Fault, Place, Reading, nearest
+from ...documents.fault import Fault, Place, Reading, meant
 from ...documents.file import File, Reference
 from ...documents.identifiers import likenesses
 from ...model.kinds import Entry, Meeting
@@ -164,10 +164,9 @@ def keyword_target(document: Document[Entry], archive: Archive) -> Iterator[Faul
     known = archive.anchors_of(document) if document.entry.section_keywords else set()
     for index, found in enumerate(document.entry.section_keywords):
         if found.at not in known:
-            meant = nearest(found.at, sorted(known), likeness=0.6)
             yield Fault(
                 f"teksten har ikke noe punkt eller steg med ankeret «{found.at}»",
-                f"mente du {meant}?" if meant else "skriv ankeret til et punkt, for eksempel p2-1",
+                meant(found.at, sorted(known), "skriv ankeret til et punkt, for eksempel p2-1"),
                 document.place("section_keywords", index, "at"),
             )
 

@@ -13,7 +13,7 @@ from ...common.drift import drifted
 from ...common.whole import whole
 from ...common.whole_pathway import WholeStep, below, local_steps
 from ...documents.document import Document, is_a
-from ...documents.fault import Fault, Place, nearest
+from ...documents.fault import Fault, Place, meant, nearest
 from ...documents.head.frontmatter import KeyPath
 from ...documents.offers import offers_for, words_for_offers
 from ...model.kinds import Pathway
@@ -65,8 +65,7 @@ def next_(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
                 continue
             message = f"steget «{one.step.id}» fører til «{branch.to}», som ikke "
             if one.origin is document:
-                meant = nearest(branch.to, known)
-                help_text = f"mente du {meant}?" if meant else f"velg en av: {', '.join(known[:12])}"
+                help_text = meant(branch.to, known, f"velg en av: {', '.join(known[:12])}")
                 path = (*one.place, "next", number, "to")
                 yield _fault(document, archive, f"{message}finnes", help_text, path)
             elif branch.to in declined:
@@ -175,12 +174,11 @@ def _wrong_with(step: LocalStep, instead: set[str]) -> tuple[str, str] | None:
 def _gone(
     document: Document[Pathway], common: Document[Pathway], step: LocalStep, known: list[str], here: Place
 ) -> Fault:
-    meant = nearest(step.common, known)
     # Another team took the step away: the local team is told, and nobody's publication is stopped by it.
     seen = document.entry.adapts and step.common_anchor in document.entry.adapts.sections
     return Fault(
         f"steget «{step.common}» {'er tatt bort fra' if seen else 'finnes ikke i'} {common.id}",
-        f"mente du {meant}?" if meant else f"velg en av: {', '.join(known[:12])}",
+        meant(step.common, known, f"velg en av: {', '.join(known[:12])}"),
         here,
         mild=bool(seen),
     )
@@ -197,6 +195,6 @@ def offers(document: Document[Pathway], archive: Archive) -> Iterator[Fault]:
     known = words_for_offers(archive.library)
     for one in whole(document, archive.library).steps:
         for number, word in enumerate(one.step.offers) if one.origin is document else ():
-            if not offers_for([word], archive.library) and (meant := nearest(word, known)):
+            if not offers_for([word], archive.library) and (near := nearest(word, known)):
                 place = document.place(*one.place, "offers", number)
-                yield Fault(f"ingen tilbud har søkeordet «{word}»", f"mente du {meant}?", place)
+                yield Fault(f"ingen tilbud har søkeordet «{word}»", f"mente du {near}?", place)

@@ -7,7 +7,7 @@ from functools import partial
 
 from ...documents.discretion import discreet, shown
 from ...documents.document import is_a
-from ...documents.fault import Fault, Place, Say, briefly, nearest
+from ...documents.fault import Fault, Place, Say, briefly, meant
 from ...documents.file import File
 from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.text.body import plain
@@ -233,8 +233,7 @@ def _led_astray(ledger: Ledger, archive: Archive) -> Iterator[Say]:
 
 
 def _nowhere(source: str, target: str, here: Place, archive: Archive) -> Fault:
-    meant = nearest(target.partition("#")[0], archive.library.by_id, likeness=0.8)
-    help_text = f"mente du {meant}?" if meant else "skriv en id som finnes"
+    help_text = meant(target.partition("#")[0], archive.library.by_id, "skriv en id som finnes", likeness=0.8)
     return Fault(f"videresendingen fra «{source}» fører til «{target}», som ikke finnes", help_text, here, path=_HERE)
 
 

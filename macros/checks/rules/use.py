@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...documents.document import AreaPage, is_a
-from ...documents.fault import Fault, nearest
+from ...documents.fault import Fault, meant
 from ...documents.identifiers import likenesses
 from ...documents.in_use import Declared
 from ...documents.ledger import Published, is_id
@@ -70,8 +70,7 @@ def _wrong_unit(unit: str, page: AreaPage, archive: Archive) -> tuple[str, str] 
     if found:
         return f"«{unit}» er ikke et organ eller en tjeneste", "skriv id til enheten som har tatt teksten i bruk"
     known = [*numbers, *(one.id for one in library.documents if one.area == page.area)]
-    meant = nearest(unit, known)
-    return f"enheten «{unit}» finnes ikke", f"mente du {meant}?" if meant else "skriv kommunenummeret eller id"
+    return f"enheten «{unit}» finnes ikke", meant(unit, known, "skriv kommunenummeret eller id")
 
 
 @rule(Severity.ERROR, of=Area, softens=NEVER)
@@ -91,8 +90,8 @@ def _wrong_version(use: Use, archive: Archive) -> tuple[str, str] | None:
     library = archive.library
     found = library.by_id.get(use.document)
     if found is None:
-        meant = nearest(use.document, [one.id for one in library.controlled])
-        help_text = f"mente du {meant}?" if meant else "skriv id-en som står under «Om dokumentet»"
+        known = [one.id for one in library.controlled]
+        help_text = meant(use.document, known, "skriv id-en som står under «Om dokumentet»")
         return f"teksten «{use.document}» finnes ikke", help_text
     if not is_a(found, Controlled):
         return f"«{use.document}» er ikke en tekst som vedtas", "velg en avtale, en rutine, et forløp eller en plan"

@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from ...common.codeowners import PLACES
-from ...documents.fault import nearest
 from ...documents.file import File
 from ...documents.inside import move_inside, remove_inside, write_inside
 from ...documents.project import Project
 from ..area import free
 from ..codeowners import write_codeowners
-from ..refused import Refused
+from ..refused import Refused, or_meant
 from .forwarding import put_at, readable, refuse_address, remember
 
 _CALL = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -26,8 +25,7 @@ def rename_folder(project: Project, today: date, old: str, new: str) -> list[Pat
     """
     library = project.library(today)
     if old not in library.areas:
-        meant = nearest(old, library.areas)
-        raise Refused(f"Området «{old}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Området «{old}» finnes ikke.{or_meant(old, library.areas)}")
     free(project, library, new)
     if new in readable(library).published:
         raise Refused(f"«{new}» har vært brukt før, og gamle lenker ville ført feil. Velg et annet navn.")

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from ...common.teams import team_name
 from ...documents.document import Document
-from ...documents.fault import nearest
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Status
 from ..head import quoted, set_key
-from ..refused import Refused
+from ..refused import Refused, or_meant
 
 
 def retire(project: Project, today: date, id_: str, by: str | None, reason: str | None) -> tuple[Path, list[str]]:
@@ -42,8 +41,7 @@ def retire(project: Project, today: date, id_: str, by: str | None, reason: str 
 def _text(library: Library, id_: str) -> Document[Controlled]:
     found = library.find(id_, Controlled)
     if found is None:
-        meant = nearest(id_, [one.id for one in library.controlled])
-        raise Refused(f"Teksten «{id_}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Teksten «{id_}» finnes ikke.{or_meant(id_, [one.id for one in library.controlled])}")
     return found
 
 

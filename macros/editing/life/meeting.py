@@ -10,7 +10,6 @@ from ...common.parties import approvals, deciders, name_of
 from ...documents.clock import long_date
 from ...documents.days.meetings import Decision, decisions
 from ...documents.document import Document
-from ...documents.fault import nearest
 from ...documents.history.git import NoAnswer, commit, git
 from ...documents.history.versions import in_order
 from ...documents.inside import write_inside
@@ -22,7 +21,7 @@ from ...model.kinds import Agreement, Body, Controlled, Meeting
 from ...model.kinds.meeting import MeetingState, Outcome, same_case
 from ...model.vocabulary import ReviewOutcome, Status
 from ..head import Head, with_key
-from ..refused import Refused
+from ..refused import Refused, or_meant
 from .approving import approval_line, with_approval
 
 
@@ -51,8 +50,8 @@ def find_meeting(library: Library, id_: str) -> Document[Meeting]:
     """Raises Refused where there is no such meeting."""
     found = library.find(id_, Meeting)
     if found is None:
-        meant = nearest(id_, [one.id for one in library.all(Meeting)], likeness=0.8)
-        raise Refused(f"Møtet «{id_}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        known = [one.id for one in library.all(Meeting)]
+        raise Refused(f"Møtet «{id_}» finnes ikke.{or_meant(id_, known, likeness=0.8)}")
     return found
 
 
@@ -233,8 +232,8 @@ class _Work:
 
 
 def _unknown(id_: str, library: Library) -> str:
-    meant = nearest(id_, [one.id for one in library.controlled], likeness=0.8)
-    return f"Teksten «{id_}» finnes ikke. " + (f"Mente du {meant}?" if meant else "Rett `concerns` i møtet.")
+    known = [one.id for one in library.controlled]
+    return f"Teksten «{id_}» finnes ikke.{or_meant(id_, known, ' Rett `concerns` i møtet.', likeness=0.8)}"
 
 
 def _case(ref: str) -> str:

@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from ...documents.document import Document, read_file
-from ...documents.fault import nearest
 from ...documents.library import Library
 from ...documents.project import Project
 from ...model.kinds import Entry
 from ...model.vocabulary import Kind
-from ..refused import Refused
+from ..refused import Refused, or_meant
 from .ending import told
 from .forwarding import put_at, refuse_address, remember
 
@@ -40,8 +39,7 @@ def document(library: Library, id_: str) -> Document[Entry]:
     """The text with an id. Raises Refused."""
     found = library.by_id.get(id_)
     if not isinstance(found, Document):
-        meant = nearest(id_, [one.id for one in library.documents])
-        raise Refused(f"Teksten «{id_}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Teksten «{id_}» finnes ikke.{or_meant(id_, [one.id for one in library.documents])}")
     return found
 
 
@@ -52,9 +50,8 @@ def path_of(library: Library, place: str, name: str) -> str:
     kinds = [one.folder for one in Kind]
     for what, word, known in (("et område", area, list(library.areas)), ("en dokumenttype", kind, kinds)):
         if word not in known:
-            meant = nearest(word, known)
-            hint = f"Mente du {meant}?" if meant else f"Velg blant {', '.join(known)}."
-            raise Refused(f"«{word}» er ikke {what}. Skriv OMRÅDE/TYPE, for eksempel felles/rutiner. {hint}")
+            hint = or_meant(word, known, f" Velg blant {', '.join(known)}.")
+            raise Refused(f"«{word}» er ikke {what}. Skriv OMRÅDE/TYPE, for eksempel felles/rutiner.{hint}")
     slug = slug or name
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) or slug == "index":
         raise Refused(f"«{slug}» kan ikke være et filnavn. Bruk små bokstaver a–z, tall og bindestrek.")

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ...documents.document import AreaPage, Document
-from ...documents.fault import nearest
 from ...documents.file import File
 from ...documents.project import Project
 from ...model.kinds import Body
 from ..head import quoted, set_key
-from ..refused import Refused
+from ..refused import Refused, or_meant
 from .community import refuse_words
 
 
@@ -20,8 +19,7 @@ def rename(project: Project, today: date, id_: str, name: str, on: date) -> Path
     library = project.library(today)
     file = library.by_id.get(id_)
     if file is None:
-        meant = nearest(id_, library.by_id)
-        raise Refused(f"«{id_}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"«{id_}» finnes ikke.{or_meant(id_, library.by_id)}")
     if not _has_names(file):
         raise Refused(f"docs/{file.path} er verken et område eller et organ. Rett tittelen i teksten.")
     refuse_words("navn", name)

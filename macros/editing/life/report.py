@@ -17,7 +17,6 @@ from ...common.parties import approvals, name_of
 from ...documents.clock import long_date
 from ...documents.discretion import discreet
 from ...documents.document import Document, is_a
-from ...documents.fault import nearest
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
@@ -27,7 +26,7 @@ from ...model.parts import Review
 from ...model.vocabulary import STATUTORY_POINTS, Kind, Language, Status
 from ..head import quoted, read_head
 from ..new import create
-from ..refused import Refused
+from ..refused import Refused, or_meant
 
 
 @dataclass(frozen=True)
@@ -76,8 +75,7 @@ def write_page(project: Project, library: Library, area_id: str, year: int) -> P
 
 def _told(library: Library, area_id: str, year: int) -> _Year:
     if area_id not in library.areas:
-        meant = nearest(area_id, library.areas)
-        raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Området «{area_id}» finnes ikke.{or_meant(area_id, library.areas)}")
     if year > library.today.year:
         raise Refused(f"{year} har ikke begynt.")
     return _Year(library, area_id, year)

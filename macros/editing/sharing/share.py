@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from ...common.sharing.shared import SharedText
 from ...documents.discretion import discreet
 from ...documents.document import is_a, read_file
-from ...documents.fault import nearest
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project
@@ -22,7 +21,7 @@ from ...model.kinds import Controlled
 from ...model.parts import Origin
 from ...model.vocabulary import Kind, Status
 from ..head import Head, quoted, read_head
-from ..refused import Refused
+from ..refused import Refused, or_meant
 from .fetch import fetch
 
 
@@ -31,8 +30,7 @@ def bring_in(project: Project, today: date, site: str, foreign_id: str, area_id:
     library = project.library(today)
     area = library.areas.get(area_id)
     if area is None:
-        meant = nearest(area_id, library.areas)
-        raise Refused(f"Området «{area_id}» finnes ikke." + (f" Mente du {meant}?" if meant else ""))
+        raise Refused(f"Området «{area_id}» finnes ikke.{or_meant(area_id, library.areas)}")
     text = asked(site, foreign_id)
     path = project.file(f"{area_id}/{text.kind.folder}/{text.id}.md")
     document_id = f"{area_id}-{text.id}"
@@ -82,10 +80,7 @@ def origin_of(library: Library, document_id: str) -> tuple[Origin, str]:
     document = library.find(document_id, Controlled)
     if document is None or document.entry.origin is None:
         known = [one.id for one in library.controlled if one.entry.origin]
-        meant = nearest(document_id, known)
-        raise Refused(
-            f"«{document_id}» er ikke hentet fra et annet nettsted." + (f" Mente du {meant}?" if meant else "")
-        )
+        raise Refused(f"«{document_id}» er ikke hentet fra et annet nettsted.{or_meant(document_id, known)}")
     return document.entry.origin, document.path
 
 
