@@ -71,12 +71,7 @@ def check(
         _mend(project)
     before = _before(project, changed_since or base)
     with keeping_everything():
-        archive = Archive.of(project.library(today), project, before)
-        archive.judges_past = True
-        if site:
-            archive.built = read_site(site, root_of(archive.site))
-        if external:
-            archive.silent = ask(addresses(archive.library))
+        archive = _archive(project, today, before, site, external)
         report = check_library(archive, touched(archive) if changed_since else None)
     fresh = _not_yet(told, report)
     click.echo(FORMATS[form](fresh))
@@ -85,10 +80,26 @@ def check(
     if comment:
         within = project.root if comment.is_relative_to(project.root) else comment.parent
         write_inside(within, comment, as_comment(archive, report))
-    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(as_summary(fresh))
+    if form == "github":
+        _summarize(fresh)
     sys.exit(1 if report.failed else 0)
+
+
+def _archive(project: Project, today: date, before: Revision | None, site: Path | None, external: bool) -> Archive:
+    archive = Archive.of(project.library(today), project, before)
+    archive.judges_past = True
+    if site:
+        archive.built = read_site(site, root_of(archive.site))
+    if external:
+        archive.silent = ask(addresses(archive.library))
+    return archive
+
+
+def _summarize(report: Report) -> None:
+    """On the page of the run itself, where the host has one."""
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_summary(report))
 
 
 def _mend(project: Project) -> None:

@@ -32,6 +32,7 @@ _BEGINS_WITH_SIGN = re.compile(
 
 WRITE_ANEW = "skriv ordene på nytt, eller kjør samhandling check --fix"
 """What to do about a letter that nobody sees."""
+_LOOK_AROUND = "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over"
 
 
 def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, str]:
@@ -52,19 +53,11 @@ def why_unreadable(lines: list[str], row: int | None) -> tuple[int | None, str, 
         return None, f"`{key.strip()}` har kolon i teksten", f"sett teksten i anførselstegn: {whole}"
     if half := _half_quoted(lines, row or 0):
         key, text = half
-        whole = f"{key}: {_quoted(text)}"
-        return (
-            None,
-            f"`{key}` begynner med et tegn som betyr noe annet her",
-            f"sett hele teksten i anførselstegn: {whole}",
-        )
+        what = f"`{key}` begynner med et tegn som betyr noe annet her"
+        return None, what, f"sett hele teksten i anførselstegn: {key}: {_quoted(text)}"
     if "\t" in line:
         return None, "linjen har tabulator", "bruk mellomrom i stedet for tabulator"
-    return (
-        None,
-        "metadatahodet kan ikke leses her",
-        "se etter manglende anførselstegn, kolon eller innrykk på denne linjen og linjen over",
-    )
+    return None, "metadatahodet kan ikke leses her", _LOOK_AROUND
 
 
 def mistaken(text: str, key: str) -> tuple[str, str] | None:

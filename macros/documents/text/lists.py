@@ -91,34 +91,41 @@ def is_item(item: re.Match[str], indent: int, closed: bool, state: State) -> boo
 
 def item_line(item: re.Match[str], state: State) -> Line:
     """A line that begins an item. A list goes on whichever mark stands before its items."""
-    mark, depth = item["mark"], len(state.open)
+    depth = len(state.open)
     before = state.last[depth] if len(state.last) > depth else None
     counted = _counted(item, before)
     state.last[depth:] = [counted]
     if inner := ITEM.match(item["rest"]):  # - 1. Ring
         state.last.append(_counted(inner, None))
-    other = before is not None and before.numbered != counted.numbered
     # Some write 1. before every item, and mean what they see.
     meant = not counted.numbered or before is None or counted.typed in (counted.shown, before.typed)
-    apart = state.above in {Shape.TEXT, Shape.QUOTE, Shape.TABLE} and (not state.open or state.own_paragraph)
-    gap = len(item["gap"])
-    # A mark alone, or one before code, has its words one blank behind it.
-    column = len(item["indent"]) + len(mark) + (gap if item["rest"] and gap <= TAB else 1)
-    state.open.append(column)
-    below_blank = state.above is Shape.BLANK
-    apart = apart or (not below_blank and (other or depth < state.begun))
-    if below_blank or apart:
+    apart = _stands_apart(depth, before is not None and before.numbered != counted.numbered, state)
+    if state.above is Shape.BLANK or apart:
         state.begun = depth
+    state.open.append(_column(item))
     state.above, state.own_paragraph, state.empty = Shape.ITEM, False, not item["rest"]
-    written = f"{item['number']}." if item["number"] else mark
-    words = inline(item["rest"]) or ("" if item["number"] else "<!-- -->")  # a lone dash would make a heading
     between = "<!-- -->\n\n" if state.parted and not depth else ""
-    return Line(
-        f"{between}{' ' * TAB * depth}{written} {words}",
-        Shape.ITEM,
-        apart,
-        shown_as=None if meant else counted.shown,
-    )
+    written = f"{between}{' ' * TAB * depth}{_written(item)}"
+    return Line(written, Shape.ITEM, apart, shown_as=None if meant else counted.shown)
+
+
+def _stands_apart(depth: int, other: bool, state: State) -> bool:
+    """Whether an item needs a blank line above; `other` when its list is not of the kind of the one before."""
+    if state.above in {Shape.TEXT, Shape.QUOTE, Shape.TABLE} and (not state.open or state.own_paragraph):
+        return True
+    return state.above is not Shape.BLANK and (other or depth < state.begun)
+
+
+def _column(item: re.Match[str]) -> int:
+    """Where the words begin: one blank behind a mark alone, or one before code."""
+    gap = len(item["gap"])
+    return len(item["indent"]) + len(item["mark"]) + (gap if item["rest"] and gap <= TAB else 1)
+
+
+def _written(item: re.Match[str]) -> str:
+    if item["number"]:
+        return f"{item['number']}. {inline(item['rest'])}"
+    return f"{item['mark']} {inline(item['rest']) or '<!-- -->'}"  # a lone dash would make a heading
 
 
 def _counted(item: re.Match[str], before: _Item | None) -> _Item:

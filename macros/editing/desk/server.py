@@ -71,21 +71,23 @@ class _Handler(SimpleHTTPRequestHandler):
             body = b""
         if length is None or len(body) < length:
             return self._say(400, {"error": _BROKEN_OFF})
+        return self._say(*self._answer(body))
+
+    def _answer(self, body: bytes) -> tuple[int, Any]:
         try:
             asked = json.loads(body.decode("utf-8", "surrogateescape"))
             with self.lock:
-                answer = self.git.answer(asked["action"], asked.get("params", {}))
+                return 200, self.git.answer(asked["action"], asked.get("params", {}))
         except NotThere:
-            return self._say(404, {"error": _NOT_HERE})
+            return 404, {"error": _NOT_HERE}
         except Changed:
-            return self._say(409, {"error": _CHANGED})
+            return 409, {"error": _CHANGED}
         except UnicodeDecodeError:  # of a file; it is a ValueError too
-            return self._say(422, {"error": _OTHER_LETTERS})
+            return 422, {"error": _OTHER_LETTERS}
         except (NoAnswer, CalledProcessError, OSError):  # NoAnswer is a ValueError too, and says more than that
-            return self._say(422, {"error": _REFUSED})
+            return 422, {"error": _REFUSED}
         except (Misunderstood, LookupError, TypeError, AttributeError, ValueError, RecursionError):
-            return self._say(422, {"error": _MISUNDERSTOOD})
-        return self._say(200, answer)
+            return 422, {"error": _MISUNDERSTOOD}
 
     def _length(self) -> int | None:
         """How many bytes the request says it has; None when it says none, or no number."""

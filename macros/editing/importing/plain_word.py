@@ -7,6 +7,7 @@ subtitles and lines within cells become what pandoc keeps. Works on a copy.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -55,21 +56,31 @@ def make_plain(package: Package) -> Plain:
     boxes = lift_text_boxes(document)
     frames = unframe(document)
     figures = drop_contents(document, styles)
-    names = Names()
-    for part in parts.values():
-        mark_references(part, names)
-    mark_targets(document, names)
+    names = _marked(parts.values(), document)
     numbers.type_into(document)
     title = take_title(document, styles)
+    _make_paragraphs_plain(document, styles, numbers)
+    for part in parts.values():
+        numbers.settle(part)
+    styles.number_nothing()
+    return Plain(parts | looks, title, names, boxes, figures, ticks, frames)
+
+
+def _marked(parts: Iterable[Element], document: Element) -> tuple[str, ...]:
+    """What the references lead to, once they and it are marked."""
+    names = Names()
+    for part in parts:
+        mark_references(part, names)
+    mark_targets(document, names)
+    return tuple(names)
+
+
+def _make_paragraphs_plain(document: Element, styles: Styles, numbers: Numbers) -> None:
     for paragraph in document.iter(f"{W}p"):
         _set_apart(paragraph, styles)
         _show_bullet(paragraph)
     for cell in document.iter(f"{W}tc"):
         _one_paragraph(cell, numbers)
-    for part in parts.values():
-        numbers.settle(part)
-    styles.number_nothing()
-    return Plain(parts | looks, title, tuple(names), boxes, figures, ticks, frames)
 
 
 def _without_private_letters(part: Element) -> None:

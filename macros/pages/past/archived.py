@@ -45,6 +45,6 @@ def archived_page(
         text=as_html(view, found.id, text, asked, convert),
         values=said_by_head(text, asked),
         sources=entry.sources if entry else (),
-        where=f"{settings.address}{address}" if settings.address else f"/{address}",
+        where=f"{settings.address or '/'}{address}",
         qr=qr,
     )

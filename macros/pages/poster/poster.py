@@ -56,7 +56,7 @@ def poster(document: Document[Controlled], library: Library, settings: Settings)
     duties = list(all_duties(view))
     if standing is None or not _can_have_one(document, duties):
         return None
-    where = f"{settings.address}d/{document.id}/" if settings.address else f"/d/{document.id}/"
+    where = f"{settings.address or '/'}d/{document.id}/"
     numbers = list(_numbers(view, document.entry))
     # The clauses of a routine, those that are nobody's too; of a pathway the steps, and not the messages they send.
     told = [duty for duty in duties if duty.actors or not is_a(document, Pathway)]

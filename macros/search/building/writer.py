@@ -55,10 +55,27 @@ def write_prepared(
     lists: Lists,
 ) -> None:
     """The same, of documents that are prepared."""
+    files = {f"d{number}.z": one.packed for number, one in enumerate(documents)}
+    files["u.z"] = pack(as_json([{"source": one.source, "owner": one.owner} for one in lists.untold]))
+    manifest = _manifest(documents, preparation, areas, lists, files)
+    manifest["version"] = sha256(b"".join((as_json(manifest), *files.values()))).hexdigest()[:12]
+    remove_inside(folder.parent, folder, whole=True)
+    for name, data in files.items():
+        write_inside(folder, f"{manifest['version']}/{name}", data)
+    write_inside(folder, "manifest.json", as_json(manifest))
+
+
+def _manifest(
+    documents: Sequence[Prepared],
+    preparation: Preparation,
+    areas: Iterable[NamedArea],
+    lists: Lists,
+    files: dict[str, bytes],
+) -> dict[str, Any]:
+    """What every query needs; the shards that it names are put among the files."""
     entries = [one.entry for one in documents]
     vocabulary = gather([one.said for one in documents], preparation.glossary, preparation.language)
-    files: dict[str, bytes] = {}
-    manifest: dict[str, Any] = {
+    return {
         "documents": len(entries),
         "shards": _write(_shards(vocabulary.known), "k", files),
         "forwards": _write(_lists(_spellings(vocabulary)), "f", files),
@@ -70,13 +87,6 @@ def write_prepared(
         "words": words(),
         "lists": asdict(lists) | {"untold": [{"topic": one.topic, "forms": one.forms} for one in lists.untold]},
     }
-    files["u.z"] = pack(as_json([{"source": one.source, "owner": one.owner} for one in lists.untold]))
-    files |= {f"d{number}.z": one.packed for number, one in enumerate(documents)}
-    manifest["version"] = sha256(b"".join((as_json(manifest), *files.values()))).hexdigest()[:12]
-    remove_inside(folder.parent, folder, whole=True)
-    for name, data in files.items():
-        write_inside(folder, f"{manifest['version']}/{name}", data)
-    write_inside(folder, "manifest.json", as_json(manifest))
 
 
 def _language(language: Language) -> dict[str, Any]:

@@ -160,7 +160,7 @@ function isRow(rows, place) {
 }
 
 /** Whether a line stands in a note, a tab or a footnote. */
-export function isNoted(rows, place) {
+function isNoted(rows, place) {
   let begins = place;
   while (begins > 0 && (!rows[begins].typed.trim() || /^[ \t]/.test(rows[begins].typed))) begins -= 1;
   return PATTERN.container.test(rows[begins].typed);
