@@ -18,8 +18,12 @@ def adoptions(view: View, kind: str = Kind.ROUTINE.value) -> Markup:
     communities = [area for area in library.areas.values() if area.type is AreaType.COMMUNITY]
     commons = [area for area in library.areas.values() if area.type is AreaType.COMMON]
     texts = [document for area in commons for document in library.select(Kind.of(kind), area.id)]
-    rows = []
+    rows, by_nobody = [], []
     for common in sorted(texts, key=alphabetical):
         by_area = {one.document.area: one for one in (adopter(view, d, common) for d in library.adopters(common))}
-        rows.append((common, [(area, by_area.get(area.id)) for area in communities]))
-    return view.render("lists/adoptions", rows=rows, communities=communities)
+        cells = [(area, by_area.get(area.id)) for area in communities]
+        if any(one for _, one in cells):
+            rows.append((common, cells))
+        else:
+            by_nobody.append(common)
+    return view.render("lists/adoptions", rows=rows, by_nobody=by_nobody, communities=communities)

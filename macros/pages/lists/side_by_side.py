@@ -9,9 +9,11 @@ from markupsafe import Markup
 from ...documents.collation import collation
 from ...documents.document import Document
 from ...model.kinds import Agreement, Body, Plan
+from ...model.kinds.plan import MeasureState
 from ...model.vocabulary import STATUTORY_POINTS, AreaType, Kind, Level
 from ..macro import macro
-from ..view import View, hyperlink
+from ..view import State, View, hyperlink
+from .documents import usual_state
 
 Row = tuple[str, list[list[Markup]]]
 """What is compared, and what each community has of it."""
@@ -25,18 +27,28 @@ def side_by_side(view: View, kind: str) -> Markup:
     compared = _COMPARED.get(of)
     rows = list(compared(view, [area.id for area in communities])) if compared else []
     return view.render(
-        "lists/side_by_side", rows=rows, communities=communities, caption=of.plural(view.language) if of else ""
+        "lists/side_by_side",
+        rows=rows,
+        communities=communities,
+        caption=of.plural(view.language) if of else "",
+        usual=usual_state(view, view.library.all(Agreement)) if of is Kind.AGREEMENT else None,
     )
 
 
 def _agreements(view: View, areas: list[str]) -> Iterator[Row]:
     found = view.library.all(Agreement)
+    usual = usual_state(view, found)
     for point in STATUTORY_POINTS:
         cells = [
-            [_with_state(view, one) for one in found if one.area == area and point.number in one.entry.covers]
+            [_agreement(view, one, usual) for one in found if one.area == area and point.number in one.entry.covers]
             for area in areas
         ]
         yield f"{point.number} {point.label(view.language)}", cells
+
+
+def _agreement(view: View, document: Document[Agreement], usual: State | None) -> Markup:
+    state = view.state(document)
+    return _with_state(view.link(document), state.word if state and state != usual else "")
 
 
 def _bodies(view: View, areas: list[str]) -> Iterator[Row]:
@@ -60,15 +72,13 @@ def _plans(view: View, areas: list[str]) -> Iterator[Row]:
 def _measures(view: View, plan: Document[Plan], focus: str) -> Iterator[Markup]:
     for one in plan.entry.measures:
         if one.focus.casefold() == focus:
-            state = one.state.label(view.language).lower()
             link = hyperlink(view.href(plan, one.anchor), one.title)
-            yield Markup('{} <span class="small muted">{}</span>').format(link, state)
+            known = one.state is not MeasureState.UNKNOWN
+            yield _with_state(link, one.state.label(view.language) if known else "")
 
 
-def _with_state(view: View, document: Document[Agreement]) -> Markup:
-    state = view.state(document)
-    said = Markup(' <span class="small muted">{}</span>').format(state.word.lower()) if state else ""
-    return view.link(document) + said
+def _with_state(link: Markup, state: str) -> Markup:
+    return Markup('{} <span class="small muted">{}</span>').format(link, state.lower()) if state else link
 
 
 _COMPARED: dict[Kind, Callable[[View, list[str]], Iterator[Row]]] = {

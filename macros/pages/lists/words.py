@@ -33,6 +33,7 @@ class WordsOfLists:
     no_documents = Phrase("Ingen dokumenter her ennå.", "Ingen dokument her enno.")
     adapted = Phrase("Tilpasset", "Tilpassa")
     not_adopted = Phrase("Ikke tatt i bruk", "Ikkje teken i bruk")
+    adopted_by_nobody = Phrase("Felles tekster ingen har tatt i bruk", "Felles tekstar ingen har teke i bruk")
     decided_this_year = Phrase("Vedtatt i år", "Vedteke i år")
     nothing_decided_this_year = Phrase(
         "Ingen vedtak fra i år er lagt inn her.", "Ingen vedtak frå i år er lagde inn her."
