@@ -142,7 +142,7 @@ def search(
         query = " ".join(words)
         searcher = Searcher(index, today)
         own = searcher.index.areas_of(municipality) if municipality else []
-        answer = searcher.answer(query, own, Narrowed(area, kind, role, retired))
+        answer = searcher.answer(query, own, Narrowed(area, kind, role, retired), municipality=municipality or "")
     except FileNotFoundError:
         stop("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", status=2)
     if form == "json":

@@ -4,7 +4,7 @@ import { whenChosen } from "./choice.js";
 import { all } from "./dom.js";
 
 /**
- * @typedef {{ name: string, communities: string[], one: string, areas: string[] }} Place
+ * @typedef {{ number: string, name: string, communities: string[], one: string, areas: string[] }} Place
  * @typedef {{ name: string, areas: string[] }} Municipality
  * @typedef {{ name: string, community: boolean, below: string[] }} Area
  */
@@ -34,11 +34,15 @@ export function place({ kommune, omrade }, { municipalities, areas }) {
     const communities = municipality.areas.filter((id) => areas.get(id)?.community);
     const one = communities.includes(omrade) ? omrade : "";
     const own = municipality.areas.filter((id) => !one || id === one || !communities.includes(id));
-    return { name: municipality.name, communities, one, areas: own };
+    return { number: kommune, name: municipality.name, communities, one, areas: own };
   }
-  if (area) return { name: area.name, communities: [], one: omrade, areas: [omrade, ...area.below] };
-  return { name: "", communities: [], one: "", areas: [] };
+  if (area) return { number: "", name: area.name, communities: [], one: omrade, areas: [omrade, ...area.below] };
+  return { number: "", name: "", communities: [], one: "", areas: [] };
 }
+
+/** Whether what belongs to an area, and perhaps to some of its municipalities only, is for the reader. */
+export const isFor = ({ number, areas }, { area, places }) =>
+  areas.includes(area) && (!number || !places || places.split(" ").includes(number));
 
 let places;
 

@@ -81,7 +81,7 @@ def test_the_nearest_come_first_then_the_area_then_what_is_for_all_and_others_ar
     assert set(areas) == {"Tinderegionen", "Havland-området", "Fjellvik-området", "For alle"}
     beds = page.locator("section:has(#behov-beds)")
     expect(beds.get_by_text("KAD i Djupdal")).to_be_hidden()
-    beds.get_by_text("Andre områder").click()
+    beds.get_by_text("Andre steder").click()
     expect(beds.get_by_text("KAD i Djupdal")).to_be_visible()
 
 
@@ -127,6 +127,22 @@ def test_beside_a_text_the_contact_of_my_area_comes_before_the_common_one(open_p
     page.locator(".choose-place summary").click()
     page.get_by_role("button", name="Glem valget").click()
     expect(cards.nth(0)).to_have_text("Koordinerende enhet i kommunen")
+
+
+def test_what_is_for_one_municipality_stands_first_there_and_is_folded_for_its_neighbours(open_page: Open) -> None:
+    acute = "section:has(#behov-acute)"
+    there, beside = (open_page(f"tjenester/?kommune={number}").locator(acute) for number in ("9902", "9901"))
+
+    expect(there.locator("> .services > li h3").first).to_have_text("Legevakten i Myrland")
+    expect(beside.get_by_text("Legevakten i Myrland")).to_be_hidden()
+    expect(beside.locator("> .services > li h3").first).not_to_have_text("Legevakten i Myrland")
+
+
+def test_beside_a_text_it_stands_there_and_nowhere_else(open_page: Open) -> None:
+    card = "aside .card:has-text('Legevakten i Myrland')"
+
+    expect(open_page("alle/rutiner/epikrise/?kommune=9902").locator(card).first).to_be_visible()
+    expect(open_page("alle/rutiner/epikrise/?kommune=9901").locator(card).first).to_be_hidden()
 
 
 def test_the_lists_are_used_by_keyboard_alone(open_page: Open) -> None:

@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const ASSETS = new URL("../../overrides/assets/", import.meta.url);
 const PARTS = new URL("parts/", ASSETS);
-const { place } = await import(new URL("place.js", ASSETS));
+const { isFor, place } = await import(new URL("place.js", ASSETS));
 const { saying } = await import(new URL("elsewhere.js", PARTS));
 const { daysUntil, today } = await import(new URL("day.js", ASSETS));
 
@@ -41,7 +41,17 @@ test("a municipality in two communities gives both until one is chosen, and its 
 
 test("an area stands for itself and what it belongs to; what is not known for nothing", () => {
   assert.deepEqual(place({ omrade: "nes" }, KNOWN).areas, ["nes", "fjord"]);
-  assert.deepEqual(place({ kommune: "9999" }, KNOWN), { name: "", communities: [], one: "", areas: [] });
+  assert.deepEqual(place({ kommune: "9999" }, KNOWN), { number: "", name: "", communities: [], one: "", areas: [] });
+});
+
+test("what is for some municipalities of an area is for whoever chose one of them, or the area alone", () => {
+  const isForOne = (chosen, places) => isFor(place(chosen, KNOWN), { area: "fjord", places });
+
+  assert.equal(isForOne({ kommune: "5002" }, "5002 5003"), true);
+  assert.equal(isForOne({ kommune: "5002" }, "5003"), false);
+  assert.equal(isForOne({ kommune: "5002" }), true);
+  assert.equal(isForOne({ omrade: "fjord" }, "5003"), true);
+  assert.equal(isForOne({ omrade: "fjell" }, "5003"), false);
 });
 
 test("a reader is told what applies where the patient lives", () => {

@@ -62,7 +62,20 @@ def test_on_a_common_text_the_local_contact_waits_for_a_reader_of_its_area_and_i
     assert cards(library, "felles-brudd") == [("Fjordvakta", True), ("Legevakt", False)]
     html = Html(str(page(View(library, Settings(), library.by_id["felles-brudd"])).aside))
     assert html.css("section.card")[0].attributes["data-area"] == "fjord"
-    assert words(html.css("section.card")[1], "p.small") == "Lokale kontaktpunkter: Fjordområdet"
+    assert words(html.css("section.card")[1], "p.small") == "Lokale kontaktpunkter: Fjordvakta"
+
+
+def test_a_contact_for_some_municipalities_of_an_area_says_which_so_that_script_hides_it_from_the_others(
+    shelf: Shelf,
+) -> None:
+    vik = service("fjord-vik", "Vakta i Vik", 'local_of: felles-legehjem\nmunicipalities: ["5001"]\n')
+    two = AREA.replace("Vik}", 'Vik}\n  - {number: "5002", name: Nes}')
+    library = shelf(SHELF | {"fjord/index.md": two, "fjord/tjenester/vik.md": vik})
+    html = Html(str(page(View(library, Settings(), library.by_id["fjord-fall"])).aside))
+
+    (card,) = [one for one in html.css("section.card") if words(one, "h2 a") == "Vakta i Vik"]
+    assert (card.attributes["data-area"], card.attributes["data-places"]) == ("fjord", "5001")
+    assert "hidden" not in card.attributes, "without script it is shown on the pages of its area"
 
 
 def test_services_stand_by_need_with_what_one_needs_to_make_contact(shelf: Shelf) -> None:

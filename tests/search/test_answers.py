@@ -57,6 +57,25 @@ def test_acute_words_lead_to_a_service_whatever_else_is_found(
     assert (answer["answer"] == "acute") == bool(service)
 
 
+def test_what_is_for_one_municipality_of_an_area_comes_before_the_common_one_there_and_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    gift = LISTS.services[1]
+    local = replace(gift, id="havland-gift", area="havland", local_of="gift", reach="9902")
+    ward = entry("vakt", "Vakten i Vik", "Ring vakten før du kommer.", area="havland", kind="tjenester", reach="9902")
+    common = entry("vakta", "Vakten", "Ring vakten før du kommer.", kind="tjenester")
+    write_index((ward, common), TERMS, tmp_path, AREAS, replace(LISTS, services=(local, gift)))
+    asked = Searcher(tmp_path)
+
+    def first(municipality: str) -> tuple[str, str]:
+        hits = asked.answer("vakten ring", ("havland",), municipality=municipality)["hits"]
+        return asked.answer("forgiftning", ("havland",), municipality=municipality)["service"], hits[0]["id"]
+
+    assert first("9902") == ("havland-gift", "vakt")
+    assert first("9901") == ("gift", "vakta")
+    assert first("") == ("gift", "vakt")
+
+
 def test_a_query_no_text_answers_is_told_so_without_weak_hits(asked: Searcher) -> None:
     assert asked.answer("marevan hestehov") == {"answer": "none", "service": "", "hits": []}
     assert asked.answer("epikrise")["hits"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...documents.library import alphabetical, in_order_of_areas
+from ...documents.reach import places
 from ...model.kinds import Offer
 from ..macro import macro
 from ..parts.facts import website
-from ..parts.reach import choices, places
+from ..parts.reach import choices
 from ..view import View
 
 

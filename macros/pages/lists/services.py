@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from ...documents.document import Document
 from ...documents.library import Library, alphabetical, in_order_of_areas
+from ...documents.reach import places
 from ...model.kinds import Service
 from ...model.kinds.service import Need
 from ...model.vocabulary import AreaType
 from ..kinds.card import register
 from ..macro import macro
 from ..parts.facts import website
-from ..parts.reach import choices, places
+from ..parts.reach import choices
 from ..view import View
 
 

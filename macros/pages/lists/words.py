@@ -13,6 +13,7 @@ class WordsOfLists:
         "Her står berre det som gjeld for alle. Vel kommunen der pasienten bur, før du skriv ut.",
     )
     other_areas = Phrase("Andre områder", "Andre område")
+    other_places = Phrase("Andre steder", "Andre stader")
     which_area = Phrase("Hvilket område hører kommunen til?", "Kva område høyrer kommunen til?")
     choose_role = Phrase("Velg rolle", "Vel rolle")
     role_gp = Phrase("Henvise, følge opp, få epikrise", "Tilvise, følgje opp, få epikrise")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.whole import whole
-from ...documents.document import Document
+from ...documents.document import Document, is_a
 from ...documents.file import File
+from ...documents.reach import narrower
 from ...model.kinds import Body, Controlled, Service
 from ..kinds.card import card
 from ..view import View
@@ -22,6 +23,8 @@ class ContactCard:
     """The contact points that stand in for this one in their own areas."""
     only_for: str = ""
     """The area whose readers script shows the card to; empty when it is for all."""
+    places: tuple[str, ...] = ()
+    """The municipalities whose readers script shows it to, when it is not for all of its area."""
 
 
 def contacts(view: View) -> list[ContactCard]:
@@ -42,8 +45,9 @@ def contacts(view: View) -> list[ContactCard]:
 
 
 def _contact_card(view: View, document: File, named: list[File]) -> ContactCard:
-    """A local contact that nobody named is shown in its own area only: on the pages there, and to its readers."""
+    """A local contact that nobody named is shown where it is for: on the pages of its area, and to its readers."""
     local = [one for one in view.library.local_services(document) if one not in named]
     for_all = document in named or document.area == view.document.area
+    places = narrower(view.library, document) if document not in named and is_a(document, Service) else []
     facts = Markup(card(view, document))  # noqa: S704 (from a template)
-    return ContactCard(document, facts, local, "" if for_all else document.area or "")
+    return ContactCard(document, facts, local, "" if for_all else document.area or "", tuple(places))

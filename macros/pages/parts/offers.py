@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...documents.document import Document
 from ...documents.library import alphabetical
 from ...documents.offers import offers_for
+from ...documents.reach import places
 from ...model.kinds import Offer
 from ...model.vocabulary import AreaType
 from ..view import View
-from .reach import places
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def offered(view: View, words: Iterable[str]) -> list[Offered]:
     found = sorted(offers_for(words, view.library), key=alphabetical)
     area = view.library.areas.get(view.document.area or "")
     own = {one.number for one in area.municipalities} if area and area.type is not AreaType.COMMON else set()
-    offers = [(one, places(view, one)) for one in found]
+    offers = [(one, places(view.library, one)) for one in found]
     return [
         Offered(one, reached, "" if one.area == view.document.area else view.area_name(one))
         for one, reached in offers

@@ -9,14 +9,11 @@ from markupsafe import Markup
 
 from ...documents.collation import collation
 from ...documents.days.deadlines import years_after
-from ...documents.document import Document
-from ...model.kinds import Offer, Service
+from ...documents.reach import Reaching, places
 from ...model.kinds.service import CONFIRMED_YEARS, Absence, Spoken
 from ...model.vocabulary import PatientGroup
 from ..view import View, hyperlink, time_element
 from .facts import Fact
-
-Reaching = Document[Service] | Document[Offer]
 
 
 def reach_facts(view: View, document: Reaching) -> Iterator[Fact]:
@@ -46,13 +43,6 @@ def _confirmed(view: View, document: Reaching) -> Markup | str:
     return time_element(day) + (f". {view.words.confirmed_long_ago}" if stale else "")
 
 
-def places(view: View, document: Reaching) -> list[str]:
-    """The numbers of the municipalities it is found in, those of its area where it names none; empty when all are."""
-    own = document.entry.municipalities or [one.number for one in view.library.areas[document.area].municipalities]
-    absent = {one.municipality for one in document.entry.not_in}
-    return [number for number in own if number not in absent]
-
-
 @dataclass(frozen=True)
 class Choices:
     """What a list of services or offers can be narrowed to: only what leads to something."""
@@ -64,7 +54,7 @@ class Choices:
 
 def choices(view: View, documents: Iterable[Reaching]) -> Choices:
     documents = list(documents)
-    numbers = {number for one in documents for number in places(view, one)}
+    numbers = {number for one in documents for number in places(view.library, one)}
     names = [(number, view.name(number)) for number in numbers]
     groups = {group for one in documents for group in one.entry.patient_groups}
     spoken = {language for one in documents for language in one.entry.languages}

@@ -11,7 +11,7 @@ from typing import Any
 from ..weights import FIRST, JUDGED
 from .closeness import closest
 from .enough import answered
-from .folding import fold, together
+from .folding import areas_for, fold, reaching, together
 from .matching import Matcher
 from .passage import Question, best_section, excerpt
 from .query import Asked, ask
@@ -58,7 +58,7 @@ class Searcher:
         """
         self.index = Index(folder)
         self._areas, self._kinds = self.index.column("area"), self.index.column("kind")
-        self._families = self.index.column("family")
+        self._families, self._reaches = self.index.column("family"), self.index.column("reach")
         self._statuses = self.index.statuses(today)
         self._standings = standing(self._statuses, self._kinds, self._areas, self.index.common)
 
@@ -71,24 +71,30 @@ class Searcher:
         return [self._hit(one, question) for one in self._closest(passed, asked, matcher)[:limit]]
 
     def answer(
-        self, query: str, own: Collection[str] = (), narrowed: Narrowed = ALL, limit: int = 20
+        self,
+        query: str,
+        own: Collection[str] = (),
+        narrowed: Narrowed = ALL,
+        limit: int = 20,
+        municipality: str = "",
     ) -> dict[str, Any]:
         """What the browser shows to a reader with these areas: {answer, service, hits}."""
         asked = ask(query, self.index)
-        standings = standing(self._statuses, self._kinds, self._areas, self.index.common, own)
+        areas = areas_for(municipality, self._areas, self._reaches)
+        standings = standing(self._statuses, self._kinds, areas, self.index.common, own)
         ranked = self._passed(rank(asked, standings), narrowed)
         matcher = Matcher(asked, self.index.language)
         says = worth(asked)
-        applying = {*own, *self.index.common, ""} if own else {*self._areas}
-        folded = fold(self._applying_first(ranked, applying), self._families, self._areas, self.index.common, own)
+        applying = {*own, *self.index.common, ""} if own else {*areas}
+        folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
         readings = self._read(folded, matcher)
-        ordered = self._applying_first(closest(folded, readings, says), applying)
-        shown = together(ordered, self._kinds, self._areas, own)
+        ordered = _applying_first(closest(folded, readings, says), areas, applying)
+        shown = together(ordered, self._kinds, areas, own)
         question = Question(query, matcher, says)
         known = {one.number: reading for one, reading in zip(folded, readings, strict=False)}
         hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
         typed, lists = typed_words(query), self.index.manifest["lists"]
-        if service := self._emergency(typed, own):
+        if service := self._emergency(typed, own, municipality):
             return {"answer": "acute", "service": service, "hits": hits}
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
         untold = held(lists["untold"], typed, self.index.language)
@@ -96,16 +102,13 @@ class Searcher:
             return {"answer": "none", "service": "", "hits": []}
         return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
 
-    def _applying_first(self, hits: list[Ranked], applying: Collection[str]) -> list[Ranked]:
-        return sorted(hits, key=lambda one: self._areas[one.number] not in applying)
-
-    def _emergency(self, typed: Sequence[str], own: Collection[str]) -> str:
+    def _emergency(self, typed: Sequence[str], own: Collection[str], municipality: str) -> str:
         """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""
         lists, language = self.index.manifest["lists"], self.index.language
         found = held(lists["acute"], typed, language)
         if not found or plans(lists["planning"], typed, language):
             return ""
-        services = lists["services"]
+        services = [one for one in lists["services"] if reaching(municipality, one["reach"])]
         local = (one["id"] for one in services if one["local_of"] == found.term["service"] and one["area"] in own)
         common = (one["id"] for one in services if one["id"] == found.term["service"])
         return str(next(local, next(common, "")))
@@ -171,3 +174,7 @@ class Searcher:
             kind=document["kind"],
             status=self._statuses[ranked.number],
         )
+
+
+def _applying_first(hits: list[Ranked], areas: Sequence[str], applying: Collection[str]) -> list[Ranked]:
+    return sorted(hits, key=lambda one: areas[one.number] not in applying)

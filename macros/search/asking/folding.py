@@ -10,6 +10,21 @@ from collections.abc import Collection, Iterable, Sequence
 from ..weights import COMPARABLE, NEAR
 from .ranking import Ranked
 
+NOBODY = "-"
+"""The area of what is not for the reader; no area is called so."""
+
+
+def areas_for(municipality: str, areas: Sequence[str], reaches: Sequence[str]) -> Sequence[str]:
+    """The area of each document, for a reader in a municipality that some documents of the area may not be for."""
+    if not municipality:
+        return areas
+    return [area if reaching(municipality, reach) else NOBODY for area, reach in zip(areas, reaches, strict=True)]
+
+
+def reaching(municipality: str, reach: str) -> bool:
+    """Whether what is for some municipalities, or for all, is for this one."""
+    return not reach or municipality in reach.split()
+
 
 def fold(
     hits: Iterable[Ranked],

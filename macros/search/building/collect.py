@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...common.adoption import family
-from ...documents.document import Document, Validity
+from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
+from ...documents.reach import narrower
 from ...documents.text.body import plain
-from ...model.kinds import Body, Controlled, Entry
+from ...model.kinds import Body, Controlled, Entry, Offer, Service
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind, Language
 from ..weights import PAGE
@@ -85,6 +86,7 @@ def _document(library: Library, document: Document[Entry]) -> Searchable:
         due=_due(controlled, validity),
         applies_from=str(controlled.valid_from or "") if controlled and validity is Validity.IN_FORCE else "",
         family=named,
+        reach=reach(library, document),
         versions=versions,
     )
 
@@ -99,6 +101,11 @@ def _family(library: Library, document: Document[Entry]) -> tuple[str, tuple[Oth
         for one in found
         if library.validity(one) is not Validity.RETIRED
     )
+
+
+def reach(library: Library, document: Document[Entry]) -> str:
+    """The municipalities that a service or an offer is for, when it is not for its whole area."""
+    return " ".join(narrower(library, document)) if is_a(document, Service) or is_a(document, Offer) else ""
 
 
 def _keywords(head: Entry) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ class Searchable:
     """The day, ISO, from which a text in force applies."""
     family: str = ""
     """The id of the common text that this and its versions in other areas follow; empty when it stands alone."""
+    reach: str = ""
+    """The numbers of the municipalities of its area that it is for; empty when it is for all of them."""
     versions: tuple[OtherVersion, ...] = ()
     """Those versions, in the order of areas; not itself."""
 
@@ -119,6 +121,8 @@ class Emergency:
     phone: str = ""
     local_of: str = ""
     """The id of the common service that this is a local version of."""
+    reach: str = ""
+    """As of any document."""
 
 
 @dataclass(frozen=True)

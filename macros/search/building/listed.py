@@ -8,6 +8,7 @@ from ...model.kinds import Body, Service
 from ...model.places import UntoldTopic
 from ..weights import CHOICE
 from ..words import fold, norwegian, stem
+from .collect import reach
 from .entry import AcuteTerm, Emergency, Lists, Owner, Untold
 
 MEANT = frozenset(
@@ -25,15 +26,21 @@ def lists(library: Library) -> Lists:
     return Lists(
         terms,
         tuple(acute.planning) if acute else (),
-        tuple(_emergency(one) for one in services),
+        tuple(_emergency(one, library) for one in services),
         tuple(_untold(one, library) for one in untold.topics) if untold else (),
     )
 
 
-def _emergency(document: Document[Service]) -> Emergency:
+def _emergency(document: Document[Service], library: Library) -> Emergency:
     service = document.entry
     return Emergency(
-        service.id, service.title, document.url, document.area, service.phone or "", service.local_of or ""
+        service.id,
+        service.title,
+        document.url,
+        document.area,
+        service.phone or "",
+        service.local_of or "",
+        reach(library, document),
     )
 
 

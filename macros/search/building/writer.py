@@ -142,7 +142,7 @@ def _lists(spellings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
 def _columns(entries: Sequence[Searchable]) -> dict[str, Any]:
     """What the engine needs of every document, a number each: the place in `values`, or a sum of bits for the roles."""
     columns: dict[str, Any] = {"roles": list(ROLES)}
-    for name in ("area", "kind", "status", "due", "family"):
+    for name in ("area", "kind", "status", "due", "family", "reach"):
         values = sorted({getattr(entry, name) for entry in entries})
         columns[name] = {"values": values, "rows": [values.index(getattr(entry, name)) for entry in entries]}
     columns["audience"] = [sum(1 << ROLES.index(r) for r in ROLES if r in entry.audience) for entry in entries]

@@ -1,5 +1,5 @@
 // My area, shown and chosen in the head of the page, or in the search field of the front page.
-// Others are told by <html data-areas="st-olavs vaernesregionen">.
+// Others are told by <html data-areas="st-olavs vaernesregionen" data-municipality="5035">.
 
 import { choose, forget, remembers } from "../choice.js";
 import { all, current } from "../dom.js";
@@ -63,6 +63,7 @@ export const bar = {
     });
     whenPlaced((found, chosen) => {
       page.dataset.areas = found.areas.join(" ");
+      page.dataset.municipality = found.number;
       showName(found.name);
       showPicks(found);
       showChosen(chosen, found.name);

@@ -2,14 +2,16 @@
 // Where no area is chosen, a list may fold what is not common too (data-regional is what the fold is called then).
 
 import { all, folded } from "../dom.js";
-import { whenPlaced } from "../place.js";
+import { isFor, whenPlaced } from "../place.js";
 
-function order(one, areas, alone) {
+function order(one, reader, alone) {
+  const { areas } = reader;
   const { list, parts } = one;
   one.folded?.remove();
   one.folded = undefined;
-  for (const part of parts) part.querySelector(".pill").hidden = !areas.includes(part.dataset.area);
-  const mine = areas.flatMap((id) => parts.filter(({ dataset }) => dataset.area === id));
+  const own = parts.filter(({ dataset }) => isFor(reader, dataset));
+  for (const part of parts) part.querySelector(".pill").hidden = !own.includes(part);
+  const mine = areas.flatMap((id) => own.filter(({ dataset }) => dataset.area === id));
   const local = ({ dataset }) => Number(dataset.type === "local");
   mine.sort((a, b) => local(b) - local(a)); // the nearest first
   const common = parts.filter(({ dataset }) => dataset.type === "common");
@@ -33,8 +35,8 @@ export const orderOfLists = {
       parts: [...list.children].filter(({ dataset }) => dataset.area),
       folded: undefined,
     }));
-    whenPlaced(({ areas }) => {
-      for (const one of lists) order(one, areas, lists.length === 1);
+    whenPlaced((reader) => {
+      for (const one of lists) order(one, reader, lists.length === 1);
     });
   },
 };

@@ -63,9 +63,9 @@ export function asker() {
   let newest = 0;
   return async (question) => {
     const mine = ++newest;
-    const { areas = "", role = "" } = document.documentElement.dataset;
+    const { areas = "", municipality = "", role = "" } = document.documentElement.dataset;
     const number = ++last;
-    const about = { today: today(), own: areas.split(" ").filter(Boolean), role, ...question };
+    const about = { today: today(), own: areas.split(" ").filter(Boolean), municipality, role, ...question };
     try {
       const answer = await new Promise((resolve, reject) => {
         waiting.set(number, { question: about, resolve, reject });

@@ -2,7 +2,7 @@
 
 import { closest } from "./closeness.js";
 import { answered } from "./enough.js";
-import { familyOf, fold, together } from "./fold.js";
+import { columnsFor, familyOf, fold, together } from "./fold.js";
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
 import { nearest } from "./near.js";
@@ -46,23 +46,24 @@ export class Engine {
 
   /**
    * Answer a question.
-   * question: {query, today, own: [area], role, filters: {area, kind, role, status: [value]}, limit}
+   * question: {query, today, own: [area], municipality, role, filters: {area, kind, role, status: [value]}, limit}
    * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered,
    *   hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
    * The versions of a text in several areas are one hit.
    */
-  async search({ query, today = "", own = [], role = "", filters = {}, limit = 10 }) {
+  async search({ query, today = "", own = [], municipality = "", role = "", filters = {}, limit = 10 }) {
     const { index } = this;
     const columns = { ...index.columns, status: index.statuses(today) };
     const asked = await ask(query, index);
-    const standings = standing(columns, index.manifest.areas, own, index.weights);
+    const forReader = columnsFor(municipality, columns);
+    const standings = standing(forReader, index.manifest.areas, own, index.weights);
     const ranked = rank(asked, standings, index.weights);
     const passes = passing(filters, columns);
-    const reader = { own, columns, applies: applying(own, index.manifest.areas, columns) };
+    const reader = { own, columns: forReader, applies: applying(own, index.manifest.areas, forReader) };
     const matcher = new Matcher(asked, index);
     const passed = ranked.filter(({ number }) => passes(number));
     const { found, readings } = await this.#order(passed, worth(asked), matcher, reader);
-    const { urgent, untold, silent } = this.#judge({ query, own, filters, asked, found, readings });
+    const { urgent, untold, silent } = this.#judge({ query, own, municipality, filters, asked, found, readings });
     const ordered = silent ? [] : found;
     const question = asQuestion(query, matcher, worth(asked), role, index.language);
     const hits = await Promise.all(
@@ -103,11 +104,11 @@ export class Engine {
   }
 
   /** Whether the query is urgent, and whether no text answers it: never said of what could not be read. */
-  #judge({ query, own, filters, asked, found, readings }) {
+  #judge({ query, own, municipality, filters, asked, found, readings }) {
     const { index } = this;
     const { lists } = index.manifest;
     const typed = typedWords(query, index);
-    const urgent = emergency(lists, typed, own, index);
+    const urgent = emergency(lists, typed, own, municipality, index);
     const untold = held(lists.untold, typed, index);
     const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
     const whole = [...readings.values()].every(Boolean) && !asked.some((one) => one.failed);

@@ -3,6 +3,19 @@
 /** Which hits are versions of the same text: the same name for them, another for any other. */
 export const familyOf = (number, { family }) => family[number] || number;
 
+/** The area of what is not for the reader; no area is called so. */
+const NOBODY = "-";
+
+/** The columns for a reader in a municipality that some documents of its area may not be for. */
+export function columnsFor(municipality, columns) {
+  if (!municipality) return columns;
+  const { area, reach } = columns;
+  return { ...columns, area: area.map((id, number) => (reaching(municipality, reach[number]) ? id : NOBODY)) };
+}
+
+/** Whether what is for some municipalities, or for all, is for this one. */
+export const reaching = (municipality, reach) => !reach || reach.split(" ").includes(municipality);
+
 /**
  * Keep of each family of `hits`, which stand in order, in the place of its best: the versions of the reader's areas;
  * else the common text, when it answers nearly as well; else the best.

@@ -1,5 +1,6 @@
 // Whether a query holds a term of an editor's list: the twin of macros/search/asking/terms.py, which says why.
 
+import { reaching } from "./fold.js";
 import { distance } from "./spelling.js";
 import { stem } from "./stemmer.js";
 
@@ -38,11 +39,12 @@ const plans = (words, typed, index) =>
   words.some((said) => slots(said, index).every((slot) => isMet(slot, typed, index, ends)));
 
 /** The service that acute words lead to, as the reader's areas have it; undefined when no word is. */
-export function emergency({ acute, planning, services }, typed, own, index) {
+export function emergency({ acute, planning, services }, typed, own, municipality, index) {
   const found = held(acute, typed, index);
   if (!found || plans(planning, typed, index)) return undefined;
-  const local = services.find((one) => one.local_of === found.term.service && own.includes(one.area));
-  return local ?? services.find(({ id }) => id === found.term.service);
+  const near = services.filter(({ reach }) => reaching(municipality, reach));
+  const local = near.find((one) => one.local_of === found.term.service && own.includes(one.area));
+  return local ?? near.find(({ id }) => id === found.term.service);
 }
 
 const same = (word, typed, language) => stem(word) === stem(typed) || language.key(word) === language.key(typed);
