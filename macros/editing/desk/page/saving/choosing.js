@@ -23,16 +23,7 @@ export function choose(places) {
       ),
     ),
     ...places.map(place),
-    made(
-      "p",
-      { className: "buttons" },
-      made("button", { type: "button", value: "save" }, say("Lagre det jeg har valgt", "Lagre det eg har valt")),
-      made(
-        "button",
-        { type: "button", value: "" },
-        say("Avbryt, og gå tilbake til skjemaet", "Avbryt, og gå tilbake til skjemaet"),
-      ),
-    ),
+    buttons(),
   );
   document.body.append(dialog);
   return new Promise((resolve) => {
@@ -40,27 +31,39 @@ export function choose(places) {
       dialog.remove();
       resolve(chosen);
     };
-    dialog.addEventListener("cancel", () => close(null));
     const [save, leave] = dialog.querySelectorAll("button");
+    dialog.addEventListener("cancel", () => close(null));
     leave.addEventListener("click", () => close(null));
     save.addEventListener("click", () => {
       const chosen = places.map((_, number) => dialog.querySelector(`input[name="place-${number}"]:checked`)?.value);
       const missing = chosen.indexOf(undefined);
-      if (missing === -1) return close(places.map((one, number) => lines(one, chosen[number])));
-      const { parentNode } = dialog.querySelector(`input[name="place-${missing}"]`);
-      dialog.querySelector(".missing")?.remove();
-      save.parentNode.append(
-        made(
-          "span",
-          { className: "missing", role: "status" },
-          say(` Velg også for sted ${missing + 1}.`, ` Vel òg for stad ${missing + 1}.`),
-        ),
-      );
-      parentNode.closest("fieldset").scrollIntoView({ block: "center" });
-      dialog.querySelector(`input[name="place-${missing}"]`).focus();
+      if (missing === -1) close(places.map((one, number) => lines(one, chosen[number])));
+      else leadTo(missing, dialog);
     });
     dialog.showModal();
   });
+}
+
+const buttons = () =>
+  made(
+    "p",
+    { className: "buttons" },
+    made("button", { type: "button", value: "save" }, say("Lagre det jeg har valgt", "Lagre det eg har valt")),
+    made(
+      "button",
+      { type: "button", value: "" },
+      say("Avbryt, og gå tilbake til skjemaet", "Avbryt, og gå tilbake til skjemaet"),
+    ),
+  );
+
+/** Show the place that nothing is chosen for yet, and say so beside the buttons. */
+function leadTo(missing, dialog) {
+  const words = say(` Velg også for sted ${missing + 1}.`, ` Vel òg for stad ${missing + 1}.`);
+  dialog.querySelector(".missing")?.remove();
+  dialog.querySelector(".buttons").append(made("span", { className: "missing", role: "status" }, words));
+  const first = dialog.querySelector(`input[name="place-${missing}"]`);
+  first.closest("fieldset").scrollIntoView({ block: "center" });
+  first.focus();
 }
 
 const lines = ({ mine, theirs }, side) => ({ mine, theirs, both: [...theirs, "", ...mine] })[side];

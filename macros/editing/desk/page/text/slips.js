@@ -61,71 +61,91 @@ function mendedOnce(lines, said) {
 
 /** A line as it should be, null when it goes; `tell` is told why. */
 function onLine(rows, place, count, tell) {
-  const { typed, doubt, heading, clause, row } = rows[place];
-  const below = rows[place + 1];
+  const { typed } = rows[place];
   if (isUnderline(rows, place)) return isTitle(rows, place - 1) ? null : typed;
-  if (below && isUnderline(rows, place + 1) && isTitle(rows, place)) {
+  if (rows[place + 1] && isUnderline(rows, place + 1) && isTitle(rows, place)) {
     tell(say("Streken under linjen blir til ## foran.", "Streken under linja blir til ## føre."));
     return `## ${typed.trim()}`;
   }
-  if (isIndented(rows, place)) {
-    if (!isLoneIndented(rows, place)) return typed;
-    tell(
-      say(
-        "Innrykket blir borte, så teksten ikke vises som kode.",
-        "Innrykket blir borte, så teksten ikkje blir vist som kode.",
-      ),
-    );
-    return typed.trimStart();
-  }
-  let line = typed;
-  const becomes = (other, sentence) => {
+  if (isIndented(rows, place)) return isLoneIndented(rows, place) ? outdented(typed, tell) : typed;
+  return MENDS.reduce((line, [mend, sentence]) => {
+    const other = mend(line, rows, place, count);
     if (other !== line) tell(sentence(line));
-    line = other;
-  };
-  becomes(withMinus(rows, place), () =>
+    return other;
+  }, typed);
+}
+
+function outdented(typed, tell) {
+  tell(
     say(
-      "Minus får en strek foran, så det ikke blir et kulepunkt.",
-      "Minus får ein strek framfor, så det ikkje blir eit kulepunkt.",
+      "Innrykket blir borte, så teksten ikke vises som kode.",
+      "Innrykket blir borte, så teksten ikkje blir vist som kode.",
     ),
   );
-  becomes(line.replace(every("unseen"), ""), () =>
-    say("Tegn som ingen ser, blir borte.", "Teikn som ingen ser, blir borte."),
-  );
-  becomes(
-    line.replace(PATTERN.laid, (laid) => laid.replace(every("otherBlank"), " ")),
+  return typed.trimStart();
+}
+
+/** What is mended in a line, in this order, and what is said of each. */
+const MENDS = [
+  [
+    (_line, rows, place) => withMinus(rows, place), // of the line as it was typed
+    () =>
+      say(
+        "Minus får en strek foran, så det ikke blir et kulepunkt.",
+        "Minus får ein strek framfor, så det ikkje blir eit kulepunkt.",
+      ),
+  ],
+  [
+    (line) => line.replace(every("unseen"), ""),
+    () => say("Tegn som ingen ser, blir borte.", "Teikn som ingen ser, blir borte."),
+  ],
+  [
+    (line) => line.replace(PATTERN.laid, (laid) => laid.replace(every("otherBlank"), " ")),
     () =>
       say(
         "Mellomrom som ikke er det på tastaturet, blir vanlige.",
         "Mellomrom som ikkje er det på tastaturet, blir vanlege.",
       ),
-  );
-  becomes(outsideCode(line, withoutWordsOwn), () =>
-    say("Koder fra Word som ingen ser, blir borte.", "Kodar frå Word som ingen ser, blir borte."),
-  );
-  becomes(line.replace(PATTERN.bullet, "$<indent>- "), () =>
-    say("Kulepunktet fra Word blir et punkt i en liste.", "Kulepunktet frå Word blir eit punkt i ei liste."),
-  );
-  const words = PATTERN.mark.exec(line)?.[0] ?? "";
-  becomes(words + line.slice(words.length).replace(every("tabs"), " "), () =>
-    say("Tabulatoren blir et mellomrom.", "Tabulatoren blir eit mellomrom."),
-  );
-  becomes((doubt || clause ? null : asClause(line, count)) ?? line, (before) => {
-    const what = PATTERN.nearly.exec(before).groups;
-    return say(`${what.number} blir et punkt med nummer.`, `${what.number} blir eit punkt med nummer.`);
-  });
-  if (!heading)
-    becomes(line.replace(PATTERN.crowded, "$<marks> $<title>"), () =>
-      say("Overskriften får mellomrom etter #.", "Overskrifta får mellomrom etter #."),
-    );
-  becomes(setApart(tight(line)), () =>
-    say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
-  );
-  becomes(row ? withKeptStrokes(asSigns(line)) : asSigns(line), () =>
-    say("Tegnet får en strek foran, så det vises overalt.", "Teiknet får ein strek framfor, så det blir vist overalt."),
-  );
-  return line;
-}
+  ],
+  [
+    (line) => outsideCode(line, withoutWordsOwn),
+    () => say("Koder fra Word som ingen ser, blir borte.", "Kodar frå Word som ingen ser, blir borte."),
+  ],
+  [
+    (line) => line.replace(PATTERN.bullet, "$<indent>- "),
+    () => say("Kulepunktet fra Word blir et punkt i en liste.", "Kulepunktet frå Word blir eit punkt i ei liste."),
+  ],
+  [
+    (line) => {
+      const words = PATTERN.mark.exec(line)?.[0] ?? "";
+      return words + line.slice(words.length).replace(every("tabs"), " ");
+    },
+    () => say("Tabulatoren blir et mellomrom.", "Tabulatoren blir eit mellomrom."),
+  ],
+  [
+    (line, rows, place, count) => (rows[place].doubt || rows[place].clause ? line : (asClause(line, count) ?? line)),
+    (before) => {
+      const { number } = PATTERN.nearly.exec(before).groups;
+      return say(`${number} blir et punkt med nummer.`, `${number} blir eit punkt med nummer.`);
+    },
+  ],
+  [
+    (line, rows, place) => (rows[place].heading ? line : line.replace(PATTERN.crowded, "$<marks> $<title>")),
+    () => say("Overskriften får mellomrom etter #.", "Overskrifta får mellomrom etter #."),
+  ],
+  [
+    (line) => setApart(tight(line)),
+    () => say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
+  ],
+  [
+    (line, rows, place) => (rows[place].row ? withKeptStrokes(asSigns(line)) : asSigns(line)),
+    () =>
+      say(
+        "Tegnet får en strek foran, så det vises overalt.",
+        "Teiknet får ein strek framfor, så det blir vist overalt.",
+      ),
+  ],
+];
 
 /** The clause that a line was meant as, when it would come next; else null. */
 function asClause(line, count) {
