@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -62,18 +62,17 @@ def check_project(
     today: date,
     base: str | None = None,
     changed_since: str | None = None,
-    silent: Mapping[str, str] | None = None,
 ) -> Report:
     """Check a checkout with all that lies beside its documents.
 
-    `base` is the git revision that a change is held against, `changed_since` limits the findings to what is new or
-    refers to it, `silent` holds the external addresses that did not answer. Raises NoAnswer.
+    `base` is the git revision that a change is held against; `changed_since` too, and it limits the findings to what
+    is new or refers to it. Raises NoAnswer.
     """
     earlier = changed_since or base
     with keeping_everything():
         before = revision(project.docs, earlier) if earlier else None
         archive = Archive.of(project.library(today), project, before)
-        archive.silent, archive.judges_past = silent or {}, True
+        archive.judges_past = True
         return check(archive, touched(archive) if changed_since else None)
 
 

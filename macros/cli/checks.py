@@ -14,8 +14,8 @@ import click
 from ..changes.revision import Revision, revision
 from ..checks.archive import Archive
 from ..checks.issues import due as deadlines
-from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
-from ..checks.issues.mail import SENDER, mails, messages, without_mailbox
+from ..checks.issues.external import addresses, as_issue, ask, lasting, over_runs, remembered
+from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
 from ..checks.reading.built import read_site, root_of
 from ..checks.recording import recorded
@@ -25,6 +25,7 @@ from ..checks.run import check as check_library
 from ..checks.telling.comment import as_comment
 from ..checks.telling.help import rule_lines
 from ..checks.telling.text import FORMATS, as_summary
+from ..documents.counted import counted
 from ..documents.discretion import discreet, shown
 from ..documents.history.git import NoAnswer
 from ..documents.inside import write_inside
@@ -156,7 +157,7 @@ def _write_mail(archive: Archive, folder: Path, sender: str) -> None:
     written = messages(archive.library, sender, archive.site)
     for owner, message in written.items():
         write_inside(folder, f"{owner}.eml", message)
-    click.echo(f"Skrev {mails(len(written))} i {folder}.")
+    click.echo(f"Skrev {counted(len(written), 'e-post', 'e-poster')} i {folder}.")
     if others := without_mailbox(archive.library):
         click.echo(f"Disse har frister, men ingen postkasse (`mail`): {', '.join(others)}")
 
@@ -171,7 +172,7 @@ def links(project: Project, today: date, before: Path | None, issue: Path) -> No
     wanted = addresses(project.library(today))
     memory = remembered(before.read_text(encoding="utf-8")) if before and before.is_file() else {}
     silent = ask(wanted)
-    failures = counted(memory, silent, today.isoformat())
+    failures = over_runs(memory, silent, today.isoformat())
     write_inside(issue.parent, issue.name, as_issue(failures, wanted, silent))
     click.echo(
         f"{len(wanted)} adresser prøvd, {len(failures)} svarte ikke, {len(lasting(failures))} tre ganger på rad."
@@ -189,7 +190,7 @@ def permalinks(project: Project, today: date, also: Path | None) -> None:
     ledger = ledger_of(project, today, also.read_text(encoding="utf-8") if also else "")
     write_inside(project.docs, LEDGER, ledger.write())
     versions = sum(len(one.versions) for one in ledger.published.values())
-    of_versions = f", med {versions} {'vedtatt versjon' if versions == 1 else 'vedtatte versjoner'}" if versions else ""
+    of_versions = f", med {counted(versions, 'vedtatt versjon', 'vedtatte versjoner')}" if versions else ""
     click.echo(f"{len(ledger.published)} dokumenter står i docs/{LEDGER}{of_versions}.")
 
 

@@ -11,6 +11,7 @@ from ..archive.contents import STANDARD
 from ..archive.pdf import NoTool
 from ..changes.redline import Kept, redline
 from ..changes.versions import NOW, Text, Texts, Versions, versions_of
+from ..documents.counted import counted
 from ..documents.library import Library
 from ..documents.project import Project
 from ..editing.refused import or_meant
@@ -84,8 +85,8 @@ def archive(project: Project, today: date, area: str | None, since: date | None,
     for one in made.entries:
         if one.withheld:
             click.echo(f"Ikke med: versjon {one.version} av «{one.id}»: {one.withheld}")
-    many = "vedtatt versjon" if len(made.files) == 1 else "vedtatte versjoner"
-    click.echo(f"{len(made.files)} {many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
+    many = counted(len(made.files), "vedtatt versjon", "vedtatte versjoner")
+    click.echo(f"{many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
     if made.files:
         click.echo(STANDARD)
     if not made.address and made.files:

@@ -12,11 +12,12 @@ import click
 
 from ..checks.archive import Archive
 from ..checks.issues import due as deadlines_of
-from ..checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
+from ..checks.issues.external import addresses, as_issue, ask, lasting, over_runs, remembered
 from ..checks.issues.host import HostRefused, Place
-from ..checks.issues.mail import mails, messages
+from ..checks.issues.mail import messages
 from ..checks.issues.proposal import post
 from ..checks.issues.sending import NotSent, Server, is_the_day, send
+from ..documents.counted import counted
 from ..documents.discretion import discreet
 from ..documents.project import Project
 from ..documents.repository import Host
@@ -91,7 +92,7 @@ def links(project: Project, today: date, place: Place) -> None:
         there = next(iter(place.open_issues(_LINKS[0])), None)
         wanted = addresses(project.library(today))
         silent = ask(wanted)
-        failures = counted(remembered(there.body if there else ""), silent, today.isoformat())
+        failures = over_runs(remembered(there.body if there else ""), silent, today.isoformat())
         text = as_issue(failures, wanted, silent)
         place.write_issue(*_LINKS, "Eksterne lenker som ikke svarer", text, there)
     except HostRefused as refused:
@@ -150,7 +151,7 @@ def mail(project: Project, today: date, now: bool) -> None:
             archive = Archive.of(project.library(today), project)
             written = messages(archive.library, server.sender, archive.site).values()
             send(written, server)
-            click.echo(f"Sendte {mails(len(written))}.")
+            click.echo(f"Sendte {counted(len(written), 'e-post', 'e-poster')}.")
         else:
             click.echo("Ingen e-post er sendt: de sendes første mandag i måneden. Bruk --now for å sende nå.")
     except NotSent as refused:

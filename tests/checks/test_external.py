@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.archive import Archive
-from macros.checks.issues.external import addresses, as_issue, ask, counted, lasting, remembered
+from macros.checks.issues.external import addresses, as_issue, ask, lasting, over_runs, remembered
 from macros.checks.reading.targets import is_closed
 from macros.checks.run import check
 from macros.documents.project import Project
@@ -53,7 +53,7 @@ def test_a_site_that_lets_no_machine_in_is_told_apart_and_never_counted_as_dead(
     silent = ask(closed)
     assert sorted(silent) == closed
     assert all(is_closed(answer) for answer in silent.values())
-    assert counted({}, silent, "2026-11-01") == {}
+    assert over_runs({}, silent, "2026-11-01") == {}
     issue = as_issue({}, {address: ["a.md"] for address in closed}, silent)
     assert "5 adresser kan ikke prøves" in issue
     assert "/403 (403" in issue
@@ -90,12 +90,12 @@ def test_an_address_is_told_after_three_runs_and_forgotten_when_it_answers() -> 
     where = {"https://a.example.org/x--y": ["felles/rutiner/epikrise.md"]}
     issue = ""
     for day, told in (("2026-11-01", 0), ("2026-11-08", 0), ("2026-11-15", 1)):
-        failures = counted(remembered(issue), dict.fromkeys(where, "404 | Not Found"), day)
+        failures = over_runs(remembered(issue), dict.fromkeys(where, "404 | Not Found"), day)
         issue = as_issue(failures, where)
         assert len(lasting(failures)) == told
     assert "2026-11-01" in issue
     assert "404 \\| Not Found" in issue
-    assert remembered(as_issue(counted(remembered(issue), {}, "2026-11-22"), where)) == {}
+    assert remembered(as_issue(over_runs(remembered(issue), {}, "2026-11-22"), where)) == {}
 
 
 @pytest.mark.parametrize("issue", ["", "noe helt annet", "<!-- samhandling-links [] -->", "<!-- samhandling-links {"])

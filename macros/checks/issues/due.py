@@ -67,7 +67,7 @@ def _of(what: Phrase, document: Document[Entry], **more: str) -> Phrase:
 
 def issues(library: Library) -> dict[str, str]:
     """The text of one issue per owner as Markdown, by id of the owner."""
-    return {owner: _issue(owner, tasks, library) for owner, tasks in due(library).items()}
+    return {owner: _issue(tasks, library) for owner, tasks in due(library).items()}
 
 
 def title_of_issue(owner: str, library: Library) -> str:
@@ -81,7 +81,7 @@ def as_text(library: Library) -> str:
     return "\n".join(texts) if texts else f"Ingen frister går ut før {library.today + SOON}."
 
 
-def _issue(owner: str, tasks: list[Task], library: Library) -> str:
+def _issue(tasks: list[Task], library: Library) -> str:
     late = [task for task in tasks if task.due < library.today]
     soon = [task for task in tasks if task.due >= library.today]
     lines = []

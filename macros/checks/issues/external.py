@@ -91,7 +91,7 @@ def remembered(issue: str) -> dict[str, Failure]:
         return {}
 
 
-def counted(before: Mapping[str, Failure], silent: Mapping[str, str], day: str) -> dict[str, Failure]:
+def over_runs(before: Mapping[str, Failure], silent: Mapping[str, str], day: str) -> dict[str, Failure]:
     """Add a run: an address that answered is forgotten, one that did not counts one more."""
     return {
         address: Failure(before[address].runs + 1, before[address].since, answer)

@@ -28,10 +28,6 @@ def messages(library: Library, sender: str = SENDER, site: str | None = None) ->
     }
 
 
-def mails(count: int) -> str:
-    return "1 e-post" if count == 1 else f"{count} e-poster"
-
-
 def without_mailbox(library: Library) -> list[str]:
     """The owners that have something to do, and no mailbox to be told in."""
     return [owner for owner in due(library) if not ((body := library.body(owner)) and body.mail)]

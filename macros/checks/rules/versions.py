@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...changes.decided import as_decided
 from ...common.parties import approvals
+from ...documents.counted import counted
 from ...documents.discretion import shown
 from ...documents.document import Document
 from ...documents.fault import Fault, Place, Say, briefly
@@ -60,9 +61,9 @@ def kept_in_ledger(archive: Archive) -> Iterator[Fault]:
     if lost and (held.shallow or held.nowhere):
         cure = "hent den med git fetch --unshallow; i en arbeidsflyt: fetch-depth: 0"
         where = "hent nettstedet med git, ikke som en pakket mappe"
-        many = "vedtatt versjon kan ikke leses" if len(lost) == 1 else "vedtatte versjoner kan ikke leses"
+        many = counted(len(lost), "vedtatt versjon", "vedtatte versjoner")
         said = "hele historikken er ikke hentet hit" if held.shallow else "her er ingen historikk"
-        yield Fault(f"{said}, og {len(lost)} {many}", cure if held.shallow else where, path=_HERE)
+        yield Fault(f"{said}, og {many} kan ikke leses", cure if held.shallow else where, path=_HERE)
         return
     yield from briefly((partial(_lost, id_, number, ledger) for id_, number in lost), _HERE)
 

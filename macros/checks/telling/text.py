@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...documents.counted import counted
 from ..rule import Finding, Severity
 from ..run import Report
 from .formats import as_github, as_json, as_sarif
@@ -27,10 +28,10 @@ def finding_lines(finding: Finding) -> list[str]:
 def last_lines(report: Report) -> list[str]:
     """What was looked at, so that a check that saw nothing does not look like a pass."""
     seen = (
-        f"{report.documents} dokumenter med {_counted(report.links, 'lenke', 'lenker')} og "
-        f"{_counted(report.anchors, 'anker', 'ankre')} holdt mot {report.rules} regler: "
-        f"{report.count(Severity.ERROR)} feil, {_counted(report.count(Severity.WARNING), 'advarsel', 'advarsler')}, "
-        f"{_counted(report.count(Severity.NOTICE), 'merknad', 'merknader')}"
+        f"{report.documents} dokumenter med {counted(report.links, 'lenke', 'lenker')} og "
+        f"{counted(report.anchors, 'anker', 'ankre')} holdt mot {report.rules} regler: "
+        f"{report.count(Severity.ERROR)} feil, {counted(report.count(Severity.WARNING), 'advarsel', 'advarsler')}, "
+        f"{counted(report.count(Severity.NOTICE), 'merknad', 'merknader')}"
     )
     return [seen] if report.documents else ["feil: fant ingen dokumenter under docs/", seen]
 
@@ -60,7 +61,3 @@ def cell(text: str) -> str:
     """Words in a cell of a table: no author's Markdown or HTML may act on the page of a pull request."""
     safe = harmless(text).replace("&", "&amp;").replace("<", "&lt;")
     return "".join(f"\\{letter}" if letter in "\\|`*_[]!@#" else letter for letter in safe)
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

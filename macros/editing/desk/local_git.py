@@ -110,10 +110,10 @@ class LocalGit:
             "slug": entry,
             "status": self._git("config", "--default", "draft", "--get", _state_of(branch)).strip(),
             "updatedAt": self._git("log", "-1", "--format=%cI", branch).strip(),
-            "diffs": [self._change(branch, path) for path in paths if path],
+            "diffs": [self._change(path) for path in paths if path],
         }
 
-    def _change(self, branch: str, path: str) -> Answer:
+    def _change(self, path: str) -> Answer:
         return {
             "path": path,
             "id": path,

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...documents.counted import counted, listed
 from ...documents.text.body import clause_anchor, section_anchor, slug
 from .blocks import Block, blocks_of, harmless, lists_by_hand, read_block
-from .counted import counted, listed
 from .numbers import BOLD_ONLY, give_numbers, headings_in_text, tell_clauses_in_tables, typed_number, without_number
 from .references import Places, linked
 

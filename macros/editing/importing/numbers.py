@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...documents.counted import counted, listed
 from ...documents.text.clauses import Counting, Reading
 from . import chapters
 from .blocks import RUN, Block, plain
-from .counted import counted, listed
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\\?\.\d{1,3})*)"
 _OF_HEADING = re.compile(

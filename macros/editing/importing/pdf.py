@@ -13,8 +13,8 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...documents.counted import counted
 from ..refused import Refused
-from .counted import counted
 from .pdf_tables import is_table, with_tables
 from .pdf_words import whole_words
 from .tidying import BULLETS, is_lettered

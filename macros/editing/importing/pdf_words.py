@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from .counted import counted, listed
+from ...documents.counted import counted, listed
 from .pdf_tables import is_table
 
 _DIVIDED = re.compile(r"(?<![\w-])(?P<first>[\w-]+)[-\u2010]$")

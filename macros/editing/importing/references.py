@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .counted import counted, listed
+from ...documents.counted import counted, listed
 from .marks import REFERENCES
 
 _NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*\.?")

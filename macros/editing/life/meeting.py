@@ -135,7 +135,7 @@ class _Work:
         if missing:
             done.append(f"gjelder ikke før vedtak fra {', '.join(missing[:3])}{' med flere' if missing[3:] else ''}")
         else:
-            done += self._into_force(text, by, ref, old)
+            done += self._into_force(text, by, ref)
         self.said.append(f"{name}: «{text.title}»: {'; '.join(done)}.")
 
     def _keeps_its_number(self, text: Document[Controlled], version: str, missing: list[str]) -> bool:
@@ -146,7 +146,7 @@ class _Work:
         applies = text.entry.status is Status.IN_FORCE and not isinstance(text.entry, Agreement)
         return text.entry.version == version or (applies and bool(missing))
 
-    def _into_force(self, text: Document[Controlled], by: str, ref: str | None, old: str) -> list[str]:
+    def _into_force(self, text: Document[Controlled], by: str, ref: str | None) -> list[str]:
         entry, done, met = text.entry, [], self.meeting.on
         begins = self.wanted.valid_from
         if begins is None:
