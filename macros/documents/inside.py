@@ -72,7 +72,7 @@ def write_inside(
     """Write a file, and return its path. With `new`, raises FileExistsError rather than write over another.
 
     A `private` one can be read by nobody else on the machine. What was there stays whole until all of the new is
-    written: a full disk, or a process that is killed, loses nothing.
+    written: a full disk, or a process that is killed, loses nothing. One that says the same is left as if just written.
     """
     path = _inside(folder, address)
     if not os.path.isdir(around := os.path.dirname(path)):
@@ -82,9 +82,18 @@ def write_inside(
     if new or not os.path.lexists(path):
         with open(path, "xb" if new else "wb", opener=opener) as file:
             file.write(data)
-    else:
+    elif opener or not _says(path, data):
         _replace(path, data, opener)
+    else:
+        os.utime(path)
     return Path(path)
+
+
+def _says(path: str, data: bytes) -> bool:
+    if not os.path.isfile(path) or os.path.getsize(path) != len(data):
+        return False
+    with open(path, "rb") as file:
+        return file.read() == data
 
 
 def _replace(path: str, data: bytes, opener: Callable[[str, int], int] | None) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from ..documents.project import Project
+from .spare import give_back, lend
 
 try:
     import fcntl
@@ -31,9 +32,10 @@ class NotOurs(OSError):
 
 
 @contextmanager
-def beside(site: Path, project: Project) -> Iterator[Path]:
+def beside(site: Path, project: Project, kept: Path | None = None) -> Iterator[Path]:
     """Give a folder to build in. It takes the place of `site`, with all that lies beside it, if nothing is raised.
 
+    The site that was there goes to the folder `kept`, and the one that lay there is what is given: see `spare`.
     Raises NotOurs before anything is touched.
     """
     _may_be_replaced(site, project)
@@ -46,10 +48,11 @@ def beside(site: Path, project: Project) -> Iterator[Path]:
         work.chmod(0o755)
         lock = _lock(work)
     try:
-        (work / site.name).mkdir()
+        lend(kept, work / site.name)
         yield work / site.name
         with _locked(site.parent):
             _swap(work, site)
+        give_back(work / _BEFORE, kept)
     finally:
         shutil.rmtree(work, ignore_errors=True)
         _unlock(lock)

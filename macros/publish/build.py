@@ -101,7 +101,8 @@ def build_site(
             say(message)
         return
     with engine_messages() as (findings, complaints):
-        with in_norwegian("Nettstedet er ikke bygd", complaints), beside(site.resolve(), project) as folder:
+        making = beside(site.resolve(), project, asked.kept_in)
+        with in_norwegian("Nettstedet er ikke bygd", complaints), making as folder:
             _build(project, folder, asked)
             finish(folder)
         for message in findings:
@@ -113,7 +114,7 @@ def build_site(
 
 
 def _build(project: Project, folder: Path, asked: Build) -> None:
-    """Let the engine make the whole site in an empty folder."""
+    """Let the engine make the whole site in a folder where nothing counts as written."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
@@ -121,10 +122,10 @@ def _build(project: Project, folder: Path, asked: Build) -> None:
     asked.put_into(config)
     config.plugins.on_startup(command="build", dirty=True)
     # Another plugin may need to see every page, one after the other.
-    if set(config.plugins) == {"macros"}:
+    if alone := set(config.plugins) == {"macros"}:
         config.plugins.events["nav"].append(_by_many_hands)
-    # The folder is empty: the engine makes the pages that are not made already.
-    build(config, dirty=True)
+    # The engine makes the pages that are not made already, and empties the folder first where it is to make them all.
+    build(config, dirty=alone)
 
 
 def _unchanged(project: Project, site: Path, asked: Build) -> Unchanged | None:

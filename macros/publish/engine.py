@@ -38,6 +38,7 @@ from .not_found import write_not_found
 from .review import base_of, review, write_review
 from .scripts import link
 from .site import Site, log
+from .spare import sweep
 from .store import Store, key_of
 from .styles import link_styles
 
@@ -50,7 +51,7 @@ def define_env(env: Any) -> None:
     archive, report = _checked(project, asked)
     _tell(archive, report, asked)
     archive = without_numbers(archive, report, project.docs)
-    _take_only(archive, env.conf)
+    _take_only(archive, env.conf, asked)
     templates.take_over(env.conf.theme)
     settings = _settings(env.conf, project.root, asked)
     site = env.samhandling = Site(archive, settings, report, review(archive), asked)
@@ -111,13 +112,15 @@ def _beside(env: Any, project: Project) -> ExitStack:
     return swapped
 
 
-def _take_only(archive: Archive, conf: Any) -> None:
+def _take_only(archive: Archive, conf: Any, asked: Build) -> None:
     """Let the engine take from docs/ what is to be published, whatever else lies there."""
 
     def take(files: Any, *, config: Any) -> Any:
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in archive.published:
                 files.remove(file)
+            elif not asked.kept and not file.is_documentation_page():
+                file.is_modified = lambda: True  # it is copied however old it is
         return files
 
     conf.plugins.events["files"].insert(0, take)
@@ -202,6 +205,8 @@ def _write_beside_pages(env: Any) -> None:
             for write in made.beside:
                 made.judged.update(getattr(made, write)(env.conf, store, known) or ())
     _write_editor(env, site)
+    if not made.kept:
+        sweep(site)
     built = read_standing(site, root_of(env.conf["site_url"]), made.judged)
     numbers = any(one.number for page in built.pages.values() for one in page.strange)
     if said := judged(replace(made.archive, built=built), site, made.sums):

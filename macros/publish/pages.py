@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import InclusionLevel
-from mkdocs.utils import write_file
 from selectolax.lexbor import LexborHTMLParser
 
 from ..checks.reading.built import root_of
 from ..checks.reading.standing import strange
+from ..documents.inside import write_inside
 from ..documents.project import Project
 from .around import around
 from .known import Known
@@ -42,6 +42,7 @@ class Making:
         self.pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
         self.theme = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
         self.root = root_of(config.site_url)
+        self.site = Path(config.site_dir)
         self.texts = Texts(config, files)
         self.store = Store(None)
         asked = site_of(config).asked
@@ -67,7 +68,7 @@ class Making:
             page = self.files.get_file_from_path(path).page
             html, keys = self._kept(page)
             if html is not None:
-                write_file(html, page.file.abs_dest_path)
+                write_inside(self.site, page.file.dest_uri, html)
                 fine.append(page.file.dest_uri)
             else:
                 before = len(said)

@@ -106,6 +106,7 @@ _OF_MODULES = {("shutil", "copy"), *(("os", name) for name in ("remove", "replac
 _ELSEWHERE = {
     "documents/inside.py": "is the one place",
     "publish/beside.py": "puts a whole site in its place, which it has made sure is one",
+    "publish/spare.py": "takes away what it finds in a folder of a site's own, which it has made sure is one",
     "publish/offline.py: make_archive": "packs that site beside itself",
     "editing/life/start.py: mkdir": "the folder of the new site, which whoever starts it has named and which is empty",
     "editing/life/start.py: rmdir": "the same",
