@@ -40,7 +40,11 @@ export function place({ kommune, omrade }, { municipalities, areas }) {
   return { number: "", name: "", communities: [], one: "", areas: [] };
 }
 
-/** Whether what belongs to an area, and perhaps to some of its municipalities only, is for the reader. */
+/**
+ * Whether what belongs to an area, and perhaps to some of its municipalities only, is for the reader.
+ * @param {{ number: string, areas: string[] }} reader
+ * @param {{ area?: string, places?: string }} one
+ */
 export const isFor = ({ number, areas }, { area, places }) =>
   areas.includes(area) && (!number || !places || places.split(" ").includes(number));
 

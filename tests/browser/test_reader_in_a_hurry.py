@@ -139,6 +139,12 @@ def test_a_text_of_another_area_says_so_and_leads_to_the_one_that_applies(open_p
     expect(page.locator(".elsewhere")).to_be_hidden()
 
 
+def test_an_agreement_of_a_neighbour_in_the_same_area_says_whose_it_is(open_page: Open) -> None:
+    beside = open_page("fjellvik/avtaler/koordinator/?kommune=9901")
+    expect(beside.locator(".elsewhere")).to_contain_text("Denne siden gjelder Myrland, ikke Fjellvik.")
+    expect(open_page("fjellvik/avtaler/koordinator/?kommune=9902").locator(".elsewhere")).to_be_hidden()
+
+
 def test_a_common_text_says_when_the_area_has_none_of_its_own(open_page: Open) -> None:
     page = open_page("alle/rutiner/dialogmelding/?omrade=havland")
     expect(page.locator(".elsewhere")).to_contain_text(

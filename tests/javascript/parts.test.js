@@ -55,7 +55,8 @@ test("what is for some municipalities of an area is for whoever chose one of the
 });
 
 test("a reader is told what applies where the patient lives", () => {
-  const told = (areas, area, type, versions) => saying(areas, { area, type }, versions, (one) => KNOWN.areas.has(one));
+  const told = (areas, area, type, versions, rest = {}) =>
+    saying({ number: "", areas, ...rest }, { area, type, ...rest }, versions, (one) => KNOWN.areas.has(one));
 
   assert.deepEqual(told([], "fjord", "community", ["fjord", "felles"]), {});
   assert.deepEqual(told(["fjord"], "fjord", "community", []), {});
@@ -68,6 +69,11 @@ test("a reader is told what applies where the patient lives", () => {
     common: ["felles", "fjellvik"],
   });
   assert.deepEqual(told(["fjord"], "fjell", "community", []), { foreign: [], nothing: [] });
+  assert.deepEqual(told(["fjord"], "fjord", "community", [], { number: "5001", places: "5002" }), {
+    foreign: [],
+    nothing: [],
+  });
+  assert.deepEqual(told(["fjord"], "fjord", "community", [], { number: "5001", places: "5001" }), {});
 });
 
 test("days are counted from today, and there are none to a day that is not given", () => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...documents.reach import narrower
 from ...model.vocabulary import Kind
 from ..parts.trust import trust
 from ..parts.versions import versions
@@ -14,6 +15,7 @@ from .menu import LISTS
 
 def head(view: View) -> Markup:
     document = view.document
+    places = narrower(view.library, document)
     return view.render(
         "frame/head",
         crumbs=crumbs(view),
@@ -24,5 +26,7 @@ def head(view: View) -> Markup:
         area=None
         if document.kind in (None, Kind.MEETING, Kind.FIGURE)
         else view.library.areas.get(document.area or ""),
+        places=places,
+        names=[view.name(number) for number in places],
         list_url=LISTS[document.kind] if document.kind else "",
     )

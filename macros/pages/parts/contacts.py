@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...common.whole import whole
-from ...documents.document import Document, is_a
+from ...documents.document import Document
 from ...documents.file import File
 from ...documents.reach import narrower
 from ...model.kinds import Body, Controlled, Service
@@ -48,6 +48,6 @@ def _contact_card(view: View, document: File, named: list[File]) -> ContactCard:
     """A local contact that nobody named is shown where it is for: on the pages of its area, and to its readers."""
     local = [one for one in view.library.local_services(document) if one not in named]
     for_all = document in named or document.area == view.document.area
-    places = narrower(view.library, document) if document not in named and is_a(document, Service) else []
+    places = narrower(view.library, document) if document not in named else []
     facts = Markup(card(view, document))  # noqa: S704 (from a template)
     return ContactCard(document, facts, local, "" if for_all else document.area or "", tuple(places))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...common.adoption import family
-from ...documents.document import Document, Validity, is_a
+from ...documents.document import Document, Validity
 from ...documents.file import File
 from ...documents.library import Library, in_order_of_areas
 from ...documents.reach import narrower
 from ...documents.text.body import plain
-from ...model.kinds import Body, Controlled, Entry, Offer, Service
+from ...model.kinds import Body, Controlled, Entry
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind, Language
 from ..weights import PAGE
@@ -104,8 +104,8 @@ def _family(library: Library, document: Document[Entry]) -> tuple[str, tuple[Oth
 
 
 def reach(library: Library, document: Document[Entry]) -> str:
-    """The municipalities that a service or an offer is for, when it is not for its whole area."""
-    return " ".join(narrower(library, document)) if is_a(document, Service) or is_a(document, Offer) else ""
+    """The municipalities it is for, when it is not for its whole area."""
+    return " ".join(narrower(library, document))
 
 
 def _keywords(head: Entry) -> tuple[str, ...]:

@@ -1,22 +1,24 @@
 // A document of another area says so, and leads to the one that applies.
 
 import { all, element } from "../dom.js";
-import { known, whenPlaced } from "../place.js";
+import { isFor, known, whenPlaced } from "../place.js";
 
 /**
- * What is said to a reader of some areas on a page of the area `here`: the lines by name, each with the areas whose
- * versions it leads to. `versions` are the areas that have the text, and `isKnown` tells those one may choose.
+ * What is said to a reader on a page of the area `here`, and perhaps of some of its municipalities only: the lines by
+ * name, each with the areas whose versions it leads to. `versions` are the areas that have the text, and `isKnown`
+ * tells those one may choose.
  *
- * @param {string[]} areas
- * @param {{ area: string, type: string }} here
+ * @param {{ number: string, areas: string[] }} reader
+ * @param {{ area: string, type: string, places?: string }} here
  * @param {string[]} versions
  * @param {(area: string) => boolean} isKnown
  * @returns {Record<string, string[]>}
  */
-export function saying(areas, here, versions, isKnown) {
+export function saying(reader, here, versions, isKnown) {
+  const { areas } = reader;
   if (!areas.length) return {};
   const mine = versions.filter((area) => areas.includes(area));
-  if (areas.includes(here.area)) return mine.length ? { also: mine } : {};
+  if (isFor(reader, here)) return mine.length ? { also: mine } : {};
   if (here.type === "common") return mine.length ? { own: mine } : { unadopted: [] };
   const common = versions.filter((area) => !isKnown(area));
   if (mine.length) return { foreign: [], own: mine };
@@ -63,8 +65,9 @@ export const elsewhere = {
     const lines = all("[data-say]", notice);
     const links = all(".versions li[data-area] a").map((link) => [link.parentElement.dataset.area, link]);
     const versions = links.map(([area]) => area);
-    whenPlaced(({ areas, name }) => {
-      const says = saying(areas, notice.dataset, versions, (area) => known().areas.has(area));
+    whenPlaced((reader) => {
+      const { areas, name } = reader;
+      const says = saying(reader, notice.dataset, versions, (area) => known().areas.has(area));
       for (const line of lines) show(line, says[line.dataset.say], links, areas[0]);
       notice.hidden = lines.every(({ hidden }) => hidden);
       notice.classList.toggle("due", Boolean(says.foreign));
