@@ -21,6 +21,7 @@ from tests.worlds.published_desk import (
     correct_figure,
     form_of,
     leading,
+    open_what_others_published_upon,
     propose_figure,
     published,
     published_form,
@@ -153,6 +154,10 @@ def test_a_proposal_that_is_refused_to_be_sent_on_or_withdrawn_says_so(
         "Forslaget er ikke trukket. Du er ikke lenger logget inn, eller har ikke lov til dette. Logg inn på nytt."
     )
     assert "Samme dag." in desk.proposed()
+
+
+def test_a_proposal_at_odds_with_what_is_published_says_so_when_it_is_opened(desk: Desk, somebody: NewPage) -> None:
+    open_what_others_published_upon(somebody, desk)
 
 
 def test_a_figure_and_its_table_are_one_proposal(desk: Desk, somebody: NewPage) -> None:

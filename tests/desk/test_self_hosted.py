@@ -23,6 +23,7 @@ from tests.worlds.published_desk import (
     NewPage,
     correct_figure,
     form_of,
+    open_what_others_published_upon,
     propose_figure,
     published,
     published_form,
@@ -191,6 +192,10 @@ def test_who_is_not_let_in_is_told_so_in_words(desk: Desk, hub: Host, somebody: 
     hub.may_write = False
     page.get_by_role("button", name="Logg inn").click()
     told(page, "Kontoen din har ikke tilgang til tekstene.")
+
+
+def test_a_proposal_at_odds_with_what_is_published_says_so_when_it_is_opened(desk: Desk, somebody: NewPage) -> None:
+    open_what_others_published_upon(somebody, desk)
 
 
 def test_a_figure_and_its_table_are_one_proposal(desk: Desk, somebody: NewPage) -> None:

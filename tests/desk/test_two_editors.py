@@ -67,6 +67,10 @@ def test_a_proposal_at_odds_with_what_is_published_is_put_right_as_the_reviewer_
         desk.git("merge-tree", "--write-tree", "main", BRANCH)
     again = first.context.new_page()
     again.goto(desk.address + FORM)
+    told = again.get_by_text(
+        "forslaget kan ikke tas inn slik det er. Skriv et mellomrom et sted i teksten, og velg Lagre."
+    )
+    expect(told).to_be_visible()
     add_to(again, "1.2 Pasienten får", " ")
     again.get_by_role("button", name=SAVE).click()
     odds = again.get_by_role("dialog", name="To har endret det samme")
@@ -76,7 +80,30 @@ def test_a_proposal_at_odds_with_what_is_published_is_put_right_as_the_reviewer_
     tree = desk.git("merge-tree", "--write-tree", "main", BRANCH).split()[0]
     merged = desk.git("show", f"{tree}:{PATH}")
     assert f"{SENTENCE} Publisert.\n\n{SENTENCE} Forslaget." in merged
+    expect(told).to_have_count(0)
     again.close()
+
+
+def test_only_a_proposal_that_changes_what_others_have_changed_too_is_at_odds(without_forms: Page) -> None:
+    was = "en\n\nto\n\ntre"
+    here, there = was.replace("en", "EN"), was.replace("tre", "TRE")
+    texts = [
+        {"proposal": here, "main": was, "common": was},
+        {"proposal": here, "main": there, "common": was},
+        {"proposal": here, "main": here, "common": was},
+        {"proposal": None, "main": there, "common": None},
+        {"proposal": here, "main": None, "common": None},
+        {"proposal": here, "main": was.replace("en", "én"), "common": was},
+    ]
+    found = without_forms.evaluate(
+        """async (texts) => {
+            const { isAtOdds } = await import("/admin/saving/odds.js");
+            const asked = (stands) => isAtOdds({ place: { stands: async () => stands }, path: "docs/a.md" });
+            return Promise.all(texts.map(asked));
+        }""",
+        texts,
+    )
+    assert found == [False, False, False, False, False, True]
 
 
 def slowly(route: Route) -> None:

@@ -15,7 +15,7 @@ from macros.documents.project import Project
 from macros.documents.repository import Repository
 from macros.editing.desk import editor
 from tests.worlds.checkout import ROOT, write
-from tests.worlds.desk import FORM, PATH, SAVE, Desk, parts_of_editor, tiny_repository
+from tests.worlds.desk import FORM, PATH, SAVE, Desk, add_to, parts_of_editor, tiny_repository
 from tests.worlds.git import git
 from tests.worlds.host import Host
 from tests.worlds.measured import FIGURE, TABLE
@@ -67,6 +67,17 @@ def form_of(somebody: NewPage, desk: Desk) -> Page:
     page.get_by_role("button", name="Logg inn").click()
     page.get_by_label("Tittel").first.wait_for()
     return page
+
+
+def open_what_others_published_upon(somebody: NewPage, desk: Desk) -> None:
+    """Propose, let others publish at the same place, and open the proposal again: it says so at once."""
+    page = form_of(somebody, desk)
+    add_to(page, SENTENCE, " Forslaget.")
+    page.get_by_role("button", name=SAVE).click()
+    told(page, SAVED)
+    published(desk, SENTENCE, f"{SENTENCE} Publisert.")
+    page.reload()
+    told(page, "forslaget kan ikke tas inn slik det er")
 
 
 def propose_figure(somebody: NewPage, desk: Desk) -> None:

@@ -5,6 +5,7 @@ import { holding } from "./holding.js";
 import { say } from "../language.js";
 import { uponWhatStands } from "./laying.js";
 import { afresh, dropNotice } from "./leaving.js";
+import { isAtOdds } from "./odds.js";
 import { opened, saved } from "./save.js";
 import { inWords, words } from "./telling.js";
 import { forget, waiting } from "./unsaved.js";
@@ -21,6 +22,7 @@ export class Keeping {
   #begun = new Map(); // what a restored text was begun from, by the text
   #latest = new Map(); // what a form saved last, by its opening
   #written = new Map(); // the form a text comes from, by the text
+  #proposals = new Map(); // how to ask for what is proposed, by its path
   #openings = 0;
   #saving = false;
   #watching = null; // is told the values of the open form when they have changed, and null when they are saved
@@ -41,6 +43,12 @@ export class Keeping {
 
   text(values) {
     return saved(values, this.#order(), this.#load);
+  }
+
+  /** Whether the text of this path is a proposal that cannot be taken in as it is; not known is no. */
+  async isAtOdds(path) {
+    const proposal = this.#proposals.get(path);
+    return proposal ? isAtOdds(proposal).catch(() => false) : false;
   }
 
   watch(told) {
@@ -80,6 +88,7 @@ export class Keeping {
         return { ...entry, data: await this.#restored(path, data) };
       },
       unpublishedEntryDataFile: async (collection, slug, path, id) => {
+        this.#proposals.set(path, { place, backend, collection, slug, path });
         const page = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
         return this.#restored(path, await withTable(page, path, { backend, place, collection, slug }));
       },

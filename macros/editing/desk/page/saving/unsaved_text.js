@@ -1,6 +1,7 @@
 // Above the text: what was not saved the last time stands in the form again, and says what it is and from when.
 import { say } from "../language.js";
 import { afresh, notice } from "./leaving.js";
+import { whatToDo } from "./odds.js";
 import { newIn } from "./saving.js";
 import { forget, keep, prefer, said, waiting } from "./unsaved.js";
 
@@ -13,7 +14,7 @@ const GOING = ["visibilitychange", "pagehide"];
 export const withUnsaved = (Text, keeping) =>
   createClass({
     getInitialState() {
-      return { notice: notice(), unkept: 0, others: [], elsewhere: false, lost: 0 };
+      return { notice: notice(), odds: false, unkept: 0, others: [], elsewhere: false, lost: 0 };
     },
     componentDidMount() {
       const { entry, value, onChange } = this.props;
@@ -21,6 +22,7 @@ export const withUnsaved = (Text, keeping) =>
       // The editor draws this control anew when the text changes; of the other fields it tells a little later.
       keeping.watch((values) => (values ? this.soon(values) : this.saved()));
       for (const event of GOING) addEventListener(event, this.atOnce, { capture: true });
+      keeping.isAtOdds(entry.get("path")).then((odds) => this.setState({ odds }));
       const isNew = !entry.get("path");
       const begun = isNew ? keeping.begunWith(this.collection) : null;
       this.begun = begun?.base ?? keeping.text(entry.get("data").toJS());
@@ -68,7 +70,7 @@ export const withUnsaved = (Text, keeping) =>
     },
     saved() {
       this.settled();
-      this.setState({ notice: null, when: null, lost: 0 });
+      this.setState({ notice: null, odds: false, when: null, lost: 0 });
     },
     async keep(values) {
       const text = keeping.text(values);
@@ -91,9 +93,10 @@ export const withUnsaved = (Text, keeping) =>
       return h("div", {}, this.told(), h(Text, { ...this.props, key: String(this.state.restored) }));
     },
     told() {
-      const { notice: sentence, when, unkept, lost, others, elsewhere } = this.state;
+      const { notice: sentence, odds, when, unkept, lost, others, elsewhere } = this.state;
       return [
         sentence && h("p", { key: "notice", className: "told", role: "status" }, sentence),
+        odds && h("p", { key: "odds", className: "told", role: "alert" }, whatToDo()),
         when &&
           h(
             "div",

@@ -1,0 +1,22 @@
+// Whether a proposal can be taken in as it is: asked when it is opened, so that its editor hears of it before a reviewer.
+import { besideOf } from "./beside.js";
+import { say } from "../language.js";
+import { atOdds, merged } from "./merge.js";
+
+/** Whether what is proposed of a text, or of the table beside it, and what is published are at odds in some place. */
+export async function isAtOdds({ place, backend, collection, slug, path }) {
+  const files = [path, besideOf(path)].filter(Boolean);
+  const standing = await Promise.all(files.map((file) => place.stands(backend, collection, slug, file)));
+  return standing.some(
+    ({ proposal, main, common }) =>
+      proposal !== null && main !== null && merged(common ?? "", proposal, main).some(atOdds),
+  );
+}
+
+export const whatToDo = () =>
+  say(
+    "Andre har fått publisert noe på et sted som dette forslaget også endrer, og forslaget kan ikke tas inn slik det er. " +
+      "Skriv et mellomrom et sted i teksten, og velg Lagre. Da ser du begge utgavene, og velger hva som skal stå.",
+    "Andre har fått publisert noko på ein stad som dette forslaget òg endrar, og forslaget kan ikkje takast inn slik det er. " +
+      "Skriv eit mellomrom ein stad i teksten, og vel Lagre. Då ser du begge utgåvene, og vel kva som skal stå.",
+  );
