@@ -16,6 +16,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..documents.text.body import clause_anchor, section_anchor
+from ..documents.text.fences import even
 from ..documents.text.layout import read
 from ..documents.text.lines import ATTRIBUTES, HEADING_NUMBER
 from ..model.marks import TO_CONFIRM_IN_TEXT
@@ -25,6 +26,13 @@ _CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
 """How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CONTAINERS = {"div", "section"}
+
+
+class _Fences(Preprocessor):
+    """Blocks of code as the engine needs them, before it takes them out of the text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return even("\n".join(lines)).split("\n")
 
 
 class _Layout(Preprocessor):
@@ -195,6 +203,8 @@ class ClausesExtension(Extension):
         dressed.INLINE_RE = re.compile(rf"^{ATTRIBUTES}")  # type: ignore[attr-defined]
         # Between words and label there is no blank: [words] [label] is two links, or none.
         md.inlinePatterns["reference"].RE_LINK = re.compile(r"\[([^\]]*)\]")  # type: ignore[attr-defined]
+        # After tabs are blanks (30), before superfences (25).
+        md.preprocessors.register(_Fences(md), "samhandling_fences", 26)
         # After superfences (25) has taken fenced code out of the text, and before raw HTML (20) is.
         md.preprocessors.register(_Layout(md), "samhandling_layout", 22)
         md.postprocessors.register(_Unmarked(md), "samhandling_unmarked", 1)

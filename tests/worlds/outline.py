@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_INLINE = {"abbr": "", "em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code", "a": "", "span": ""}
+_INLINE = {"abbr": "", "em": "em", "i": "em", "strong": "strong", "b": "strong", "a": "", "span": ""}
 _NESTED = (("<em><strong>", "<strong><em>"), ("</strong></em>", "</em></strong>"))
 _TRANSPARENT = {"div", "body", "thead", "tbody", "section", "details", "summary", "label", "input"}
 _CELLS = {"td", "th"}
@@ -29,7 +29,7 @@ def _outline(node: LexborNode) -> Iterator[str]:
         tag = child.tag
         classes = (child.attributes.get("class") or "").split() if tag not in {"-text", "-comment"} else []
         if tag == "-text":
-            yield (child.text_content or "") if node.tag != "code" else (child.text_content or "").strip()
+            yield child.text_content or ""
         elif tag in {"-comment", "script", "style", "svg", "sup"} or "footnote-backref" in classes:
             continue
         elif "n" in classes or "number" in classes:
@@ -38,6 +38,8 @@ def _outline(node: LexborNode) -> Iterator[str]:
             yield f"¶ {' '.join(_outline(child))} ¶"
         elif tag == "a" and not (child.attributes.get("href") or "#").startswith("#"):
             yield f"{''.join(_outline(child))}→{unquote(child.attributes['href'] or '')} "
+        elif tag == "code":
+            yield f"<code>{child.text().strip()}</code>"
         elif tag in _INLINE:
             mark, words = _INLINE[tag], "".join(_outline(child))
             yield f"<{mark}>{words}</{mark}>" if mark else words

@@ -43,7 +43,7 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
     listed = noted = False
     above = ""
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
-        if not raw.strip() or not shown[row].strip() or FENCE.match(raw):
+        if not raw.strip() or not shown[row].strip() or FENCE.match(shown[row]):
             if not raw.strip():
                 above = raw
             elif not raw.startswith("  "):

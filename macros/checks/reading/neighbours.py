@@ -8,8 +8,18 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from ...documents.text.lines import ITEM, Line, Shape
-from ...documents.text.traces import BULLET, CONTAINER, DEGREES, MARK, MINUS, PLUS, ROW, RUN_ON, STAR
+from ...documents.text.lines import ITEM, TAB, Line, Shape
+from ...documents.text.traces import (
+    BULLET,
+    CONTAINER,
+    DEGREES,
+    MARK,
+    MINUS,
+    PLUS,
+    ROW,
+    RUN_ON,
+    STAR,
+)
 
 
 class Found(NamedTuple):
@@ -32,6 +42,9 @@ def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
         return Found(message, "skriv \\- for minus, eller begynn punktet med et ord")
     if lines[row].shape is Shape.ITEM and STAR.match(typed[row]) and _is_alone(row, typed):
         return Found("stjernen blir et kulepunkt, og vises ikke", "skriv \\* foran en fotnote, eller - foran et punkt")
+    if _under_empty(row, typed, lines) is not None:
+        message = "punktet er tomt, og det som er rykket inn under, blir ikke en del av det"
+        return Found(message, f"skriv det på samme linje som {typed[row].strip()}")
     if _is_no_table(row, typed, lines):
         return Found("linjene med | blir ingen tabell, og vises som én", "skriv | --- | --- | under den første")
     if _is_empty_note(row, typed):
@@ -80,6 +93,38 @@ def _is_empty_note(row: int, typed: list[str]) -> bool:
     below = typed[row + 1] if row + 1 < len(typed) else ""
     opens = CONTAINER.match(typed[row]) and not typed[row].startswith("[")
     return bool(opens and below.strip() and not below.expandtabs(4).startswith("    "))
+
+
+def _under_empty(row: int, typed: list[str], lines: tuple[Line, ...]) -> int | None:
+    """The row of what is indented so far below an item without words that readers of Markdown part the two."""
+    empty = ITEM.match(_wide(typed[row])) if lines[row].shape is Shape.ITEM else None
+    below = next((at for at in range(row + 1, len(typed)) if typed[at].strip()), None)
+    if empty is None or empty["rest"] or below is None or lines[below].shape not in _WORDS:
+        return None
+    furthest = TAB + len(empty["mark"]) if below == row + 1 else 1
+    return below if _indent(typed[below]) - len(empty["indent"]) > furthest else None
+
+
+_WORDS = {Shape.TEXT, Shape.ITEM, Shape.INDENTED}
+
+
+def _wide(line: str) -> str:
+    return line.expandtabs(TAB).rstrip()
+
+
+def _indent(line: str) -> int:
+    return len(_wide(line)) - len(_wide(line).lstrip(" "))
+
+
+def items_with_their_words(typed: list[str], lines: tuple[Line, ...]) -> dict[int, list[str]]:
+    """What stands instead of an item without words and of the one line that is indented far below it."""
+    found: dict[int, list[str]] = {}
+    for row in range(len(typed)):
+        below = _under_empty(row, typed, lines)
+        if below is not None and not any(_indent(line) >= TAB for line in typed[below + 1 : below + 2]):
+            found[row] = [f"{typed[row].rstrip()} {typed[below].strip()}"]
+            found |= {empty: [] for empty in range(row + 1, below + 1)}
+    return found
 
 
 def tables_of_tabs(typed: list[str]) -> dict[int, list[str]]:

@@ -7,12 +7,12 @@ is mended in silence: our own pages show it as it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...documents.text.blanking import without_comments, without_fences
 from ...documents.text.clauses import Counting
+from ...documents.text.fences import even
 from ...documents.text.layout import read
 from ...documents.text.lines import HEADING, Line, Shape
 from ...documents.text.signs import escaped, first_sign, outside_code
@@ -21,7 +21,7 @@ from ...documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON,
 from ...documents.text.unseen import BREAK, BREAKS, OTHER_BLANKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
-from .neighbours import beside, tables_of_tabs
+from .neighbours import beside, items_with_their_words, tables_of_tabs
 from .raw_html import told_of_html
 
 _LONGEST_HEADING = 80
@@ -53,7 +53,7 @@ def slips(body: str, lines: tuple[Line, ...]) -> list[Slip]:
 
 def mended(body: str) -> str:
     """A body with its slips mended, and a blank line wherever a list, a table or a clause is glued to what is above."""
-    body = "\n".join(_parted(line) for line in body.split("\n"))
+    body = even("\n".join(_parted(line) for line in body.split("\n")))
     # What one mend has made whole may be glued to something, which the next look sees.
     for _ in range(3):
         before, body = body, _mended(body)
@@ -89,7 +89,8 @@ def _is_plain(body: str) -> bool:
 
 _ANY = re.compile(
     rf"[{UNSEEN}{BREAKS}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]"
-    r"|^(?:=+|-+) *$|^ {0,3}#{2,6}[^\s#]|^ {4}|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
+    r"|^(?:=+|-+) *$|^ *(?:[-*+]|\d+[.)]) *$|^ {0,3}#{2,6}[^\s#]|^ {4}"
+    r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
     r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}(?:- +\d|\* +\S)|\|[^|\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
     r"|^[^\n|]*\|[^\n]*\n[^\n|]*\|"
     rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]|<!|^(?:[^\w\n]*|L?\d+(?:\.\d+)*[.)]?)[{OTHER_BLANKS}]",
@@ -103,21 +104,21 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[_Mend]:
     if "[^" in body:
         yield from ((slip, None) for slip in _footnotes(shown))
     counting = Counting()
-    fences = Counter(other.lstrip(" >")[:3] for other in typed)
-    tabbed = tables_of_tabs(typed) if "\t" in body else {}
+    instead = {**(tables_of_tabs(typed) if "\t" in body else {}), **items_with_their_words(typed, lines)}
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         _count(raw, line, counting)
-        if not raw.strip() or not shown[row].strip():
+        if instead.get(row) == []:
+            yield Slip(row), []
+        elif not raw.strip() or not shown[row].strip():
             continue
-        if line.shape is Shape.UNDERLINE:
+        elif line.shape is Shape.UNDERLINE:
             yield from _underline(row, typed, lines)
-        elif FENCE.match(raw):
-            if fences[raw.strip()[:3]] % 2:  # else a wrong beginning
-                yield Slip(row, *_OPEN_FENCE, grave=True), None
+        elif FENCE.match(shown[row]):
+            yield Slip(row, *_OPEN_FENCE, grave=True), None
         elif line.shape is Shape.INDENTED:
             yield from _indented(row, typed, lines)
         else:
-            yield from _among_words(row, typed, lines, counting, tabbed.get(row))
+            yield from _among_words(row, typed, lines, counting, instead.get(row))
 
 
 _OPEN_FENCE = ("kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden")
@@ -183,9 +184,9 @@ def _underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[
 
 
 def _among_words(
-    row: int, typed: list[str], lines: tuple[Line, ...], counting: Counting, table: list[str] | None
+    row: int, typed: list[str], lines: tuple[Line, ...], counting: Counting, instead: list[str] | None
 ) -> Iterator[_Mend]:
-    """What the lines around this one make of it, and what stands on it; the lines of a `table` may stand instead."""
+    """What the lines around this one make of it, and what stands on it; other lines may stand `instead`."""
     raw = text = typed[row]
     if around := beside(row, typed, lines):
         yield Slip(row, around.message, around.help), None
@@ -198,7 +199,7 @@ def _among_words(
     text = outside_code(escaped, first_sign(text))
     if line.shape is Shape.TABLE:
         text = with_kept_strokes(text)
-    if table is not None:
-        yield Slip(row), table
+    if instead is not None:
+        yield Slip(row), instead
     elif text != raw:
         yield Slip(row), [text]

@@ -19,6 +19,7 @@ from ...documents.document import Document, is_a
 from ...documents.file import marks
 from ...documents.library import Library
 from ...documents.steps import all_sections
+from ...documents.text.blanking import without_fences
 from ...documents.text.traces import FENCE
 from ...model.kinds import Controlled, Pathway
 from ...model.kinds.pathway import EntryCriteria, Phase
@@ -68,8 +69,8 @@ class SharedSection(BaseModel):
 
     @property
     def harmless(self) -> bool:
-        fences = sum(FENCE.match(line) is not None for line in self.text.split("\n"))
-        return not (_HARMFUL.search(self.heading) or _HARMFUL.search(self.text) or fences % 2)
+        unclosed = any(map(FENCE.match, without_fences(self.text).split("\n")))
+        return not (_HARMFUL.search(self.heading) or _HARMFUL.search(self.text) or unclosed)
 
 
 class SharedText(BaseModel):

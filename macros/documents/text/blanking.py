@@ -1,7 +1,7 @@
 """Blank out of a text what is not for readers, letter by letter, so that every position stays what it was.
 
-What only looks like a code block to a hasty reader (an unclosed fence, a fence with odd words behind it) is text to
-the engine, so it is text to us.
+What only looks like a code block to a hasty reader (a fence that nothing closes) is text to the engine, so it is text
+to us.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-OPENING = r"(?P<fence>`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w#.+-]*)(?:[ \t]+[\w-]+=(?:\x22[^\x22]*\x22|'[^']*'))*[ \t]*"
-"""The fence that opens a block of code, with what says how the code is shown."""
-_OPENING = re.compile(rf"[ >]*{OPENING}")
+from .fences import blocks
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:
@@ -26,20 +24,10 @@ def without_fences(text: str) -> str:
     if "```" not in text and "~~~" not in text:
         return text
     lines = text.split("\n")
-    unclosed: dict[tuple[str, int], int] = {}
-    """The line up to which nothing closes a fence: looked for once, so that hostile text cannot make us slow."""
-    number = 0
-    while number < len(lines):
-        opening = _OPENING.fullmatch(lines[number])
-        kind = (opening["fence"], _depth(lines[number])) if opening else None
-        if kind and unclosed.get(kind, 0) <= number:
-            closed, end = _end(lines, number, *kind)
-            if closed:
-                lines[number : end + 1] = [" " * len(line) for line in lines[number : end + 1]]
-                number = end
-            else:
-                unclosed[kind] = end
-        number += 1
+    for begins, ends, opening in blocks(lines):
+        lines[begins : ends + 1] = [" " * len(line) for line in lines[begins : ends + 1]]
+        if opening["item"]:
+            lines[begins] = opening[0][: opening.end("item")].ljust(len(opening[0]))
     return "\n".join(lines)
 
 
@@ -49,22 +37,6 @@ def code_lines(text: str) -> list[bool]:
     if shown is text:
         return [False] * (text.count("\n") + 1)
     return [bool(a.strip()) and not b.strip() for a, b in zip(text.split("\n"), shown.split("\n"), strict=True)]
-
-
-def _end(lines: list[str], begin: int, fence: str, depth: int) -> tuple[bool, int]:
-    """Whether a fence is closed, and the line where it or the quotation that it stands in ends."""
-    for number in range(begin + 1, len(lines)):
-        here = _depth(lines[number])
-        if here < depth:
-            return False, number
-        if here == depth and lines[number].lstrip(" >").rstrip() == fence:
-            return True, number
-    return False, len(lines)
-
-
-def _depth(line: str) -> int:
-    """How many quotations a line stands in."""
-    return line[: len(line) - len(line.lstrip(" >"))].count(">")
 
 
 def without_comments(text: str) -> str:

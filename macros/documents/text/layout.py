@@ -82,6 +82,10 @@ def _block(
         note_whether_it_vanishes(line, state)
     if fenced[number] or (line[-1:] == "\x03" and _STASHED.match(line) and not belongs(line, state)):
         return (_code(line, fenced[number], state),)
+    if line[-1:] == "\x03" and _STASHED.match(line):
+        within = _line(lines, number, state, counting)
+        state.above = Shape.CODE
+        return (within,)
     if ">" in line[:4] and QUOTE.match(line) and not belongs(line, state):
         return _quote(lines, fenced, number, state)
     if line[:1] in "!?=[" and CONTAINER.match(line):
@@ -192,7 +196,7 @@ def _among_lists(
 def _numbered(line: str, state: State, counting: Counting) -> Line | None:
     """A line that begins with a number, when it is a clause, or looks like one."""
     found = NUMBERED.match(line)
-    if found is None or state.above is Shape.CODE:
+    if found is None:
         return None
     alone = state.above not in {Shape.TEXT, Shape.ITEM, Shape.QUOTE}
     expected = counting.expected()
@@ -231,8 +235,9 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
     if BLOCK.match(line):
         state.above = Shape.OTHER
         return Line(inline(line), Shape.OTHER)
+    apart = below_rule or state.above is Shape.CODE
     state.above = Shape.QUOTE if state.above is Shape.QUOTE else Shape.TEXT
-    return Line(inline(line), Shape.TEXT, below_rule)
+    return Line(inline(line), Shape.TEXT, apart)
 
 
 def _table(line: str, state: State) -> Line:

@@ -72,7 +72,7 @@ def ends_empty_item(indent: int, state: State) -> bool:
 def close_items(state: State, indent: int, item: bool) -> bool:
     """Close the items that a line no longer belongs to; whether there were any."""
     before = len(state.open)
-    if state.open and (state.above is Shape.BLANK or item):
+    if state.open and (state.above in {Shape.BLANK, Shape.CODE} or item):
         while state.open and indent < state.open[-1]:
             state.open.pop()
         if not state.open and not item:

@@ -10,10 +10,16 @@ from .clauses import as_typed
 
 SIGN = re.compile(
     r"^(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)"
-    r"(?=>+[\d=]|#{7,}|#{1,6}[^#\s{]|\+[ \t]+\d+(?!\d*[.)][ \t])|\*[ \t]+=)"
+    r"(?=>+[\d=]|#{7,}|#{1,6}[^#\s{]|\+[ \t]+\d+(?!\d*\\?[.)][ \t])|\*[ \t]+=)"
 )
 """«More than» before a figure, # before a word or seven of them, a plus before a figure and the star of «* = må fylles
 ut», which the engine takes for quotations, headings and items of lists."""
+LONE_MARK = re.compile(
+    r"^(?![ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$)"
+    r"(?P<before>[ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*(?:[-*+]|\d+[.)])[ \t]+(?:\d{1,9}(?=[.)]))?)"
+    r"(?=(?:[-*+]|(?<=\d)[.)])[ \t]*$)"
+)
+"""A dash that is all an item says, or another mark: «- -» means «nothing», and no list within the list."""
 TIMES = re.compile(
     r"(?P<unit>(?<=\d)(?:[ \u00a0](?=[^ *]))?[a-zA-ZµæøåÆØÅ%/]{0,12})\*(?=\d)|(?P<bracket>\()(?P<lone>\*{1,3})(?=\))"
 )
@@ -69,7 +75,7 @@ BLOCK = re.compile(
 
 def first_sign(line: str) -> str:
     """A line whose first sign is only a sign."""
-    return SIGN.sub(r"\g<before>\\", as_typed(line))
+    return LONE_MARK.sub(r"\g<before>\\", SIGN.sub(r"\g<before>\\", as_typed(line)))
 
 
 def inline(line: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ...model.marks import TO_CONFIRM_IN_TEXT
-from .blanking import OPENING
 from .clauses import ORDINAL
+from .fences import KNOWN, OPENING, WORDS
 from .lines import ATTRIBUTES, UNDERLINE
-from .signs import ANGLES, BLOCK, CODE, SIGN, TIMES, WORDS_OWN
+from .signs import ANGLES, BLOCK, CODE, LONE_MARK, SIGN, TIMES, WORDS_OWN
 from .tags import ENDS_ITSELF, MARKDOWN, PAIRED, TAG
 from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
 
@@ -69,8 +69,7 @@ ROW = re.compile(r"^[ \t]*(?:\|\s*\S.*\|[ \t]*$|[^|\s][^|]* \| [^|]*[^|\s])")
 """A line as the row of a table; without a line of dashes below the first of them there is none."""
 CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t]|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
-FENCE = re.compile(rf"^[ \t>]*{OPENING}$")
-
+FENCE = re.compile(rf"^{OPENING}$")
 PATTERNS = {
     "unseen": HAS_UNSEEN,
     "break": BREAK,
@@ -92,10 +91,13 @@ PATTERNS = {
     "star": STAR,
     "below": BELOW,
     "fence": FENCE,
+    "knownBehind": KNOWN,
+    "wordsBehind": WORDS,
     "underline": UNDERLINE,
     "attributes": re.compile(ATTRIBUTES),
     "ordinal": ORDINAL,
     "sign": SIGN,
+    "loneMark": LONE_MARK,
     "times": TIMES,
     "angles": ANGLES,
     "wordsOwn": WORDS_OWN,
@@ -119,4 +121,5 @@ def in_browser(pattern: re.Pattern[str]) -> tuple[str, str]:
 
 
 def _source(pattern: re.Pattern[str]) -> str:
-    return pattern.pattern.replace("(?P<", "(?<").replace(r"[^\W\d_]", r"\p{L}").replace("*+", "*")
+    source = pattern.pattern.replace("(?P<", "(?<").replace(r"[^\W\d_]", r"\p{L}")
+    return re.sub(r"(?<!\[-)\*\+", "*", source)  # no browser knows a star that never gives back; [-*+] is three marks

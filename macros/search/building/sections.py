@@ -13,6 +13,7 @@ from ...documents.days.meetings import Decision, decisions
 from ...documents.document import is_a
 from ...documents.file import File
 from ...documents.library import Library
+from ...documents.text.blanking import without_fences
 from ...documents.text.body import Section, clause_anchor, parse, plain
 from ...documents.text.lines import undressed
 from ...model.fields import keys_of
@@ -27,8 +28,8 @@ READY = "ferdigtekst"
 UNCERTAIN = "usikkert"
 """The anchor of the section where a text lists what no source states."""
 
-_NOT_READ = re.compile(r"\{\{[^{}]*+\}\}|^(?P<fence>```|~~~).*?^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
-"""What macros write on a page, and examples of what authors type."""
+_CALL = re.compile(r"\{\{[^{}]*+\}\}")
+"""What macros write on a page."""
 _MARKUP = [
     (re.compile(pattern, re.MULTILINE), shown)
     for pattern, shown in (
@@ -46,8 +47,8 @@ _SIGN = re.compile(r"[|{<]|\[\^|^[ \t]*[-*+!?=]", re.MULTILINE)
 
 
 def of_page(markdown: str) -> Iterator[Passage]:
-    """The parts of a plain page. Nobody cites it, so what looks like a clause there is none."""
-    for section in parse(_NOT_READ.sub("", markdown)):
+    """The parts of a plain page, without its examples of what authors type. Nobody cites it, so it has no clauses."""
+    for section in parse(_CALL.sub("", without_fences(markdown))):
         yield Passage(section.anchor, section.heading, _on_one_line(section.text))
 
 

@@ -37,7 +37,7 @@ export function ofHtml(rows) {
 
 /** A text without what no browser takes for HTML: code, comments that end, and where links lead. */
 function readable(rows) {
-  const text = rows.map(({ typed, fenced }) => (fenced || PATTERN.fence.test(typed) ? "" : typed)).join("\n");
+  const text = rows.map(({ typed, fenced, fence }) => (fenced || fence ? "" : typed)).join("\n");
   const uncoded = text.replace(every("code"), blank).replace(/<!--[\s\S]*?-->/g, blank);
   return uncoded.replace(TARGET, blank);
 }

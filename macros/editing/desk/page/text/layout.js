@@ -1,6 +1,7 @@
 // How a text is laid out, line by line: the twin of documents/text/layout.py,
 // as far as the preview and the tidying need it.
 import { counting } from "./clauses.js";
+import { blocks } from "./fences.js";
 import { HEADING, HEADING_NUMBER } from "./lines.js";
 import { every, PATTERN } from "./patterns.js";
 import { kept, withKeptStrokes } from "./signs.js";
@@ -8,6 +9,7 @@ import { kept, withKeptStrokes } from "./signs.js";
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
 export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[ \t:]*(.*?)[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
+const EMPTY = /^\s*([-*+]|\d+[.)])$/;
 export const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INSIDE = /^(?: {2}| ?\t)/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
@@ -15,7 +17,7 @@ const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**
- * Every line of a body: {typed, line, fenced, heading, clause, table, row, item, within, listed, doubt}. `line` has a
+ * Every line of a body: {typed, line, fenced, fence, heading, clause, table, row, item, within, listed, doubt}. `line` has a
  * stroke before signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one begins,
  * `row` that the line is of one, `item` that it begins an item, and `within` that it may be in a list or a note;
  * `listed` that the line above looks like part of a list, and `doubt` that its number looks like that of a clause.
@@ -23,18 +25,20 @@ const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 export function read(body) {
   const count = counting();
   const lines = body.split("\n");
-  let fenced = false;
+  const coded = blocks(lines);
   let above = "";
   let listed = false;
   let list = { open: false, item: false, held: false, box: false, code: false };
   let comment = false;
   let row = false;
   return lines.map((typed, place) => {
-    if (PATTERN.fence.test(typed)) fenced = !fenced;
+    const next = coded.find((block) => place <= block.ends);
+    const fenced = next?.begins <= place && place < next.ends;
+    const fence = place === next?.begins || place === next?.ends;
     const commented = !fenced && (comment || /^ {0,3}<!--/.test(typed));
     comment = commented && !typed.includes("-->");
-    if (fenced || commented || PATTERN.fence.test(typed)) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
-    if (fenced) return { typed, line: typed, fenced, listed };
+    if (fenced || fence || commented) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
+    if (fenced) return { typed, line: typed, fenced, fence, listed };
     const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above);
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
@@ -51,6 +55,7 @@ export function read(body) {
       typed,
       line: row ? withKeptStrokes(line) : line,
       fenced,
+      fence,
       heading,
       clause,
       table: above.trim() && head,
@@ -85,11 +90,15 @@ function isNoParagraph(line) {
 
 /** Whether a line begins an item: in the middle of a paragraph only a mark or 1 does, and only at the margin. */
 function begins(line, above, { open, item }) {
-  const [, mark] = ITEM.exec(line) ?? [];
+  // Else a mark alone is a stroke below words, or more of them.
+  const alone = isNoParagraph(above) || (open && indent(line) <= indent(above));
+  const [, mark] = ITEM.exec(line) ?? (alone ? EMPTY.exec(line.trimEnd()) : null) ?? [];
   if (!mark || (!open && INDENTED.test(line))) return false;
   const goesOn = open && (/^\S/.test(line) || item);
   return /^(?:[-*+]|1[.)])$/.test(mark) || isNoParagraph(above) || /^ {0,3}>/.test(above) || goesOn;
 }
+
+const indent = (line) => /^ */.exec(line)[0].length;
 
 /** Whether a line is the head of a table: the line of dashes below it has as many columns. */
 export function beginsTable(head, below) {

@@ -9,20 +9,19 @@ import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline,
 /** Each with its row, counted from 0, and a sentence. */
 export function left(lines) {
   const rows = shown(lines);
-  const fences = rows.filter(({ typed }) => PATTERN.fence.test(typed));
   const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows), ...ofHtml(rows)];
-  if (fences.length % 2)
-    found.push({
-      row: rows.indexOf(fences.at(-1)),
-      said: say(
-        "Koden slutter aldri. Skriv ``` på en egen linje etter den.",
-        "Koden sluttar aldri. Skriv ``` på ei eiga linje etter han.",
-      ),
-    });
   rows.forEach((row, place) => {
     const { typed, hidden } = row;
     if (hidden || !typed.trim()) return;
-    if (isUnderline(rows, place))
+    if (PATTERN.fence.test(typed))
+      found.push({
+        row: place,
+        said: say(
+          "Koden slutter aldri. Skriv ``` på en egen linje etter den.",
+          "Koden sluttar aldri. Skriv ``` på ei eiga linje etter han.",
+        ),
+      });
+    else if (isUnderline(rows, place))
       found.push({
         row: place,
         said: say(
@@ -61,7 +60,7 @@ function endsList(rows, place) {
   return /^ ?\S/.test(typed) && (code || table || other || isRule(typed));
 }
 
-const isFence = ({ typed, fenced }) => fenced || PATTERN.fence.test(typed);
+const isFence = ({ fence, fenced }) => fenced || fence;
 
 /** Items that a list shows with another number than the one typed; 1. before each of them is meant as it is shown. */
 function miscounted(rows) {

@@ -2,7 +2,7 @@
 import { say } from "../language.js";
 import { beginsTable, INDENTED, ITEM } from "./layout.js";
 import { PATTERN } from "./patterns.js";
-import { isEmptyItem, isRule } from "./shapes.js";
+import { isEmptyItem, isRule, wide } from "./shapes.js";
 
 const LONGEST_ITEM = 70; // an item as long as this may go on in the line below it
 
@@ -36,6 +36,11 @@ export function toMend(rows, place) {
     return say(
       "Stjernen blir et kulepunkt, og vises ikke. Skriv \\* foran en fotnote, eller - foran et punkt.",
       "Stjerna blir eit kulepunkt, og blir ikkje vist. Skriv \\* framfor ein fotnote, eller - framfor eit punkt.",
+    );
+  if (underEmpty(rows, place) !== null)
+    return say(
+      `Punktet er tomt, og det som er rykket inn under, blir ikke en del av det. Skriv det på samme linje som ${typed.trim()}.`,
+      `Punktet er tomt, og det som er rykt inn under, blir ikkje ein del av det. Skriv det på same linje som ${typed.trim()}.`,
     );
   if (isNoTable(rows, place))
     return say(
@@ -81,6 +86,28 @@ function isAlone(rows, place) {
   const above = near(rows.slice(0, place).reverse());
   const item = (text) => /^ *(?:[-*+]|\d{1,9}[.)])(?: |$)/.test(text);
   return !item(above) && !item(near(rows.slice(place + 1))) && !above.startsWith(" ") && !above.trimEnd().endsWith(":");
+}
+
+/** The place of what is indented so far below an item without words that readers of Markdown part the two, or null. */
+function underEmpty(rows, place) {
+  const [, indent, mark] = /^([ \t]*)([-*+]|\d+[.)])[ \t]*$/.exec(rows[place].typed) ?? [];
+  if (!mark || !isItem(rows[place])) return null;
+  const below = rows.findIndex(({ typed }, at) => at > place && typed.trim());
+  if (below < 0 || !(isText(rows, below) || rows[below].item) || rows[below].row) return null;
+  const furthest = below === place + 1 ? 4 + mark.length : 1;
+  return wide(rows[below].typed) - wide(indent) > furthest ? below : null;
+}
+
+/** By their places what stands instead of an item without words and of the one line that is indented far below it. */
+export function itemsWithTheirWords(rows) {
+  const found = new Map();
+  rows.forEach(({ typed }, place) => {
+    const below = underEmpty(rows, place);
+    if (below === null || INDENTED.test(rows[below + 1]?.typed ?? "")) return;
+    found.set(place, [`${typed.trimEnd()} ${rows[below].typed.trim()}`]);
+    for (let empty = place + 1; empty <= below; empty += 1) found.set(empty, []);
+  });
+  return found;
 }
 
 /** By their rows the lines of a table that stand instead of lines with tabs between their cells. */

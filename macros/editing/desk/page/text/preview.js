@@ -1,4 +1,5 @@
 // The text as its page will show it: Markdown by markdown-it, and the forms that our site has besides.
+import { even } from "./fences.js";
 import { OPENING, read } from "./layout.js";
 import { HEADING_NUMBER } from "./lines.js";
 import { every, PATTERN } from "./patterns.js";
@@ -51,7 +52,9 @@ engine.renderer.rules.html_inline = engine.renderer.rules.html_block;
 engine.renderer.rules.ours = (tokens, place) => tokens[place].content;
 const fence = engine.renderer.rules.fence;
 engine.renderer.rules.fence = (tokens, place, ...rest) => {
-  const [, , title] = /\btitle=(["'])(.*?)\1/.exec(tokens[place].info) ?? [];
+  const { quoted, bare } =
+    /\btitle=(?:(["'])(?<quoted>.*?)\1|(?<bare>[^\s"'}]+))/.exec(tokens[place].info)?.groups ?? {};
+  const title = quoted ?? bare;
   return (title ? `<p class="filename">${escaped(title)}</p>` : "") + fence(tokens, place, ...rest);
 };
 const image = engine.renderer.rules.image;
@@ -65,7 +68,8 @@ const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) =>
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
-  const named = withHardBlanks(withoutComments(body));
+  const laid = even(body.split("\n")).join("\n");
+  const named = withHardBlanks(withoutComments(laid));
   const written = named.replace(/^\*\[[^\]\n]+\]:.*$/gm, NOTHING);
   // A quotation goes on across blank lines, as on the page.
   const text = separated(written).replace(/^( {0,3}>.*)\n(?:[ \t]*\n)+(?= {0,3}>)/gm, "$1\n>\n");

@@ -10,7 +10,7 @@ export function shown(lines) {
   let comment = false;
   return read(lines.join("\n")).map((row) => {
     const opens = !row.fenced && row.typed.lastIndexOf("<!--") > row.typed.lastIndexOf("-->");
-    const hidden = row.fenced || comment || /^\s*<!--/.test(row.typed) || PATTERN.fence.test(row.typed);
+    const hidden = row.fenced || comment || /^\s*<!--/.test(row.typed) || row.fence;
     comment = opens || (comment && !row.typed.includes("-->"));
     return { ...row, hidden };
   });
@@ -59,7 +59,8 @@ export function isCodeInside(rows, place) {
   return wide(typed) >= begins + 4;
 }
 
-const wide = (line) => /^[ \t]*/.exec(line)[0].replaceAll("\t", "    ").length;
+/** How many blanks a line begins with. */
+export const wide = (line) => /^[ \t]*/.exec(line)[0].replaceAll("\t", "    ").length;
 
 export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
 

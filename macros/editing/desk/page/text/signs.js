@@ -14,8 +14,13 @@ const SHOWN = new Set(
 );
 
 /** A line where a sign that Markdown would swallow has a stroke before it. */
-export const asSigns = (line) =>
-  outsideCode(line.replace(PATTERN.ordinal, "$<before>$<number>\\.").replace(PATTERN.sign, "$<before>\\"), words);
+export const asSigns = (line) => outsideCode(firstSign(line), words);
+
+const firstSign = (line) =>
+  line
+    .replace(PATTERN.ordinal, "$<before>$<number>\\.")
+    .replace(PATTERN.sign, "$<before>\\")
+    .replace(PATTERN.loneMark, "$<before>\\");
 
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
 export function kept(typed, above) {

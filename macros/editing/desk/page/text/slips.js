@@ -3,9 +3,10 @@
 import { counting } from "./clauses.js";
 import { say } from "../language.js";
 import { ITEM } from "./layout.js";
+import { even } from "./fences.js";
 import { left } from "./left.js";
 import { HEADING_NUMBER } from "./lines.js";
-import { below, tablesOfTabs, withMinus } from "./neighbours.js";
+import { below, itemsWithTheirWords, tablesOfTabs, withMinus } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
 import { asSigns, outsideCode, withKeptStrokes, withoutWordsOwn } from "./signs.js";
@@ -20,8 +21,14 @@ const LOOKS = 3; // what one look has made whole may be glued to something, whic
 export function tidied(body) {
   const typed = body.split("\n");
   let lines = typed.flatMap((line, row) => parted(line).map((text) => ({ text, row })));
+  const laid = even(lines.map(({ text }) => text));
   const broken = say("Linjeskift som ikke synes, blir vanlige.", "Linjeskift som ikkje er synlege, blir vanlege.");
   const said = typed.map((line) => new Set(PATTERN.break.test(line) ? [broken] : []));
+  const code = say("Koden rykkes inn som ``` over den.", "Koden blir rykt inn som ``` over han.");
+  lines = lines.flatMap(({ text, row }, place) => {
+    if (laid[place] !== text) said[row].add(code);
+    return laid[place].split("\n").map((line) => ({ text: line, row }));
+  });
   for (let look = 0; look < LOOKS; look += 1) lines = mendedOnce(lines, said);
   return {
     text: lines.map(({ text }) => text).join("\n"),
@@ -42,11 +49,16 @@ function mendedOnce(lines, said) {
   const rows = shown(lines.map(({ text }) => text));
   const count = counting();
   const tables = tablesOfTabs(rows);
+  const joined = itemsWithTheirWords(rows);
   const written = rows.map((row, place) => {
     if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.groups.number);
     if (row.clause) count.reads(row.clause.number, row.clause.text);
     const tell = (sentence) => said[lines[place].row].add(sentence);
     if (tables.has(place)) tell(say("Linjene med tabulator blir en tabell.", "Linjene med tabulator blir ein tabell."));
+    if (joined.has(place)) {
+      tell(say("Ordene flyttes opp til streken.", "Orda blir flytte opp til streken."));
+      return joined.get(place);
+    }
     const text = row.hidden || !row.typed.trim() ? row.typed : onLine(rows, place, count, tell);
     return tables.get(place) ?? (text === null ? [] : [text]);
   });
