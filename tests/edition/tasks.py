@@ -54,7 +54,7 @@ TASKS = (
         "Hva gjør jeg når legemiddellisten ikke stemmer?",
         "LIB stemmer ikke",
         "felles-legemidler",
-        "p5-3",
+        "p5-2",
         "dialogmelding",
     ),
     Task(GP, "Hvem rekvirerer drosje hjem?", "hjemreise drosje", "felles-pasienttransport", "p1-3", "hjemreisen"),
