@@ -26,6 +26,9 @@ OPEN_NUMBERS = {
     "23 48 72 00": "Legevakt Oslo når man ringer fra en annen kommune, oslo.kommune.no",
     "72 46 73 00": "Tildelingskontoret i Orkland, orkland.kommune.no",
     "23 02 30 00": "FACT Oslo Sør, oslo-universitetssykehus.no",
+    "52 73 28 00": "BUP Haugesund, helse-fonna.no",
+    "53 49 12 20": "BUP Stord, helse-fonna.no",
+    "53 46 47 90": "BUP Husnes, helse-fonna.no",
 }
 """Numbers that are published for everyone, and where."""
 _NUMBER = re.compile(
