@@ -109,45 +109,53 @@ HIDDEN = {
     "handler": "<img src=../../a.png onerror=alert(1)>",
     "refresh": '<meta http-equiv=refresh content="0;url=https://evil.example">',
     "target": "<a href=javascript:alert(1)>her</a>",
-    "number": "nummer 0583[71](epikrise.md)12003",
 }
 
 
-@pytest.mark.parametrize("harm", HIDDEN.values(), ids=HIDDEN)
-def test_what_gets_past_the_source_rules_stops_the_build_with_file_and_line(project: Project, harm: str) -> None:
+def test_what_gets_past_the_source_rules_stops_the_build_with_file_and_line(project: Project) -> None:
     built(project)
     before = files_of(project.site)
-    change(project, EPIKRISE, "1.1 Sykehuset", f"Se {harm}\n\n1.1 Sykehuset")
+    for name, harm in HIDDEN.items():
+        like_epikrise(project, name, "1.1 Sykehuset", f"Se {harm}\n\n1.1 Sykehuset")
 
     with rules_of_sources_asleep(), pytest.raises(BuildFailed) as failed:
         built(project)
 
-    assert "docs/felles/rutiner/epikrise.md:17:" in str(failed.value), str(failed.value)
+    told = str(failed.value)
+    assert [name for name in HIDDEN if f"docs/felles/rutiner/{name}.md:17:" not in told] == [], told
     assert files_of(project.site) == before
+
+
+def like_epikrise(project: Project, name: str, before: str, after: str) -> None:
+    """A text as the one about epikriser, but for its id and this."""
+    text = (project.docs / EPIKRISE).read_text(encoding="utf-8")
+    assert before in text
+    text = text.replace("id: felles-epistler", f"id: felles-{name}").replace(before, after, 1)
+    write(project.root, {f"felles/rutiner/{name}.md": text})
 
 
 NUMBER = ("058371", "12003")
 """Two halves of a number: its month + 80, so it is nobody's."""
 PLACES = {
-    "a text": ("{} {}", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
-    "a marked text": ("{}**{}**", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
-    "a title": ("{}{}", "title: Epikrise", "title: Epikrise for {}"),
-    "a summary": ("{}-{}", "summary: Hvem", "summary: Om {}. Hvem"),
-    "a keyword": ("{}{}", "audience: [gp", 'keywords: ["{}"]\naudience: [gp'),
-    "an address": ("{}{}", "1.1 Sykehuset", "1.2 Se [siden](https://vik.example.org/{}).\n\n1.1 Sykehuset"),
+    "text": ("{} {}", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
+    "marked": ("{}**{}**", "1.1 Sykehuset", "1.2 Nummeret {} sendes.\n\n1.1 Sykehuset"),
+    "title": ("{}{}", "title: Epikrise", "title: Epikrise for {}"),
+    "summary": ("{}-{}", "summary: Hvem", "summary: Om {}. Hvem"),
+    "keyword": ("{}{}", "audience: [gp", 'keywords: ["{}"]\naudience: [gp'),
+    "address": ("{}{}", "1.1 Sykehuset", "1.2 Se [siden](https://vik.example.org/{}).\n\n1.1 Sykehuset"),
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_those_who_mend_get_a_site_without_the_number_of_a_person(project: Project, tmp_path: Path, place: str) -> None:
-    written, before, after = PLACES[place]
-    change(project, EPIKRISE, before, after.format(written.format(*NUMBER)))
+def test_those_who_mend_get_a_site_without_the_number_of_a_person(project: Project, tmp_path: Path) -> None:
+    for name, (written, before, after) in PLACES.items():
+        like_epikrise(project, name, before, after.format(written.format(*NUMBER)))
     told: list[str] = []
     build_for_editing(project, tmp_path / "site", told.append, Build(TODAY))
 
-    assert "privacy-national-id" in told[0]
+    refused = re.findall(r"^docs/felles/rutiner/(.+)\.md:.*\[privacy-national-id\]", told[0], re.MULTILINE)
+    assert set(refused) == set(PLACES)
     assert having(tmp_path / "site", NUMBER) == []
-    assert (tmp_path / "site/d/felles-epistler/index.md").is_file()
+    assert all((tmp_path / f"site/d/felles-{name}/index.md").is_file() for name in PLACES)
 
 
 def test_a_text_with_a_number_in_letters_spelt_by_their_numbers_is_left_out(project: Project, tmp_path: Path) -> None:

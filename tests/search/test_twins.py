@@ -92,7 +92,11 @@ ASK = """async ({ folder, words, queries, reader }) => {
     const asked = await ask(query, index);
     const matcher = new Matcher(asked, index);
     const ranked = rank(asked, standings, index.weights);
-    const reading = async ({ number }) => read(await index.document(number), matcher);
+    const known = new Map();
+    const reading = async ({ number }) => {
+      if (!known.has(number)) known.set(number, read(await index.document(number), matcher));
+      return known.get(number);
+    };
     const readings = await Promise.all(ranked.slice(0, index.weights.FIRST).map(reading));
     const says = worth(asked);
     const question = asQuestion(query, matcher, says, "", index.language);
