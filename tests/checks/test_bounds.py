@@ -144,7 +144,7 @@ def test_four_times_as_long_a_text_of_anything_takes_about_four_times_as_long(un
 
 def _grows_evenly(unit: str) -> bool:
     short, long = (seconds(unit * (length // len(unit))) for length in (10_000, 40_000))
-    return long < max(8 * short, 0.25)
+    return long < max(6 * short, 0.25)
 
 
 def seconds(body: str) -> float:
