@@ -77,7 +77,7 @@ def open_what_others_published_upon(somebody: NewPage, desk: Desk) -> None:
     told(page, SAVED)
     published(desk, SENTENCE, f"{SENTENCE} Publisert.")
     page.reload()
-    told(page, "forslaget kan ikke tas inn slik det er")
+    told(page, "det kan ikke tas inn slik det er")
 
 
 def propose_figure(somebody: NewPage, desk: Desk) -> None:

@@ -1,4 +1,4 @@
-// Whether a proposal can be taken in as it is: asked when it is opened, so that its editor hears of it before a reviewer.
+// Whether a proposal can be taken in as it is: asked when it is opened, so that its editor hears of it first.
 import { besideOf } from "./beside.js";
 import { say } from "../language.js";
 import { atOdds, merged } from "./merge.js";
@@ -15,8 +15,6 @@ export async function isAtOdds({ place, backend, collection, slug, path }) {
 
 export const whatToDo = () =>
   say(
-    "Andre har fått publisert noe på et sted som dette forslaget også endrer, og forslaget kan ikke tas inn slik det er. " +
-      "Skriv et mellomrom et sted i teksten, og velg Lagre. Da ser du begge utgavene, og velger hva som skal stå.",
-    "Andre har fått publisert noko på ein stad som dette forslaget òg endrar, og forslaget kan ikkje takast inn slik det er. " +
-      "Skriv eit mellomrom ein stad i teksten, og vel Lagre. Då ser du begge utgåvene, og vel kva som skal stå.",
+    "Andre har fått publisert noe på et sted som forslaget også endrer, og det kan ikke tas inn slik det er. Skriv et mellomrom et sted i teksten, og velg Lagre. Da ser du begge utgavene, og velger hva som skal stå.",
+    "Andre har fått publisert noko på ein stad som forslaget òg endrar, og det kan ikkje takast inn slik det er. Skriv eit mellomrom ein stad i teksten, og vel Lagre. Då ser du begge utgåvene, og vel kva som skal stå.",
   );

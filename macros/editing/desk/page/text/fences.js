@@ -46,7 +46,7 @@ function end(lines, begins, fence, indent) {
   return { closed: false, at: lines.length };
 }
 
-/** The lines of a text with each block of code laid out alike; one that is the words of an item has two in its place. */
+/** The lines of a text with each block of code laid out alike; where one begins in an item, two stand for its first. */
 export function even(typed) {
   const lines = [...typed];
   for (const { begins, ends, opening, indent } of blocks(lines)) {
