@@ -5,7 +5,7 @@ A version is read from the history by what the ledger says of it, with the texts
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha1, sha256
@@ -140,10 +140,11 @@ def _blob(path: Path, like: str) -> str:
 
 
 class Texts:
-    """The texts of versions, as they were. The history is asked once, when the first of them is."""
+    """The versions of some texts as they were, of all when none are named. The history is asked once, for the first."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, ids: Iterable[str] | None = None) -> None:
         self._library = library
+        self._ids = library.ledger.published if ids is None else ids
         self._known: dict[Key, Text | None] = {}
 
     def get(self, id_: str, number: str) -> Text | None:
@@ -160,7 +161,8 @@ class Texts:
     @cached_property
     def _data(self) -> dict[str, bytes | None]:
         """What each file says, by the name git gives it."""
-        every = (old for one in self._library.ledger.published.values() for old in one.versions.values())
+        published = self._library.ledger.published
+        every = (old for id_ in self._ids for old in published[id_].versions.values())
         blobs = list(dict.fromkeys(blob for old in every for blob in old.blobs))
         try:
             return dict(zip(blobs, contents(self._library.earlier.docs or Path(), blobs), strict=True))

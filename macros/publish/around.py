@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -29,17 +30,24 @@ def made_by() -> str:
 
 def contents(folder: Path) -> list[tuple[str, str]]:
     """The name of every file below a folder, and a sum of what is in it; what Python has compiled is not looked at."""
-    return [(name, sha256((folder / name).read_bytes()).hexdigest()) for name in _names(folder)]
+    return sorted((name, sha256((folder / name).read_bytes()).hexdigest()) for name, _ in _files(folder))
 
 
-def states(folder: Path) -> list[tuple[str, int, int, int, int]]:
-    """The name of every file below a folder, and what is another when somebody has written in it since."""
-    found = ((name, (folder / name).stat()) for name in _names(folder))
-    return [(name, one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for name, one in found]
+def state(folder: Path) -> str:
+    """A sum of every file below a folder, and of what is another when somebody has written in it since."""
+    found = ((name, one.inode(), one.stat()) for name, one in _files(folder))
+    return key_of(sorted((name, inode, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for name, inode, one in found))
 
 
-def _names(folder: Path) -> list[str]:
-    """Of every file below a folder, relative to it."""
-    homes = ((home, names) for home, _, names in os.walk(folder) if not home.endswith("__pycache__"))
-    paths = (Path(home, name) for home, names in homes for name in names)
-    return sorted(str(path)[len(str(folder)) + 1 :] for path in paths if path.is_file())
+def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder, by its name relative to it."""
+    return _below(str(folder), "") if folder.is_dir() else iter(())
+
+
+def _below(folder: str, address: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    # A site has thousands of folders, and to make a path of each takes longer than to look into it.
+    for one in os.scandir(folder):
+        if one.is_file():
+            yield f"{address}{one.name}", one
+        elif one.is_dir(follow_symlinks=False) and one.name != "__pycache__":
+            yield from _below(one.path, f"{address}{one.name}/")

@@ -1,7 +1,7 @@
 """A site is made beside the one that is there, and takes its place when it is whole.
 
-A build that fails, is killed or finds the disk full leaves the old site as it was. The two change places in two steps,
-and the next build mends what was interrupted between them.
+A build that fails, is killed or finds the disk full leaves the old site as it was. The two change places in a few
+steps, and the next build mends what was interrupted between them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from ..documents.project import Project
+from .along import is_list, move_along, put_back
 from .spare import give_back, lend
 
 try:
@@ -40,7 +41,7 @@ def beside(site: Path, project: Project, kept: Path | None = None) -> Iterator[P
     """
     _may_be_replaced(site, project)
     site.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{site.name}.bygges-"
+    prefix = _prefix(site)
     with _locked(site.parent):
         for left in site.parent.glob(f"{prefix}*"):
             _mend(left, site)
@@ -70,28 +71,44 @@ def _may_be_replaced(site: Path, project: Project) -> None:
         raise NotOurs(f"mappen {site} har noe annet i seg enn et nettsted; velg en annen, eller tøm den først")
 
 
+def replaced_by(folder: Path) -> Path | None:
+    """Where the site that is made in `folder` is put, and another may stand; None when it is made where it is read."""
+    site = folder.parents[1] / folder.name
+    return site if folder.parent.name.startswith(_prefix(site)) else None
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}.bygges-"
+
+
 def _swap(work: Path, site: Path) -> None:
     """Put everything in `work` in its place."""
-    if site.exists():
-        site.rename(work / _BEFORE)
     try:
+        move_along(work, site, work / site.name)
+        if site.exists():
+            site.rename(work / _BEFORE)
         (work / site.name).rename(site)
-    except OSError:
-        if (work / _BEFORE).exists():
-            (work / _BEFORE).rename(site)
+    except BaseException:
+        _restore(work, site)
         raise
     for made in work.iterdir():
-        if made.name != _BEFORE:
+        if made.name != _BEFORE and not is_list(made.name):
             made.replace(site.parent / made.name)
 
 
+def _restore(work: Path, site: Path) -> None:
+    """Make the old site whole again, unless the new one is in its place."""
+    if not site.exists() and (work / _BEFORE).is_dir():
+        (work / _BEFORE).rename(site)
+    put_back(work, site, work / site.name)
+
+
 def _mend(left: Path, site: Path) -> None:
-    """Take away what an interrupted build left; the old site goes back when its place is empty."""
+    """Take away what an interrupted build left; what it had taken of the old site goes back."""
     lock = _lock(left)
     if lock is None:
         return  # another build is at work there
-    if not site.exists() and (left / _BEFORE).is_dir():
-        (left / _BEFORE).rename(site)
+    _restore(left, site)
     shutil.rmtree(left, ignore_errors=True)
     _unlock(lock)
 

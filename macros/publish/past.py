@@ -7,7 +7,7 @@ made from, and by the answers it got when it asked of names and of where links l
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -28,13 +28,15 @@ from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project
 from ..pages.past.asked import Asked, answer
-from ..pages.past.listed import pair_address, version_address
+from ..pages.past.listed import pair_address, version_address, versions_address
 from ..pages.past.pair import pair_page
 from ..pages.past.text import Convert
 from ..pages.past.version import Approvals, approvals_today, refused_page, version_page
 from ..pages.view import Settings
+from .along import as_seen, seen, take_along
 from .archiving import Press
 from .around import around
+from .beside import replaced_by
 from .store import Store, key_of
 from .texts import converter
 
@@ -61,6 +63,10 @@ def _unpacked(data: bytes) -> Iterator[Made]:
         html = html[length:]
 
 
+def _lies(before: Path, address: str, answered: str) -> str:
+    return key_of("lies", before.as_posix(), address, answered)
+
+
 @dataclass
 class Past:
     """The pages of the past, in one process of a build. Each is judged as it is made, often in an earlier build."""
@@ -74,6 +80,8 @@ class Past:
     made_from: str
     """What every page depends on."""
     exceptions: str
+    _texts: Texts = field(init=False)
+    """Of those that are being written."""
     _withheld: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
@@ -83,20 +91,42 @@ class Past:
         made_from = key_of(around(project), exceptions)
         return cls(library, settings, converter(conf), root_of(conf["site_url"]), store, made_from, exceptions)
 
-    def write(self, site: Path, id_: str, tell: Callable[[str], None]) -> list[str]:
-        """Write the pages of a text below `site`, and return their files; `tell` gets what may not be shown.
+    def write(self, site: Path, ids: Collection[str], tell: Callable[[str], None]) -> list[str]:
+        """Write the pages of these texts below `site`, and return their files; `tell` gets what may not be shown.
 
         Raises PluginError where the archive is wanted too, and the machine cannot make it.
         """
-        found = versions_of(id_, self.library)
-        pages = list(self._pages(found)) if found else []
+        self._texts = Texts(self.library, ids)
+        every = (found for id_ in ids if (found := versions_of(id_, self.library)))
+        return [file for found in every for file in self._write(site, found, tell)]
+
+    def _write(self, site: Path, found: Versions, tell: Callable[[str], None]) -> list[str]:
+        address, key = versions_address(found.id), self._key(found)
+        answered = self._answered(key)
+        before = None if self._press else replaced_by(site)
+        if before and (parts := self._lying(before, address, answered)):
+            take_along(site, before, address)
+            return [f"{address}{part}" for part in parts if part.endswith(".html")]
+        pages = self._kept(answered)
+        if not pages:
+            pages, answered = self._new(found, key)
+        self._lay(site, found, pages, tell)
+        if before and answered and not any(page.refused for page in pages):
+            self.store.put(_lies(before, address, answered), seen(site / address).encode())
+        return [f"{page.address}index.html" for page in pages]
+
+    def _lying(self, before: Path, address: str, answered: str) -> list[str]:
+        """What lies at an address in the site that is there, when that is what would be made; else nothing."""
+        told = self.store.get(_lies(before, address, answered)) if answered else None
+        return as_seen(before / address, told.decode()) if told else []
+
+    def _lay(self, site: Path, found: Versions, pages: list[Made], tell: Callable[[str], None]) -> None:
         for page in pages:
             write_inside(site, f"{page.address}index.html", page.html)
         for refused in dict.fromkeys(page.refused for page in pages if page.refused):
             tell(refused)
-        if found and self._press:
+        if self._press:
             self._lay_pdfs(self._press, found, site)
-        return [f"{page.address}index.html" for page in pages]
 
     @cached_property
     def _press(self) -> Press | None:
@@ -104,23 +134,34 @@ class Past:
         wanted = self.settings.archive
         return Press(self.library, self.settings, self.convert, self.store, self.exceptions) if wanted else None
 
-    def _pages(self, found: Versions) -> Iterable[Made]:
-        """What was kept, when what it asked of the site still has the same answers; else made, and kept."""
-        approved = approvals_today(found, self.library)
+    def _key(self, found: Versions) -> str:
+        """All that the pages of a text are made from, but for the answers they get."""
         title = found.document.title if found.document else ""
+        approved = approvals_today(found, self.library)
         today = (found.in_force, found.ended, title, approved, self._as_it_stands(found) if found.differs else ())
-        key = key_of(self.made_from, self.settings.archive, found.id, found.recorded, today)
+        return key_of(self.made_from, self.settings.archive, found.id, found.recorded, today)
+
+    def _answered(self, key: str) -> str:
+        """The same, with the answers of today to what was asked when they were made; empty when they never were."""
         before = self.store.get(f"{key}?")
-        if before is not None:
-            answers = [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)]
-            if kept := self.store.get(key_of(key, answers)):
-                return _unpacked(kept)
+        if before is None:
+            return ""
+        return key_of(key, [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)])
+
+    def _kept(self, answered: str) -> list[Made]:
+        kept = self.store.get(answered) if answered else None
+        return list(_unpacked(kept)) if kept else []
+
+    def _new(self, found: Versions, key: str) -> tuple[list[Made], str]:
+        """The pages of a text, and what they are kept under; empty when the history here has not all of them."""
         asked = Asked(self.library)
-        made = list(self._made(found, asked, approved))
-        if self._texts.complete:
-            self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
-            self.store.put(key_of(key, [(*one, said) for one, said in asked.answers.items()]), _packed(made))
-        return made
+        made = list(self._made(found, asked, approvals_today(found, self.library)))
+        if not self._texts.complete:
+            return made, ""
+        answered = key_of(key, [(*one, said) for one, said in asked.answers.items()])
+        self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
+        self.store.put(answered, _packed(made))
+        return made, answered
 
     def _made(self, found: Versions, asked: Asked, approved: Approvals) -> Iterator[Made]:
         for number in found.recorded:
@@ -136,10 +177,6 @@ class Past:
                 raise PluginError(str(missing)) from missing
             if data:
                 write_inside(site, f"{version_address(found.id, number)}{entry.file}", data)
-
-    @cached_property
-    def _texts(self) -> Texts:
-        return Texts(self.library)
 
     def _version(self, found: Versions, number: str, asked: Asked, approved: Approvals) -> Made:
         address = version_address(found.id, number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -102,12 +102,11 @@ class Site:
         documents = map(self.library.by_path.get, self.library.by_path if paths is None else paths)
         return [file for one in documents if is_a(one, Controlled) and (file := posters.write(one))]
 
-    def write_past(self, config: Any, store: Store, known: Known, ids: Iterable[str] | None = None) -> list[str]:
+    def write_past(self, config: Any, store: Store, known: Known, ids: Collection[str] | None = None) -> list[str]:
         """What was approved of these texts, of all when none are named. Returns the files, which have been judged."""
         self._past = self._past or Past.of(self.library, self.settings, config, store)
         site, tell = Path(config["site_dir"]), partial(log.error, "%s")
-        every = self.with_versions() if ids is None else ids
-        return [file for id_ in every for file in self._past.write(site, id_, tell)]
+        return self._past.write(site, self.with_versions() if ids is None else ids, tell)
 
     def with_versions(self) -> list[str]:
         """The ids of the texts that have pages of the past; an emergency copy has none."""

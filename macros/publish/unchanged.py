@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..documents.history.git import NoAnswer, git
 from ..documents.project import Project
-from .around import around, contents, states
+from .around import around, contents, state
 from .store import Store, key_of
 
 
@@ -30,14 +30,11 @@ class Unchanged:
         if found is None:
             return None
         files, said = json.loads(found)
-        return list(said) if files == self._files() else None
+        return list(said) if files == state(self._site) else None
 
     def remember(self, said: Sequence[str]) -> None:
         with Store(self._kept) as store:
-            store.put(self._key, json.dumps([self._files(), list(said)]).encode())
-
-    def _files(self) -> list[list[object]]:
-        return [list(one) for one in states(self._site)]
+            store.put(self._key, json.dumps([state(self._site), list(said)]).encode())
 
 
 def _commit(project: Project) -> str:

@@ -107,6 +107,7 @@ _ELSEWHERE = {
     "documents/inside.py": "is the one place",
     "publish/beside.py": "puts a whole site in its place, which it has made sure is one",
     "publish/spare.py": "takes away what it finds in a folder of a site's own, which it has made sure is one",
+    "publish/along.py": "moves whole folders from that site to the new one, when they are those that it was told of",
     "publish/offline.py: make_archive": "packs that site beside itself",
     "editing/life/start.py: mkdir": "the folder of the new site, which whoever starts it has named and which is empty",
     "editing/life/start.py: rmdir": "the same",

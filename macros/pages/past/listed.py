@@ -47,8 +47,13 @@ def listed(found: Versions) -> Listed:
     return Listed(tuple(reversed(rows)), now, found.newest)
 
 
+def versions_address(id_: str) -> str:
+    """The folder that all pages of the versions of a text lie in, and nothing else."""
+    return f"d/{id_}/v/"
+
+
 def version_address(id_: str, number: str) -> str:
-    return f"d/{id_}/v/{number}/"
+    return f"{versions_address(id_)}{number}/"
 
 
 def file_name(id_: str, number: str) -> str:
@@ -57,7 +62,7 @@ def file_name(id_: str, number: str) -> str:
 
 
 def pair_address(id_: str, newer: str, older: str) -> str:
-    return f"d/{id_}/v/{newer}/mot/{older}/"
+    return f"{version_address(id_, newer)}mot/{older}/"
 
 
 def standing(found: Versions, number: str, w: Words) -> tuple[str, str]:
