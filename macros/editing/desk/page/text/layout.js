@@ -20,7 +20,7 @@ const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
  * Every line of a body: {typed, line, fenced, fence, heading, clause, table, row, item, within, listed, doubt}. `line`
  * has a stroke before signs that Markdown would swallow; `clause` is {number, text} or null; `table` says that one
  * begins, `row` that the line is of one, `item` that it begins an item, and `within` that it may be in a list or a
- * note; `listed` that the line above looks like part of a list, and `doubt` that its number looks like that of a clause.
+ * note; `listed` that the line above looks like part of a list, and `doubt` that its number looks like a clause's.
  */
 export function read(body) {
   const count = counting();
