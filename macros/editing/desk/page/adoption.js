@@ -1,6 +1,6 @@
 // Below «Bygger på felles tekst»: what has changed in the common text since the area read it, and one box to tick when
-// it has been read. Ticking records the version and the
-// fingerprints of what is shown; the saved lines are theirs alone.
+// it has been read. Ticking records the version and the fingerprints of what is shown; the saved lines are theirs
+// alone.
 //
 // What has changed is worked out at build by macros/editing/desk/confirming.py. A site built before the latest change
 // shows, and records, what its reader has seen; the rest is asked about when the site is built again.
@@ -42,14 +42,27 @@ export const adoptionControl = (Keys, { texts, drifted }) =>
       const changed = (drifted[entry.getIn(["data", "id"])] ?? []).filter(
         (one) => (seen[one.section] ?? "") === one.seen,
       );
-      if (!unread && !changed.length)
-        return h(
-          "p",
-          { className: "adoption" },
-          say("Dere har lest ", "De har lese "),
-          link(text),
-          say(" slik den er nå.", " slik han er no."),
+      if (unread)
+        return this.waits(
+          text,
+          beforeFirst(text),
+          say("Vi har lest teksten, og følger den", "Vi har lese teksten, og følgjer han"),
         );
+      if (changed.length)
+        return this.waits(
+          text,
+          whatChanged(text, changed),
+          say("Vi har lest endringen, og følger fortsatt teksten", "Vi har lese endringa, og følgjer framleis teksten"),
+        );
+      return h(
+        "p",
+        { className: "adoption" },
+        say("Dere har lest ", "De har lese "),
+        link(text),
+        say(" slik den er nå.", " slik han er no."),
+      );
+    },
+    waits(text, what, words) {
       return h(
         "section",
         {
@@ -57,30 +70,8 @@ export const adoptionControl = (Keys, { texts, drifted }) =>
           "aria-label": say("Endringer i den felles teksten", "Endringar i den felles teksten"),
           ref: (section) => (this.waiting = section),
         },
-        unread
-          ? h(
-              "p",
-              {},
-              "Les ",
-              link(text),
-              say(
-                `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`,
-                `, versjon ${text.version}. De får beskjed når eit avsnitt blir endra.`,
-              ),
-            )
-          : [
-              h("p", {}, link(text), say(" er endret siden dere leste den:", " er endra sidan de las han:")),
-              h("ul", {}, changed.map(section)),
-            ],
-        this.box(
-          text,
-          unread
-            ? say("Vi har lest teksten, og følger den", "Vi har lese teksten, og følgjer han")
-            : say(
-                "Vi har lest endringen, og følger fortsatt teksten",
-                "Vi har lese endringa, og følgjer framleis teksten",
-              ),
-        ),
+        what,
+        this.box(text, words),
       );
     },
     box(text, words) {
@@ -122,6 +113,23 @@ function confirmed(value, text) {
     Object.entries(text.sections).every(([anchor, now]) => sections.get(anchor) === now)
   );
 }
+
+const beforeFirst = (text) =>
+  h(
+    "p",
+    {},
+    "Les ",
+    link(text),
+    say(
+      `, versjon ${text.version}. Dere får beskjed når et avsnitt blir endret.`,
+      `, versjon ${text.version}. De får beskjed når eit avsnitt blir endra.`,
+    ),
+  );
+
+const whatChanged = (text, changed) => [
+  h("p", { key: "told" }, link(text), say(" er endret siden dere leste den:", " er endra sidan de las han:")),
+  h("ul", { key: "what" }, changed.map(section)),
+];
 
 function section({ section, heading, what, words }) {
   return h(
