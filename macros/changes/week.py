@@ -6,7 +6,7 @@ The same history gives the same words, whoever asks and whenever: everybody gets
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
@@ -92,18 +92,32 @@ def told_of(week: Week, library: Library) -> list[Told]:
         start, end = (_commit_before(docs, day) for day in (week.monday, week.monday + timedelta(days=7)))
         if start is None or end is None or start == end:
             return []
-        found = _between(docs, start, end)
+        found = _between(docs, start, end, _Names(library))
     except NoAnswer:
         return []
     order = list(library.areas)
     return sorted(found, key=lambda one: (_place(one.area(library), order), one.document.title, one.document.path))
 
 
+class _Names:
+    """What documents, bodies and municipalities are called today: the same when all are called the same."""
+
+    def __init__(self, library: Library) -> None:
+        self.of = partial(name_of, library=library)
+        titles = ((id_, one.title) for id_, one in library.by_id.items())
+        self._all = frozenset((*titles, *((number, one.name) for number, one in library.ever.items())))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Names) and other._all == self._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+
 @lru_cache(maxsize=8)
-def _between(docs: Path, start: str, end: str) -> tuple[Told, ...]:
+def _between(docs: Path, start: str, end: str, names: _Names) -> tuple[Told, ...]:
     """What two commits have between them: that never changes, so a site that is shown while one writes asks once."""
-    names = Library([], date.min)
-    found = ((one.now, tuple(_lines(one, names))) for one in _changes(docs, start, end))
+    found = ((one.now, tuple(_lines(one, names.of))) for one in _changes(docs, start, end))
     return tuple(Told(now, lines) for now, lines in found if lines)
 
 
@@ -187,7 +201,7 @@ def _numbers(
         yield from changed_numbers(earlier, later, now.entry, now.language)
 
 
-def _lines(change: _Change, library: Library) -> Iterator[str]:
+def _lines(change: _Change, name: Callable[[str], str]) -> Iterator[str]:
     before, now, said = change.before, change.now, Said(change.now.language)
     if is_a(now, Controlled):
         yield from said.standing(before, now)
@@ -198,7 +212,7 @@ def _lines(change: _Change, library: Library) -> Iterator[str]:
     elif before is None:
         yield said.new
     else:
-        for value in _for_readers(changed_values(before, now, partial(name_of, library=library)), now.language):
+        for value in _for_readers(changed_values(before, now, name), now.language):
             yield f"{value.label}: {short(value.after)}" if value.after else f"{value.label}: {said.gone}"
     yield from said.numbers(change.numbers)
     if change.before is not None and is_a(now, Plan):

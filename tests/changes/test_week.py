@@ -193,6 +193,20 @@ def test_the_day_one_asks_changes_nothing(project: Project) -> None:
     assert first.count("Tolk (") == 1
 
 
+def test_whoever_is_named_by_an_id_is_told_by_name(project: Project) -> None:
+    change(project, "felles/organer/redaksjon.md", "owner: felles-redaksjon", "owner: fjord-asu")
+    commit(project.root, day="2026-11-26")
+    name = project.library(date(2026, 11, 30)).by_id["fjord-asu"].title
+
+    def told() -> tuple[str, ...]:
+        library = project.library(date(2026, 11, 30))
+        return {one.document.id: one.lines for one in told_of(W48, library)}["felles-redaksjon"]
+
+    assert told() == (f"Eier: {name}",)
+    change(project, "fjord/organer/asu.md", f"title: {name}", "title: Samarbeidsutvalget")
+    assert told() == ("Eier: Samarbeidsutvalget",)
+
+
 @pytest.mark.parametrize("week", ["2026-48", "2026-W54", "i fjor"])
 def test_what_is_no_week_is_answered_with_how_a_week_is_written(project: Project, week: str) -> None:
     assert "2026-W48" in command.run(project.root, "digest", "--week", week).stderr

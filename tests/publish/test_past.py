@@ -135,6 +135,8 @@ def test_two_versions_are_held_against_each_other_by_signs_and_words(site: Path)
         "3 Kommunen (nytt avsnitt)",
         "flyttet hit fra 2.2: 3.1 Kommunen får samme liste.",
     ]
+    assert words(page(site, PAIR), ".lead").startswith("Versjon 1.1 (vedtatt ")
+    assert " mot versjon 1.0 (vedtatt " in words(page(site, PAIR), ".lead")
 
 
 def test_a_proposal_is_held_against_the_version_in_force(site: Path) -> None:
