@@ -1,12 +1,11 @@
 """The search of the site: an index written after the build, read by the browser and by `samhandling search`."""
 
-from .asking.finder import Hit, Narrowed, Searcher
+from .asking.finder import Narrowed, Searcher
 from .asking.report import report
 from .building.entry import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .building.writer import write_index
 
 __all__ = [
-    "Hit",
     "Lists",
     "NamedArea",
     "Narrowed",

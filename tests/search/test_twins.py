@@ -121,7 +121,7 @@ ASK = """async ({ folder, words, queries, reader }) => {
 def answer(query: str, searcher: Searcher) -> dict[str, Any]:
     asked = ask(query, searcher.index)
     return {
-        "hits": [[hit.score, hit.anchor] for hit in searcher.search(query, Narrowed(retired=True), limit=20)],
+        "hits": [[hit["score"], hit["anchor"]] for hit in searcher.search(query, Narrowed(retired=True), limit=20)],
         "instead": [list(one.instead) for one in asked],
         "suggestions": [list(one.suggestions) for one in asked],
         "shown": [shown(query, searcher), shown(query, searcher, **READER)],

@@ -22,20 +22,6 @@ from .terms import held, plans, typed_words
 
 
 @dataclass(frozen=True)
-class Hit:
-    id: str
-    title: str
-    url: str
-    """Below the root of the site, with the anchor of the best section."""
-    anchor: str
-    """Empty when the document as a whole is the answer."""
-    score: float
-    area: str
-    kind: str
-    status: str
-
-
-@dataclass(frozen=True)
 class Narrowed:
     """What the hits must be."""
 
@@ -62,13 +48,14 @@ class Searcher:
         self._statuses = self.index.statuses(today)
         self._standings = standing(self._statuses, self._kinds, self._areas, self.index.common)
 
-    def search(self, query: str, narrowed: Narrowed = ALL, limit: int = 50) -> list[Hit]:
+    def search(self, query: str, narrowed: Narrowed = ALL, limit: int = 50) -> list[dict[str, Any]]:
         """The documents for a query, the best first, each for itself: `answer` folds the versions of one text."""
         asked = ask(query, self.index)
         passed = self._passed(rank(asked, self._standings), narrowed)
-        matcher = Matcher(asked, self.index.language)
-        question = Question(query, matcher, worth(asked), narrowed.role)
-        return [self._hit(one, question) for one in self._closest(passed, asked, matcher)[:limit]]
+        question = Question(query, Matcher(asked, self.index.language), worth(asked), narrowed.role)
+        known = self._read(passed, question.matcher)
+        ordered = closest(passed, [*known.values()], question.worth)
+        return [self._shown(one, question, known.get(one.number)) for one in ordered[:limit]]
 
     def answer(
         self,
@@ -83,24 +70,27 @@ class Searcher:
         areas = areas_for(municipality, self._areas, self._reaches)
         standings = standing(self._statuses, self._kinds, areas, self.index.common, own)
         ranked = self._passed(rank(asked, standings), narrowed)
-        matcher = Matcher(asked, self.index.language)
-        says = worth(asked)
-        applying = {*own, *self.index.common, ""} if own else {*areas}
-        folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
-        readings = self._read(folded, matcher)
-        ordered = _applying_first(closest(folded, readings, says), areas, applying)
-        shown = together(ordered, self._kinds, areas, own)
-        question = Question(query, matcher, says)
-        known = {one.number: reading for one, reading in zip(folded, readings, strict=False)}
+        question = Question(query, Matcher(asked, self.index.language), worth(asked))
+        shown, known = self._order(ranked, areas, own, question)
         hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
-        typed, lists = typed_words(query), self.index.manifest["lists"]
+        typed = typed_words(query)
         if service := self._emergency(typed, own, municipality):
             return {"answer": "acute", "service": service, "hits": hits}
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
-        untold = held(lists["untold"], typed, self.index.language)
+        untold = held(self.index.manifest["lists"]["untold"], typed, self.index.language)
         if narrowed == ALL and not answered(judged, asked, self.index.language, untold.words if untold else ()):
             return {"answer": "none", "service": "", "hits": []}
         return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
+
+    def _order(
+        self, ranked: list[Ranked], areas: Sequence[str], own: Collection[str], question: Question
+    ) -> tuple[list[Ranked], dict[int, Reading]]:
+        """The hits in their last order, and what was read of the first."""
+        applying = {*own, *self.index.common, ""} if own else {*areas}
+        folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
+        known = self._read(folded, question.matcher)
+        closer = closest(folded, [*known.values()], question.worth)
+        return together(_applying_first(closer, areas, applying), self._kinds, areas, own), known
 
     def _emergency(self, typed: Sequence[str], own: Collection[str], municipality: str) -> str:
         """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""
@@ -124,6 +114,8 @@ class Searcher:
             "anchor": anchor,
             "quote": excerpt(section["text"] or section["heading"], question) if section else "",
             "area": document["area"],
+            "kind": document["kind"],
+            "status": self._statuses[ranked.number],
             "score": ranked.score,
             "versions": [one["id"] for one in document["versions"]],
         }
@@ -131,7 +123,9 @@ class Searcher:
     def first(self, query: str, limit: int = 10) -> list[str]:
         """Only the ids of the first hits, which is quicker."""
         asked = ask(query, self.index)
-        return self._ids(self._closest(self._current(asked), asked, Matcher(asked, self.index.language))[:limit])
+        ranked = self._current(asked)
+        known = self._read(ranked, Matcher(asked, self.index.language))
+        return self._ids(closest(ranked, [*known.values()], worth(asked))[:limit])
 
     def roughly(self, query: str, limit: int = 10) -> list[str]:
         """The ids of the first hits before their texts are read, which is much quicker."""
@@ -153,27 +147,9 @@ class Searcher:
     def _ids(self, found: list[Ranked]) -> list[str]:
         return [str(self.index.document(one.number)["id"]) for one in found]
 
-    def _closest(self, ranked: list[Ranked], asked: list[Asked], matcher: Matcher) -> list[Ranked]:
-        return closest(ranked, self._read(ranked, matcher), worth(asked))
-
-    def _read(self, ranked: list[Ranked], matcher: Matcher) -> list[Reading]:
-        """The first hits, read."""
-        return [read(self.index.document(one.number), matcher) for one in ranked[:FIRST]]
-
-    def _hit(self, ranked: Ranked, question: Question) -> Hit:
-        document = self.index.document(ranked.number)
-        section = best_section(read(document, question.matcher), question)
-        anchor = section["anchor"] if section else ""
-        return Hit(
-            id=document["id"],
-            title=document["title"],
-            url=document["url"] + (f"#{anchor}" if anchor else ""),
-            anchor=anchor,
-            score=ranked.score,
-            area=document["area"],
-            kind=document["kind"],
-            status=self._statuses[ranked.number],
-        )
+    def _read(self, ranked: list[Ranked], matcher: Matcher) -> dict[int, Reading]:
+        """The first hits, read, by their numbers and in their order."""
+        return {one.number: read(self.index.document(one.number), matcher) for one in ranked[:FIRST]}
 
 
 def _applying_first(hits: list[Ranked], areas: Sequence[str], applying: Collection[str]) -> list[Ranked]:
