@@ -5,9 +5,11 @@ To make it costs as much as a short page, and each page would have one of its ow
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from ..pages.past.text import Convert
@@ -15,7 +17,26 @@ from ..pages.past.text import Convert
 
 def engine(conf: Any) -> Markdown:
     """The engine's own way from Markdown to HTML. What it knows of one text is gone with `reset`."""
-    return Markdown(extensions=conf["markdown_extensions"], extension_configs=conf["mdx_configs"] or {})
+    markdown = Markdown(extensions=conf["markdown_extensions"], extension_configs=conf["mdx_configs"] or {})
+    known = [markdown.inlinePatterns[name] for name in _PATTERNS.split() if name in markdown.inlinePatterns]
+    if len(known) == len(markdown.inlinePatterns):
+        markdown.treeprocessors.register(_Words(markdown), "inline", 20)
+    return markdown
+
+
+_PATTERNS = """
+backtick escape footnote samhandling_confirm reference link image_link image_reference short_reference short_image_ref
+autolink automail linebreak html entity em_strong
+"""
+_SIGN = re.compile(r"[`\\\[<&*_]|  \n")
+"""Without one of these signs nothing in a text means anything to those patterns."""
+
+
+class _Words(InlineProcessor):
+    """Most sentences are only words, and are spared all patterns."""
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        return super()._InlineProcessor__handleInline(data, patternIndex) if _SIGN.search(data) else data  # type: ignore[misc]
 
 
 def converter(conf: Any) -> Convert:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.treeprocessors import InlineProcessor
+
+from macros.publish.texts import engine
+from tests.worlds.checkout import ROOT
 from tests.worlds.engine import site_engine
 
 TEXTS = {
@@ -33,3 +40,24 @@ def test_a_text_is_the_same_whatever_was_made_before_it(name: str) -> None:
     for before in TEXTS.values():
         many.reset().convert(before)
         assert many.reset().convert(TEXTS[name]) == expected
+
+
+def test_a_text_that_is_only_words_is_spared_what_it_would_not_be_changed_by() -> None:
+    spared, plain = site_engine(), site_engine()
+    plain.treeprocessors.register(InlineProcessor(plain), "inline", 20)
+    odd = (ROOT / "tests/worlds/odd.txt").read_text(encoding="utf-8")
+
+    assert type(spared.treeprocessors["inline"]) is not InlineProcessor
+    for text in [*TEXTS.values(), odd, *re.split(r"\n\n+", odd), *"Aa1.-_*`~<&[]()!\\\n"]:
+        assert spared.reset().convert(f"Ord {text} ord") == plain.reset().convert(f"Ord {text} ord")
+
+
+class Inserted(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(\+\+)(.*?)\+\+", "ins"), "ins", 200)
+
+
+def test_a_sign_that_only_the_settings_know_means_what_they_say() -> None:
+    settings = {"markdown_extensions": [Inserted()], "mdx_configs": {}}
+
+    assert engine(settings).convert("Svar ++sendes++.") == "<p>Svar <ins>sendes</ins>.</p>"
