@@ -59,7 +59,8 @@ _TAGS = re.compile(
 )
 _MARKED = re.compile(r"<|\d(?:\[|\]\(|\]\[|\{\{)|(?:[\])]|\}[*_~^=`]{0,3})\d")
 """Where a mark may stand in a number: a quick look."""
-_WRITTEN_OTHERWISE = re.compile(rf"[&%<\[\]{{]|{_NOT_SEEN}")
+_WRITTEN_OTHERWISE = re.compile(rf"[&%]|{_NOT_SEEN}")
+"""Where something may be read as something else than it is written, besides the marks: a quick look too."""
 _UNSEEN, _APART = "\u2060", "|"
 _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
 """A per cent sign that was itself encoded, so that the next reader decodes it."""
@@ -112,7 +113,8 @@ def likenesses(text: str) -> Iterator[Likeness]:
 def _among(text: str, others: re.Pattern[str]) -> Iterator[Likeness]:
     """The numbers in a text of which `others` are read as something else than they are written."""
     plain = _in_our_digits(text)
-    if _MANY_DIGITS.search(others.sub(_meant, plain) if _WRITTEN_OTHERWISE.search(plain) else plain):
+    as_written = others is not _TAGS and not _WRITTEN_OTHERWISE.search(plain)
+    if _MANY_DIGITS.search(plain if as_written else others.sub(_meant, plain)):
         plain, places = _with_places(plain, others)
         for found in _in_plain(plain):
             yield Likeness(places[found.start], places[found.end], found.digits, found.certain)

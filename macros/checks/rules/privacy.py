@@ -176,7 +176,8 @@ _BORN = (
     "her står det som ligner navn og fødselsdato",
     "ta det bort hvis det gjelder en person; skriv ellers måneden med bokstaver",
 )
-_NUMERIC_DAY = re.compile(r"\d[./-] ?\d|\d{6}")
+_NUMERIC_DAY = re.compile(r"\d[./-] ?\d{1,2}[./-] ?\d|\d{6}")
+"""A quick look: the numbers of clauses are no days."""
 _HAS_CODES = re.compile(r"&#|%40|&commat;|[(\[](?:at|krøllalfa)[)\]]")
 _MAIL = Fault("her står en privat e-postadresse", "bruk adressen til tjenesten eller utvalget")
 _NUMBER = Fault("her står et mobilnummer", "bruk et felles nummer, eller lag et unntak hvis tjenesten eier det")
