@@ -62,6 +62,7 @@ def help_address(rule_id: str) -> str:
 F = TypeVar("F", bound=File)
 Check = Callable[[F, Archive], Iterator[Fault]]
 WholeCheck = Callable[[Archive], Iterator[Fault]]
+Besides = Callable[[File, Archive], object | None]
 
 NEVER: Collection[Status] = ()
 """The rule is as strict with drafts as with anything else."""
@@ -86,6 +87,8 @@ class Rule:
     """What it cannot do without; where there is none, the rule is not run, and not counted."""
     alone: bool = False
     """Whether it looks at nothing but the file: it is given no other, and what it finds may be kept."""
+    besides: Besides | None = None
+    """Gives all else that it looks at, so that what it finds may be kept by that; None where that is too much."""
     beside: WholeCheck | None = None
     """The part of the rule that looks at files beside the documents."""
 
@@ -142,6 +145,7 @@ def rule(
     excusable: Severity | None = ...,
     needs: Needs | None = ...,
     alone: bool = ...,
+    besides: Besides | None = ...,
 ) -> Callable[[Check[File]], Check[File]]: ...
 @overload
 def rule(  # type: ignore[overload-overlap] # an area is no document
@@ -165,11 +169,12 @@ def rule(
     excusable: Severity | None = Severity.ERROR,
     needs: Needs | None = None,
     alone: bool = False,
+    besides: Besides | None = None,
 ) -> Callable[[Check[Any]], Check[Any]]:
     """Enter a check into the register.
 
     `of` names the front matter it looks at, so that the check need not ask; `needs` what it cannot do without. `alone`
-    says that it looks at nothing but the file.
+    says that it looks at nothing but the file, and `besides` gives what else it looks at.
     `softens` names the statuses that lower its severity; `excusable=None` is for what no exception may silence.
     """
 
@@ -182,7 +187,7 @@ def rule(
         rule_id = _id_of(check)
         bad, good = _example(described["bad"]), _example(described["good"])
         RULES[rule_id] = Rule(
-            rule_id, severity, described["sentence"], bad, good, softens, excusable, check, of, needs, alone
+            rule_id, severity, described["sentence"], bad, good, softens, excusable, check, of, needs, alone, besides
         )
         return check
 

@@ -18,8 +18,8 @@ from .reading.targets import links_of
 from .rule import OF_UNREADABLE, RULES, Finding, Rule, Severity, unexcused
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
 
-Keep = Callable[[File, Callable[[], list[Finding]]], list[Finding]]
-"""Gives what is found in a file alone: what it remembers of the same file, or what it is given to find it with."""
+Keep = Callable[[File, object, Callable[[], list[Finding]]], list[Finding]]
+"""Gives what is found in a file and something besides: what it remembers of the same, or what it is given to find."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,9 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(archive: Archive, only: Collection[str] | None = None, keep: Keep = lambda file, find: find()) -> Report:
+def check(
+    archive: Archive, only: Collection[str] | None = None, keep: Keep = lambda file, besides, find: find()
+) -> Report:
     """Hold every document against every rule.
 
     `only` names the paths, relative to docs/, whose findings are wanted; the rest is read all the same, since a text
@@ -105,16 +107,22 @@ def touched(archive: Archive) -> set[str]:
 
 
 def _findings(files: Collection[File], rules: list[Rule], archive: Archive, keep: Keep) -> list[Finding]:
-    alone, together = ([rule for rule in rules if rule.alone is way] for way in (True, False))
-    found = [
-        finding
-        for file in files
-        for finding in keep(file, partial(_of_file, file, alone, Archive(Library([file], archive.library.today))))
-    ]
-    found += [finding for file in files for finding in _of_file(file, together, archive)]
+    alone, nearly = [rule for rule in rules if rule.alone], [rule for rule in rules if rule.besides]
+    others = [rule for rule in rules if not (rule.alone or rule.besides)]
+    found: list[Finding] = []
+    for file in files:
+        found += keep(file, None, partial(_of_file, file, alone, Archive(Library([file], archive.library.today))))
+        found += _of_file(file, others, archive)
+        for rule in nearly:
+            found += _kept(rule, file, archive, keep)
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
     kept = (one for finding in found if (one := unexcused(finding, archive)))
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
+
+
+def _kept(rule: Rule, file: File, archive: Archive, keep: Keep) -> list[Finding]:
+    besides, find = rule.besides and rule.besides(file, archive), partial(_of_file, file, [rule], archive)
+    return find() if besides is None else keep(file, (rule.id, besides), find)
 
 
 def _of_file(file: File, rules: list[Rule], archive: Archive) -> list[Finding]:

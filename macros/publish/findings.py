@@ -17,10 +17,11 @@ from .store import Store, key_of
 
 
 def kept_findings(store: Store, today: date) -> Keep:
-    """What is found depends on our code, the day, and the file with where it lies."""
+    """What is found depends on our code, the day, the file with where it lies, and what is looked at besides."""
 
-    def keep(file: File, find: Callable[[], list[Finding]]) -> list[Finding]:
-        key = key_of("findings", made_by(), today, file.path, file.front.head, file.front.body, file.faults)
+    def keep(file: File, besides: object, find: Callable[[], list[Finding]]) -> list[Finding]:
+        own = (file.path, file.front.head, file.front.body, file.faults)
+        key = key_of("findings", made_by(), today, own, besides)
         return [_finding(*row) for row in store.kept(key, lambda: [astuple(one) for one in find()])]
 
     return keep

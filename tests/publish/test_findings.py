@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from macros.checks.archive import Archive
+from macros.checks.reading.meaning import numbered, seals
 from macros.checks.rule import RULES, Finding
 from macros.checks.run import check
 from macros.documents.document import read_file
+from macros.documents.fault import Fault
+from macros.documents.file import File
+from macros.documents.ledger import Ledger, Published
 from macros.documents.library import Library
+from macros.documents.text.fingerprint import fingerprint_of
 from macros.publish.findings import kept_anchors, kept_findings
 from macros.publish.store import Store
 from tests.worlds.today import TODAY
 
 TEXT = "---\ntitle: Prøve\nsummary: Prøve.\n---\n\nSvaret\u200b sendes.\n\n<script>1</script>\n"
+AREA = "id: a\ntitle: A\nshort_title: A\nsummary: Et område.\nowner: a-organ\ntype: community\n"
 
 
 def checked(text: str, folder: Path, day: date = TODAY) -> list[Finding]:
@@ -69,3 +77,30 @@ def test_a_rule_that_looks_at_a_file_alone_is_given_no_other() -> None:
         check(Archive(Library(files, TODAY)))
 
     assert set(seen) == {1}
+
+
+def test_what_is_found_in_a_file_by_its_line_in_the_ledger_is_found_anew_when_the_line_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    look = RULES["permalinks-meaning"].check
+
+    def noted(file: File, archive: Archive) -> Iterator[Fault]:
+        looked.append(1)
+        return look(file, archive)
+
+    monkeypatch.setattr(RULES["permalinks-meaning"], "check", noted)
+    file = read_file("a/index.md", f"---\n{AREA}---\n\n## 1 Svar\n\n1.1 Legen svarer.\n".encode())
+    right, wrong = seals(numbered(file))["p1-1"], fingerprint_of("Pasienten ringer.")
+
+    def found(seal: str, *others: File) -> list[str]:
+        ledger = Ledger({"a": Published(anchors=("p1-1", "p1-2"), seals={"p1-1": seal, "p1-2": right})})
+        with Store(tmp_path / "build" / "kept") as store:
+            archive = Archive(Library([file, *others], TODAY, ledger=ledger))
+            report = check(archive, keep=kept_findings(store, TODAY))
+        return [one.path for one in report.findings if one.rule == "permalinks-meaning"]
+
+    assert found(right) == found(right) == []
+    assert len(looked) == 1
+    assert found(wrong) == ["docs/a/index.md"]
+    assert found(wrong, replace(file, path="b/index.md")) == ["docs/a/index.md"]

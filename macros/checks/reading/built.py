@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -99,8 +100,9 @@ def read_site(folder: Path, root: str = "/") -> Built:
 
 def read_standing(folder: Path, root: str, judged: Collection[str] = ()) -> Built:
     """Read of every page below the folder of a built site only what may not stand there, but for those in `judged`."""
-    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")) if path.is_file())
-    files = ((path, (folder / path).read_bytes()) for path in paths if path not in judged)
+    found = (f"{home}{os.sep}{name}" for home, _, names in os.walk(folder) for name in names)
+    paths = (path[len(str(folder)) + 1 :].replace(os.sep, "/") for path in found if path.endswith(".html"))
+    files = ((path, (folder / path).read_bytes()) for path in sorted(paths) if path not in judged)
     pages = (Page(_address(path), strange=strange(path, html, LexborHTMLParser(html), root)) for path, html in files)
     return Built({page.address: page for page in pages})
 

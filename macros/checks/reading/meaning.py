@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...documents.document import is_a
 from ...documents.file import File
@@ -16,6 +17,9 @@ from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from .likeness import likeness
 from .reversal import reversal
+
+if TYPE_CHECKING:
+    from ..archive import Archive
 
 ANOTHER = 0.35
 """Texts that share less than this of their words are no longer about the same."""
@@ -47,6 +51,13 @@ def numbered(file: File) -> dict[str, str]:
         if not section.clauses and section.anchor and (section.number or section not in file.sections):
             found.setdefault(section.anchor, f"{section.title}\n{section.text}")
     return found
+
+
+def besides(file: File, archive: Archive) -> object | None:
+    """All that decides what the numbers of a file must say, where no proposal is held against what was before."""
+    ledger = archive.library.ledger
+    first = archive.library.by_id.get(file.id or "") is file
+    return None if archive.before else (first, ledger.published.get(file.id or ""))
 
 
 def seals(texts: Mapping[str, str]) -> dict[str, str]:

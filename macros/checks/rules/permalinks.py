@@ -14,7 +14,7 @@ from ...documents.text.body import plain
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status
 from ..archive import Archive
-from ..reading.meaning import Turned, is_another, is_decided, is_declared, never_said, numbered, seals, turned
+from ..reading.meaning import Turned, besides, is_another, is_decided, is_declared, never_said, numbered, seals, turned
 from ..rule import NEVER, Severity, beside, rule
 
 _HERE = f"docs/{LEDGER}"
@@ -125,7 +125,7 @@ def _sealed_anew(archive: Archive) -> Iterator[Fault]:
             yield Fault(message, cure, _at(ledger, id_), path=_HERE)
 
 
-@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING)
+@rule(Severity.ERROR, softens=NEVER, excusable=Severity.WARNING, besides=besides)
 def meaning(file: File, archive: Archive) -> Iterator[Fault]:
     """Hvert nummer som er publisert, sier fortsatt det samme, og hver id tilhører samme tekst.
 

@@ -56,7 +56,7 @@ def ready_text(document: Document[Routine], archive: Archive) -> Iterator[Fault]
     Bad:  ready_texts: [{clause: "9.9", title: Epikrisen er ikke kommet, text: Jeg mangler epikrisen.}]
     Good: ready_texts: [{clause: "2.1", title: Epikrisen er ikke kommet, text: Jeg mangler epikrisen.}]
     """
-    pieces = whole(document, archive.library).pieces
+    pieces = whole(document, archive.library).pieces if document.entry.ready_texts else ()
     there = {clause.number: None for piece in pieces for clause in piece.section.clauses}
     for number, text in enumerate(document.entry.ready_texts):
         if text.clause not in there:
