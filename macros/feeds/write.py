@@ -26,10 +26,19 @@ from .schema import schemas
 from .texts import as_shared, text_schema
 
 
-def write_feeds(library: Library, site: Path, site_url: str, keep: Keep = anew, made_of: MadeOf = not_known) -> None:
-    """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known."""
+def write_feeds(
+    library: Library, site: Path, site_url: str, keep: Keep = anew, made_of: MadeOf = not_known
+) -> dict[str, str]:
+    """`site_url` is where the site will be read, with a stroke at the end; empty when that is not known.
+
+    Returns the pages among what is written, by the path of their file.
+    """
+    pages = {}
     for address, words in _feeds(library, site_url, keep, made_of):
         write_inside(site, address, words)
+        if address.endswith(".html"):
+            pages[address] = words
+    return pages
 
 
 def _feeds(library: Library, site_url: str, keep: Keep, made_of: MadeOf) -> Iterator[tuple[str, str]]:

@@ -12,10 +12,12 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
+from selectolax.lexbor import LexborHTMLParser
 
 from ..changes.review import Review
 from ..checks.archive import Archive
 from ..checks.reading.built import root_of
+from ..checks.reading.standing import strange
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report
 from ..documents.document import is_a
@@ -81,14 +83,24 @@ class Site:
             if finding.severity is Severity.ERROR:
                 self.errors[finding.path].append(finding)
 
-    def write_feeds(self, config: Any, store: Store, known: Known) -> None:
+    def write_feeds(self, config: Any, store: Store, known: Known) -> list[str]:
+        """What machines read. Returns the files of the pages that lead on, which have been judged."""
+
         def keep(made_of: object, make: Callable[[], str]) -> str:
             return str(store.kept(key_of("feeds", made_by(), made_of), make))
 
         # The page of a text shows all that machines read of it, so what decides the one decides the other.
-        write_feeds(
+        pages = write_feeds(
             self.library, Path(config["site_dir"]), config["site_url"] or "", keep, lambda one: known.key(one, [])
         )
+        root = root_of(config["site_url"])
+
+        def fine() -> list[str]:
+            read = ((path, html.encode()) for path, html in pages.items())
+            return [path for path, html in read if not strange(path, html, LexborHTMLParser(html), root)]
+
+        judged: list[str] = store.kept(key_of("leading on", made_by(), root, pages), fine)
+        return judged
 
     def write_search(self, config: Any, store: Store, known: Known) -> None:
         write_search(self.library, Path(config["site_dir"]), store, known, self.settings.repository)
