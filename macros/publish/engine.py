@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial, wraps
@@ -23,7 +23,7 @@ from ..documents.inside import is_reserved
 from ..documents.project import Project
 from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
-from ..pages.macro import as_block, has_calls, macros
+from ..pages.macro import as_block, macros
 from ..pages.view import Settings
 from . import templates
 from .around import around
@@ -55,11 +55,11 @@ def define_env(env: Any) -> None:
     templates.take_over(env.conf.theme)
     settings = _settings(env.conf, project.root, asked)
     site = env.samhandling = Site(archive, settings, report, review(archive), asked)
-    if asked.kept:
-        _mark(asked.kept, site)
     for name, macro in macros().items():
         env.macro(_on_current_page(env, macro), name)
     env.macro(help_text, "rules")
+    if asked.kept:
+        _mark(asked.kept, site, env.macros)
 
 
 def _checked(project: Project, asked: Build) -> tuple[Archive, Report]:
@@ -89,13 +89,13 @@ def _tell(archive: Archive, report: Report, asked: Build) -> None:
     log.log(logging.ERROR if report.failed else logging.INFO, "%s", told)
 
 
-def _mark(kept: Kept, site: Site) -> None:
+def _mark(kept: Kept, site: Site, offered: Mapping[str, Callable[..., Any]]) -> None:
     """Let only those pages be made anew that are others than when the site was last made."""
     known = Known(site.library, repr(site.settings))
     kept.mark(
         site.library,
         site.made,
-        lambda made: has_calls(made.markdown),
+        lambda path: site.ready(path, offered).shown,
         lambda file: known.key(file, site.errors[f"docs/{file.path}"]),
     )
 

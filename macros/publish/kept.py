@@ -1,7 +1,7 @@
 """What is kept from build to build while someone writes with the site open, so that a save costs little.
 
 A page is kept as it is when all it is made from is the same: its own file; what our templates make of it, which has in
-it whatever comes from other documents; and what lies around the documents. A text with calls in it is always made anew.
+it whatever comes from other documents, what calls in its text make as well; and what lies around the documents.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Kept:
         self.everything = True
         """Whether every page is being made anew."""
         self._documents: dict[str, File] = {}
+        self._shown: dict[str, Page] = {}
         self._keys: dict[str, str | None] = {}
         self._around: Around = ()
         self._found: Around = ()
@@ -58,25 +59,25 @@ class Kept:
         self,
         library: Library,
         make: Callable[[str], Page],
-        called: Callable[[Page], bool],
+        shown: Callable[[str], Page],
         known: Callable[[File], str | None],
     ) -> None:
         """Make what our templates say of the documents, and mark the pages that must be made anew.
 
-        What `known` knows to be the same need not even be made to be held against what was. The engine's own way,
-        `dirty`, makes the pages whose files are older than their texts.
+        `shown` is what is made of that when the calls in the text are carried out. What `known` knows to be the same
+        need not even be made to be held against what was. The engine's own way, `dirty`, makes the pages whose files
+        are older than their texts.
         """
         for document in library.files:
             path, key = document.path, known(document)
-            if key and key == self._keys.get(path) and not self.everything:
-                self._documents[path] = document
-                continue
-            page = make(path)
-            same = self._documents.get(path) is document and self.pages.get(path) == page
-            written = self.site / document.url / "index.html"
-            if (not same or called(page)) and written.is_file():
-                os.utime(written, (0, 0))
-            self._documents[path], self.pages[path], self._keys[path] = document, page, key
+            if not key or key != self._keys.get(path) or self.everything:
+                self.pages[path] = make(path)
+                now, before = shown(path), self._shown.get(path)
+                written = self.site / document.url / "index.html"
+                if (self._documents.get(path) is not document or now != before) and written.is_file():
+                    os.utime(written, (0, 0))
+                self._shown[path], self._keys[path] = now, key
+            self._documents[path] = document
         self.addresses = frozenset(document.url for document in library.files)
 
     def write_what_is_left(self) -> None:

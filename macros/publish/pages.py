@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -93,9 +92,7 @@ class Making:
         if known and (finished := self.store.get(known)) and (html := self.store.get(finished.decode())):
             return html, []
         ready = site.ready(path, self.config.plugins["macros"].macros)
-        # Without the text as it was before its calls were carried out: they are marked by a word that is new each time.
-        slots = replace(ready.slots, markdown=ready.markdown, worded=None)
-        key = key_of(self.around, path, ready.title, slots)
+        key = key_of(self.around, path, ready.title, ready.shown)
         html = self.store.get(key)
         return html, [*([known] if known else []), key]
 

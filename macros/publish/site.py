@@ -52,6 +52,11 @@ class Ready(NamedTuple):
         """What the page template reads: a title and our slots, and nothing of what a front matter says."""
         return {"title": self.title, "slots": self.slots, "render_macros": False}
 
+    @property
+    def shown(self) -> Page:
+        """All that the page shows, without what is new each time: the words that calls were marked by."""
+        return replace(self.slots, markdown=self.markdown, worded=None)  # type: ignore[arg-type]
+
 
 class Site:
     """One build: the library as it was when the build began."""
