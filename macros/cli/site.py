@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -145,12 +147,14 @@ def search(
         answer = searcher.answer(query, own, Narrowed(area, kind, role, retired), municipality=municipality or "")
     except FileNotFoundError:
         stop("Fant ingen søkeindeks. Kjør samhandling build først, eller oppgi --site-dir.", status=2)
-    if form == "json":
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-        return
+    as_json = form == "json"
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else "\n".join(_in_words(answer, query)))
+
+
+def _in_words(answer: dict[str, Any], query: str) -> Iterator[str]:
     if answer["service"]:
-        click.echo(f"Haster det? Se {answer['service']}.")
+        yield f"Haster det? Se {answer['service']}."
     for hit in answer["hits"]:
-        click.echo(f"{hit['id']:<45} {hit['title']}  /{hit['url']}")
+        yield f"{hit['id']:<45} {hit['title']}  /{hit['url']}"
     if not answer["hits"]:
-        click.echo(f"Ingen tekst svarer på «{query}».")
+        yield f"Ingen tekst svarer på «{query}»."

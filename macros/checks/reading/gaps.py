@@ -49,19 +49,26 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
             elif not raw.startswith("  "):
                 listed = False
             continue
-        heading = line.shape is Shape.HEADING
-        glued = row > 0 and typed[row - 1].strip() and not HEADING.match(typed[row - 1])
-        if glued and (line.clause or _begins(typed, row, heading, listed)):
-            yield Gap(row)
-        elif glued and lines[row - 1].shape is Shape.TABLE and line.shape is Shape.TEXT and raw[0] not in " \t{":
-            yield Gap(row, *_BELOW_TABLE)
-        elif glued and lines[row - 1].shape is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
-            yield Gap(row, *_BELOW_LIST, mends=not _is_counted_on(row, typed, shown, lines))
+        if row > 0 and typed[row - 1].strip() and not HEADING.match(typed[row - 1]):
+            yield from _below_words(row, typed, shown, lines, listed, noted)
         noted = bool(CONTAINER.match(raw)) or (noted and raw.startswith((" ", "\t")))
         begins = TYPED_ITEM.match(first_sign(raw)) or CONTAINER.match(raw)
         goes_on = listed and (above.strip() or raw.startswith(("  ", "\t", " \t")))
-        listed = not line.clause and not heading and bool(begins or goes_on)
+        listed = not line.clause and line.shape is not Shape.HEADING and bool(begins or goes_on)
         above = raw
+
+
+def _below_words(
+    row: int, typed: list[str], shown: list[str], lines: tuple[Line, ...], listed: bool, noted: bool
+) -> Iterator[Gap]:
+    """The gap that a line needs which has something right above it."""
+    line, above = lines[row], lines[row - 1].shape
+    if line.clause or _begins(typed, row, line.shape is Shape.HEADING, listed):
+        yield Gap(row)
+    elif above is Shape.TABLE and line.shape is Shape.TEXT and typed[row][0] not in " \t{":
+        yield Gap(row, *_BELOW_TABLE)
+    elif above is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
+        yield Gap(row, *_BELOW_LIST, mends=not _is_counted_on(row, typed, shown, lines))
 
 
 def _is_paragraph(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
