@@ -10,44 +10,39 @@ import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline,
 export function left(lines) {
   const rows = shown(lines);
   const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows), ...ofHtml(rows)];
-  rows.forEach((row, place) => {
-    const { typed, hidden } = row;
-    if (hidden || !typed.trim()) return;
-    if (PATTERN.fence.test(typed))
-      found.push({
-        row: place,
-        said: say(
-          "Koden slutter aldri. Skriv ``` på en egen linje etter den.",
-          "Koden sluttar aldri. Skriv ``` på ei eiga linje etter han.",
-        ),
-      });
-    else if (isUnderline(rows, place))
-      found.push({
-        row: place,
-        said: say(
-          "Streken gjør linjen over til en overskrift. Skriv en tom linje over streken hvis den ikke er det.",
-          "Streken gjer linja over til ei overskrift. Skriv ei tom linje over streken om ho ikkje er det.",
-        ),
-      });
-    else if ((isIndented(rows, place) || isCodeInside(rows, place)) && isSentence(typed.trim()))
-      found.push({
-        row: place,
-        said: say(
-          "Avsnittet er rykket inn, og vises som kode. Ta bort innrykket.",
-          "Avsnittet er rykt inn, og blir vist som kode. Ta bort innrykket.",
-        ),
-      });
-    else if (toMend(rows, place)) found.push({ row: place, said: toMend(rows, place) });
-    else if (PATTERN.quoted.test(typed))
-      found.push({
-        row: place,
-        said: say(
-          "> gjør linjen til et sitat, og vises ikke. Skriv \\> hvis det er «mer enn».",
-          "> gjer linja til eit sitat, og blir ikkje vist. Skriv \\> om det er «meir enn».",
-        ),
-      });
+  rows.forEach(({ typed, hidden }, row) => {
+    const said = hidden || !typed.trim() ? null : ofLine(rows, row);
+    if (said) found.push({ row, said });
   });
   return found.sort((one, other) => one.row - other.row);
+}
+
+/** What is told of a line, or null. */
+function ofLine(rows, place) {
+  const { typed } = rows[place];
+  if (PATTERN.fence.test(typed))
+    return say(
+      "Koden slutter aldri. Skriv ``` på en egen linje etter den.",
+      "Koden sluttar aldri. Skriv ``` på ei eiga linje etter han.",
+    );
+  if (isUnderline(rows, place))
+    return say(
+      "Streken gjør linjen over til en overskrift. Skriv en tom linje over streken hvis den ikke er det.",
+      "Streken gjer linja over til ei overskrift. Skriv ei tom linje over streken om ho ikkje er det.",
+    );
+  if ((isIndented(rows, place) || isCodeInside(rows, place)) && isSentence(typed.trim()))
+    return say(
+      "Avsnittet er rykket inn, og vises som kode. Ta bort innrykket.",
+      "Avsnittet er rykt inn, og blir vist som kode. Ta bort innrykket.",
+    );
+  const other = toMend(rows, place);
+  if (other) return other;
+  if (PATTERN.quoted.test(typed))
+    return say(
+      "> gjør linjen til et sitat, og vises ikke. Skriv \\> hvis det er «mer enn».",
+      "> gjer linja til eit sitat, og blir ikkje vist. Skriv \\> om det er «meir enn».",
+    );
+  return null;
 }
 
 /** Whether a line at the margin is something else than a list, and ends the one above. */
