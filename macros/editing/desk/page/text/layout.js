@@ -65,21 +65,26 @@ export function read(body) {
       listed,
       doubt: reading === "doubt",
     };
-    if (line.trim())
-      listed =
-        !clause &&
-        !heading &&
-        (ITEM.test(line) || PATTERN.container.test(line) || (listed && (above.trim() !== "" || INSIDE.test(line))));
-    const holds = PATTERN.container.test(line);
-    const held = holds || (list.held && /^\s/.test(line));
-    const ends = clause || heading || holds || /^ ?>/.test(line);
-    const open = !ends && (item || (list.open && (above.trim() !== "" || INSIDE.test(line))));
-    const box = held && (holds ? !line.startsWith("[") : list.box);
-    const code = !open && INDENTED.test(line) && (!above.trim() || list.code);
-    if (line.trim()) list = { open, item, held, box, code };
+    if (line.trim()) {
+      const ends = Boolean(clause || heading);
+      listed = !ends && (ITEM.test(line) || PATTERN.container.test(line) || (listed && goesOn(line, above)));
+      list = listAfter(line, above, list, { ends, item });
+    }
     above = line;
     return found;
   });
+}
+
+const goesOn = (line, above) => above.trim() !== "" || INSIDE.test(line);
+
+/** What is open below a line: a list, whether in an item, a note, its box, or code. */
+function listAfter(line, above, list, { ends, item }) {
+  const holds = PATTERN.container.test(line);
+  const held = holds || (list.held && /^\s/.test(line));
+  const open = !(ends || holds || /^ ?>/.test(line)) && (item || (list.open && goesOn(line, above)));
+  const box = held && (holds ? !line.startsWith("[") : list.box);
+  const code = !open && INDENTED.test(line) && (!above.trim() || list.code);
+  return { open, item, held, box, code };
 }
 
 /** Whether what stands below a line is no more of its words. */
