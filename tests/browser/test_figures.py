@@ -10,8 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.worlds.site import PAGES
 from tests.worlds.web import NewContext, Open
 
-from .measure import weight
-
 PICTURE = ".plot svg"
 """The first picture of a page."""
 
@@ -82,10 +80,3 @@ def test_on_paper_the_numbers_are_there_though_they_are_folded_on_the_screen(ope
     page.emulate_media(media="print")
     expect(page.locator(".numbers").first).to_be_visible()
     page.emulate_media(media="screen")
-
-
-@pytest.mark.parametrize("kind", ["figure", "figures"])
-def test_a_page_with_pictures_is_as_light_as_one_without(
-    new_context: NewContext, country_address: str, kind: str
-) -> None:
-    assert 10_000 < weight(new_context().new_page(), country_address + PAGES[kind]) < 30_000

@@ -14,7 +14,7 @@ SHOWN = "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(
 """What has been done to the page is drawn, and whoever watches for jumps has been told."""
 
 
-@pytest.mark.parametrize("kind", FIRST_VIEWS)
+@pytest.mark.parametrize("kind", [*FIRST_VIEWS, "figure", "figures"])
 def test_the_first_view_of_a_short_text_weighs_less_than_30_kilobytes(
     new_context: NewContext, country_address: str, kind: str
 ) -> None:

@@ -15,9 +15,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.documents.history.git import NoAnswer, git
+from macros.documents.history.git import NoAnswer
 from tests.worlds.gitlab import token_for
-from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, signed_in_here, standing_in
+from tests.worlds.host import (
+    NAME,
+    OWNER,
+    Answers,
+    Asked,
+    Host,
+    Json,
+    Refusal,
+    blob,
+    gone_branch,
+    signed_in_here,
+    standing_in,
+)
 
 
 @dataclass
@@ -44,9 +56,6 @@ class Forgejo(Host):
     def close(self, one: Json) -> None:
         one |= {**self.pull(one), "state": "closed"}
 
-    def numbered(self, number: str) -> Json:
-        return self.pulls[int(number) - 1]
-
 
 def _branch(hub: Forgejo, name: str, *_: Any) -> Json:
     return {"name": name, "commit": hub.commit(f"refs/heads/{name}")}
@@ -60,19 +69,9 @@ def _new_branch(hub: Forgejo, _: Asked, asked: Asked) -> Json:
     return _branch(hub, name)
 
 
-def _gone_branch(hub: Forgejo, name: str, *_: Any) -> Json:
-    hub.git("update-ref", "-d", f"refs/heads/{name}", hub.sha(f"refs/heads/{name}"))
-    return {}
-
-
 def _tree(hub: Forgejo, name: str, *_: Any) -> Json:
     found = [{"path": path, "type": "blob", "sha": sha, "size": 1} for path, sha in hub.entries(name).items()]
     return {"tree": found}
-
-
-def _blob(hub: Forgejo, sha: str, *_: Any) -> Json:
-    content = git(hub.root, "cat-file", "blob", sha)
-    return {"sha": sha, "content": base64.b64encode(content).decode(), "encoding": "base64"}
 
 
 def _contents(hub: Forgejo, path: str, query: Asked, _: Asked) -> Json:
@@ -168,9 +167,9 @@ _ANSWERS: Answers = {
     ("GET", ""): lambda hub, *_: {"owner": {"login": OWNER}, "permissions": {"push": hub.may_write}},
     ("POST", "/branches"): _new_branch,
     ("GET", "/branches/([^/]+)"): _branch,
-    ("DELETE", "/branches/([^/]+)"): _gone_branch,
+    ("DELETE", "/branches/([^/]+)"): gone_branch,
     ("GET", "/git/trees/([^/]+)"): _tree,
-    ("GET", "/git/blobs/([0-9a-f]+)"): _blob,
+    ("GET", "/git/blobs/([0-9a-f]+)"): blob,
     ("GET", "/contents/(.+)"): _contents,
     ("POST", "/contents"): _new_contents,
     ("GET", "/commits"): _commits,

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.documents.history.git import git
-from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, Said, standing_in
+from tests.worlds.host import NAME, OWNER, Answers, Asked, Host, Json, Refusal, Said, blob, standing_in
 
 
 @dataclass
@@ -57,11 +56,6 @@ def _tree(hub: GitHub, name: str, query: dict[str, str], _: Asked) -> Json:
         (mode, kind, sha), path = line.split("\t")[0].split(), line.split("\t", 1)[1]
         entries.append({"mode": mode, "type": kind, "sha": sha, "path": path})
     return {"tree": entries}
-
-
-def _blob(hub: GitHub, sha: str, *_: Any) -> Json:
-    content = git(hub.root, "cat-file", "blob", sha)
-    return {"sha": sha, "content": base64.b64encode(content).decode(), "encoding": "base64"}
 
 
 def _new_blob(hub: GitHub, _: Any, asked: Asked) -> Json:
@@ -182,7 +176,7 @@ _ANSWERS: Answers = {
     ("GET", ""): _repository,
     ("GET", "/branches/([^/]+)"): _branch,
     ("GET", "/git/trees/(.+)"): _tree,
-    ("GET", "/git/blobs/([0-9a-f]+)"): _blob,
+    ("GET", "/git/blobs/([0-9a-f]+)"): blob,
     ("POST", "/git/blobs"): _new_blob,
     ("POST", "/git/trees"): _new_tree,
     ("POST", "/git/commits"): _new_commit,

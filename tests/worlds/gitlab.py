@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.documents.history.git import NoAnswer, git
-from tests.worlds.host import NAME, Answers, Asked, Host, Json, Refusal, Said, signed_in_here, standing_in
+from tests.worlds.host import NAME, Answers, Asked, Host, Json, Refusal, Said, gone_branch, signed_in_here, standing_in
 
 
 class GitLab(Host):
@@ -29,9 +29,6 @@ class GitLab(Host):
 
     def close(self, one: Json) -> None:
         one |= {"sha": self.sha(one["source_branch"]), "state": "closed"}
-
-    def numbered(self, number: str) -> Json:
-        return self.pulls[int(number) - 1]
 
 
 def token_for(asked: Asked) -> Json:
@@ -77,11 +74,6 @@ def _raw(hub: GitLab, path: str, query: Asked, _: Asked) -> Json:
 def _branch(hub: GitLab, name: str, *_: Any) -> Json:
     sha = hub.sha(f"refs/heads/{name}")
     return {"name": name, "commit": {"id": sha, "message": hub.git("show", "-s", "--format=%B", sha).strip()}}
-
-
-def _gone_branch(hub: GitLab, name: str, *_: Any) -> Json:
-    hub.git("update-ref", "-d", f"refs/heads/{name}", hub.sha(f"refs/heads/{name}"))
-    return {}
 
 
 def _commits(hub: GitLab, query: Asked, _: Asked) -> Json:
@@ -188,7 +180,7 @@ _ANSWERS: Answers = {
     ("GET", "/repository/files/([^/]+)"): _file,
     ("GET", "/repository/files/([^/]+)/raw"): _raw,
     ("GET", "/repository/branches/([^/]+)"): _branch,
-    ("DELETE", "/repository/branches/([^/]+)"): _gone_branch,
+    ("DELETE", "/repository/branches/([^/]+)"): gone_branch,
     ("GET", "/repository/commits"): _commits,
     ("POST", "/repository/commits"): _new_commit,
     ("GET", "/repository/commits/[0-9a-f]+/statuses"): lambda *_: [],

@@ -6,6 +6,7 @@ there is kept in `unknown`, so that a test can tell.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import tempfile
@@ -105,6 +106,9 @@ class Host:
     def merge_base(self, one: str, other: str) -> str:
         return self.git("merge-base", self.sha(one), self.sha(other)).strip()
 
+    def numbered(self, number: str) -> Json:
+        return self.pulls[int(number) - 1]
+
     def about_to_commit(self) -> None:
         """Whatever a test wants to happen just now, happens."""
         act, self.before_commit = self.before_commit, None
@@ -144,6 +148,16 @@ class Host:
                 self.git("update-ref", f"refs/heads/{branch}", git(Path(folder), "rev-parse", "HEAD").decode().strip())
             finally:
                 self.git("worktree", "remove", "--force", folder)
+
+
+def blob(hub: Host, sha: str, *_: Any) -> Json:
+    content = git(hub.root, "cat-file", "blob", sha)
+    return {"sha": sha, "content": base64.b64encode(content).decode(), "encoding": "base64"}
+
+
+def gone_branch(hub: Host, name: str, *_: Any) -> Json:
+    hub.git("update-ref", "-d", f"refs/heads/{name}", hub.sha(f"refs/heads/{name}"))
+    return {}
 
 
 def signed_in_here(query: dict[str, Any]) -> Said:
