@@ -113,20 +113,28 @@ def test_a_word_of_the_same_letters_as_a_number_is_a_word(words: str) -> None:
     assert made(f"# {words}\n\nNå.\n\n# Siden\n\nNå.").startswith(f"## 1 {words}\n")
 
 
-@pytest.mark.parametrize("called", ["Kapittel 2A", "Kapittel 2 b", "Kap. 2A", "Del 2 B", "2A.", "2b", "§ 2 a", "§ 2a"])
-def test_a_chapter_whose_number_has_a_letter_keeps_it_as_words_and_is_told(called: str) -> None:
+@pytest.mark.parametrize(
+    "called",
+    [
+        *("Kapittel 2A", "Kapittel 2 b", "Kap. 2A", "Del 2 B", "2A.", "2b", "§ 2 a", "§ 2a"),
+        *("Kapittel 2-1", "§ 2-1.", "2-1", "2–1", "Del 2-1-3"),
+    ],
+)
+def test_a_chapter_whose_number_has_a_letter_or_a_hyphen_keeps_it_as_words_and_is_told(called: str) -> None:
     text = f"# Kapittel 2 Parter\n\n2.1 Før.\n\n# {called} Ansvar\n\nNå.\n\n# Kapittel 3 Slutt\n\n3.1 Til."
     said = called.removesuffix(".")
     assert f"## {called} Ansvar" in made(text)
     assert "## 3 Slutt\n\n3.1 Til." in made(text)
-    assert f"«{said}»: numre har ikke bokstaver her" in notes(text)
+    assert f"«{said}»: numre her har verken bokstav eller bindestrek" in notes(text)
     alone = f"# {called} Ansvar\n\nNå svarer legen."
     assert made(alone) == f"{made(text).splitlines()[4]}\n\nNå svarer legen.\n"
 
 
-@pytest.mark.parametrize("heading", ["Kapittel 2 A-pasienter", "3D-printing", "2D ultralyd", "24h vakt", "5 Den andre"])
+@pytest.mark.parametrize(
+    "heading", ["Kapittel 2 A-pasienter", "3D-printing", "2D ultralyd", "24h vakt", "5 Den andre", "2-3 dager"]
+)
 def test_a_letter_that_begins_a_word_is_of_no_number(heading: str) -> None:
-    assert "bokstaver" not in notes(f"# {heading}\n\nTekst.")
+    assert "bokstav" not in notes(f"# {heading}\n\nTekst.")
 
 
 @pytest.mark.parametrize("word", ["Kapittel ", "Kap. ", "Kap\\. ", "Kap ", "Del ", "Artikkel ", "Avsnitt ", "Punkt "])
@@ -261,3 +269,9 @@ def test_a_kind_of_thing_to_look_at_is_told_once() -> None:
     text = "**Unntak**\n\nTekst.\n\n**Ansvar**\n\nTekst."
     assert notes(text).count("fet skrift") == 1
     assert "2 avsnitt har bare fet skrift: «Unntak», «Ansvar»" in notes(text)
+
+
+def test_a_paragraph_that_begins_with_more_than_is_a_clause_like_those_around_it() -> None:
+    text = "# Dose\n\nLegen gir lite.\n\n\\>20 mg gis ikke.\n\n<18 år får halv dose.\n\n\\~5 mg er vanlig."
+    clauses = ["1.1 Legen gir lite.", "1.2 \\>20 mg gis ikke.", "1.3 <18 år får halv dose.", "1.4 \\~5 mg er vanlig."]
+    assert made(text) == "\n\n".join(["## 1 Dose", *clauses]) + "\n"

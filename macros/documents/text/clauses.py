@@ -116,7 +116,7 @@ class Counting:
 def _begins_sentence(text: str) -> bool | None:
     """Whether the words behind a number begin a sentence; None when they are no words that could tell."""
     first = text.lstrip(_OPENING)[:1]
-    if not first or first in "[{!<§\x02" or first.isdigit():
+    if not first or first in "[{!<>\\§\x02" or first.isdigit():
         return None
     found = _WORD.match(text.lstrip(_OPENING))
     return first.isupper() and (found is None or found[0] not in _UNITS)

@@ -14,7 +14,7 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6})(?:\s+(?P<words>.*?))?\s*$")
 RUN = re.compile(r"^(?P<mark>\d{1,2}|[a-z])\\?\.\s+(?=[*_«(\"]*[A-ZÆØÅ])")
 _MARK = re.compile(r"^(?P<indent>\s*)(?P<mark>\\?[^\s\\]{1,6}(?:\\[.)])?)(?P<space>\s+)(?=\S)")
 _NOT_A_CLAUSE = re.compile(
-    r"^(\s|[-*+](?=\s)|[|>~`<!:]|\[\^|\d+[.)]\s|[a-zA-Z][.)]\s|#|\\?>|---|(?:Figur|Tabell|Bilde|Boks)\s\d+\s*[.:–-])"
+    r"^(\s|[-*+](?=\s)|[|>~`!:]|<(?!\s?[\d=-])|\[\^|\d+[.)]\s|[a-zA-Z][.)]\s|#|---|(?:Figur|Tabell|Bilde|Boks)\s\d+\s*[.:–-])"
 )
 _NOT_FIRST = re.compile(r"(?<=[^\s>-])([ ]*)\\>")
 _BEFORE_A_FIGURE = re.compile(r"\\<(?=[\s\d=-])")

@@ -11,8 +11,10 @@ WORDS = r"(?:(?P<chapter>kap(?:ittel|\\?\.)?)|del|artikkel|avsnitt|punkt|pkt\\?\
 _ROMAN = r"(?P<roman>(?-i:[IVX]{1,6}))"
 _CALLED = re.compile(rf"^(?P<word>{WORDS})\s+{_ROMAN}(?=\\?[.):]|\s|$)", re.IGNORECASE)
 _AFTER = re.compile(r"^(?P<number>\d{1,3})\\?\.\s+(?P<word>kapittel|kap\\?\.|del|artikkel|avsnitt)(?=[\s.:]|$)")
-_LETTERED = re.compile(
-    rf"^(?:(?:§\s*|{WORDS}\s+)\d{{1,3}}\s?[A-H]|\d{{1,3}}[A-E](?=\\?[.):]|\s+(?-i:[A-ZÆØÅ«])|$))(?=\\?[.):]|\s|$)",
+_HYPHENED = r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})*"
+_COMPOSED = re.compile(
+    rf"^(?:(?:§\s*|{WORDS}\s+)(?:\d{{1,3}}\s?[A-H]|{_HYPHENED})"
+    rf"|(?:\d{{1,3}}[A-E]|{_HYPHENED})(?=\\?[.):]|\s+(?-i:[A-ZÆØÅ«])|$))(?=\\?[.):]|\s|$)",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"^{_ROMAN}(?:\\?[.)]|\s+[–-])?\s+(?=[A-ZÆØÅ«])")
@@ -28,9 +30,10 @@ def by_number(heading: str) -> str:
     return _AFTER.sub(r"\g<word> \g<number>", heading)
 
 
-def lettered(heading: str) -> str:
-    """What a heading is called whose number has a letter, «Kapittel 2A»: no section here can have such a number."""
-    found = _LETTERED.match(heading)
+def composed(heading: str) -> str:
+    """What a heading is called whose number has a letter or a hyphen, «Kapittel 2A», «§ 2-1»: no section here can have
+    such a number."""
+    found = _COMPOSED.match(heading)
     return found[0] if found else ""
 
 

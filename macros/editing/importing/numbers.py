@@ -89,9 +89,9 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
     """Give each section and clause its number: that it has, or a new one where the text has none."""
     _read_headings(blocks, notes)
     _read_clauses(blocks)
-    lettered = [called for block in blocks if block.level and (called := chapters.lettered(block.text))]
-    if lettered:
-        notes.append(f"{listed(lettered)}: numre har ikke bokstaver her, så disse står som ord, uten nummer")
+    composed = [called for block in blocks if block.level and (called := chapters.composed(block.text))]
+    if composed:
+        notes.append(f"{listed(composed)}: numre her har verken bokstav eller bindestrek, så disse står som ord")
     in_headings = any(block.level and block.number for block in blocks)
     in_clauses = any(not block.level and block.number for block in blocks)
     if in_clauses:
@@ -99,7 +99,7 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
     elif in_headings:
         if _number_clauses(blocks):
             notes.append("originalen har numre bare på overskriftene; punktene under dem har fått numre her")
-    elif any(block.level for block in blocks) and not lettered:
+    elif any(block.level for block in blocks) and not composed:
         _number_headings(blocks)
         _number_clauses(blocks)
         notes.append("originalen har ingen numre; avsnitt og punkter har fått numre her")
@@ -213,7 +213,7 @@ def typed_number(heading: Block) -> str:
     found = _of_heading(heading)
     if found is None:
         return ""
-    if chapters.lettered(heading.text):
+    if chapters.composed(heading.text):
         return ""
     number, first = plain(found["number"]), found["first"]
     if first is None:

@@ -75,7 +75,7 @@ function later(parts, before) {
 function beginsSentence(text) {
   const words = text.replace(OPENING, "");
   const first = [...words][0] ?? "";
-  if (!first || "[{!<§".includes(first) || /\p{N}/u.test(first)) return null;
+  if (!first || "[{!<>\\§".includes(first) || /\p{N}/u.test(first)) return null;
   const word = /^[\p{L}\p{N}_-]+/u.exec(words)?.[0];
   return first !== first.toLowerCase() && !UNITS.has(word);
 }
