@@ -112,6 +112,17 @@ def _clause(clauses: Element, number: str) -> Element:
     return SubElement(item, "div")
 
 
+class _Alternatives(Treeprocessor):
+    """What is said of a picture is read aloud, without what makes words bold or code."""
+
+    def run(self, root: Element) -> None:
+        for picture in root.iter("img"):
+            picture.set("alt", _EMPHASIS.sub(r"\2", picture.get("alt", "")))
+
+
+_EMPHASIS = re.compile(r"(?<![*`])(\*{1,3}|`{1,3})(?![*`])([^*`]+)\1")
+
+
 class _Tables(Treeprocessor):
     """Tables become cards on a phone, where each cell repeats its heading; roles keep them tables to screen readers.
 
@@ -212,6 +223,8 @@ class ClausesExtension(Extension):
         md.inlinePatterns.register(_ToConfirm(TO_CONFIRM_IN_TEXT.pattern, md), "samhandling_confirm", 175)
         # After attribute lists (8) have set anchors, before the table of contents (5) makes its own.
         md.treeprocessors.register(_Clauses(md), "samhandling_clauses", 7)
+        # After inline text (20), which makes the pictures.
+        md.treeprocessors.register(_Alternatives(md), "samhandling_alternatives", 6)
         # After inline text (20), so that the headings are words.
         md.treeprocessors.register(_Tables(md), "samhandling_tables", 6)
 

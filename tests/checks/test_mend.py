@@ -268,7 +268,7 @@ CLINICAL = re.compile(r"[<>]=?\s?\d+|\d+\s?[^\W\d_]*\*\d+|#\d+")
 """More than, less than and times before a figure, and # before one."""
 NO_SIGN = re.compile(
     r"<!--.*?-->|<(?:a|img)\s[^<>]*>|</?[a-zA-Z][^<>\n]*>|&#?\w+;"  # comments, tags and named letters
-    r"|^\*?\[[^\]^]+\]:.*$|\[\^[^\]]+\]:?|(?<=\])\[[^\]]+\]|^\[TOC\]$|^o(?=\t)|^1[.)](?= )"
+    r"|^\*?\[[^\]^]+\]:.*$|\[\^[^\]]+\]:?|(?<=\])\[[^\]]+\]|^o(?=\t)|^1[.)](?= )"
     r"|(?:`{3,}|~{3,})[ \t]*(?:[\w+#.-]+(?=\s|$)|\{[^}\n]*\})?(?:[ \t]*title=)?"
     r"|\[må bekreftes[^\]]*\]"  # shown as «ikke lagt inn her»
     r"|^(?:!!!|\?\?\?)\s*\w+",

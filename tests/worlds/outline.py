@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_INLINE = {"abbr": "", "em": "em", "i": "em", "strong": "strong", "b": "strong", "a": "", "span": ""}
+_INLINE = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "a": "", "span": ""}
 _NESTED = (("<em><strong>", "<strong><em>"), ("</strong></em>", "</em></strong>"))
 _TRANSPARENT = {"div", "body", "thead", "tbody", "section", "details", "summary", "label", "input"}
 _CELLS = {"td", "th"}
@@ -16,6 +16,7 @@ _CELLS = {"td", "th"}
 
 def outline(html: str) -> str:
     """Paragraphs, lists, tables and emphasis with their words, and where links lead; not how they are dressed."""
+    html = re.sub(r"</?abbr\b[^>]*>", "", html)  # words that are explained are words
     body = LexborHTMLParser(f"<body>{html}</body>").body
     assert body is not None
     pieces = " ".join(" ".join(_outline(body)).split())
@@ -32,6 +33,9 @@ def _outline(node: LexborNode) -> Iterator[str]:
             yield child.text_content or ""
         elif tag in {"-comment", "script", "style", "svg", "sup"} or "footnote-backref" in classes:
             continue
+        elif "tabbed-set" in classes:  # all the names stand before all that they name
+            for name, inside in zip(child.css(".tabbed-labels > label"), child.css(".tabbed-block"), strict=True):
+                yield f"¶ {name.text()} ¶ {' '.join(_outline(inside))} ¶"
         elif "n" in classes or "number" in classes:
             yield f"‹{child.text()}› " if node.tag in {"p", "li"} else f"{child.text()} "
         elif tag == "p" or (tag == "ol" and "clauses" in classes) or (tag == "li" and child.css_first("a.n")):
@@ -67,6 +71,8 @@ def _simpler(pieces: str) -> str:
         ("(li ¶ ", "(li "),
         ("(blockquote ¶ ", "(blockquote "),
         (" )", ")"),
+        (" (br) ", "(br)"),
+        (" ¶)", ")"),
         *_NESTED,
     ):
         pieces = pieces.replace(long, short)

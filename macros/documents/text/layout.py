@@ -36,6 +36,9 @@ from .traces import CONTAINER
 
 _STASHED = re.compile(r" *\x02wzxhzdk:\d+\x03$")
 """A block of code that the engine has taken out of the text already."""
+_CROWDED_END = re.compile(r"(?<=[^\s#\\])#+$")
+"""The sign in «C#» at the end of a heading is a sign: what closes one stands behind a blank."""
+_BEFORE_A_MARK = re.compile(r"^(\d*)(?=[-*+.)])")
 _WORDS = {Shape.TEXT, Shape.ITEM, Shape.QUOTE}
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøå«(\"*\[_–§…]")
 
@@ -185,7 +188,7 @@ def _among_lists(
     if item and opened and indent - base > 3 and state.above in {Shape.TEXT, Shape.ITEM}:
         # Too far in to stand beside the item above, and not far enough to stand below it: more of its words.
         state.open = opened
-        return continued(f"\\{line.lstrip(' ')}" if not item["number"] else line, 0, state)
+        return continued(_BEFORE_A_MARK.sub(r"\1\\", line.lstrip(" ")), 0, state)
     if item and is_item(item, indent - base, closed, state):
         return item_line(item, state)
     if not state.open:
@@ -228,10 +231,10 @@ def _outside(line: str, rule: bool, state: State, counting: Counting | None) -> 
         if counting and found:
             counting.reads_heading(found)
         apart, state.above = state.above not in {Shape.BLANK, Shape.HEADING}, Shape.HEADING
-        return Line(inline(line.strip(" ")), Shape.HEADING, apart)
+        return Line(inline(_CROWDED_END.sub(r"\\\g<0>", line.strip(" "))), Shape.HEADING, apart)
     if rule:
         state.above = Shape.RULE
-        return Line(line, Shape.RULE, below_rule)
+        return Line(" ".join(line.strip()[0] * 3), Shape.RULE, below_rule)  # the engine wants its signs close
     if BLOCK.match(line):
         state.above = Shape.OTHER
         return Line(inline(line), Shape.OTHER)

@@ -16,7 +16,7 @@ _LIST = ATTRIBUTES.replace("?P<attributes>", "?:")
 _BEHIND = rf"(?<=[)\]*_`]){_LIST}|^[ >]*+{_LIST}[ \t]*+$|(?<![ \t])[ \t]++{_LIST}(?=[ \t]*+\|)"
 _DRESSING = re.compile(rf"(?P<code>{INLINE_CODE.pattern})|{_BEHIND}", re.MULTILINE)
 """Where it stands: right behind a link, a picture, code or bold words, on a line of its own, and last in a cell."""
-HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?[ \t]*#*[ \t]*$")
+HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?(?:[ \t]+#+)?[ \t]*$")
 HEADING_NUMBER = re.compile(
     r"^(?!§[ \t\u00a0]*\d+[ \t\u00a0]+[A-Ha-h](?=[ \t.]|$))"
     r"(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$"

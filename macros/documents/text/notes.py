@@ -9,6 +9,7 @@ from .lines import TAB
 from .signs import inline
 
 _NOTE = re.compile(r"^(?P<sign>!!!|\?\?\?\+?)[ \t]*(?P<kind>[A-Za-z]+)(?![\w-])[ \t:]*(?P<title>.*?)[ \t]*$")
+_TAB = re.compile(r"^===(?P<sign>[!+]*)[ \t]+(?P<title>.*[^\s=])[ \t]*$")
 _QUOTES = "\"“”„«»'"
 TITLES = {
     "note": "Merk",
@@ -34,14 +35,17 @@ def opening(line: str) -> str:
     """
     if line[0] == "[":
         return inline(line)
+    if tab := _TAB.match(line):
+        return f'==={tab["sign"]} "{_unquoted(tab["title"])}"'
     note = _NOTE.match(line)
     kind = note["kind"].lower() if note else ""
     if note is None or kind not in TITLES:
         return line
-    title = note["title"]
-    if len(title) > 1 and title[0] in _QUOTES and title[-1] in _QUOTES:
-        title = title[1:-1]
-    return f'{note["sign"]} {kind} "{title or TITLES[kind]}"'
+    return f'{note["sign"]} {kind} "{_unquoted(note["title"]) or TITLES[kind]}"'
+
+
+def _unquoted(title: str) -> str:
+    return title[1:-1] if len(title) > 1 and title[0] in _QUOTES and title[-1] in _QUOTES else title
 
 
 def indented(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html.entities import html5
 
 from .addresses import NO_ADDRESS, plain_addresses
 from .clauses import as_typed
@@ -61,6 +62,8 @@ WORDS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Tags that only Word knows, as in `<o:p></o:p>`: no reader sees them, and no browser knows what they are."""
+_NO_LETTER = re.compile(r"(?<!\\)\\&|&(?=(?P<name>[A-Za-z][A-Za-z0-9]*);)")
+"""What begins as a named letter and is none: a browser would take the beginning of «&section;» for «&sect»."""
 _ESCAPED_ANGLE = re.compile(r"\\<")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -80,7 +83,7 @@ def first_sign(line: str) -> str:
 
 def inline(line: str) -> str:
     """The words of a line as the engine needs them, so that no sign in them is lost."""
-    if "*" not in line and "<" not in line and "](" not in line:
+    if not ("*" in line or "<" in line or "](" in line or "&" in line):
         return line
     return outside_code(_kept, line)
 
@@ -105,6 +108,7 @@ def with_stars(words: str) -> str:
 
 def _kept(words: str) -> str:
     words = plain_addresses(words)
+    words = _NO_LETTER.sub(lambda found: found[0] if f"{found['name']};" in html5 else "&amp;", words)
     if "*" in words:
         words = with_stars(words)
     if "<" in words:

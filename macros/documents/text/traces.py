@@ -67,7 +67,7 @@ LONGEST_ITEM = 70
 """An item as long as this may go on in the line below it."""
 ROW = re.compile(r"^[ \t]*(?:\|\s*\S.*\|[ \t]*$|[^|\s][^|]* \| [^|]*[^|\s])")
 """A line as the row of a table; without a line of dashes below the first of them there is none."""
-CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t]|\[\^[^\]\n]+\]:)")
+CONTAINER = re.compile(r"^(?:(?:!!!|\?\?\?\+?)(?=[ \ta-zA-Z])|===[ \t](?!.*=[ \t]*$)|\[\^[^\]\n]+\]:)")
 """What is indented by four below one of these belongs to it: a note, a note that folds, a tab, a footnote."""
 FENCE = re.compile(rf"^{OPENING}$")
 PATTERNS = {

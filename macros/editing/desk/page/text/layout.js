@@ -7,7 +7,7 @@ import { every, PATTERN } from "./patterns.js";
 import { kept, withKeptStrokes } from "./signs.js";
 
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
-export const OPENING = /^(!!!|\?\?\?\+?|===(?=[ \t]))[ \t]*([\w-]*)[ \t:]*(.*?)[ \t]*$/;
+export const OPENING = /^(?:(!!!|\?\?\?\+?)[ \t]*([\w-]*)[ \t:]*(.*?)|===[ \t]+(.*[^\s=]))[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
 const EMPTY = /^\s*([-*+]|\d+[.)])$/;
 export const INDENTED = /^(?: {4}| {0,3}\t)/;
@@ -39,7 +39,7 @@ export function read(body) {
     comment = commented && !typed.includes("-->");
     if (fenced || fence || commented) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
     if (fenced) return { typed, line: typed, fenced, fence, listed };
-    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above);
+    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above, listed);
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
     const inside = listed && !above.trim() && INSIDE.test(line);
@@ -94,11 +94,11 @@ function isNoParagraph(line) {
 }
 
 /** Whether a line begins an item: in the middle of a paragraph only a mark or 1 does, and only at the margin. */
-function begins(line, above, { open, item }) {
+function begins(line, above, { open, item, held }) {
   // Else a mark alone is a stroke below words, or more of them.
   const alone = isNoParagraph(above) || (open && indent(line) <= indent(above));
   const [, mark] = ITEM.exec(line) ?? (alone ? EMPTY.exec(line.trimEnd()) : null) ?? [];
-  if (!mark || (!open && INDENTED.test(line))) return false;
+  if (!mark || RULE.test(line) || (!open && (held ? /^ {8}/ : INDENTED).test(line))) return false;
   const goesOn = open && (/^\S/.test(line) || item);
   return /^(?:[-*+]|1[.)])$/.test(mark) || isNoParagraph(above) || /^ {0,3}>/.test(above) || goesOn;
 }

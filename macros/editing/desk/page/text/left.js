@@ -4,7 +4,7 @@ import { ofHtml } from "./html.js";
 import { beginsTable, cells, ITEM } from "./layout.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
-import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline, shown } from "./shapes.js";
+import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline, shown, wide } from "./shapes.js";
 
 /** Each with its row, counted from 0, and a sentence. */
 export function left(lines) {
@@ -69,14 +69,15 @@ function miscounted(rows) {
     const above = rows[place - 1]?.typed ?? "";
     const outside = /^\S/.test(typed) && !hidden && !isEmptyItem(typed) && !ITEM.test(typed);
     if (endsList(rows, place) || (outside && (!above.trim() || isEmptyItem(above)))) last = null;
-    if (hidden || !typed.trim() || (listed && /^(?: {2}|\t)/.test(typed))) return [];
+    if (hidden || !typed.trim() || (listed && wide(typed) >= Math.min(last?.column ?? 2, 4))) return [];
     const begins = listed || number === 1 || !rows[place - 1]?.typed.trim() || rows[place - 1].heading;
     if (Number.isNaN(number) || !begins) {
       if (!listed || ITEM.test(line)) last = null;
       return [];
     }
     const before = last;
-    last = { number, shown: before && listed ? before.shown + 1 : number };
+    const column = /^ *\d+[.)](?: {1,4}(?=\S)|)/.exec(typed)[0].length;
+    last = { number, column, shown: before && listed ? before.shown + 1 : number };
     if (last.shown === number || before.number === number) return [];
     return [
       {

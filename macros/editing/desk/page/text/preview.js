@@ -34,6 +34,7 @@ const TITLES = {
 const engine = markdownit({ html: true })
   .disable("strikethrough")
   .use(markdownitFootnote)
+  .disable("footnote_inline")
   .use(indentedBlocks)
   .use(noHeadingsInItems)
   .use(numbers);
@@ -133,10 +134,10 @@ function noHeadingsInItems({ block: { ruler } }) {
   ruler.at("lheading", (state, ...lines) => state.parentType !== "list" && underlined(state, ...lines));
 }
 
-function around([, sign, typed, title]) {
+function around([, sign, typed = "", title, tab]) {
+  if (tab) return [`<section><h4>${escaped(unquoted(tab))}</h4>`, "</section>"];
   const kind = typed.toLowerCase();
   const named = escaped(unquoted(title) || TITLES[kind] || kind.charAt(0).toUpperCase() + kind.slice(1));
-  if (sign === "===") return [`<section><h4>${named}</h4>`, "</section>"];
   if (sign === "!!!")
     return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
   return [`<details class="${escaped(kind)}" open><summary>${named}</summary>`, "</details>"];

@@ -41,7 +41,7 @@ export function isUnderline(rows, place) {
 export function isTitle(rows, place) {
   const title = rows[place].typed.trim();
   const above = rows[place - 1];
-  const alone = !above?.typed.trim() || Boolean(above.heading);
+  const alone = !above?.typed.trim() || Boolean(above.heading) || isUnderline(rows, place - 1);
   return alone && title.length <= LONGEST_HEADING && !/[.!?:;,]$/.test(title);
 }
 

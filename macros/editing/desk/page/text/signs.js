@@ -23,14 +23,14 @@ const firstSign = (line) =>
     .replace(PATTERN.loneMark, "$<before>\\");
 
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
-export function kept(typed, above) {
+export function kept(typed, above, listed) {
   const near = typed.replace(FAR_BEHIND, "$1 "); // else what stands behind the mark would be code
   const line = outsideCode(asSigns(outsideCode(near, withoutWordsOwn)), withoutOtherTags);
   const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(line) ? null : OTHER_MARK.exec(line);
   if (!item) return line;
   const [begins, indent, number] = item;
   // In the middle of a paragraph only 1 begins a list.
-  if (number && number !== "1" && above.trim() && !/^\s*\d+[.)]\s/.test(above)) return line;
+  if (number && number !== "1" && above.trim() && !listed) return line;
   return `${indent}${number ? `${number}.` : "-"}${line.slice(begins.length)}`;
 }
 

@@ -169,16 +169,21 @@ function asClause(line, count) {
 
 /** Why a line needs a blank one above it, or null. */
 function glued(rows, place) {
-  const { typed, clause, table, heading, listed, hidden } = rows[place];
+  const { typed, line, clause, table, heading, listed, hidden } = rows[place];
   const above = rows[place - 1];
   if (!above?.typed.trim() || above.heading || hidden || !typed.trim()) return null;
+  if (isUnderline(rows, place) && !isTitle(rows, place - 1) && isRule(typed))
+    return say(
+      "Det kommer en tom linje over streken, så linjen over ikke blir en overskrift.",
+      "Det kjem ei tom linje over streken, så linja over ikkje blir ei overskrift.",
+    );
   const before = (what) => say(`Det kommer en tom linje foran ${what[0]}.`, `Det kjem ei tom linje føre ${what[1]}.`);
   if (clause) return before(["punktet", "punktet"]);
   if (below(rows, place)) return below(rows, place);
   if (heading) return listed && /^\S/.test(typed) ? before(["overskriften", "overskrifta"]) : null;
   const other = PATTERN.block.test(above.typed);
   if (table && !listed && !other && !typed.startsWith(" ")) return before(["tabellen", "tabellen"]);
-  const [, mark] = ITEM.exec(typed) ?? [];
+  const [, mark] = ITEM.exec(line) ?? [];
   const opens = /^ {0,3}\S/.test(typed) && mark && /^(?:[-*+]|1[.)])$/.test(mark);
   return opens && !listed && !other && !isRule(typed) && !isRule(above.typed) ? before(["listen", "lista"]) : null;
 }
