@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from ..model.places import LISTS
 from .head.frontmatter import KeyPath
-from .in_use import NAME as IN_USE
+from .in_use import IN_USE
 
 OTHER_PAGES = "andre-sider"
 """What stands for the area in the address when one edits pages that belong to none."""

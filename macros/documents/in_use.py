@@ -12,7 +12,7 @@ from .head.frontmatter import read_bytes
 from .head.validation import validate
 from .inside import is_plain
 
-NAME = "i-bruk.yml"
+IN_USE = "i-bruk.yml"
 _KEY = "in_use"
 _ABOVE = f"---\n{_KEY}:\n"
 """What is put before the list, so that it is read and judged like the head of a text."""
@@ -34,12 +34,12 @@ class Declared:
     @property
     def path(self) -> str:
         """Relative to docs/."""
-        return f"{self.area}/{NAME}"
+        return f"{self.area}/{IN_USE}"
 
 
 def declared_in(docs: Path) -> list[Declared]:
     """The files of all folders directly below docs/. A link that leads elsewhere is not followed."""
-    files = sorted(docs.glob(f"*/{NAME}"))
+    files = sorted(docs.glob(f"*/{IN_USE}"))
     return [read_declared(file.parent.name, file.read_bytes()) for file in files if is_plain(file)]
 
 

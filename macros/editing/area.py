@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from ..documents.in_use import NAME as IN_USE
+from ..documents.in_use import IN_USE
 from ..documents.inside import write_inside
 from ..documents.library import Library
 from ..documents.project import Project

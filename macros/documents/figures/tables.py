@@ -24,7 +24,7 @@ from ..inside import is_plain
 from ..text.unseen import HAS_UNSEEN
 from .periods import EXAMPLES, Period, period_of, periods_near
 from .series import Absent, Concern, Observation, Series
-from .wide import Row, counted, lengthened, periods_in
+from .wide import Row, lengthened, measured, periods_in
 from .wrong import Wrong
 
 LARGEST_TABLE = 100_000
@@ -125,7 +125,7 @@ class _Reader:
         found = {NAMES[name]: place for place, name in reversed([*enumerate(names)]) if name in NAMES}
         unknown = next((name for name in names if name and name not in NAMES), None)
         if "period" not in found and (begins := periods_in(heading)):
-            if len(both := counted(heading, begins)) == 1:
+            if len(both := measured(heading, begins)) == 1:
                 return {"period": 0, "value": 1, "group": 2}, lengthened(heading, begins, rows)
             self._tell(Concern.TABLE, Wrong.SEVERAL, line, first=shown(both[0], 30), second=shown(both[1], 30))
         elif len(names) == 1 or not {"period", "value"} <= found.keys():

@@ -26,7 +26,7 @@ def periods_in(names: list[str]) -> int | None:
     return begins if all(map(_split, names[begins:])) else None
 
 
-def counted(names: list[str], begins: int) -> list[str]:
+def measured(names: list[str], begins: int) -> list[str]:
     """What the columns of periods count, each said once: «Døgn» of «Døgn 2026»."""
     return list(dict.fromkeys(found[0] for name in names[begins:] if (found := _split(name))))
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from ...documents.desk import OTHER_PAGES, collection
 from ...documents.head.frontmatter import read
-from ...documents.in_use import NAME as IN_USE
+from ...documents.in_use import IN_USE
 from ...documents.library import Library
 from ...model.fields import keys_of
 from ...model.in_use import InUse

@@ -11,7 +11,7 @@ from ...changes.revision import EXCEPTIONS
 from ...common.sharing.shared import shareable, shared_text
 from ...documents.document import AreaPage, Document, is_a
 from ...documents.file import File
-from ...documents.in_use import NAME as IN_USE
+from ...documents.in_use import IN_USE
 from ...documents.inside import write_inside
 from ...documents.ledger import LEDGER, Ledger
 from ...documents.library import Library

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.discretion import covered
-from ...documents.in_use import NAME as IN_USE
+from ...documents.in_use import IN_USE
 from ...documents.inside import write_inside
 from ...documents.library import Library
 from ...documents.project import Project

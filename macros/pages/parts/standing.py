@@ -91,7 +91,7 @@ def where(view: View, document: Document[Controlled], one: Approved | PartyAdopt
     return hyperlink(one.url, said) if one.url else said
 
 
-def counted(view: View, document: Document[Controlled]) -> str:
+def how_widely(view: View, document: Document[Controlled]) -> str:
     """«Gjelder for 20 av 22 kommuner»; empty where fewer than two parties approve each for itself."""
     found = standings(document, view.library)
     retired = document.entry.status is Status.RETIRED

@@ -67,8 +67,8 @@ def _line(view: View, document: Document[Controlled], validity: Validity) -> lis
     given = of_this_version(document, view.library)
     if given and validity is not Validity.DRAFT:
         line.append(_approved(view, given))
-    if counted := standing.counted(view, document):
-        line.append(counted)
+    if widely := standing.how_widely(view, document):
+        line.append(widely)
     if entry.revision_date and validity is not Validity.RETIRED:
         label = w.revise_was_due if validity is Validity.OVERDUE else w.revise_by
         line.append(Markup("<span data-revise>{}</span> {}").format(label, time_element(entry.revision_date)))
