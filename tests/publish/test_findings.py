@@ -104,3 +104,18 @@ def test_what_is_found_in_a_file_by_its_line_in_the_ledger_is_found_anew_when_th
     assert len(looked) == 1
     assert found(wrong) == ["docs/a/index.md"]
     assert found(wrong, replace(file, path="b/index.md")) == ["docs/a/index.md"]
+
+
+def test_an_abbreviation_is_told_of_until_somebody_has_explained_it(tmp_path: Path) -> None:
+    text = read_file("om/prove.md", f"{TEXT}\nSvaret går til XYU i dag.\n".encode())
+    head = "id: a-organ\ntitle: Utvalget\nshort: XYU\nsummary: Et organ.\nowner: a-organ\nlevel: professional\n"
+    body = read_file("a/organer/organ.md", f"---\n{head}---\n".encode())
+
+    def told(*files: File) -> bool:
+        with Store(tmp_path / "build" / "kept") as store:
+            report = check(Archive(Library([text, *files], TODAY)), keep=kept_findings(store, TODAY))
+        return any(one.rule == "content-language" and "XYU" in one.message for one in report.findings)
+
+    assert told()
+    assert not told(body)
+    assert told()

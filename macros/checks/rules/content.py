@@ -43,7 +43,7 @@ _EVERYDAY = frozenset(
 """Words in capitals that nobody needs explained."""
 
 
-@rule(Severity.NOTICE)
+@rule(Severity.NOTICE, besides=lambda file, archive: sorted(archive.explained))
 def language(file: File, archive: Archive) -> Iterator[Fault]:
     """Teksten er på målformen den sier, og forkortelser står i ordlisten eller er forklart.
 

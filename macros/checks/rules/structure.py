@@ -225,7 +225,7 @@ def images(file: File, archive: Archive) -> Iterator[Fault]:
             yield Fault(message, "skriv hva bildet viser: ![tekst](fil); er det bare pynt: ![](fil){.pynt}", link.place)
 
 
-@rule(Severity.WARNING, of=Entry)
+@rule(Severity.WARNING, of=Entry, alone=True)
 def parts(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
     """Teksten har det leserne venter av dokumenttypen: nummererte punkter, formål eller mandat.
 
