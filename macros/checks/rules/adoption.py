@@ -56,8 +56,8 @@ def section(document: Document[Controlled], archive: Archive) -> Iterator[Fault]
     Bad:  ## Kontakt hos oss {add=s33 reason="Området har eget kontaktpunkt."}
     Good: ## Kontakt hos oss {add=s3 reason="Området har eget kontaktpunkt."}
     """
-    common = adapted(document, archive.library)
-    if in_circle(document, archive.library):
+    common, body = adapted(document, archive.library), document.front.body
+    if in_circle(document, archive.library) or not (common or any(one.value in body for one in Relation)):
         return
     anchors = whole(common, archive.library).sections if common else {}
     for part in local_parts(document):
@@ -190,9 +190,8 @@ def drift(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
     Good: |
         adapts: {document: felles-epikrise, version: "1.1", sections: {s1: lmnpqrst}}
     """
-    named = {part.anchor for part in local_parts(document)} | {step.common_anchor for step in local_steps(document)}
     for found in drifted(document, archive.library):
-        if found.change is Change.REMOVED and found.anchor in named:
+        if found.change is Change.REMOVED and found.anchor in _named(document):
             continue  # adoption-section tells it at the same heading, pathway-local-step at the same step
         before, now = found.versions
         versions = f"versjon {before}" if before == now else f"versjon {before}, nå {now}"
@@ -201,6 +200,11 @@ def drift(document: Document[Controlled], archive: Archive) -> Iterator[Fault]:
             f"{team_name(document, archive.library)} ser endringen med: samhandling waiting {document.id}",
             Place(found.line),
         )
+
+
+def _named(document: Document[Controlled]) -> set[str]:
+    """The sections and steps of the common text that the local parts say they are for."""
+    return {*(part.anchor for part in local_parts(document)), *(step.common_anchor for step in local_steps(document))}
 
 
 def _told(found: Drift) -> str:
