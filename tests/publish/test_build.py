@@ -1,15 +1,9 @@
 """A site builds without a word of complaint, and would do so in another engine too."""
 
-import os
 import re
-import subprocess
-import sys
 from inspect import signature
 from pathlib import Path
 
-import pytest
-
-from macros.documents import clock
 from macros.documents.document import is_a
 from macros.documents.file import File
 from macros.documents.library import Library
@@ -20,7 +14,7 @@ from macros.model.places import LISTS, Area
 from macros.model.values import Part
 from macros.model.vocabulary import Status
 from macros.pages.macro import macros
-from tests.worlds.today import TODAY
+from tests.worlds.checkout import by_its_own_command
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -75,20 +69,9 @@ def test_no_key_of_the_front_matter_hides_a_macro() -> None:
     assert keys.isdisjoint(NAMES)
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_the_engine_can_be_called_by_its_own_command(engine: str, country: Project, tmp_path: Path) -> None:
-    """The same files give the same pages in the engine that would follow MkDocs."""
-    command = [str(Path(sys.executable).parent / engine), "build", "--strict", "--quiet"]
-    environment = {**os.environ, clock.TODAY: TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(  # noqa: S603 (our own command)
-        [*command, "--config-file", str(country.settings), "--site-dir", str(tmp_path)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_the_engine_that_would_follow_mkdocs_gives_the_same_pages(country: Project, tmp_path: Path) -> None:
+    by_its_own_command("properdocs", country, tmp_path)
 
-    assert done.returncode == 0, done.stderr
     assert but_for_generator(pages(tmp_path)) == but_for_generator(pages(country.site))
 
 

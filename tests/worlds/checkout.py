@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
+from macros.documents import clock
 from macros.documents.project import Project
 from macros.documents.repository import Host
 from macros.editing.life.settings import settings_of
@@ -69,6 +73,20 @@ def sums(folder: Path) -> dict[str, str]:
     """The files below a folder, each with a sum of its bytes: two folders are the same when these are."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def by_its_own_command(engine: str, project: Project, site: Path) -> None:
+    """Build as whoever knows only the engine would: in a process of its own, with all its warnings as errors."""
+    command = [str(Path(sys.executable).parent / engine), "build", "--strict", "--quiet"]
+    environment = {**os.environ, clock.TODAY: TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(  # noqa: S603 (our own command)
+        [*command, "--config-file", str(project.settings), "--site-dir", str(site)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def built(project: Project, site: Path | None = None, base: str | None = None) -> Path:
