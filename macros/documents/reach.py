@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ..model.kinds import Agreement, Offer, Service
+from ..model.kinds import Agreement, Reach
 from .document import Document, is_a
 from .file import File
 from .library import ALL_MUNICIPALITIES, Library
 
-Reaching = Document[Service] | Document[Offer]
 
-
-def places(library: Library, document: Reaching) -> list[str]:
+def places(library: Library, document: Document[Reach]) -> list[str]:
     """The numbers of the municipalities it is found in, those of its area where it names none; empty when all are."""
     own = document.entry.municipalities or _of_area(library, document.area)
     absent = {one.municipality for one in document.entry.not_in}
@@ -24,7 +22,7 @@ def narrower(library: Library, file: File) -> list[str]:
 
 
 def _named(library: Library, file: File) -> list[str]:
-    if is_a(file, Service) or is_a(file, Offer):
+    if is_a(file, Reach):
         return places(library, file)
     if is_a(file, Agreement) and ALL_MUNICIPALITIES not in file.entry.parties:
         return [party for party in file.entry.parties if party in library.ever]

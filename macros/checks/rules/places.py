@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...documents.document import AreaPage, Document
 from ...documents.fault import Fault, Place
 from ...documents.file import File
-from ...model.kinds import Body, Entry
+from ...model.kinds import Body
 from ...model.kinds.service import Reach
 from ...model.parts import Former
 from ...model.places import Area
@@ -109,8 +109,8 @@ def _renamed(file: File, archive: Archive) -> Iterator[tuple[Former, File]]:
             yield from ((one, body) for one in body.entry.former if one.until < library.today)
 
 
-@rule(Severity.ERROR, of=Entry)
-def reach(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+@rule(Severity.ERROR, of=Reach)
+def reach(document: Document[Reach], archive: Archive) -> Iterator[Fault]:
     """En tjeneste eller et tilbud finnes ikke i en kommune der det også står at det finnes.
 
     Bad: |
@@ -121,8 +121,6 @@ def reach(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
         not_in: [{municipality: "9901", source: {title: "Lia kommune", seen: 2026-11-01}}]
     """
     entry = document.entry
-    if not isinstance(entry, Reach):
-        return
     for index, absence in enumerate(entry.not_in):
         if absence.municipality in entry.municipalities:
             known = archive.library.ever.get(absence.municipality)

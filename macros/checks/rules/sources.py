@@ -141,8 +141,8 @@ def age(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
         )
 
 
-@rule(Severity.WARNING, of=Entry)
-def confirmed(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
+@rule(Severity.WARNING, of=Reach)
+def confirmed(document: Document[Reach], archive: Archive) -> Iterator[Fault]:
     """De som driver en tjeneste eller et tilbud, bekrefter hvert år at opplysningene stemmer.
 
     Bad: |
@@ -150,8 +150,7 @@ def confirmed(document: Document[Entry], archive: Archive) -> Iterator[Fault]:
     Good: |
         confirmed: 2026-03-01
     """
-    entry, today = document.entry, archive.library.today
-    day = entry.confirmed if isinstance(entry, Reach) else None
+    day, today = document.entry.confirmed, archive.library.today
     if not day:
         return
     if day > today:

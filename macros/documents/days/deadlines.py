@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from ...model.kinds import Controlled, Offer, Plan, Service
+from ...model.kinds import Controlled, Plan, Reach
 from ...model.kinds.plan import Measure
 from ...model.kinds.service import CONFIRMED_YEARS
 from ...model.vocabulary import Status
@@ -42,16 +42,16 @@ class Confirmation:
     """A service or an offer, and the day by which somebody must say that it still is as it says."""
 
     day: date
-    document: Document[Service] | Document[Offer]
+    document: Document[Reach]
 
 
-def confirmations(documents: Iterable[Document[Service] | Document[Offer]]) -> list[Confirmation]:
+def confirmations(documents: Iterable[Document[Reach]]) -> list[Confirmation]:
     """When each is to be confirmed, the earliest first: a year after it last was, or after its sources were read."""
     found = [Confirmation(day, one) for one in documents if (day := _to_confirm(one.entry))]
     return sorted(found, key=lambda one: one.day)
 
 
-def _to_confirm(entry: Service | Offer) -> date | None:
+def _to_confirm(entry: Reach) -> date | None:
     known = [entry.confirmed] if entry.confirmed else [source.seen for source in entry.sources]
     return years_after(max(known), CONFIRMED_YEARS) if known else None
 

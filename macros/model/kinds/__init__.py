@@ -16,7 +16,7 @@ from .news import News
 from .pathway import Pathway
 from .plan import Plan
 from .routine import Routine
-from .service import Offer, Service
+from .service import Offer, Reach, Service
 
 __all__ = [
     "MODELS",
@@ -30,13 +30,12 @@ __all__ = [
     "Offer",
     "Pathway",
     "Plan",
+    "Reach",
     "Routine",
     "Service",
 ]
 
 MODELS: dict[Kind, type[Entry]] = {
-    model.kind: model
-    for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News, Meeting, Figure)
-    if model.kind is not None
+    model.kind: model for model in (Agreement, Routine, Pathway, Plan, Body, Service, Offer, News, Meeting, Figure)
 }
 """The model of each kind."""

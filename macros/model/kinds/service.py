@@ -65,7 +65,7 @@ class Absence(Part):
     Kvar kommunen eller den som driv dette, sjølv seier at det ikkje finst der."""
 
 
-class Reach(Part):
+class Reach(Entry):
     """Hvem en tjeneste eller et tilbud når."""
 
     municipalities: Annotated[tuple[MunicipalityId, ...], Phrase("Finnes i kommunene", "Finst i kommunane")] = ()
@@ -84,7 +84,7 @@ class Reach(Part):
     Dagen dei som driv dette, sist stadfesta at alt stemmer. Blir spurt om att kvar tolvte månad."""
 
 
-class Service(Reach, Entry):
+class Service(Reach):
     kind = Kind.SERVICE
 
     need: Annotated[Need | None, Phrase("Behov")] = None
@@ -126,7 +126,7 @@ class Service(Reach, Entry):
     Kven tenesta er for."""
 
 
-class Offer(Reach, Entry):
+class Offer(Reach):
     kind = Kind.OFFER
 
     for_whom: Annotated[Text, Phrase("For hvem")]

@@ -15,7 +15,7 @@ from ...documents.document import Document, is_a
 from ...documents.figures.measures import Update, lacking, updates, without_source
 from ...documents.library import alphabetical
 from ...model.fields import keys_of
-from ...model.kinds import Body, Controlled, Entry, Figure, Offer, Plan, Service
+from ...model.kinds import Body, Controlled, Entry, Figure, Plan, Reach
 from ...model.kinds.plan import Measure
 from ...model.vocabulary import Level, Status
 from ..lists.news import news
@@ -106,7 +106,7 @@ def _unconfirmed(document: Document[Controlled]) -> bool:
 
 def _to_confirm(view: View, kept: list[Document[Entry]]) -> list[Confirmation]:
     """Services and offers that those who run them are to be asked about, now or soon."""
-    reaching = [one for one in kept if is_a(one, Service) or is_a(one, Offer)]
+    reaching = [one for one in kept if is_a(one, Reach)]
     return [one for one in confirmations(reaching) if one.day <= view.library.today + SOON]
 
 

@@ -9,14 +9,15 @@ from markupsafe import Markup
 
 from ...documents.collation import collation
 from ...documents.days.deadlines import years_after
-from ...documents.reach import Reaching, places
-from ...model.kinds.service import CONFIRMED_YEARS, Absence, Spoken
+from ...documents.document import Document
+from ...documents.reach import places
+from ...model.kinds.service import CONFIRMED_YEARS, Absence, Reach, Spoken
 from ...model.vocabulary import PatientGroup
 from ..view import View, hyperlink, time_element
 from .facts import Fact
 
 
-def reach_facts(view: View, document: Reaching) -> Iterator[Fact]:
+def reach_facts(view: View, document: Document[Reach]) -> Iterator[Fact]:
     """What is stated of it; nothing of what is not, but for whether anybody has confirmed it."""
     entry, w = document.entry, view.words
     if entry.municipalities:
@@ -35,7 +36,7 @@ def _absence(view: View, absence: Absence) -> Markup:
     return Markup("{} ({})").format(name, hyperlink(source.url, source.title) if source.url else source.title)
 
 
-def _confirmed(view: View, document: Reaching) -> Markup | str:
+def _confirmed(view: View, document: Document[Reach]) -> Markup | str:
     day = document.entry.confirmed
     if not day:
         return view.words.not_confirmed
@@ -52,7 +53,7 @@ class Choices:
     languages: list[Spoken]
 
 
-def choices(view: View, documents: Iterable[Reaching]) -> Choices:
+def choices(view: View, documents: Iterable[Document[Reach]]) -> Choices:
     documents = list(documents)
     numbers = {number for one in documents for number in places(view.library, one)}
     names = [(number, view.name(number)) for number in numbers]
