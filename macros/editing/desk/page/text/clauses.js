@@ -57,12 +57,17 @@ export function counting() {
     return parts.at(-1) - last <= FURTHEST + 1;
   }
 
+  /** The number that the next clause has. */
+  function expected() {
+    return before.length ? [...before.slice(0, -1), before.at(-1) + 1].join(".") : `${section ?? 1}.1`;
+  }
+
   /** Goes on where a clause with this number stood. */
   function after(number) {
     before = number.split(".").map(Number);
   }
 
-  return { heading, reads, after };
+  return { heading, reads, expected, after };
 }
 
 const same = (one, other) => one.length === other.length && one.every((part, place) => part === other[place]);

@@ -46,6 +46,7 @@ export function read(body) {
     const over = list.code || (list.box && /^\S/.test(line)) ? "" : above; // a box and code end where they end
     const alone = isNoParagraph(over);
     if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
+    const expected = count.expected();
     const reading = number && !inside ? count.reads(number, text, alone) : null;
     const clause = reading === "clause" ? { number, text } : null;
     const item = begins(line, over, list);
@@ -63,7 +64,7 @@ export function read(body) {
       item,
       within: list.open || list.held,
       listed,
-      doubt: reading === "doubt",
+      doubt: reading === "doubt" ? { number, expected, inside: !alone } : null,
     };
     if (line.trim()) {
       const ends = Boolean(clause || heading);

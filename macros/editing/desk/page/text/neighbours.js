@@ -27,6 +27,7 @@ export function toMend(rows, place) {
       `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
     );
   }
+  if (doubt && !listed) return ofDoubt(doubt);
   if (isItem(rows[place]) && PATTERN.degrees.test(typed) && !PATTERN.degrees.test(near(rows.slice(0, place).reverse())))
     return say(
       `«${typed.trim()}» kan bety minus, men vises som et kulepunkt. Skriv \\- for minus, eller begynn punktet med et ord.`,
@@ -60,6 +61,25 @@ export function toMend(rows, place) {
       "Boksen er tom, for teksten under er ikkje rykt inn. Rykk han inn med fire mellomrom.",
     );
   return null;
+}
+
+/** What is said of a number that looks like that of a clause. The advice keeps every figure: it may be a day. */
+function ofDoubt({ number, expected, inside }) {
+  const kept = number.replace(".", "\\.");
+  if (inside)
+    return say(
+      `${number} ser ut som et punkt, men står inne i et avsnitt. Sett en tom linje foran, eller skriv ${kept} hvis det er noe annet.`,
+      `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor, eller skriv ${kept} om det er noko anna.`,
+    );
+  if (number === expected)
+    return say(
+      `${number} ser ut som et punkt, men begynner med liten bokstav. Begynn med stor, eller skriv ${kept} hvis det er noe annet.`,
+      `${number} ser ut som eit punkt, men byrjar med liten bokstav. Byrj med stor, eller skriv ${kept} om det er noko anna.`,
+    );
+  return say(
+    `${number} ser ut som et punkt, men her skulle ${expected} stå. Skriv ${expected} hvis det er et punkt, og ${kept} hvis det er en dato eller et tall.`,
+    `${number} ser ut som eit punkt, men her skulle ${expected} stå. Skriv ${expected} om det er eit punkt, og ${kept} om det er ein dato eller eit tal.`,
+  );
 }
 
 /** A line whose minus before a figure would become the mark of an item, with a stroke before it. */
