@@ -118,6 +118,15 @@ def test_a_word_for_what_no_agreement_settles_tells_that_there_is_no_answer_unle
     assert Searcher(tmp_path / "with").answer("parkering pårørende")["answer"] == "clause"
 
 
+def test_a_compound_no_text_has_is_answered_where_both_its_parts_stand(tmp_path: Path) -> None:
+    write_index(
+        (entry("post", "Post", "Legen leser brev.", "Brev har en frist."), *ENTRIES), TERMS, tmp_path / "search"
+    )
+    hit = Searcher(tmp_path / "search").answer("brevfrist ")["hits"][0]
+
+    assert (hit["id"], hit["anchor"]) == ("post", "p2")
+
+
 @pytest.mark.parametrize(("typed", "kind"), [("regnværsbilder", "clause"), ("parkeringsbilder", "none")])
 def test_a_compound_of_a_word_for_what_no_agreement_settles_is_one_too(tmp_path: Path, typed: str, kind: str) -> None:
     made_of = entry("post", "Post", "Bilder av regnvær og parkering.")

@@ -175,15 +175,20 @@ def test_a_plan_is_searched_by_its_measures(collected: dict[str, Searchable]) ->
     assert collected["felles-plan"].sections == (Passage("tiltak-kurs", "Opplæring", "Holde kurs. Andel på kurs"),)
 
 
-def test_a_contact_point_is_searched_by_what_is_told_together_with_the_names_readers_ask_with(shelf: Shelf) -> None:
+def test_the_facts_of_a_contact_point_are_one_answer_that_begins_with_how_one_gets_it(shelf: Shelf) -> None:
     library = shelf({"felles/index.md": FELLES, "felles/tjenester/vakt.md": SERVICE})
     vakt = next(one for one in entries(library) if one.id == "felles-vakt")
 
-    assert vakt.sections == (
-        Passage("", "For hvem · Ansvarlig", "Alle. Kommunene"),
-        Passage("", "Slik tar man kontakt", "Ring først", way_in=True),
-        Passage("", "Telefon · Åpningstid", "116 117. Hele døgnet"),
-    )
+    facts = "Ring først. 116 117. Hele døgnet. Alle. Kommunene"
+    assert vakt.sections == (Passage("", "Slik tar man kontakt", facts, gist=True),)
+
+
+def test_of_a_body_the_first_section_is_the_gist_and_one_that_only_leads_on_is_none(shelf: Shelf) -> None:
+    text = "\n## Mandat {#mandat}\n\nRådet gir råd.\n\n## Nivået over {#over}\n\nSe SSU.\n"
+    library = shelf({"felles/index.md": FELLES, "felles/organer/rad.md": BODY + text})
+    body = next(one for one in entries(library) if one.id == "felles-rad")
+
+    assert body.sections[1:] == (Passage("mandat", "Mandat", "Rådet gir råd.", gist=True),)
 
 
 def test_a_body_is_searched_by_its_members(shelf: Shelf) -> None:

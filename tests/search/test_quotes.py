@@ -29,7 +29,7 @@ def test_of_a_service_that_nothing_more_is_asked_about_how_one_gets_it_is_shown(
 ) -> None:
     sections = (
         Passage("", "For hvem", "Voksne"),
-        Passage("", "Slik tar man kontakt", "Legen henviser", way_in=True),
+        Passage("", "Slik tar man kontakt", "Legen henviser", gist=True),
         Passage("hvor", "Hvor", "Brugata 4"),
     )
     service = replace(entry("smerte", "Smertesenteret"), kind="tjenester", sections=sections)
@@ -69,13 +69,18 @@ def test_of_a_list_the_item_that_answers_is_shown_from_its_beginning(
 
 
 @pytest.mark.parametrize(
-    ("said", "quoted"), [("Kommunen ordner dette.", False), ("Kommunen dekker taxi, ferge, hotell og mat.", True)]
+    ("said", "quoted"),
+    [
+        ("Kommunen ordner dette.", False),
+        ("Kommunen dekker taxi, ferge, hotell, mat, buss, trikk, båt, fly, kaffe og avis.", True),
+    ],
 )
 def test_a_clause_that_only_its_keywords_tell_from_another_must_stand_out_more_than_one_that_says_it(
     tmp_path: Path, said: str, quoted: bool
 ) -> None:
-    best = Passage("p1", "1.1 Først", said, keywords=("taxi", "ferge", "hotell", "mat"))
-    other = Passage("p2", "2.1 Så", "Sykehuset ordner dette.", keywords=("taxi", "ferge", "hotell"))
+    words = ("taxi", "ferge", "hotell", "mat", "buss", "trikk", "båt", "fly", "kaffe", "avis")
+    best = Passage("p1", "1.1 Først", said, keywords=words)
+    other = Passage("p2", "2.1 Så", "Sykehuset ordner dette.", keywords=words[:-1])
     routine = replace(entry("utgifter", "Utgifter"), sections=(best, other))
 
-    assert first_hit(tmp_path, routine, "taxi ferge hotell mat")["quote"] == (said if quoted else "")
+    assert first_hit(tmp_path, routine, " ".join(words))["quote"] == (said if quoted else "")

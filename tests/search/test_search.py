@@ -7,6 +7,7 @@ import pytest
 
 from macros.search import Narrowed, Searchable, Searcher, write_index
 from macros.search.asking.query import ask
+from macros.search.building.entry import NamedArea
 from macros.search.building.prepared import Preparation, prepared
 from macros.search.words import lines
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
@@ -109,6 +110,21 @@ def test_what_is_overdue_is_decided_on_the_day_of_the_search(site: Path) -> None
 
 def test_every_version_of_a_text_is_a_hit_of_its_own(searcher: Searcher) -> None:
     assert [hit["id"] for hit in searcher.search("tolk")] == ["tolk-felles", "tolk-fjellvik", "tolk-havland"]
+
+
+def test_a_word_cut_short_is_understood_wherever_it_stands(searcher: Searcher) -> None:
+    cut, _ = ask("poliklin frist", searcher.index)
+    assert cut.unfinished
+    assert searcher.first("poliklin frist")[0] == "epikrise"
+
+
+def test_a_part_of_an_area_applies_to_who_lives_there(tmp_path: Path) -> None:
+    part = NamedArea("havn", "Havn", within=("tindo",))
+    write_index(ENTRIES, TERMS, tmp_path / "search", (*AREAS, part), LISTS)
+    index = Searcher(tmp_path / "search").index
+
+    assert index.applying(["tindo"]) == {"tindo", "havn", "felles", ""}
+    assert "havn" not in index.applying(["fjellvik"])
 
 
 def test_a_word_the_site_has_is_never_taken_for_another(searcher: Searcher) -> None:

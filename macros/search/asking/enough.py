@@ -18,10 +18,10 @@ from ..weights import (
     ANSWERS_SHARE,
     ANSWERS_UNTOLD,
     ANSWERS_WORD,
-    LIKE,
     MADE_OF,
     MOST_MET,
     NEARLY_ALL,
+    PART,
 )
 from ..words import Language
 from .query import Asked
@@ -55,7 +55,7 @@ def _likely(met: Marks, whole: float, judged: Mapping[int, Asked], telling: set[
     """How likely it is that a place answers: above nothing, when it is likelier than not."""
     share = _share(met, judged)
     words = min(MOST_MET, sum(met.get(place, 0.0) >= MADE_OF for place in telling))
-    outside = any(one.outside and met.get(place, 0.0) < LIKE for place, one in judged.items())
+    outside = any(one.outside and met.get(place, 0.0) < PART for place, one in judged.items())
     return rounded(
         ANSWERS
         + ANSWERS_SHARE * (share + whole) / 2

@@ -86,7 +86,7 @@ class Searcher:
         self, ranked: list[Ranked], areas: Sequence[str], own: Collection[str], question: Question
     ) -> tuple[list[Ranked], dict[int, Reading]]:
         """The hits in their last order, and what was read of the first."""
-        applying = {*own, *self.index.common, ""} if own else {*areas}
+        applying = self.index.applying(own) if own else {*areas}
         folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
         known = self._read(folded, question.matcher)
         closer = closest(folded, [*known.values()], question.worth)

@@ -53,6 +53,8 @@ class Matcher:
         telling = [at for at, word in enumerate(said) if self._language.says_something(word)]
         found = list(self._words(said, keys))
         for one in self._wanted:
+            if one.parts and one.parts <= set(keys):
+                found += [Match(min(map(keys.index, one.parts)), place, LIKE) for place in one.places]
             for phrase in one.phrases:
                 for start in range(len(telling) - len(phrase) + 1):
                     if all(keys[telling[start + n]] == key for n, key in enumerate(phrase)):

@@ -119,10 +119,10 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
-        return _way_in(reading, counts, question)
+        return _gist(reading, counts, question)
     must = _must_stand_out(next(one for one in reading.sections if one.section is best), counts)
     equals = [one for score, one in scores if one is not best and must * score >= best_score]
-    return best if all(_is_same_answer(one, best, question) for one in equals) else None
+    return best if all(_is_same_answer(one, best, question) for one in equals) else _gist(reading, counts, question)
 
 
 def _must_stand_out(best: Read, counts: Mapping[int, float]) -> float:
@@ -142,12 +142,12 @@ def _is_same_answer(one: Mapping[str, Any], best: Mapping[str, Any], question: Q
     return any(question.has_typed(word) for word in set(one["keywords"]) & set(best["keywords"]))
 
 
-def _way_in(reading: Reading, counts: Mapping[int, float], question: Question) -> Mapping[str, Any] | None:
-    """How one gets a service or an offer, when the query tells which one and hardly more."""
+def _gist(reading: Reading, counts: Mapping[int, float], question: Question) -> Mapping[str, Any] | None:
+    """How one gets a service or an offer, or what a body does, when the query tells which one and hardly more."""
     beyond, asks = sum(counts.values()), sum(question.worth.values())
     if question.asks or not asks or beyond > (1.0 - TOLD) * asks:
         return None
-    return next((one.section for one in reading.sections if one.section["way_in"]), None)
+    return next((one.section for one in reading.sections if one.section["gist"]), None)
 
 
 def _chapter(section: Mapping[str, Any]) -> str:

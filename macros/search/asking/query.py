@@ -21,6 +21,7 @@ from ..weights import (
     SHORTEST_HEAD,
     SHORTEST_MODIFIER,
     SHORTEST_PREFIX,
+    SHORTEST_SPELLING,
     SPLIT,
 )
 from ..words import respelt, stem, units
@@ -90,12 +91,15 @@ def _whole_numbers(said: list[tuple[str, ...]], places: dict[str, int], index: I
 
 
 def _take_otherwise(asked: Asked, index: Index, *, begun: bool) -> None:
-    """Take a word that the site does not know for one that it does; the last may be only begun."""
+    """Take a word that the site does not know for one that it does; the last may be only begun, and another cut short
+    when no word is like it: giftinfo, rehab."""
     _respell(asked, index)
     if not asked.evidence and begun:
         _complete(asked, index)
     if not asked.evidence:
         _correct(asked, index)
+    if not asked.evidence and len(asked.word) >= SHORTEST_SPELLING:
+        _complete(asked, index)
 
 
 def _weigh(asked: Asked, index: Index) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -42,6 +42,11 @@ class Index:
     def areas_of(self, municipality: str) -> list[str]:
         """The areas that a municipality, by its number, is in."""
         return [area for area, about in self.manifest["areas"].items() if municipality in about["municipalities"]]
+
+    def applying(self, own: Collection[str]) -> set[str]:
+        """The areas whose texts may apply to readers with these: parts of them too, such as the districts of a city."""
+        parts = (area for area, about in self.manifest["areas"].items() if {*about["within"]} & {*own})
+        return {*own, *self.common, *parts, ""}
 
     def column(self, name: str) -> list[str]:
         """The area, kind, status, due or family of every document."""

@@ -59,6 +59,7 @@ def area_names(library: Library, report: Callable[[Language], str] = lambda lang
                 for one in area.municipalities
                 for number in (one.number, *library.predecessors.get(one.number, ()))
             ),
+            within=() if area.municipalities else area.below,
             contacts=f"{id_}/#liste-{Kind.SERVICE.folder}" if library.select(Kind.SERVICE, id_) else "",
         )
         for id_, area in library.areas.items()

@@ -20,8 +20,8 @@ class Passage:
     """Who acts here, as one of the audience words of the documents."""
     keywords: tuple[str, ...] = ()
     """What readers may type for this part, beside its words."""
-    way_in: bool = False
-    """Whether it tells how one gets the service or offer."""
+    gist: bool = False
+    """Whether it answers a query that tells which one and hardly more: how one gets a service, what a body does."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,8 @@ class NamedArea:
     """The address of its contact points; empty when it has none."""
     municipalities: tuple[str, ...] = ()
     """Their numbers."""
+    within: tuple[str, ...] = ()
+    """The areas it is a part of, when it has no municipality of its own: a district of a city."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ READY = "ferdigtekst"
 UNCERTAIN = "usikkert"
 """The anchor of the section where a text lists what no source states."""
 
+_LEADS_ON = re.compile(r"(?:Se|Sjå) .{1,60}")
+"""A section that only says where something stands."""
 _CALL = re.compile(r"\{\{[^{}]*+\}\}")
 """What macros write on a page."""
 _MARKUP = [
@@ -86,17 +88,17 @@ def _parts(library: Library, document: File) -> Iterator[Passage]:
             yield from map(_case, decisions(document))
         case Service() | Offer() | News() as facts:
             yield from _facts(facts, document.language)
-    for piece in text.pieces:
-        if piece.relation is not Relation.DECLINE:
-            yield from _of_body(piece.section)
+    kept = (piece.section for piece in text.pieces if piece.relation is not Relation.DECLINE)
+    for number, section in enumerate(kept):
+        yield from _of_body(section, gist=isinstance(document.entry, Body) and not number)
 
 
-def _of_body(section: Section) -> Iterator[Passage]:
-    """A section as its clauses where it has them, else as one. What is uncertain is no answer to any question."""
+def _of_body(section: Section, gist: bool = False) -> Iterator[Passage]:
+    """A section as its clauses where it has them, else as one. What is uncertain, or only leads on, answers nothing."""
     if section.anchor == UNCERTAIN:
         return
-    if not section.clauses:
-        yield Passage(section.anchor, section.heading, _on_one_line(section.text))
+    if not section.clauses and not _LEADS_ON.fullmatch(text := _on_one_line(section.text)):
+        yield Passage(section.anchor, section.heading, text, gist=gist)
     for clause in section.clauses:
         actor = next(iter(clause.actors), None)
         yield Passage(clause.anchor, f"{clause.number} {section.title}", _on_one_line(clause.text), actor)
@@ -137,21 +139,19 @@ def _members(body: Body) -> Passage:
 
 
 def _sentences(*said: str | None) -> str:
-    return plain(". ".join(part.rstrip(".") for part in said if part))
+    return ". ".join(plain(part).rstrip(".") for part in said if part)
 
 
-_FACTS = (("for_whom", "responsible"), ("how", "where", "when", "sign_up"), ("phone", "hours", "message_address"))
-"""The facts that are told together: whom it is for, how one gets it, how it is reached."""
+_FACTS = ("how", "where", "when", "sign_up", "phone", "hours", "message_address", "for_whom", "responsible")
+"""The facts in the order they are needed: how one gets it, how it is reached, whom it is for."""
 
 
 def _facts(facts: Service | Offer | News, language: Language) -> Iterator[Passage]:
-    """The facts of the box, those that belong together as one; the names of them are what readers ask with."""
+    """The facts of the box as one, since each is an answer only with the others; the first of them names it."""
     labels = {key.name: key.label.said(language) for key in keys_of(type(facts))}
-    for names in _FACTS:
-        told = [(labels[name], str(text)) for name in names if (text := getattr(facts, name, None))]
-        if told:
-            heading, text = " · ".join(name for name, _ in told), _sentences(*(text for _, text in told))
-            yield Passage("", heading, text, way_in="how" in names)
+    told = [(labels[name], str(text)) for name in _FACTS if (text := getattr(facts, name, None))]
+    if told:
+        yield Passage("", told[0][0], _sentences(*(text for _, text in told)), gist=True)
 
 
 def _on_one_line(markdown: str) -> str:

@@ -129,11 +129,12 @@ function passing(filters, columns) {
     });
 }
 
-/** Whether a hit applies where the reader is: all do to one who has not said where. */
+/** Whether a hit applies where the reader is, parts of the area too: all do to one who has not said where. */
 function applying(own, areas, columns) {
   return ({ number }) => {
     const area = columns.area[number];
-    return !own.length || !area || own.includes(area) || (areas[area]?.common ?? false);
+    const { common = false, within = [] } = areas[area] ?? {};
+    return !own.length || !area || common || [area, ...within].some((one) => own.includes(one));
   };
 }
 

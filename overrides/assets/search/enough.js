@@ -21,11 +21,11 @@ export function answered(readings, asked, { language, weights }, untold = []) {
 /** How likely it is that a place answers: above nothing, when it is likelier than not. */
 function likely(met, whole, judged, telling, untold, weights) {
   const { ANSWERS, ANSWERS_OUTSIDE, ANSWERS_SHARE, ANSWERS_UNTOLD, ANSWERS_WORD } = weights;
-  const { LIKE, MADE_OF, MOST_MET, NEARLY_ALL } = weights;
+  const { MADE_OF, MOST_MET, NEARLY_ALL, PART } = weights;
   const here = share(met, judged);
   const strength = ({ places }) => met.get(places[0]) ?? 0;
   const words = Math.min(MOST_MET, telling.filter((one) => strength(one) >= MADE_OF).length);
-  const outside = judged.some((one) => one.outside && strength(one) < LIKE);
+  const outside = judged.some((one) => one.outside && strength(one) < PART);
   return rounded(
     ANSWERS +
       (ANSWERS_SHARE * (here + whole)) / 2 +

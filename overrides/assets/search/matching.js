@@ -26,6 +26,13 @@ export class Matcher {
       for (const [one, met] of this.#met(word)) answer(at, one, met);
     });
     for (const one of this.#wanted) {
+      if (one.parts.size && [...one.parts].every((part) => keys.includes(part))) {
+        answer(
+          keys.findIndex((key) => one.parts.has(key)),
+          one,
+          LIKE,
+        );
+      }
       for (const phrase of one.phrases) {
         for (let start = 0; start + phrase.length <= telling.length; start++) {
           if (phrase.every((key, n) => keys[telling[start + n]] === key)) answer(telling[start], one, LIKE);

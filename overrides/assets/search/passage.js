@@ -35,11 +35,11 @@ export function bestSection({ title, about, sections }, question) {
   const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
-  if (most < ENOUGH) return wayIn(sections, counts, question);
+  if (most < ENOUGH) return gist(sections, counts, question);
   const read = sections[scores.indexOf(most)];
   const [best, must] = [read.section, mustStandOut(read, counts, matcher.weights)];
   const equals = sections.filter(({ section }, i) => section !== best && must * scores[i] >= most);
-  return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : undefined;
+  return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : gist(sections, counts, question);
 }
 
 /** How much better than the runner-up it must be: more, the less of the query its own words and heading have. */
@@ -53,12 +53,12 @@ function mustStandOut({ text, heading, named }, counts, { STANDS_OUT, UNSAID }) 
   return rounded(STANDS_OUT + (named.size || !asks ? 0 : UNSAID * (1 - told / asks)));
 }
 
-/** How one gets a service or an offer, when the query tells which one and hardly more. */
-function wayIn(sections, counts, { worth, asks, matcher }) {
+/** How one gets a service or an offer, or what a body does, when the query tells which one and hardly more. */
+function gist(sections, counts, { worth, asks, matcher }) {
   const all = [...worth.values()].reduce((sum, says) => sum + says, 0);
   const beyond = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (asks || !all || beyond > (1 - matcher.weights.TOLD) * all) return undefined;
-  return sections.find(({ section }) => section.way_in)?.section;
+  return sections.find(({ section }) => section.gist)?.section;
 }
 
 function isSameAnswer(one, best, question) {

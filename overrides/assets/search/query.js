@@ -42,12 +42,14 @@ function wholeNumbers(said, places, index) {
     .map((parts) => lookUp(parts.join(""), [...new Set(parts.map((part) => places.get(part)))], index));
 }
 
-/** Take a word that the site does not know for one that it does; the last may be only begun. */
+/** Take a word that the site does not know for one that it does; the last may be only begun, and another cut short. */
 async function takeOtherwise(asked, index, begun) {
   try {
     await respell(asked, index);
     if (!asked.evidence.size && begun) await complete(asked, index);
     if (!asked.evidence.size) await correct(asked, index);
+    const { SHORTEST_SPELLING } = index.weights;
+    if (!asked.evidence.size && asked.word.length >= SHORTEST_SPELLING) await complete(asked, index);
   } catch {
     asked.failed = true;
   }
