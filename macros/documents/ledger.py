@@ -206,7 +206,7 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def _published(addresses: list[Any], anchors: str, versions: dict[str, Any]) -> Published:
+def _published(addresses: Any, anchors: Any, versions: Any) -> Published:
     """One entry. Raises TypeError, KeyError or ValueError when its parts are other than the program writes them."""
     if not isinstance(addresses, list) or not isinstance(anchors, str):
         raise TypeError(addresses, anchors)

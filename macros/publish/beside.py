@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,10 +18,8 @@ from ..documents.project import Project
 from .along import is_list, move_along, put_back
 from .spare import give_back, lend
 
-try:
+if sys.platform != "win32":  # two builds at once are not told apart there
     import fcntl
-except ImportError:  # pragma: no cover (Windows: two builds at once are not told apart there)
-    fcntl = None  # type: ignore[assignment]
 
 _BEFORE = "forrige"
 """What the old site is called while the new one is put in its place."""
@@ -125,7 +124,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 def _lock(folder: Path, wait: bool = False) -> int | None:
     """Lock a folder for as long as this process lives; None when another process has it."""
-    if fcntl is None:
+    if sys.platform == "win32":
         return -1
     opened = os.open(folder, os.O_RDONLY)
     try:

@@ -59,13 +59,14 @@ def recorded(values: Any) -> dict[str, Recorded]:
 
 
 def _recorded(value: Any) -> Recorded:
+    on = value[True] if True in value else value["on"]  # YAML takes «on» for a yes
     found = Recorded(
-        value[True] if True in value else value["on"],  # YAML takes «on» for a yes
+        on,
         str(value.get("file", "")),
         {str(id_): str(blob) for id_, blob in (value.get("common") or {}).items()},
         str(value.get("withdrawn") or ""),
     )
-    if not isinstance(found.on, date) or not all(_BLOB.fullmatch(blob) for blob in found.blobs):
+    if not isinstance(on, date) or not all(_BLOB.fullmatch(blob) for blob in found.blobs):
         raise ValueError(value)
     return found
 
