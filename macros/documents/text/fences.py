@@ -88,11 +88,23 @@ def even(text: str) -> str:
     lines = text.split("\n")
     for block in blocks(lines):
         begins, ends, opening = block
-        item = f"{opening['before']}{opening['item'].rstrip()}\n" if opening["item"] else ""
+        item = _item(opening, lines[begins - 1] if begins else "")
         lines[begins] = f"{item}{block.indent}{opening['fence']}{_behind(opening['behind'])}"
         lines[begins + 1 : ends] = (_laid(line, block.indent) for line in lines[begins + 1 : ends])
         lines[ends] = block.indent + opening["fence"]
     return "\n".join(lines)
+
+
+def _item(opening: re.Match[str], above: str) -> str:
+    """The item that a block is the words of, as a line of its own: a dash right below words would make a heading."""
+    if not opening["item"]:
+        return ""
+    before, mark = opening["before"], opening["item"].rstrip()
+    apart = mark == "-" and above.strip(" \t>") and not _BEGINS_ITEM.match(above)
+    return f"{before.rstrip()}\n{before}{mark}\n" if apart else f"{before}{mark}\n"
+
+
+_BEGINS_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def _laid(line: str, before: str) -> str:

@@ -46,17 +46,21 @@ function end(lines, begins, fence, indent) {
   return { closed: false, at: lines.length };
 }
 
-/** The lines of a text with each block of code laid out alike; where one begins in an item, two stand for its first. */
+/** The lines of a text with each block of code laid out alike; where one begins in an item, its first is several. */
 export function even(typed) {
   const lines = [...typed];
   for (const { begins, ends, opening, indent } of blocks(lines)) {
     const { before, item, fence, behind } = opening;
-    lines[begins] = `${item ? `${before}${item.trimEnd()}\n` : ""}${indent}${fence}${titled(behind)}`;
+    const above = item?.trimEnd() === "-" && isWords(lines[begins - 1] ?? "") ? `${before.trimEnd()}\n` : "";
+    const own = item ? `${above}${before}${item.trimEnd()}\n` : ""; // a dash right below words would make a heading
+    lines[begins] = `${own}${indent}${fence}${titled(behind)}`;
     for (let at = begins + 1; at < ends; at += 1) lines[at] = laid(lines[at], indent);
     lines[ends] = indent + fence;
   }
   return lines;
 }
+
+const isWords = (line) => line.replace(/[ \t>]/g, "") !== "" && !/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);
 
 function laid(line, before) {
   const depth = depthOf(before);

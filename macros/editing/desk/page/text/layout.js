@@ -39,7 +39,7 @@ export function read(body) {
     comment = commented && !typed.includes("-->");
     if (fenced || fence || commented) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
     if (fenced) return { typed, line: typed, fenced, fence, listed };
-    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above, listed);
+    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above, list.open);
     const heading = HEADING.exec(line);
     const [, number, text] = NUMBERED.exec(line) ?? [];
     const inside = listed && !above.trim() && INSIDE.test(line);

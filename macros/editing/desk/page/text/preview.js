@@ -37,6 +37,7 @@ const engine = markdownit({ html: true })
   .disable("footnote_inline")
   .use(indentedBlocks)
   .use(noHeadingsInItems)
+  .use(noBlocksOfInlineTags)
   .use(numbers);
 const escaped = engine.utils.escapeHtml;
 const addressed = engine.normalizeLinkText;
@@ -132,6 +133,19 @@ function indentedBlocks(md) {
 function noHeadingsInItems({ block: { ruler } }) {
   const underlined = ruler.getRules("").at(-2);
   ruler.at("lheading", (state, ...lines) => state.parentType !== "list" && underlined(state, ...lines));
+}
+
+// A tag that dresses words, alone on its line, begins no block of HTML. The rule for such is the fourth from the end.
+function noBlocksOfInlineTags({ block: { ruler } }) {
+  const html = ruler.getRules("").at(-4);
+  const isInline = (line) => /^<\/?[a-z][^<>]*>[ \t]*$/i.test(line) && !PATTERN.block.test(line);
+  ruler.at(
+    "html_block",
+    (state, start, ...rest) =>
+      !isInline(state.src.slice(state.bMarks[start] + state.tShift[start], state.eMarks[start])) &&
+      html(state, start, ...rest),
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
 }
 
 function around([, sign, typed = "", title, tab]) {
