@@ -19,6 +19,8 @@ from click.testing import Result
 from tests.worlds.case import BASE, CASES, lay
 from tests.worlds.checkout import ROOT
 from tests.worlds.command import run, unknown
+from tests.worlds.deciding import TEXT as DECIDED
+from tests.worlds.deciding import council
 from tests.worlds.git import commit, git, repository
 from tests.worlds.today import TODAY
 
@@ -188,15 +190,15 @@ def test_the_ledger_is_written_and_then_holds(tmp_path: Path) -> None:
     assert "addresses: [felles/rutiner/epikrise/, felles/rutiner/epikriser/]" in second
 
 
-def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here, there, programs = tmp_path / "here", tmp_path / "there.git", tmp_path / "programs"
-    shutil.copytree(BASE, here)
-    repository(here)
-    git(tmp_path, "clone", "--quiet", "--bare", str(here), str(there))
+def at_host(here: Path, beside: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same repository at a host, to which the address of GitHub leads, and a `gh` that only notes what it is asked.
+
+    The environment is what a workflow sets.
+    """
+    there, programs = beside / "there.git", beside / "programs"
+    git(beside, "clone", "--quiet", "--bare", str(here), str(there))
     programs.mkdir()
-    (programs / "gh").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n', encoding="utf-8")
+    (programs / "gh").write_text(f'#!/bin/sh\necho "$@" >> {beside}/asked\n', encoding="utf-8")
     (programs / "gh").chmod(0o755)
     for key, value in {
         "PATH": f"{programs}:{os.environ['PATH']}",
@@ -209,14 +211,28 @@ def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
         "GIT_CONFIG_VALUE_0": "https://x-access-token:x@github.com/a/b",
     }.items():
         monkeypatch.setenv(key, value)
+    return there
+
+
+def run_script(script: str, here: Path, copy: Path) -> subprocess.CompletedProcess[str]:
+    """Run the script of a step in a fresh checkout, with our command where the step before it puts it."""
+    git(copy.parent, "clone", "--quiet", str(here), str(copy))
+    (copy / ".venv/bin").mkdir(parents=True)
+    (copy / ".venv/bin/samhandling").symlink_to(BIN / "samhandling")
+    command = ["bash", "-e", "-c", script]
+    return subprocess.run(command, cwd=copy, check=False, capture_output=True, text=True)  # noqa: S603
+
+
+def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    shutil.copytree(BASE, here)
+    there = at_host(repository(here), tmp_path, monkeypatch)
     (script,) = [step["run"] for step in steps(ROOT / ".github/workflows/publish.yml") if "ci ledger" in str(step)]
 
     def publish(name: str) -> str:
-        copy = tmp_path / name
-        git(tmp_path, "clone", "--quiet", str(here), str(copy))
-        (copy / ".venv/bin").mkdir(parents=True)
-        (copy / ".venv/bin/samhandling").symlink_to(BIN / "samhandling")
-        subprocess.run(["bash", "-e", "-c", script], cwd=copy, check=True, capture_output=True)  # noqa: S603, S607
+        run_script(script, here, tmp_path / name)
         return git(there, "show", "faste-adresser:docs/permalinks.yml")
 
     assert "felles-legehjem:" in publish("first")
@@ -229,6 +245,52 @@ def test_the_ledger_reaches_main_by_a_proposal_of_its_own_and_loses_no_line(
     assert "felles-ny:" in second
     assert "permalinks.yml" not in git(there, "ls-tree", "--name-only", "main", "docs/")
     assert "pr create --head faste-adresser --base main" in (tmp_path / "asked").read_text(encoding="utf-8")
+
+
+def scripts_of_meetings() -> list[str]:
+    found = [
+        step["run"] for step in steps(ROOT / ".github/workflows/meeting.yml") if "samhandling meeting" in str(step)
+    ]
+    assert len(found) == 2
+    return found
+
+
+def test_a_secretariat_without_a_terminal_gets_the_pack_and_the_decisions_as_a_proposal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = council(tmp_path / "here").root
+    there = at_host(here, tmp_path, monkeypatch)
+    for key, value in {"MEETING": "fjord-asu-2026-11-20", "VALID_FROM": "", "REVISE_BY": "2028-11-20"}.items():
+        monkeypatch.setenv(key, value)
+    pack, close = scripts_of_meetings()
+    assert run_script(pack, here, tmp_path / "first").returncode == 0
+    assert "Epikrise" in (tmp_path / "first/motehefte.html").read_text(encoding="utf-8")
+    done = run_script(close, here, tmp_path / "second")
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = git(there, "show", f"vedtak-fjord-asu-2026-11-20:docs/{DECIDED}")
+    assert "status: in_force" in text
+    assert "revision_date: 2028-11-20" in text
+    asked = (tmp_path / "asked").read_text(encoding="utf-8")
+    assert "pr create --head vedtak-fjord-asu-2026-11-20 --base main" in asked
+    monkeypatch.setenv("REVISE_BY", "2029-11-20")
+    again = run_script(close, here, tmp_path / "third")
+    assert again.returncode == 1
+    assert "ligger der fra før" in again.stdout
+
+
+@pytest.mark.parametrize(
+    "typed", ["--project=/", "$(touch her)", "a; touch her", "", "fjord asu", "fjord-asu-2026-11-21"]
+)
+def test_what_is_typed_for_a_meeting_is_only_words(typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = council(tmp_path / "here").root
+    there = at_host(here, tmp_path, monkeypatch)
+    for key, value in {"MEETING": typed, "VALID_FROM": "$(touch her)", "REVISE_BY": ""}.items():
+        monkeypatch.setenv(key, value)
+    for number, script in enumerate(scripts_of_meetings()):
+        assert run_script(script, here, tmp_path / str(number)).returncode != 0
+        assert not (tmp_path / str(number) / "her").exists()
+    assert git(there, "branch", "--list").split() == ["*", "main"]
+    assert "${{" not in "".join(step.get("run", "") for step in steps(ROOT / ".github/workflows/meeting.yml"))
 
 
 def test_the_summary_and_the_comment_are_written_where_they_are_asked_for(
