@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
+from macros.checks.reading.meaning import numbered, seals
 from macros.documents.document import Document
 from macros.documents.library import Library
 from macros.documents.project import Project
@@ -46,6 +47,8 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "how a local part relates": words("tinde/rutiner/epikrise.md", "{decline=s3", "{replace=s3"),
     "a telephone number": words("fjellvik/tjenester/koordinerende-enhet.md", "00 00 00 01", "00 00 00 02"),
     "an abbreviation": words("ordliste.md", "nb: legemidler i bruk", "nb: legemidler som brukes"),
+    "a word that is explained": words("ordliste.md", "term: LIB", "term: LIX"),
+    "what a published number said": lambda project: _swapped(project),
     "the name of an area": words("fjellvik/index.md", "short_title: Fjellvik", "short_title: Fjellvika"),
     "the name of a body": words("fjellvik/organer/asu.md", "title: ", "title: Det "),
     "a text more": lambda project: shutil.copy(project.docs / "om/tilgjengelighet.md", project.docs / "om/mer.md"),
@@ -59,6 +62,15 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "the look": lambda project: change(project, "../overrides/main.html", "</body>", "<p>Nederst</p></body>"),
     "the history": lambda project: _committed(project),
 }
+
+
+def _swapped(project: Project) -> None:
+    """Two numbers have said what the other says now: that is an error in the text, and told on its page."""
+    file = project.library(TODAY).by_path[COMMON]
+    first, second = list(seals(numbered(file)).items())[:2]
+    anchors = f"{first[0]}={second[1]} {second[0]}={first[1]}"
+    line = f'{{addresses: ["{file.url}"], anchors: "{anchors}"}}'
+    (project.docs / "permalinks.yml").write_text(f"published:\n  {file.id}: {line}\n", encoding="utf-8")
 
 
 def _committed(project: Project) -> None:
@@ -88,9 +100,13 @@ def built(project: Project, name: str, asked: Build) -> dict[str, str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("what", CHANGES)
 def test_whatever_is_changed_the_site_is_the_one_that_is_made_anew(what: str, project: Project, kept: Path) -> None:
+    made = built(project, "warm", Build(TODAY, kept_in=kept))
     CHANGES[what](project)
 
-    assert built(project, "warm", Build(TODAY, kept_in=kept)) == built(project, "cold", Build(TODAY))
+    warm, cold = built(project, "warm", Build(TODAY, kept_in=kept)), built(project, "cold", Build(TODAY))
+
+    assert warm == cold
+    assert (warm == made) is (what == "nothing")
 
 
 @pytest.mark.slow
