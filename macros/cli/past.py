@@ -15,7 +15,7 @@ from ..documents.counted import counted
 from ..documents.library import Library
 from ..documents.project import Project
 from ..editing.refused import or_meant
-from ..publish.archiving import archive as archived
+from ..publish.making.archiving import archive as archived
 from .arguments import Day, in_project, on_a_day, stop
 from .differences import as_line
 

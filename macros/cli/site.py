@@ -15,8 +15,8 @@ from ..documents.inside import copy_inside
 from ..documents.project import Project
 from ..model.vocabulary import Kind
 from ..publish.build import Build, BuildFailed, build_site
-from ..publish.hands import Hands
-from ..publish.offline import COPY, PROPOSAL, make_offline
+from ..publish.finishing.offline import COPY, PROPOSAL, make_offline
+from ..publish.making.hands import Hands
 from ..search import Narrowed, Searcher
 from ..search import report as tell
 from ..search.building.collect import entries, terms

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..documents import clock
 from ..documents.project import Project
-from .beside import beside
-from .hands import Hands
-from .kept import Kept
-from .refusals import said
-from .unchanged import Unchanged
+from .finishing.refusals import said
+from .keeping.kept import Kept
+from .keeping.unchanged import Unchanged
+from .making.hands import Hands
+from .placing.beside import beside
 
 if TYPE_CHECKING:
     from ..checks.run import Report
@@ -136,7 +136,7 @@ def _unchanged(project: Project, site: Path, asked: Build) -> Unchanged | None:
 
 
 def _by_many_hands(nav: Any, *, config: Any, files: Any) -> None:
-    from .making import make_pages
+    from .making.making import make_pages
 
     asked = Build.of(config)
     report = config.plugins["macros"].samhandling.report

@@ -25,22 +25,22 @@ from ..documents.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..pages.macro import as_block, macros
 from ..pages.view import Settings
-from . import templates
-from .around import around
-from .beside import NotOurs, beside
 from .build import Build
-from .covering import without_numbers
-from .findings import kept_anchors, kept_findings
-from .judging import judged, sums
-from .kept import Kept
-from .known import Known
-from .not_found import write_not_found
+from .finishing.covering import without_numbers
+from .finishing.judging import judged, sums
+from .finishing.not_found import write_not_found
+from .finishing.scripts import link
+from .finishing.styles import link_styles
+from .keeping.around import around
+from .keeping.findings import kept_anchors, kept_findings
+from .keeping.kept import Kept
+from .keeping.known import Known
+from .keeping.store import Store, key_of
+from .making import templates
+from .placing.beside import NotOurs, beside
+from .placing.spare import sweep
 from .review import base_of, review, write_review
-from .scripts import link
 from .site import Site, log
-from .spare import sweep
-from .store import Store, key_of
-from .styles import link_styles
 
 
 def define_env(env: Any) -> None:

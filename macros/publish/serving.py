@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ..documents.project import Project
 from .build import Build, BuildFailed, engine_messages, in_norwegian
-from .kept import Kept
+from .keeping.kept import Kept
 
 _LOOK = 0.2
 """Seconds between looks for saved files."""

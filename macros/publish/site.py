@@ -28,13 +28,13 @@ from ..pages.macro import with_calls_made
 from ..pages.page import Page, broken_page, page
 from ..pages.proposal.review import notice
 from ..pages.view import Settings, View
-from .around import made_by
 from .build import Build
-from .known import Known
-from .past import Past
-from .posters import Posters
-from .searching import write_search
-from .store import Store, key_of
+from .finishing.searching import write_search
+from .keeping.around import made_by
+from .keeping.known import Known
+from .keeping.store import Store, key_of
+from .making.past import Past
+from .making.posters import Posters
 
 # Only loggers below «mkdocs» are seen by its --strict.
 log = logging.getLogger("mkdocs.samhandling")

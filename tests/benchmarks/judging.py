@@ -19,7 +19,7 @@ from .generate import generate
 
 _WITHOUT = """
 from macros.checks.reading import built, standing
-from macros.publish import making, past
+from macros.publish.making import making, past
 standing._strange = lambda *page: iter(())
 for module in (built, making, past):
     module.LexborHTMLParser = lambda html: None
@@ -29,7 +29,7 @@ import json, resource, shutil, sys
 from pathlib import Path
 from macros.documents.project import Project
 from macros.publish.build import Build, build_site
-from macros.publish.hands import Hands
+from macros.publish.making.hands import Hands
 root = Path(sys.argv[1])
 shutil.rmtree(root / "build", ignore_errors=True)
 build_site(Project(root), Path(sys.argv[2]), lambda message: None, Build(hands=Hands(1)))

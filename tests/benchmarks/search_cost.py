@@ -23,8 +23,8 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser
 
-from macros.publish.scripts import PAGE as SCRIPT
-from macros.publish.scripts import link
+from macros.publish.finishing.scripts import PAGE as SCRIPT
+from macros.publish.finishing.scripts import link
 from macros.search import Passage, Searchable, write_index
 from tests.benchmarks.search import EVALUATION, as_entries, read
 from tests.benchmarks.search_rivals import MATERIAL, THEME

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.publish.build import Build, build_site
-from macros.publish.offline import make_offline
+from macros.publish.finishing.offline import make_offline
 from tests.worlds.site import COUNTRY, country
 from tests.worlds.today import TODAY
 

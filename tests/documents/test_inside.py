@@ -105,10 +105,10 @@ _WRITES = {
 _OF_MODULES = {("shutil", "copy"), *(("os", name) for name in ("remove", "replace", "removedirs", "symlink", "link"))}
 _ELSEWHERE = {
     "documents/inside.py": "is the one place",
-    "publish/beside.py": "puts a whole site in its place, which it has made sure is one",
-    "publish/spare.py": "takes away what it finds in a folder of a site's own, which it has made sure is one",
-    "publish/along.py": "moves whole folders from that site to the new one, when they are those that it was told of",
-    "publish/offline.py: make_archive": "packs that site beside itself",
+    "publish/placing/beside.py": "puts a whole site in its place, which it has made sure is one",
+    "publish/placing/spare.py": "takes away what it finds in a folder of a site's own, which it has made sure is one",
+    "publish/placing/along.py": "moves whole folders from that site to the new one, those that it was told of",
+    "publish/finishing/offline.py: make_archive": "packs that site beside itself",
     "editing/life/start.py: mkdir": "the folder of the new site, which whoever starts it has named and which is empty",
     "editing/life/start.py: rmdir": "the same",
     "editing/life/start.py: move": "the same",

@@ -9,7 +9,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.project import Project
-from macros.publish.styles import SHEETS, joined
+from macros.publish.finishing.styles import SHEETS, joined
 from tests.worlds.site import PAGES
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"

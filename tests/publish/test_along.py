@@ -13,9 +13,9 @@ import pytest
 
 from macros.documents.ledger import LEDGER
 from macros.documents.project import Project
-from macros.publish.along import NoLongerThere, take_along
-from macros.publish.beside import beside
 from macros.publish.build import Build, build_site
+from macros.publish.placing.along import NoLongerThere, take_along
+from macros.publish.placing.beside import beside
 from tests.worlds.checkout import ROOT, built, equip, sums
 from tests.worlds.decided import Decided
 from tests.worlds.today import TODAY
@@ -58,7 +58,7 @@ def test_pages_of_versions_stay_the_same_files_while_the_site_is_made_anew(
     before = numbers(world.project.site)
     assert len(before) == 3
     with monkeypatch.context() as nothing:
-        nothing.setattr("macros.publish.past.write_inside", None)
+        nothing.setattr("macros.publish.making.past.write_inside", None)
         site = again(world, "Nytt.")
     assert numbers(world.project.site) == before
     assert site == made_anew(world, tmp_path)
@@ -176,7 +176,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from macros.documents.project import Project
-from macros.publish.beside import beside
+from macros.publish.placing.beside import beside
 from tests.publish.test_along import new_site
 rename, times = Path.rename, int(sys.argv[2])
 def stopped(path, target):

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from macros.documents.project import Project
-from macros.publish.beside import NotOurs, beside
 from macros.publish.build import Build, BuildFailed, build_site
-from macros.publish.hands import Hands
+from macros.publish.making.hands import Hands
+from macros.publish.placing.beside import NotOurs, beside
 from tests.worlds.checkout import ROOT, change, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -93,7 +93,7 @@ KILLED_BETWEEN = """
 import os, sys
 from pathlib import Path
 from macros.documents.project import Project
-from macros.publish.beside import beside
+from macros.publish.placing.beside import beside
 rename, times = Path.rename, int(sys.argv[2])
 def killed(path, target):
     global times

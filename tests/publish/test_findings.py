@@ -19,8 +19,8 @@ from macros.documents.file import File
 from macros.documents.ledger import Ledger, Published
 from macros.documents.library import Library
 from macros.documents.text.fingerprint import fingerprint_of
-from macros.publish.findings import kept_anchors, kept_findings
-from macros.publish.store import Store
+from macros.publish.keeping.findings import kept_anchors, kept_findings
+from macros.publish.keeping.store import Store
 from tests.worlds.today import TODAY
 
 TEXT = "---\ntitle: Prøve\nsummary: Prøve.\n---\n\nSvaret\u200b sendes.\n\n<script>1</script>\n"

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from macros.documents.project import Project
-from macros.publish.beside import beside
 from macros.publish.build import Build, BuildFailed, build_site
-from macros.publish.hands import Hands, Start
-from macros.publish.pages import Making
+from macros.publish.making.hands import Hands, Start
+from macros.publish.making.pages import Making
+from macros.publish.placing.beside import beside
 from tests.worlds.checkout import ROOT, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY
@@ -26,8 +26,8 @@ import sys, time
 from pathlib import Path
 from macros.documents.project import Project
 from macros.publish.build import Build, build_site
-from macros.publish.hands import Hands
-from macros.publish.pages import Making
+from macros.publish.making.hands import Hands
+from macros.publish.making.pages import Making
 
 def make(making, paths, said):
     (Path(sys.argv[1]) / "at-work").touch()
@@ -97,6 +97,6 @@ def until(so: Callable[[], bool]) -> None:
 def test_a_process_is_begun_for_each_core_when_there_are_pages_enough(
     monkeypatch: pytest.MonkeyPatch, pages: int, cores: int, expected: int
 ) -> None:
-    monkeypatch.setattr("macros.publish.hands._cores", lambda: cores)
+    monkeypatch.setattr("macros.publish.making.hands._cores", lambda: cores)
 
     assert Hands().for_pages(pages) == expected

@@ -19,7 +19,7 @@ from macros.feeds.plain import plain_text
 from macros.model.kinds import Controlled
 from macros.pages.view import environment
 from macros.publish.build import Build, build_for_editing, build_site
-from macros.publish.pages import Making
+from macros.publish.making.pages import Making
 from macros.publish.site import Site
 from tests.worlds.checkout import change, sums, write
 from tests.worlds.git import commit

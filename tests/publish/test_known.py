@@ -13,7 +13,7 @@ from macros.model.kinds import Controlled
 from macros.pages.page import page
 from macros.pages.poster.poster import poster
 from macros.pages.view import Settings, View
-from macros.publish.known import Known, is_one_of_many
+from macros.publish.keeping.known import Known, is_one_of_many
 from tests.worlds.today import TODAY
 
 SETTINGS = Settings()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.publish.offline import to_file
+from macros.publish.finishing.offline import to_file
 
 
 @pytest.mark.parametrize(

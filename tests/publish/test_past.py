@@ -162,8 +162,8 @@ def test_a_page_is_made_once_and_made_again_when_what_it_says_of_today_changes(
         return {path.relative_to(folder): path.read_bytes() for path in folder.glob("d/*/v/**/*.html")}
 
     made, kept = past(site), world.project.kept / "kept.sqlite"
-    monkeypatch.setattr("macros.publish.past.version_page", None)
-    monkeypatch.setattr("macros.publish.past.pair_page", None)
+    monkeypatch.setattr("macros.publish.making.past.version_page", None)
+    monkeypatch.setattr("macros.publish.making.past.pair_page", None)
     assert past(built(world.project, tmp_path / "again")) == made
     monkeypatch.undo()
     kept.write_bytes(b"damaged" + kept.read_bytes()[7:])

@@ -54,7 +54,7 @@ def test_a_poster_is_taken_from_what_was_kept_until_its_text_is_another(
 
     before = made("first")
 
-    monkeypatch.setattr("macros.publish.posters.poster", lambda *_: None)
+    monkeypatch.setattr("macros.publish.making.posters.poster", lambda *_: None)
     change(project, "fjord/rutiner/uten.md", "Dette er ord.", "Dette er andre ord.")
     assert made("again") == before
 
@@ -71,7 +71,7 @@ def test_what_does_not_belong_on_a_page_is_not_written_on_a_poster(
     def strange(*_: Any) -> Markup:
         return Markup("<!doctype html><title>x</title><iframe></iframe>")
 
-    monkeypatch.setattr("macros.publish.posters.poster", strange)
+    monkeypatch.setattr("macros.publish.making.posters.poster", strange)
     with pytest.raises(BuiltWithFaults, match=r"/d/fjord-henvisning/plakat/ har noe som ikke hører til .*<iframe>"):
         built(project)
     assert not (project.site / POSTER).exists()

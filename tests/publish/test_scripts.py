@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.scripts import NotUnderstood, classic_script, link
+from macros.publish.finishing.scripts import NotUnderstood, classic_script, link
 
 
 def write(folder: Path, **modules: str) -> None:

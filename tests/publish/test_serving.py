@@ -140,7 +140,7 @@ def test_only_the_text_that_was_saved_is_read_closely_again(
         read.append(file.path)
         return ()
 
-    monkeypatch.setattr("macros.publish.findings.own_anchors", noted)
+    monkeypatch.setattr("macros.publish.keeping.findings.own_anchors", noted)
     change(project, EPIKRISE, "summary: ", "summary: Ny. ")
     preview.build()
 

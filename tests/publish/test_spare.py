@@ -9,7 +9,7 @@ import pytest
 
 from macros.documents.inside import write_inside
 from macros.publish.build import Build, build_site
-from macros.publish.spare import give_back, lend, sweep
+from macros.publish.placing.spare import give_back, lend, sweep
 from tests.worlds.checkout import change, sums, write
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY

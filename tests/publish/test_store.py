@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.documents.project import Project
-from macros.publish.around import around
-from macros.publish.store import Store, key_of
+from macros.publish.keeping.around import around
+from macros.publish.keeping.store import Store, key_of
 
 
 def test_what_is_kept_is_there_in_the_next_build(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.publish.styles import SHEETS, joined, link_styles
+from macros.publish.finishing.styles import SHEETS, joined, link_styles
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
 

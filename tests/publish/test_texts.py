@@ -9,7 +9,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from macros.publish.texts import engine
+from macros.publish.making.texts import engine
 from tests.worlds.checkout import ROOT
 from tests.worlds.engine import site_engine
 

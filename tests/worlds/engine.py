@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros.publish.texts import engine
+from macros.publish.making.texts import engine
 from tests.worlds.checkout import ROOT
 
 

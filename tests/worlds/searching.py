@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from macros.publish.styles import joined
+from macros.publish.finishing.styles import joined
 from macros.search import Lists, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from macros.search.building.entry import AcuteTerm, Emergency, Owner, Untold
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ..documents.inside import folder_inside, inside
-from .store import key_of
+from ...documents.inside import folder_inside, inside
+from ..keeping.store import key_of
 
 _LIST, _FROM = "med-", "fra"
 """What lies beside a new site: the lists, one for each process, and which site the folders were taken from."""

@@ -9,11 +9,11 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from ..checks.reading.built import root_of
-from ..documents.inside import write_inside
-from ..documents.library import Library
-from ..pages.frame.not_found import not_found
-from ..pages.view import Settings
+from ...checks.reading.built import root_of
+from ...documents.inside import write_inside
+from ...documents.library import Library
+from ...pages.frame.not_found import not_found
+from ...pages.view import Settings
 
 
 def write_not_found(library: Library, settings: Settings, conf: Any) -> None:

@@ -10,26 +10,26 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..archive import pdf
-from ..archive.contents import Entry, as_data, as_sums, as_table, sum_of
-from ..changes.versions import Text, Texts, Versions, places, versions
-from ..checks.old_texts import exceptions_of, withheld
-from ..checks.reading.seen import number_on_page
-from ..documents.document import is_a
-from ..documents.file import home
-from ..documents.inside import write_inside
-from ..documents.library import Library
-from ..documents.project import Project
-from ..model.kinds import Controlled
-from ..pages.past.archived import archived_page
-from ..pages.past.asked import Asked
-from ..pages.past.listed import file_name, version_address
-from ..pages.past.text import Convert
-from ..pages.past.version import approvals_of, approvals_today
-from ..pages.poster import qr
-from ..pages.view import Settings
-from .around import made_by
-from .store import Store, key_of
+from ...archive import pdf
+from ...archive.contents import Entry, as_data, as_sums, as_table, sum_of
+from ...changes.versions import Text, Texts, Versions, places, versions
+from ...checks.old_texts import exceptions_of, withheld
+from ...checks.reading.seen import number_on_page
+from ...documents.document import is_a
+from ...documents.file import home
+from ...documents.inside import write_inside
+from ...documents.library import Library
+from ...documents.project import Project
+from ...model.kinds import Controlled
+from ...pages.past.archived import archived_page
+from ...pages.past.asked import Asked
+from ...pages.past.listed import file_name, version_address
+from ...pages.past.text import Convert
+from ...pages.past.version import approvals_of, approvals_today
+from ...pages.poster import qr
+from ...pages.view import Settings
+from ..keeping.around import made_by
+from ..keeping.store import Store, key_of
 from .texts import converter
 
 TABLE, DATA, SUMS = "innhold.csv", "innhold.json", "SHA256SUMS"

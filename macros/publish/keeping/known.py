@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..checks.rule import Finding
-from ..common.adoption import family
-from ..documents.document import Document, is_a
-from ..documents.file import File
-from ..documents.library import Library
-from ..model.kinds import Controlled, Entry, News, Offer, Service
+from ...checks.rule import Finding
+from ...common.adoption import family
+from ...documents.document import Document, is_a
+from ...documents.file import File
+from ...documents.library import Library
+from ...model.kinds import Controlled, Entry, News, Offer, Service
 from .store import key_of
 
 _OWN: tuple[type[Entry], ...] = (Controlled, Service, Offer, News)

@@ -22,9 +22,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException, PluginError
 
+from ..finishing.refusals import said
 from .hands import Hands, Start, end_with_the_build
 from .pages import Making, Piece, site_of
-from .refusals import said
 
 _AT_A_TIME = 20
 """Pages: few enough that no process waits long for another, many enough that handing out costs nothing."""

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..checks.archive import Archive
-from ..checks.reading.targets import texts_of
-from ..checks.rule import Severity
-from ..checks.run import Report
-from ..documents.discretion import covered
-from ..documents.document import read_file
-from ..documents.file import File
-from ..documents.ledger import LEDGER, Ledger
+from ...checks.archive import Archive
+from ...checks.reading.targets import texts_of
+from ...checks.rule import Severity
+from ...checks.run import Report
+from ...documents.discretion import covered
+from ...documents.document import read_file
+from ...documents.file import File
+from ...documents.ledger import LEDGER, Ledger
 
 _RULE = "privacy-national-id"
 

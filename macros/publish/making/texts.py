@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
-from ..pages.past.text import Convert
+from ...pages.past.text import Convert
 
 
 def engine(conf: Any) -> Markdown:

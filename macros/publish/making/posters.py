@@ -8,16 +8,16 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..checks.reading.standing import strange
-from ..documents.document import Document, is_a
-from ..documents.inside import write_inside
-from ..documents.library import Library
-from ..feeds.redirects import leading_on
-from ..model.kinds import Controlled, Pathway, Routine
-from ..pages.poster.poster import poster, poster_address
-from ..pages.view import Settings
-from .known import Known
-from .store import Store, key_of
+from ...checks.reading.standing import strange
+from ...documents.document import Document, is_a
+from ...documents.inside import write_inside
+from ...documents.library import Library
+from ...feeds.redirects import leading_on
+from ...model.kinds import Controlled, Pathway, Routine
+from ...pages.poster.poster import poster, poster_address
+from ...pages.view import Settings
+from ..keeping.known import Known
+from ..keeping.store import Store, key_of
 
 
 @dataclass(frozen=True)

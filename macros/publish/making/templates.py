@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 
-from ..pages.view import environment
-from .around import made_by
-from .store import Store, key_of
+from ...pages.view import environment
+from ..keeping.around import made_by
+from ..keeping.store import Store, key_of
 
 
 class _OursListed(FileSystemLoader):

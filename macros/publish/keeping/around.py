@@ -9,10 +9,10 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ..documents.project import Project
+from ...documents.project import Project
 from .store import key_of
 
-CODE = Path(__file__).parents[1]
+CODE = Path(__file__).parents[2]
 
 
 def around(project: Project) -> str:

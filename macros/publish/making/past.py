@@ -17,27 +17,27 @@ from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
 
-from ..archive.pdf import NoTool
-from ..changes.versions import NOW, Text, Texts, Versions, versions_of
-from ..checks.old_texts import exceptions_of, withheld
-from ..checks.reading.built import root_of
-from ..checks.reading.standing import strange
-from ..common.adoption import followed
-from ..documents.file import File
-from ..documents.inside import write_inside
-from ..documents.library import Library
-from ..documents.project import Project
-from ..pages.past.asked import Asked, answer
-from ..pages.past.listed import pair_address, version_address, versions_address
-from ..pages.past.pair import pair_page
-from ..pages.past.text import Convert
-from ..pages.past.version import Approvals, approvals_today, refused_page, version_page
-from ..pages.view import Settings
-from .along import as_seen, seen, take_along
+from ...archive.pdf import NoTool
+from ...changes.versions import NOW, Text, Texts, Versions, versions_of
+from ...checks.old_texts import exceptions_of, withheld
+from ...checks.reading.built import root_of
+from ...checks.reading.standing import strange
+from ...common.adoption import followed
+from ...documents.file import File
+from ...documents.inside import write_inside
+from ...documents.library import Library
+from ...documents.project import Project
+from ...pages.past.asked import Asked, answer
+from ...pages.past.listed import pair_address, version_address, versions_address
+from ...pages.past.pair import pair_page
+from ...pages.past.text import Convert
+from ...pages.past.version import Approvals, approvals_today, refused_page, version_page
+from ...pages.view import Settings
+from ..keeping.around import around
+from ..keeping.store import Store, key_of
+from ..placing.along import as_seen, seen, take_along
+from ..placing.beside import replaced_by
 from .archiving import Press
-from .around import around
-from .beside import replaced_by
-from .store import Store, key_of
 from .texts import converter
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import astuple
 from datetime import date
 
-from ..checks.reading.anchors import own_anchors
-from ..checks.rule import Finding, Severity
-from ..checks.run import Keep
-from ..documents.fault import Place
-from ..documents.file import File
-from ..documents.library import Library
+from ...checks.reading.anchors import own_anchors
+from ...checks.rule import Finding, Severity
+from ...checks.run import Keep
+from ...documents.fault import Place
+from ...documents.file import File
+from ...documents.library import Library
 from .around import made_by
 from .store import Store, key_of
 

@@ -6,20 +6,20 @@ import json
 from functools import partial
 from pathlib import Path
 
-from ..documents.file import File
-from ..documents.library import Library
-from ..documents.repository import Repository
-from ..model.vocabulary import Language
-from ..pages.frame.edit_links import REPORT_FORM
-from ..search.building.collect import area_names, entry, searched, terms
-from ..search.building.listed import lists
-from ..search.building.prepared import Preparation, Prepared, prepared
-from ..search.building.writer import write_prepared
-from ..search.phrases import Said
-from ..search.words import norwegian
-from .around import made_by
-from .known import Known
-from .store import Store, key_of
+from ...documents.file import File
+from ...documents.library import Library
+from ...documents.repository import Repository
+from ...model.vocabulary import Language
+from ...pages.frame.edit_links import REPORT_FORM
+from ...search.building.collect import area_names, entry, searched, terms
+from ...search.building.listed import lists
+from ...search.building.prepared import Preparation, Prepared, prepared
+from ...search.building.writer import write_prepared
+from ...search.phrases import Said
+from ...search.words import norwegian
+from ..keeping.around import made_by
+from ..keeping.known import Known
+from ..keeping.store import Store, key_of
 
 _FOLDER = "search"
 

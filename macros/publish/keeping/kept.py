@@ -11,11 +11,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from ..documents.document import read_file
-from ..documents.file import File
-from ..documents.library import Library
-from ..documents.project import Project
-from ..pages.page import Page
+from ...documents.document import read_file
+from ...documents.file import File
+from ...documents.library import Library
+from ...documents.project import Project
+from ...pages.page import Page
 from .around import CODE
 
 Around = tuple[object, ...]

@@ -11,13 +11,13 @@ from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import InclusionLevel
 from selectolax.lexbor import LexborHTMLParser
 
-from ..checks.reading.built import root_of
-from ..checks.reading.standing import strange
-from ..documents.inside import write_inside
-from ..documents.project import Project
-from .around import around
-from .known import Known
-from .store import Store, key_of
+from ...checks.reading.built import root_of
+from ...checks.reading.standing import strange
+from ...documents.inside import write_inside
+from ...documents.project import Project
+from ..keeping.around import around
+from ..keeping.known import Known
+from ..keeping.store import Store, key_of
 from .templates import keep_compiled
 from .texts import Texts
 

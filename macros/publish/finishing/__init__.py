@@ -1,0 +1,1 @@
+"""What is done with the site as a whole: its scripts, style sheets and search, and the judgement over its pages."""
