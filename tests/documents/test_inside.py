@@ -112,7 +112,7 @@ _ELSEWHERE = {
     "editing/life/start.py: mkdir": "the folder of the new site, which whoever starts it has named and which is empty",
     "editing/life/start.py: rmdir": "the same",
     "editing/life/start.py: move": "the same",
-    "editing/importing/package.py: ZipFile": "in a folder for the moment",
+    "editing/importing/word/package.py: ZipFile": "in a folder for the moment",
     "checks/issues/external.py": "in a folder for the moment",
     "cli/checks.py: open": "the file that the host names for its own page of a run",
 }

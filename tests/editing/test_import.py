@@ -13,7 +13,7 @@ import pytest
 
 from macros.documents.library import Library
 from macros.documents.project import Project
-from macros.editing.importing.word import read_word
+from macros.editing.importing.word.reading import read_word
 from macros.editing.refused import Refused
 from tests.worlds.importing import bring_in, clauses, draft
 from tests.worlds.word_file import paragraph, write_word

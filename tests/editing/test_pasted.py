@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.editing.importing.numbering import in_our_form
-from macros.editing.importing.word import read_word
+from macros.editing.importing.word.reading import read_word
 from tests.worlds.pasted import Pasted, pasted
 from tests.worlds.word_file import TAB, paragraph, run, write_word
 

@@ -10,7 +10,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.editing.importing.numbering import in_our_form
-from macros.editing.importing.word import read_word
+from macros.editing.importing.word.reading import read_word
 from tests.worlds.checkout import ROOT
 from tests.worlds.word_file import (
     BREAK,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.editing.importing.numbering import Numbered, in_our_form
-from macros.editing.importing.word import read_word
+from macros.editing.importing.word.reading import read_word
 from macros.editing.refused import Refused
 from tests.worlds.word_file import (
     BREAK,

@@ -21,8 +21,8 @@ from ..head import Head
 from ..new import begin
 from ..refused import Refused
 from .numbering import in_our_form
-from .pdf import read_pdf
-from .word import Read, read_word
+from .pdf.reading import read_pdf
+from .word.reading import Read, read_word
 
 _READABLE = {".docx", ".pdf"}
 _NUMBERED = {Kind.AGREEMENT, Kind.ROUTINE}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from .marks import PRIVATE
+from ..marks import PRIVATE
+from .edits import without_style
 from .package import W, words
-from .word_edits import without_style
-from .word_styles import Styles
+from .styles import Styles
 
 _ENDS_SENTENCE = (".", "!", "?", ":", ";")
 _LONGEST_TITLE = 120

@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .marks import LINE, NO_CLAUSE, PRIVATE
+from ..marks import LINE, NO_CLAUSE, PRIVATE
+from ..tidying import BULLETS_BEFORE_TAB
+from .boxes import lift_text_boxes
+from .contents import drop_contents
+from .edits import SPACE, put_first, run_of, without_style
+from .fields import show_boxes, unframe
+from .numbers import Numbers
 from .package import Package, W, words
-from .tidying import BULLETS_BEFORE_TAB
-from .word_boxes import lift_text_boxes
-from .word_contents import drop_contents
-from .word_edits import SPACE, put_first, run_of, without_style
-from .word_fields import show_boxes, unframe
-from .word_numbers import Numbers
-from .word_references import Names, mark_references, mark_targets
-from .word_styles import Styles
-from .word_title import take_title
+from .references import Names, mark_references, mark_targets
+from .styles import Styles
+from .title import take_title
 
 _SET_APART = {"subtitle", "author", "date", "abstract", "abstract title"}
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from ...documents.counted import counted, listed
-from .pdf_tables import is_table
+from ....documents.counted import counted, listed
+from .tables import is_table
 
 _DIVIDED = re.compile(r"(?<![\w-])(?P<first>[\w-]+)[-\u2010]$")
 _SECOND = re.compile(r"[a-zæøå]+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from ...documents.counted import counted
+from ....documents.counted import counted
 from .package import Package, W, words
 
 _PAGE_NUMBER = re.compile(r"(?:side|page|s\.)?[\s\d]*(?:av|of|/)?[\s\d]*", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from .edits import run_of
 from .package import W
-from .word_edits import run_of
 
 TICKED, EMPTY = "☒", "☐"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

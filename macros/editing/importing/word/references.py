@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from .marks import REFERENCE, REFERENCE_END, TARGET
+from ..marks import REFERENCE, REFERENCE_END, TARGET
+from .edits import SPACE, put_first, run_of
 from .package import W, words
-from .word_edits import SPACE, put_first, run_of
 
 _REFERENCE = re.compile(r'\s*REF\s+(?:"(?P<quoted>[^"]+)"|(?P<name>\S+))|\s*HYPERLINK\s+\\l\s+"(?P<link>[^"]+)"')
 _OTHER_FIELD = re.compile(r"\s*(?:PAGEREF|NOTEREF)\b")

@@ -6,7 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from .package import W, value, words
-from .word_styles import Styles
+from .styles import Styles
 
 _CONTENTS = re.compile(r"(?:toc|innh)\s?\d|table of figures", re.IGNORECASE)
 """What Word calls the styles of a table of contents, in English and Norwegian."""

@@ -13,12 +13,12 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...documents.counted import counted
-from ..refused import Refused
-from .pdf_tables import is_table, with_tables
-from .pdf_words import whole_words
-from .tidying import BULLETS, is_lettered
-from .word import Read
+from ....documents.counted import counted
+from ...refused import Refused
+from ..tidying import BULLETS, is_lettered
+from ..word.reading import Read
+from .tables import is_table, with_tables
+from .words import whole_words
 
 if TYPE_CHECKING:
     from pypdf import PageObject

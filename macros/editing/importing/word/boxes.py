@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from .marks import PRIVATE
+from ..marks import PRIVATE
+from .edits import run_of
 from .package import W, words
-from .word_edits import run_of
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML_BOX = "{urn:schemas-microsoft-com:vml}textbox"

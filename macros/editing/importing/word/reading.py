@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
-from ...documents.counted import counted
-from ...model.marks import MUST_BE_CONFIRMED
-from ..refused import Refused
-from .marks import LINE
+from ....documents.counted import counted
+from ....model.marks import MUST_BE_CONFIRMED
+from ...refused import Refused
+from ..marks import LINE
 from .package import Package
-from .plain_word import Plain, make_plain
+from .plain import Plain, make_plain
 from .told import told
 
 _MARKDOWN = (

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from .marks import COUNTED
+from ..marks import COUNTED
 from .package import W, value
-from .word_styles import Styles
+from .styles import Styles
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -1,0 +1,1 @@
+"""A PDF: words in places, and what can be made of them."""

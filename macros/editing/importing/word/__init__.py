@@ -1,0 +1,1 @@
+"""A Word file: made plain, read by pandoc, and what stands beside its text told."""
