@@ -11,7 +11,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...documents.inside import move_inside, write_inside
+from ...documents.inside import write_inside
 
 
 class PartsMissing(Exception):
@@ -73,25 +73,19 @@ def _fetched(package: Package, folder: Path) -> Path:
             archive = _downloaded(package, Path(temporary))
             if not _is_right(package, archive):
                 raise PartsMissing(f"{package.name} {package.version} har feil sjekksum og blir ikke brukt.")
-            _put(kept, archive.read_bytes())
+            write_inside(folder.parent, kept, archive.read_bytes())
     with tarfile.open(kept) as opened:
         found = opened.extractfile(package.file)
         if found is None:
             raise PartsMissing(f"{package.name} {package.version} mangler {package.file}.")
         content = found.read()
     if not target.is_file() or target.read_bytes() != content:
-        _put(target, content)
+        write_inside(folder.parent, target, content)
     return target
 
 
 def _is_right(package: Package, archive: Path) -> bool:
     return b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() == package.integrity
-
-
-def _put(target: Path, content: bytes) -> None:
-    """Written beside and moved, so that a half-written file is never taken for a fetched one."""
-    cache = target.parent.parent
-    move_inside(cache, write_inside(cache, target.with_suffix(".part"), content), target)
 
 
 def _downloaded(package: Package, folder: Path) -> Path:

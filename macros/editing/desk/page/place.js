@@ -28,6 +28,7 @@ export const withPlace = (Text) =>
 
 const SETTLED = 300; // milliseconds
 const DRAWN = 50;
+const TRIES = 10;
 
 function take() {
   touched = true;
@@ -37,14 +38,28 @@ async function show(element) {
   const heading = () => !touched && [...element.querySelectorAll(LINE)].find((one) => isHeading(one.textContent));
   if (!element.isConnected || !heading()) return;
   heading().closest("[contenteditable]").focus({ preventScroll: true });
-  await drawn(); // else the editor puts the caret back where it was
-  const line = heading();
-  if (!line) return;
-  getSelection().selectAllChildren(line);
-  getSelection().collapseToEnd();
-  document.dispatchEvent(new Event("selectionchange"));
-  line.scrollIntoView({ block: "center" });
-  line.classList.add("here");
+  // While the editor draws itself it puts the caret back where it was, and a slow machine draws for long.
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await drawn();
+    const line = heading();
+    if (!line) return;
+    if (isAtEnd(line)) break;
+    getSelection().selectAllChildren(line);
+    getSelection().collapseToEnd();
+    document.dispatchEvent(new Event("selectionchange"));
+  }
+  heading().scrollIntoView({ block: "center" });
+  heading().classList.add("here");
+}
+
+/** Whether the caret stands behind the words of a line. */
+function isAtEnd(line) {
+  const { focusNode, focusOffset } = getSelection();
+  if (!line.contains(focusNode)) return false;
+  const rest = document.createRange();
+  rest.selectNodeContents(line);
+  rest.setStart(focusNode, focusOffset);
+  return !rest.toString();
 }
 
 const ITEM = '[class*="SortableListItem"]';
