@@ -37,8 +37,8 @@ UNITS = [
     "\n[a]: b", "[må bekreftes", "https://a", "a@b", "\\[", "&#1;", "a, ", "1. ", ". ", "a=b ",
 ]  # fmt: skip
 LINE = {
-    "checks.exemptions._WORDS", "documents.text.signs.CODE", "editing.importing.pdf._OF_CONTENTS",
-    "editing.importing.word_contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.reading.names.NAME",
+    "checks.exemptions._WORDS", "documents.text.signs.CODE", "editing.importing.pdf.reading._OF_CONTENTS",
+    "editing.importing.word.contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.reading.names.NAME",
 }  # fmt: skip
 """These see one line at a time, or less: a comment, the name of a file."""
 

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 from ...documents.days.meetings import decisions, minutes_file
 from ...documents.document import Document
-from ...documents.fault import Fault, nearest
+from ...documents.fault import Fault, Place, nearest
 from ...model.kinds import Controlled, Meeting
 from ...model.kinds.meeting import Concern, MeetingState, Outcome, same_case
 from ..archive import Archive
+from ..reading.people import people_in
 from ..rule import Severity, rule
 
 
@@ -162,6 +163,26 @@ def papers(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
             here = document.place("cases", index)
             help_text = "legg papirene i `papers`, eller teksten saken gjelder i `concerns`"
             yield Fault(f"fristen for papirer er ute, og saken «{case.title}» har ingen", help_text, here)
+
+
+@rule(Severity.WARNING, of=Meeting)
+def people(document: Document[Meeting], archive: Archive) -> Iterator[Fault]:
+    """Saker og referat sier hvem som var der og hva de gjorde, med rolle og organisasjon, aldri med navn.
+
+    Bad:  "Til stede: Kari Nordmann (leder) og Ola Vik. Kari Nordmann orienterte om epikrisene."
+    Good: "Til stede: Fjord kommune og sykehuset. Lederen av utvalget orienterte om epikrisene."
+    """
+    text = document.markup
+    for at, name in people_in(text.prose, archive.library):
+        yield _named(name, text.place(at))
+    for path, value in archive.texts[document.path]:
+        for _, name in people_in(value, archive.library):
+            yield _named(name, document.place(*path))
+
+
+def _named(name: str, here: Place) -> Fault:
+    help_text = "skriv rollen, som «lederen av utvalget»; referatet med navn hører hjemme i arkivet"
+    return Fault(f"«{name}» ser ut som navnet på en person", help_text, here)
 
 
 @rule(Severity.WARNING, of=Meeting)

@@ -14,12 +14,10 @@ from ...model.kinds import Body
 from ...model.places import Area
 from ...model.vocabulary import Level
 from ..archive import Archive
+from ..reading.people import NAME
 from ..rule import NEVER, Severity, rule
 
 _OWNER = re.compile(r"(?<!\S)@(\S+)")
-_PART = r"[A-ZÆØÅ][a-zæøåéèöäü]+"
-_NAME = re.compile(rf"{_PART}(?:-{_PART})?(?: [A-ZÆØÅ]\.| {_PART})*? {_PART}(?:-{_PART})?")
-"""Every word begins with a capital: of a role only the first does."""
 
 
 @rule(Severity.ERROR, of=Body, softens=NEVER)
@@ -76,7 +74,7 @@ def member(document: Document[Body], archive: Archive) -> Iterator[Fault]:
     Good: "{role: Kommuneoverlege, organisation: Fjord kommune}"
     """
     for index, one in enumerate(document.entry.members):
-        if _NAME.fullmatch(one.role):
+        if re.fullmatch(NAME, one.role):
             help_text = "skriv hva medlemmet er, som «Kommuneoverlege»"
             yield Fault("rollen ser ut som navnet på en person", help_text, document.place("members", index, "role"))
 
