@@ -10,8 +10,8 @@ _PART = r"[A-ZÆØÅ][a-zæøåéèöäü]+"
 NAME = rf"{_PART}(?:-{_PART})?(?: [A-ZÆØÅ]\.| {_PART})*? {_PART}(?:-{_PART})?"
 """Every word begins with a capital: of a role only the first does."""
 _PRESENT = re.compile(
-    r"^[^\w\n]*(?i:til ?stede|til stades|møtt|deltak|forfall|fravær|møtele|referent|ordstyr|leder|leiar|innled|innlei|gjest"
-    rf"|vara|signert|underskr)[^.]{{0,60}}?\W(?P<name>{NAME})",
+    r"^[^\w\n]*(?i:til ?stede|til stades|møtt|deltak|forfall|fravær|møtele|referent|ordstyr|leder|leiar|innled|innlei"
+    rf"|gjest|vara|signert|underskr)[^.]{{0,60}}?\W(?P<name>{NAME})",
     re.MULTILINE,
 )
 _ACTED = re.compile(
