@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
@@ -61,6 +62,7 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "that the texts are taken over": settings("starting_edition: true", "starting_edition: false"),
     "the look": lambda project: change(project, "../overrides/main.html", "</body>", "<p>Nederst</p></body>"),
     "the history": lambda project: _committed(project),
+    "that an area is no larger than what is for one municipality of it": lambda project: _smaller(project),
 }
 
 
@@ -71,6 +73,13 @@ def _swapped(project: Project) -> None:
     anchors = f"{first[0]}={second[1]} {second[0]}={first[1]}"
     line = f'{{addresses: ["{file.url}"], anchors: "{anchors}"}}'
     (project.docs / "permalinks.yml").write_text(f"published:\n  {file.id}: {line}\n", encoding="utf-8")
+
+
+def _smaller(project: Project) -> None:
+    """What was for one municipality of an area is for all of it."""
+    file = project.docs / "fjellvik/index.md"
+    others = r"^  - \{number: \"99(01|03|04|51|52)\".*\n"
+    file.write_text(re.sub(others, "", file.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8")
 
 
 def _committed(project: Project) -> None:

@@ -15,7 +15,7 @@ _PRESENT = re.compile(
     re.MULTILINE,
 )
 _ACTED = re.compile(
-    rf"(?P<name>{NAME}),?(?: [^.,\n]*,)? (?:orienterte|innleda|innledet|innleiande|presenterte|la fram|redegjorde"
+    rf"(?P<name>{NAME}),?(?: [^.,\n]*,)? (?:orienterte|innleda|innledet|innleidde|presenterte|la fram|redegjorde"
     r"|gjorde greie|ønskte|ønsket|opna|åpnet|leidde|ledet|føreslo|foreslo|takka|takket|møtte|refererte|viste til)\b"
 )
 _NO_FIRST_NAMES = {"Bydel", "Den", "Helse", "Norges", "Norsk", "Norske", "Område", "Sjukehuset", "Statens", "Sykehuset"}

@@ -15,6 +15,7 @@ from ...common.adoption import family
 from ...documents.document import Document, is_a
 from ...documents.file import File
 from ...documents.library import Library
+from ...documents.reach import narrower
 from ...model.kinds import Controlled, Entry, News, Offer, Service
 from .store import key_of
 
@@ -68,9 +69,10 @@ class Known:
         return found
 
     def to_search(self, file: File, terms: object) -> str:
-        """What decides what the search is told of a file: its family, the order of the areas, the words of the site."""
+        """What decides what the search is told of a file: its family, the areas, whom it is for, the words known."""
         family_ = [(one.path, one.front.head, one.front.body) for one in family(file, self._library)]
-        return key_of("search", self._around, self._library.today, terms, [*self._library.areas], file.path, family_)
+        where = [*self._library.areas], narrower(self._library, file)
+        return key_of("search", self._around, self._library.today, terms, where, file.path, family_)
 
     def _named(self, file: File) -> list[File]:
         found = (self._library.by_id.get(reference.id) for reference in file.references)
