@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from macros.checks.telling.text import FORMATS, as_summary
 from macros.documents.document import read_file
 from macros.documents.library import Library
 from macros.documents.text.markup import markup
+from tests.worlds.patience import within
 from tests.worlds.today import TODAY
 
 PLACES = ("felles/rutiner/x.md", "felles/index.md", "ordliste.md", "om/x.md", "nord/forlop/x.md", "x/y/z.md")
@@ -71,9 +71,10 @@ TIMES = 5 if settings().max_examples > 1000 else 1
 @example("index.md", "---\ntitle: A: b\n---\n\nTekst.\n")
 @example("om/x.md", "---\nid: om\ntitle: Om\n---\n[" + "![a](b)" * 60)
 def test_any_bytes_are_read_checked_and_told_in_a_second(path: str, data: bytes | str) -> None:
-    began = time.process_time()
-    report = examine(path, data if isinstance(data, bytes) else data.encode())
-    assert time.process_time() - began < 1
+    typed = data if isinstance(data, bytes) else data.encode()
+    reports: list[Report] = []
+    assert within(1, lambda: reports.append(examine(path, typed)))
+    report = reports[0]
     for said in (*FORMATS.values(), as_summary):
         assert said(report) is not None
     for finding in report.findings:
@@ -125,9 +126,7 @@ HEAD = "---\nid: om\ntitle: Om\n---\n"
     ],
 )  # fmt: skip
 def test_a_large_and_hostile_file_is_checked_in_time(grow: Callable[[int], str]) -> None:
-    started = time.process_time()
-    examine("om/x.md", grow(300_000).encode())
-    assert time.process_time() - started < 5
+    assert within(5, lambda: examine("om/x.md", grow(300_000).encode()))
 
 
 @pytest.mark.parametrize(

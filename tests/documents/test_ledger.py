@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 from macros.documents.ledger import Ledger, Published, read_ledger
 from macros.documents.text.fingerprint import fingerprint_of
+from tests.worlds.patience import within
 
 
 def text_number(number: int) -> Published:
@@ -31,9 +30,8 @@ def test_what_is_written_is_read_again_and_a_text_is_a_line_of_words() -> None:
 def test_five_thousand_texts_are_small_and_quick_to_read() -> None:
     written = Ledger({f"felles-tekst-{number}": text_number(number) for number in range(5000)}).write()
     assert len(written) < 5000 * 500
-    began = process_time()
     assert len(read_ledger(written).published) == 5000
-    assert process_time() - began < 2
+    assert within(2, lambda: read_ledger(written))
 
 
 def test_a_ledger_of_anchors_alone_is_read() -> None:
