@@ -130,7 +130,7 @@ def test_headers_that_drip_are_given_up_too(server: Server) -> None:
     def dripping(request: BaseHTTPRequestHandler) -> None:
         try:
             request.wfile.write(b"HTTP/1.1 200 OK\r\n")
-            for _ in range(40):
+            for _ in range(200):
                 request.wfile.write(b"X: y\r\n")
                 time.sleep(0.05)
         except OSError:
@@ -141,7 +141,7 @@ def test_headers_that_drip_are_given_up_too(server: Server) -> None:
 
     with pytest.raises(Refused, match="svarer for sent"):
         fetch(server.address, patience=0.2)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize(
