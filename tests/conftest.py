@@ -12,7 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, expect
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds import pathways
 from tests.worlds.adopting import COMMON, Site
 from tests.worlds.checkout import ROOT, write

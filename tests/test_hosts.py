@@ -14,7 +14,7 @@ import pytest
 import yaml
 from click.testing import Result
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds import command
 from tests.worlds.checkout import ROOT, change
 from tests.worlds.git import commit, git

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import ROOT, change
 from tests.worlds.git import commit, git
 from tests.worlds.host import NAME

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.repository import Host
+from macros.documents.project.repository import Host
 from macros.editing.life.settings import settings_of
 from tests.worlds.checkout import ROOT, undecided
 from tests.worlds.our_texts import ReadsOurTexts

@@ -14,7 +14,7 @@ from ..documents.figures.tables import is_table, read_table
 from ..documents.file import File
 from ..documents.head.frontmatter import FrontMatter
 from ..documents.history.git import NoAnswer, contents, git
-from ..documents.ledger import LEDGER
+from ..documents.project.ledger import LEDGER
 from .program import program_in
 
 EXCEPTIONS = "exceptions.yml"

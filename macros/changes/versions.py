@@ -18,8 +18,8 @@ from ..documents.document import Document, is_a, read_file
 from ..documents.file import File
 from ..documents.history.git import NoAnswer, contents
 from ..documents.history.versions import Recorded, is_version
-from ..documents.ledger import is_id
 from ..documents.library import Library
+from ..documents.project.ledger import is_id
 from ..documents.text.body import Section
 from ..model.kinds import Controlled
 from ..model.vocabulary import Status

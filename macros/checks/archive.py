@@ -15,22 +15,22 @@ from ..documents.days.meetings import minutes_file
 from ..documents.figures.series import table_beside
 from ..documents.file import File
 from ..documents.head.frontmatter import FrontMatter, KeyPath
-from ..documents.inside import is_reserved
-from ..documents.ledger import LEDGER, Ledger, read_ledger
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.inside import is_reserved
+from ..documents.project.ledger import LEDGER, Ledger, read_ledger
+from ..documents.project.project import Project
 from ..documents.text.conflicts import conflicts
 from ..model.kinds import Body
 from ..model.vocabulary import Kind
 from .exemptions import Exemption, in_file, on_lines
 from .reading.anchors import all_anchors, own_anchors
-from .reading.beside import Beside
-from .reading.built import Built
 from .reading.days import day_of
+from .reading.files.beside import Beside
+from .reading.files.published import is_kind
+from .reading.finished.built import Built
 from .reading.history import Held
-from .reading.published import is_kind
-from .reading.slips import Slip, slips
 from .reading.targets import Inner, inner_links, texts_of
+from .reading.typed.slips import Slip, slips
 
 T = TypeVar("T")
 _SITE = re.compile(r"^site_url:[ \t]*[\"']?(?P<address>https?://[^\s\"']+)", re.MULTILINE)

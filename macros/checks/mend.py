@@ -12,12 +12,12 @@ from ..documents.discretion import discreet
 from ..documents.document import model_at
 from ..documents.head.frontmatter import FrontMatter, read
 from ..documents.head.mistakes import written_day
-from ..documents.inside import is_plain, write_inside
-from ..documents.project import Project
+from ..documents.project.inside import is_plain, write_inside
+from ..documents.project.project import Project
 from ..documents.text.conflicts import conflicts
 from ..documents.text.unseen import BREAK, HARD_BLANKS, HAS_UNSEEN, ORDER
 from ..model.places import PlainPage
-from .reading.slips import mended as laid_out
+from .reading.typed.slips import mended as laid_out
 from .rules.metadata import LEFTOVER
 
 _DAY = re.compile(r"[^#,\n}\]]*[^#,\s}\]]")

@@ -9,10 +9,10 @@ from pathlib import Path
 from ..changes.revision import EXCEPTIONS
 from ..changes.versions import Text, Texts
 from ..documents.file import File
-from ..documents.ledger import Published
 from ..documents.library import Library
+from ..documents.project.ledger import Published
 from .archive import Archive
-from .reading.beside import Beside
+from .reading.files.beside import Beside
 from .rule import OF_UNREADABLE, RULES, Finding, Severity, unexcused
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..documents.document import AreaPage, Document
 from ..documents.history.approved import Incomplete, in_history
 from ..documents.history.git import NoAnswer
-from ..documents.ledger import Ledger, Published
+from ..documents.project.ledger import Ledger, Published
 from .archive import Archive
 from .reading.meaning import numbered, seals
 

@@ -12,7 +12,7 @@ from functools import partial
 from ..changes.revision import revision
 from ..documents.file import File
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.project import Project
 from .archive import Archive
 from .reading.targets import links_of
 from .rule import OF_UNREADABLE, RULES, Finding, Rule, Severity, unexcused

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from ..documents import clock
-from ..documents.project import Project
+from ..documents.project.project import Project
 from ..model.vocabulary import Actor, Kind
 
 

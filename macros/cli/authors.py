@@ -16,7 +16,7 @@ from ..checks.rule import Finding, Severity
 from ..checks.run import check as check_library
 from ..documents.document import Document, is_a
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.project import Project
 from ..editing.area import create_area
 from ..editing.desk import editor
 from ..editing.desk.local_git import current_branch

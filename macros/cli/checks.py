@@ -17,7 +17,7 @@ from ..checks.issues import due as deadlines
 from ..checks.issues.external import addresses, as_issue, ask, lasting, over_runs, remembered
 from ..checks.issues.mail import SENDER, messages, without_mailbox
 from ..checks.mend import mends, write
-from ..checks.reading.built import read_site, root_of
+from ..checks.reading.finished.built import read_site, root_of
 from ..checks.recording import recorded
 from ..checks.rule import Finding
 from ..checks.run import Report, keeping_everything, touched
@@ -28,9 +28,9 @@ from ..checks.telling.text import FORMATS, as_summary
 from ..documents.counted import counted
 from ..documents.discretion import discreet, shown
 from ..documents.history.git import NoAnswer
-from ..documents.inside import write_inside
-from ..documents.ledger import LEDGER, Ledger, read_ledger
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.ledger import LEDGER, Ledger, read_ledger
+from ..documents.project.project import Project
 from .arguments import in_project, on_a_day, stop
 
 _REVISION = "REVISJON"

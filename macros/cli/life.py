@@ -16,8 +16,8 @@ from ..checks.rule import Severity
 from ..checks.run import check_project
 from ..checks.telling.text import finding_lines
 from ..documents.document import Document
-from ..documents.project import Project
-from ..documents.repository import Host
+from ..documents.project.project import Project
+from ..documents.project.repository import Host
 from ..editing.life.community import LEVELS, Community, as_municipality
 from ..editing.life.settings import as_address, as_repository
 from ..editing.life.start import Started, Wanted, refuse_folder

@@ -10,12 +10,12 @@ import click
 from ..changes.week import Week, for_reader, told_of
 from ..checks.archive import Archive
 from ..documents.discretion import discreet
-from ..documents.inside import write_inside
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..editing.life.meeting import Wanted, branch_of, find_meeting, propose
 from ..editing.life.meeting import close as close_meeting
 from ..editing.refused import or_meant
-from ..feeds.letter import letter
+from ..feeds.news.letter import letter
 from ..model.vocabulary import Actor
 from ..pages.pack import pack
 from .arguments import Day, for_role, in_project, on_a_day

@@ -12,7 +12,7 @@ import click
 
 from ..documents.discretion import Discreet
 from ..documents.fault import nearest
-from ..documents.inside import Outside
+from ..documents.project.inside import Outside
 from ..editing.refused import Refused
 
 _WORDS = {

@@ -13,7 +13,7 @@ from ..changes.redline import Kept, redline
 from ..changes.versions import NOW, Text, Texts, Versions, versions_of
 from ..documents.counted import counted
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.project import Project
 from ..editing.refused import or_meant
 from ..publish.making.archiving import archive as archived
 from .arguments import Day, in_project, on_a_day, stop

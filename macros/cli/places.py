@@ -10,8 +10,8 @@ import click
 
 from ..checks.run import check_project
 from ..documents.discretion import discreet
-from ..documents.inside import write_inside
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..editing.life.area_folder import rename_folder
 from ..editing.life.community import as_municipality
 from ..editing.life.ending import retire as retire_text

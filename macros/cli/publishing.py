@@ -18,9 +18,9 @@ import click
 from ..checks.rule import Finding
 from ..checks.telling.formats import as_gitlab
 from ..documents.history.git import AUTHOR, NoAnswer, git
-from ..documents.inside import write_inside
-from ..documents.ledger import LEDGER
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.ledger import LEDGER
+from ..documents.project.project import Project
 from .arguments import in_project, on_a_day, stop
 from .checks import check, ledger_of
 from .site import build

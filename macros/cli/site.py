@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from ..documents.inside import copy_inside
-from ..documents.project import Project
+from ..documents.project.inside import copy_inside
+from ..documents.project.project import Project
 from ..model.vocabulary import Kind
 from ..publish.build import Build, BuildFailed, build_site
 from ..publish.finishing.offline import COPY, PROPOSAL, make_offline

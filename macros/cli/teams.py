@@ -9,7 +9,7 @@ import click
 from ..common.drift import Change, Drift, words_before, words_now
 from ..common.teams import drift_by_team, editors, teams
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.project import Project
 from ..editing import adopt as adoption
 from ..editing.codeowners import write_codeowners
 from ..editing.sharing import share

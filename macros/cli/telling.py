@@ -19,8 +19,8 @@ from ..checks.issues.proposal import post
 from ..checks.issues.sending import NotSent, Server, is_the_day, send
 from ..documents.counted import counted
 from ..documents.discretion import discreet
-from ..documents.project import Project
-from ..documents.repository import Host
+from ..documents.project.project import Project
+from ..documents.project.repository import Host
 from .arguments import in_project, on_a_day, stop
 from .publishing import COMMENT, checked, looking
 

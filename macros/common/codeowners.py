@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..documents.library import Library
-from ..documents.repository import Host
+from ..documents.project.repository import Host
 from .teams import areas_of, central, editors, teams
 
 PLACES = {Host.GITHUB: ".github/CODEOWNERS", Host.GITLAB: ".gitlab/CODEOWNERS", Host.FORGEJO: "CODEOWNERS"}

@@ -18,7 +18,7 @@ from .fault import Fault, Reading, nearest
 from .file import PLAIN_FOLDERS, File, home
 from .head.frontmatter import read_bytes
 from .head.validation import validate
-from .inside import is_plain
+from .project.inside import is_plain
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 E = TypeVar("E", bound=Entry)

@@ -22,8 +22,8 @@ from .figures.tables import read_tables
 from .file import File
 from .history.commits import History, history
 from .history.earlier import Earlier
-from .in_use import Declared, declared_in
-from .ledger import Ledger, ledger_of
+from .project.in_use import Declared, declared_in
+from .project.ledger import Ledger, ledger_of
 
 L = TypeVar("L", bound=PlainPage)
 

@@ -11,9 +11,9 @@ from ..common.adoption import adapted
 from ..common.drift import Drift, drifted, recorded, seen_now
 from ..documents.document import Document, is_a
 from ..documents.history.earlier import words
-from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..documents.steps import all_sections
 from ..documents.text.body import Section
 from ..documents.text.fingerprint import TOP, as_key, fingerprints

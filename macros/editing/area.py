@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from ..documents.in_use import IN_USE
-from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.in_use import IN_USE
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..model.places import Municipality
 from ..model.vocabulary import AreaType, Language
 from .head import quoted

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ..common.codeowners import PLACES, codeowners
-from ..documents.inside import write_inside
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 
 
 def write_codeowners(project: Project, today: date) -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..documents.head.frontmatter import read_bytes
-from ..documents.inside import write_inside
+from ..documents.project.inside import write_inside
 from .refused import Refused
 
 _KEY = re.compile(r"^(?P<key>[a-z_]+):")

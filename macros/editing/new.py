@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from ..documents.discretion import covered
 from ..documents.head.mistakes import written_day
-from ..documents.inside import write_inside
 from ..documents.library import Library
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..model.kinds import Body
 from ..model.places import Area
 from ..model.vocabulary import Kind, Language

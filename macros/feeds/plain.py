@@ -22,7 +22,7 @@ from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import AreaType
 from ..model.words import Phrase
-from ..pages.parts.text import OTHER_PAGE
+from ..pages.parts.wording.text import OTHER_PAGE
 from ..pages.view import not_entered
 from ..pages.words import Words
 from .validity import validity_said

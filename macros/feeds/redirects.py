@@ -7,8 +7,8 @@ from html import escape
 from pathlib import Path
 
 from ..documents.document import Document
-from ..documents.ledger import is_id
 from ..documents.library import Library
+from ..documents.project.ledger import is_id
 from ..model.kinds import Entry
 from ..model.vocabulary import Kind
 

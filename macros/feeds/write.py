@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document
-from ..documents.inside import write_inside
 from ..documents.library import Library
+from ..documents.project.inside import write_inside
 from ..model.kinds import Controlled
-from . import consultations, opensearch
-from .areas import area_feeds
+from . import opensearch
 from .calendar import calendars
 from .cards import cards, cards_schema
 from .catalogue import catalogue, catalogue_schema
-from .digest import digests
 from .figures import figure_data, figure_tables, figures_schema
 from .keep import Keep, MadeOf, anew, not_known
+from .news import consultations
+from .news.areas import area_feeds
+from .news.digest import digests
 from .plain import LIST, list_of_texts, plain_text
 from .redirects import former_folders, redirects, scripts
 from .schema import schemas

@@ -19,8 +19,8 @@ from ..model.kinds import Body, Controlled, Meeting, Plan
 from ..model.kinds.meeting import FollowUp, MeetingState
 from ..model.kinds.plan import Measure
 from .kinds.meeting import when
-from .parts.consultation import answered
-from .parts.decided import case_number
+from .parts.validity.consultation import answered
+from .parts.validity.decided import case_number
 from .view import Settings, View
 
 

@@ -19,8 +19,11 @@ from .frame import aside, foot, head, top
 from .frame.top import FRONT
 from .kinds import area as area_page
 from .kinds import body, card, figure, meeting, plan, steps, team
-from .lists import coverage
-from .parts import adoption, consultation, context, drift, duties, earlier, in_use, past, standing, text, unknown
+from .lists.across import coverage
+from .parts import past
+from .parts.following import adoption, drift
+from .parts.validity import consultation, context, earlier, in_use, standing
+from .parts.wording import duties, text, unknown
 from .view import View
 
 

@@ -16,7 +16,7 @@ from ..documents.clock import long_date
 from ..documents.document import Validity, is_a
 from ..documents.file import File
 from ..documents.library import Library
-from ..documents.repository import Repository
+from ..documents.project.repository import Repository
 from ..model.kinds import Controlled
 from ..model.marks import TO_CONFIRM
 from ..model.vocabulary import Actor, Language, Word

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..documents import clock
-from ..documents.project import Project
+from ..documents.project.project import Project
 from .finishing.refusals import said
 from .keeping.kept import Kept
 from .keeping.unchanged import Unchanged

@@ -14,14 +14,14 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from ..checks.archive import Archive
-from ..checks.reading.built import read_standing, root_of
+from ..checks.reading.finished.built import read_standing, root_of
 from ..checks.run import Report, check, keeping_everything
 from ..checks.telling.help import help_text
 from ..checks.telling.text import as_text, last_lines
 from ..documents.document import read_file
-from ..documents.inside import is_reserved
-from ..documents.project import Project
-from ..documents.repository import Repository, UnclearSetting
+from ..documents.project.inside import is_reserved
+from ..documents.project.project import Project
+from ..documents.project.repository import Repository, UnclearSetting
 from ..editing.desk import editor, parts
 from ..pages.macro import as_block, macros
 from ..pages.view import Settings

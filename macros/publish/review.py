@@ -19,8 +19,8 @@ from ..checks.archive import Archive
 from ..checks.run import Report
 from ..checks.telling.comment import review_of
 from ..documents.history.git import NoAnswer
-from ..documents.inside import write_inside
-from ..documents.project import Project
+from ..documents.project.inside import write_inside
+from ..documents.project.project import Project
 from ..pages.proposal.review import ADDRESS, Remark, review_page
 from ..pages.view import Settings
 

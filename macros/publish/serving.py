@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from ..documents.project import Project
+from ..documents.project.project import Project
 from .build import Build, BuildFailed, engine_messages, in_norwegian
 from .keeping.kept import Kept
 

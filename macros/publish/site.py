@@ -16,8 +16,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..changes.review import Review
 from ..checks.archive import Archive
-from ..checks.reading.built import root_of
-from ..checks.reading.standing import strange
+from ..checks.reading.finished.built import root_of
+from ..checks.reading.finished.standing import strange
 from ..checks.rule import Finding, Severity
 from ..checks.run import Report
 from ..documents.document import is_a

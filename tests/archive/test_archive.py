@@ -18,7 +18,7 @@ from pypdf.generic import DictionaryObject
 from macros.archive import pdf
 from macros.archive.contents import WORKED_OUT, Entry, as_table
 from macros.documents.figures.tables import FORMULA
-from macros.documents.ledger import LEDGER
+from macros.documents.project.ledger import LEDGER
 from macros.publish.build import Build, BuiltWithFaults, build_site
 from tests.worlds.checkout import equip
 from tests.worlds.command import run

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from macros.checks.run import Report, check_project
 from macros.common.drift import recorded, seen_now
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.kinds import Controlled
 from tests.worlds.today import TODAY
 

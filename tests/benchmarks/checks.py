@@ -19,7 +19,7 @@ from pathlib import Path
 
 from macros.checks.rule import Finding
 from macros.checks.run import check_project
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.today import TODAY
 
 from .generate import generate

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from macros.common.drift import recorded, seen_now
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.kinds import Controlled
 from tests.worlds.command import run
 from tests.worlds.git import commit, repository

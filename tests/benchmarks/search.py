@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.documents import clock
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.search import NamedArea, Passage, Searchable, Searcher, Synonyms, write_index
 from macros.search.building import collect
 

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.web import after_a_save, previewed
 
 from .build import STOCK, stock_project

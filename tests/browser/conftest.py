@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.web import HEIGHT, WIDTH, NewContext, Open, contexts_of, served
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.documents.inside import is_reserved
-from macros.documents.project import Project
+from macros.documents.project.inside import is_reserved
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_for_editing
 from tests.worlds.checkout import write
 from tests.worlds.command import run

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.checks.archive import Archive
-from macros.checks.reading.built import read_site, root_of
+from macros.checks.reading.finished.built import read_site, root_of
 from macros.checks.run import findings_of
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import built
 from tests.worlds.site import country
 from tests.worlds.today import TODAY

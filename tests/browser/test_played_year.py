@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.rule import Severity
 from macros.checks.run import check_project
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from tests.worlds import command
 from tests.worlds.checkout import change, equip, write

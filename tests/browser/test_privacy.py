@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.site import PAGES
 from tests.worlds.web import NewContext, Open
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from playwright.sync_api import Page, expect
 
 from macros.cli import main
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import change, write
 from tests.worlds.git import repository
 from tests.worlds.samples import samples

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.web import NewContext, Open
 
 from .measure import SLOW_4G

@@ -11,7 +11,7 @@ from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.checks.telling.comment import as_comment, review_of
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.pages.proposal.review import Remark, review_page
 from macros.pages.view import Settings
 from tests.worlds.checkout import ROOT, write

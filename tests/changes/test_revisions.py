@@ -9,7 +9,7 @@ import pytest
 from macros.changes.revision import revision
 from macros.checks.run import check_project
 from macros.documents.history.git import NoAnswer
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import kept
 from tests.worlds.checkout import change
 from tests.worlds.git import git

@@ -10,10 +10,10 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.changes.week import Week, for_reader, told_of
 from macros.documents.library import Library
-from macros.documents.project import Project
-from macros.feeds.digest import digests
+from macros.documents.project.project import Project
+from macros.feeds.news.digest import digests
 from macros.model.vocabulary import Actor
-from macros.pages.lists.digest import digest
+from macros.pages.lists.by_day.digest import digest
 from macros.pages.view import Settings, View
 from tests.worlds import command
 from tests.worlds.checkout import change, write

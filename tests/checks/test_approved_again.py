@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.checks.run import check_project
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import change
 from tests.worlds.deciding import TEXT, council
 from tests.worlds.git import git

@@ -12,8 +12,8 @@ from macros.checks.archive import Archive
 from macros.checks.rule import Finding
 from macros.checks.run import check, findings_of
 from macros.documents.document import read_file
-from macros.documents.ledger import read_ledger
 from macros.documents.library import Library
+from macros.documents.project.ledger import read_ledger
 from macros.documents.text.markup import Markup
 from tests.worlds.patience import grows_evenly, within
 from tests.worlds.samples import PAGES

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.reading.carried import carried, unfit
-from macros.checks.reading.inside import LARGEST, words_inside
+from macros.checks.reading.files.carried import carried, unfit
+from macros.checks.reading.files.inside import LARGEST, words_inside
 from macros.documents.identifiers import likenesses
 from tests.worlds.patience import within
 

@@ -10,7 +10,7 @@ import pytest
 from macros.checks.archive import Archive
 from macros.checks.rule import RULES
 from macros.checks.run import check
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import BASE, CASES, examine, said, variants
 from tests.worlds.today import TODAY
 

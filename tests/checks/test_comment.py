@@ -12,7 +12,7 @@ from macros.changes.revision import revision
 from macros.checks.archive import Archive
 from macros.checks.run import check
 from macros.checks.telling.comment import LONGEST, MARK, as_comment
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import kept
 from tests.worlds.checkout import change
 from tests.worlds.git import git

@@ -14,7 +14,7 @@ from macros.checks.run import check
 from macros.checks.telling.comment import as_comment
 from macros.checks.telling.text import FORMATS
 from macros.documents.discretion import shown
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import kept, said
 from tests.worlds.checkout import change
 from tests.worlds.command import run

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.checks.issues.due import as_text, due, issues, title_of_issue
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import BASE, CASES, lay
 from tests.worlds.today import TODAY
 

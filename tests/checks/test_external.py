@@ -13,7 +13,7 @@ from macros.checks.archive import Archive
 from macros.checks.issues.external import addresses, as_issue, ask, lasting, over_runs, remembered
 from macros.checks.reading.targets import is_closed
 from macros.checks.run import check
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.case import CASES, lay
 from tests.worlds.today import TODAY
 

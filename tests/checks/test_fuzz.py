@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from macros.checks.archive import Archive
-from macros.checks.reading.beside import Beside
+from macros.checks.reading.files.beside import Beside
 from macros.checks.run import check
 from macros.checks.telling.text import as_text
 from macros.documents.document import read_file
-from macros.documents.ledger import read_ledger
 from macros.documents.library import Library
-from macros.documents.repository import Repository, UnclearSetting
+from macros.documents.project.ledger import read_ledger
+from macros.documents.project.repository import Repository, UnclearSetting
 from macros.editing.refused import Refused
 from macros.editing.sharing import share
 from tests.worlds.adopting import Site

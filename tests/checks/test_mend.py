@@ -13,8 +13,8 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.mend import Mend, mended
-from macros.checks.reading.slips import mended as laid_out
-from macros.checks.reading.slips import slips
+from macros.checks.reading.typed.slips import mended as laid_out
+from macros.checks.reading.typed.slips import slips
 from macros.documents.head.frontmatter import read
 from macros.documents.text.body import parse
 from macros.documents.text.layout import read as read_lines

@@ -38,7 +38,8 @@ UNITS = [
 ]  # fmt: skip
 LINE = {
     "checks.exemptions._WORDS", "documents.text.signs.CODE", "editing.importing.pdf.reading._OF_CONTENTS",
-    "editing.importing.word.contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING", "checks.reading.names.NAME",
+    "editing.importing.word.contents._TYPED_LINE_OF_CONTENTS", "checks.rule._DOCSTRING",
+    "checks.reading.files.names.NAME",
 }  # fmt: skip
 """These see one line at a time, or less: a comment, the name of a file."""
 

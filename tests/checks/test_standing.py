@@ -9,7 +9,7 @@ import pytest
 from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.checks.reading.standing import ADMIN_SCRIPTS, ADMIN_SHEETS, Strange, strange
+from macros.checks.reading.finished.standing import ADMIN_SCRIPTS, ADMIN_SHEETS, Strange, strange
 from macros.editing.desk import editor
 from macros.editing.desk.parts import PACKAGES
 

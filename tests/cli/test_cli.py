@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import COMMANDS, main
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import write
 from tests.worlds.command import run
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from macros.documents.project import Project
-from macros.documents.repository import Host as Kind
+from macros.documents.project.project import Project
+from macros.documents.project.repository import Host as Kind
 from tests.worlds import command
 from tests.worlds.case import CASES, lay
 from tests.worlds.git import commit, repository

@@ -8,12 +8,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.common.in_use import in_use, said
-from macros.documents.in_use import read_declared
+from macros.documents.project.in_use import read_declared
 from macros.editing.life.report import report
 from macros.feeds.schema import schemas
 from macros.model.vocabulary import Language
 from macros.pages.page import page
-from macros.pages.parts.in_use import users
+from macros.pages.parts.validity.in_use import users
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import APPROVED, AREA, PLACES, Shelf, on, routine, text, words
 

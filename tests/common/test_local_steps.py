@@ -9,10 +9,10 @@ from macros.common.sharing.shared import shared_text
 from macros.common.whole import whole
 from macros.editing.desk.forms import configuration
 from macros.pages.kinds import steps as pathway
-from macros.pages.lists.adoptions import adoptions
-from macros.pages.parts import duties
-from macros.pages.parts.adoption import follows, relied_on
+from macros.pages.lists.across.adoptions import adoptions
 from macros.pages.parts.contacts import contacts
+from macros.pages.parts.following.adoption import follows, relied_on
+from macros.pages.parts.wording import duties
 from macros.pages.view import Settings, View
 from macros.search.building.sections import of_document
 from tests.worlds.adopting import Site

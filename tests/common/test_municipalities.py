@@ -13,7 +13,7 @@ from macros.documents.document import is_a
 from macros.documents.library import Library
 from macros.model.kinds import Controlled
 from macros.pages.frame.top import top
-from macros.pages.parts.standing import applies
+from macros.pages.parts.validity.standing import applies
 from macros.pages.view import Settings, View
 from macros.search.building.collect import area_names
 from tests.worlds import command

@@ -9,7 +9,7 @@ from macros.checks.run import check
 from macros.common.parties import standings, text_of_version
 from macros.model.kinds import Agreement
 from macros.pages.page import page
-from macros.pages.parts.standing import applies, parties
+from macros.pages.parts.validity.standing import applies, parties
 from macros.pages.view import Settings, View
 from tests.worlds.adopting import COMMON, Site, area, routine
 from tests.worlds.tiny import on, text

@@ -14,7 +14,7 @@ from macros.common.drift import all_drift
 from macros.editing.adopt import adopt
 from macros.editing.refused import Refused
 from macros.editing.sharing.share import bring_in, refresh
-from macros.pages.parts.adoption import origin
+from macros.pages.parts.following.adoption import origin
 from macros.pages.view import Settings, View
 from tests.worlds import pathways
 from tests.worlds.adopting import COMMON, Site

@@ -14,7 +14,7 @@ from macros.common.teams import team_for
 from macros.editing.area import create_area
 from macros.editing.codeowners import write_codeowners
 from macros.editing.refused import Refused
-from macros.feeds.areas import area_feeds
+from macros.feeds.news.areas import area_feeds
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.adopting import Site, area, body, routine

@@ -12,11 +12,11 @@ from macros.common.whole import whole
 from macros.editing.adopt import adopt
 from macros.model.kinds import Body
 from macros.pages.kinds.team import work
-from macros.pages.lists.adoptions import adoptions
+from macros.pages.lists.across.adoptions import adoptions
 from macros.pages.page import page
-from macros.pages.parts.adoption import follows, relied_on
-from macros.pages.parts.drift import notice
-from macros.pages.parts.text import markdown_text
+from macros.pages.parts.following.adoption import follows, relied_on
+from macros.pages.parts.following.drift import notice
+from macros.pages.parts.wording.text import markdown_text
 from macros.pages.view import Settings, View
 from tests.worlds.adopting import COMMON, Site, body, routine
 from tests.worlds.tiny import on, words

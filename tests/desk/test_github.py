@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Dialog, expect
 
-from macros.documents.repository import Repository
+from macros.documents.project.repository import Repository
 from tests.worlds.desk import BRANCH, IS_DRAFT, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.github import GitHub, github
 from tests.worlds.host import NAME, Refusal

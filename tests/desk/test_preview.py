@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.checks.reading.slips import slips
+from macros.checks.reading.typed.slips import slips
 from macros.documents.text.layout import read as read_lines
 from tests.worlds.desk import FORM, Desk, Opened
 from tests.worlds.engine import site_engine

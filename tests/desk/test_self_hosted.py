@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.documents.repository import Host as Kind
-from macros.documents.repository import Repository
+from macros.documents.project.repository import Host as Kind
+from macros.documents.project.repository import Repository
 from tests.worlds import forgejo, gitlab
 from tests.worlds.desk import BRANCH, FORM, IS_DRAFT, PATH, ROUTINE, SAVE, TO_REVIEW, Desk, add_to
 from tests.worlds.host import NAME, Host

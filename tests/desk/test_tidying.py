@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.checks.reading.slips import mended
+from macros.checks.reading.typed.slips import mended
 from macros.documents.text.unseen import UNSEEN
 from tests.worlds.desk import FORM, PATH, ROUTINE, Desk, Opened, save
 from tests.worlds.tidied import tidied

@@ -10,8 +10,8 @@ import pytest
 from macros.checks.run import check_project
 from macros.documents.history.approved import Incomplete, in_history
 from macros.documents.history.versions import Recorded, in_order, is_version
-from macros.documents.ledger import LEDGER, Ledger, Published, read_ledger
-from macros.documents.project import Project
+from macros.documents.project.ledger import LEDGER, Ledger, Published, read_ledger
+from macros.documents.project.project import Project
 from tests.worlds.command import run
 from tests.worlds.decided import COMMON, LOCAL, Decided, common
 from tests.worlds.git import commit, git

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.mend import Mend, write
-from macros.documents.inside import (
+from macros.documents.project.inside import (
     Outside,
     copy_inside,
     folder_inside,
@@ -22,7 +22,7 @@ from macros.documents.inside import (
     remove_inside,
     write_inside,
 )
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.editing.life.moving import move
 from macros.editing.new import create
 from macros.model.vocabulary import Kind
@@ -75,7 +75,7 @@ def test_what_was_there_stays_whole_when_the_new_does_not_find_room(tmp_path: Pa
 KILLED = """
 import os, sys
 from pathlib import Path
-from macros.documents import inside
+from macros.documents.project import inside
 inside.os.replace = lambda *paths: os.kill(os.getpid(), 9)
 inside.write_inside(Path(sys.argv[1]), "a.md", "nytt")
 """
@@ -104,7 +104,7 @@ _WRITES = {
 }  # fmt: skip
 _OF_MODULES = {("shutil", "copy"), *(("os", name) for name in ("remove", "replace", "removedirs", "symlink", "link"))}
 _ELSEWHERE = {
-    "documents/inside.py": "is the one place",
+    "documents/project/inside.py": "is the one place",
     "publish/placing/beside.py": "puts a whole site in its place, which it has made sure is one",
     "publish/placing/spare.py": "takes away what it finds in a folder of a site's own, which it has made sure is one",
     "publish/placing/along.py": "moves whole folders from that site to the new one, those that it was told of",

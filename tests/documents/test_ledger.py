@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.documents.ledger import Ledger, Published, read_ledger
+from macros.documents.project.ledger import Ledger, Published, read_ledger
 from macros.documents.text.fingerprint import fingerprint_of
 from tests.worlds.patience import within
 

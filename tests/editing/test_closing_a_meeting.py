@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds import command

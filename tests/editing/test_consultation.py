@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.project import Project
-from macros.feeds.consultations import consultations_feed
-from macros.pages.parts.consultation import changes
+from macros.documents.project.project import Project
+from macros.feeds.news.consultations import consultations_feed
+from macros.pages.parts.validity.consultation import changes
 from macros.pages.view import Settings, View
 from tests.worlds.git import commit, repository
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, on, routine

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents import clock
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import BuildFailed, build_for_editing
 from tests.worlds.checkout import change
 from tests.worlds.samples import samples

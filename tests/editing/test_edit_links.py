@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.repository import Host, Repository, UnclearSetting
+from macros.documents.project.repository import Host, Repository, UnclearSetting
 from macros.pages.frame.foot import foot
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import PLACES, Shelf, on, routine

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from macros.documents.desk import OTHER_PAGES, editor_address
 from macros.documents.head.frontmatter import read
 from macros.documents.history.versions import is_version
 from macros.documents.library import Library
+from macros.documents.project.desk import OTHER_PAGES, editor_address
 from macros.editing.desk.choices import choices
 from macros.editing.desk.forms import configuration
 from macros.editing.desk.inputs import BODY

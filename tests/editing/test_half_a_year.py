@@ -14,7 +14,7 @@ import pytest
 
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from tests.worlds import command
 from tests.worlds.checkout import change, write

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.editing.importing.word.reading import read_word
 from macros.editing.refused import Refused
 from tests.worlds.importing import bring_in, clauses, draft

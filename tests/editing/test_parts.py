@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.repository import Host, Repository
+from macros.documents.project.repository import Host, Repository
 from macros.editing.desk import editor, parts
 from macros.editing.desk.forms import configuration
 from tests.worlds.tiny import PLACES, Shelf

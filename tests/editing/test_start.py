@@ -14,8 +14,8 @@ from macros.checks.telling.text import as_text
 from macros.cli import main
 from macros.common.drift import all_drift
 from macros.documents.library import Library
-from macros.documents.project import Project
-from macros.documents.repository import Host
+from macros.documents.project.project import Project
+from macros.documents.project.repository import Host
 from macros.editing.life.settings import settings_of
 from macros.model.kinds import Body
 from macros.model.vocabulary import AreaType, Language

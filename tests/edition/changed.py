@@ -6,8 +6,8 @@ import re
 import shutil
 from collections.abc import Callable
 
-from macros.documents.ledger import LEDGER, Ledger, read_ledger
-from macros.documents.project import Project
+from macros.documents.project.ledger import LEDGER, Ledger, read_ledger
+from macros.documents.project.project import Project
 from tests.worlds.adopting import area, body
 from tests.worlds.checkout import change, write
 from tests.worlds.command import run

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.edition.shipped import still_ours, taken_over
 from tests.worlds.checkout import ROOT, built
 from tests.worlds.shared import shared

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.editing.desk import editor
 from macros.editing.desk.server import editing_server
 from macros.publish.build import Build, build_site

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.checks.archive import Archive
-from macros.checks.reading.built import read_site
+from macros.checks.reading.finished.built import read_site
 from macros.checks.rule import Severity
 from macros.checks.run import check, check_project
 from macros.checks.telling.text import finding_lines
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import ROOT
 from tests.worlds.today import TODAY
 

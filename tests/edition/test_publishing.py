@@ -23,7 +23,7 @@ import pytest
 from macros.checks.rule import Severity
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.editing.life.pages import HANDBOOK
 from tests.worlds import command
 from tests.worlds.checkout import ROOT

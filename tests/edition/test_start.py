@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 from macros.checks.run import check_project
 from macros.checks.telling.text import as_text
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.kinds import Body
 from macros.model.vocabulary import AreaType, Level
 from tests.worlds import command

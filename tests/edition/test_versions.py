@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.edition.changed import CHANGES
 from tests.worlds.checkout import ROOT, built, change, copied
 from tests.worlds.command import run

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from macros.documents.library import Library
-from macros.feeds.areas import area_feeds
+from macros.feeds.news.areas import area_feeds
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine

@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 
 from macros.documents.library import Library
-from macros.documents.project import Project
-from macros.feeds.atom import Feed, Item
+from macros.documents.project.project import Project
 from macros.feeds.catalogue import catalogue as catalogue_of
+from macros.feeds.news.atom import Feed, Item
 from macros.model.vocabulary import Kind, Language
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine
 from tests.worlds.today import TODAY

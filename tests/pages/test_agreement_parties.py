@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.model.kinds import Agreement
-from macros.pages.parts.standing import parties
+from macros.pages.parts.validity.standing import parties
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import AREA, PLACES, Shelf, on, words
 

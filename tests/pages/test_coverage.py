@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
-from macros.pages.lists.coverage import coverage
+from macros.pages.lists.across.coverage import coverage
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import AREA, PLACES, Shelf, words
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
-from macros.pages.lists.figures import figures
+from macros.pages.lists.across.figures import figures
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.measured import CSV, FIGURE, PAGE, measured

@@ -5,8 +5,8 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.model.kinds import Controlled
-from macros.pages.lists.dated import consultations
-from macros.pages.parts.consultation import equality, how_to_answer
+from macros.pages.lists.by_day.dated import consultations
+from macros.pages.parts.validity.consultation import equality, how_to_answer
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import APPROVED, AREA, PLACES, Shelf, on, routine, text, words
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.kinds import Controlled, Meeting
 from macros.pages.pack import pack
-from macros.pages.parts.consultation import changes
+from macros.pages.parts.validity.consultation import changes
 from macros.pages.view import Settings, View
 from tests.worlds.checkout import change, write
 from tests.worlds.deciding import MEETING, TEXT, council

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.documents.repository import Repository
+from macros.documents.project.repository import Repository
 from macros.pages.kinds.steps import steps
-from macros.pages.parts.text import markdown_text
+from macros.pages.parts.wording.text import markdown_text
 from macros.pages.view import Settings, View
 from tests.worlds import pathways as pathway
 from tests.worlds.adopting import COMMON, Site, routine

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.finishing.styles import SHEETS, joined
 from tests.worlds.site import PAGES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.pages.lists.adoptions import adoptions
-from macros.pages.lists.side_by_side import side_by_side
+from macros.pages.lists.across.adoptions import adoptions
+from macros.pages.lists.across.side_by_side import side_by_side
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf, routine, words
 

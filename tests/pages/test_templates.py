@@ -22,7 +22,7 @@ PHRASES = {name: word for name, word, _ in WRITTEN}
 
 def test_every_template_is_filled_by_someone() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (*PAGES.rglob("*.py"), *PAGES.rglob("*.html")))
-    named = set(re.findall(r'"((?:\w+/)?\w+)(?:\.html)?"', code))
+    named = set(re.findall(r'"((?:\w+/)*\w+)(?:\.html)?"', code))
 
     assert {path.relative_to(PAGES).with_suffix("").as_posix() for path in PAGES.rglob("*.html")} <= named
 

@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.documents.library import Library
-from macros.pages.lists.dated import consultations
+from macros.pages.lists.by_day.dated import consultations
 from macros.pages.page import page
 from macros.pages.view import Settings, View
 from tests.worlds.tiny import APPROVED, PLACES, Shelf, routine, words

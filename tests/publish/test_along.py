@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.ledger import LEDGER
-from macros.documents.project import Project
+from macros.documents.project.ledger import LEDGER
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from macros.publish.placing.along import NoLongerThere, take_along
 from macros.publish.placing.beside import beside

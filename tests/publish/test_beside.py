@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, BuildFailed, build_site
 from macros.publish.making.hands import Hands
 from macros.publish.placing.beside import NotOurs, beside

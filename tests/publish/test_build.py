@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.documents.document import is_a
 from macros.documents.file import File
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.calls import CALLS, NAMES
 from macros.model.kinds import MODELS, Controlled
 from macros.model.places import LISTS, Area

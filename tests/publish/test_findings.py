@@ -16,8 +16,8 @@ from macros.checks.run import check
 from macros.documents.document import read_file
 from macros.documents.fault import Fault
 from macros.documents.file import File
-from macros.documents.ledger import Ledger, Published
 from macros.documents.library import Library
+from macros.documents.project.ledger import Ledger, Published
 from macros.documents.text.fingerprint import fingerprint_of
 from macros.publish.keeping.findings import kept_anchors, kept_findings
 from macros.publish.keeping.store import Store

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, BuildFailed, build_for_editing, build_site
 from tests.worlds.checkout import built, change, write
 from tests.worlds.command import run

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from macros.checks.reading.meaning import numbered, seals
 from macros.documents.document import Document
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.feeds.plain import plain_text
 from macros.model.kinds import Controlled
 from macros.pages.view import environment

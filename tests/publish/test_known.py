@@ -8,7 +8,7 @@ from functools import cache
 from macros.documents.document import is_a, read_file
 from macros.documents.file import File
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.model.kinds import Controlled
 from macros.pages.page import page
 from macros.pages.poster.poster import poster

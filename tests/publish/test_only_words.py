@@ -16,7 +16,7 @@ from macros.checks.archive import Archive
 from macros.checks.run import findings_of
 from macros.documents.document import read_file
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import built, equip
 from tests.worlds.hostile import CODE, ESCAPED, WORDS, Planted, files_of, plant
 from tests.worlds.site import COUNTRY

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from macros.documents import clock
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import built, by_its_own_command, change, sums
 from tests.worlds.samples import samples
 from tests.worlds.today import TODAY

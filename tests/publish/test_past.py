@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.checks.reading.built import read_site
-from macros.documents.ledger import LEDGER
+from macros.checks.reading.finished.built import read_site
+from macros.documents.project.ledger import LEDGER
 from macros.publish.build import BuiltWithFaults
 from tests.worlds.checkout import built, equip
 from tests.worlds.command import run

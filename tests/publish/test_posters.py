@@ -9,8 +9,8 @@ import pytest
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser as Html
 
-from macros.checks.reading.built import read_site
-from macros.documents.project import Project
+from macros.checks.reading.finished.built import read_site
+from macros.documents.project.project import Project
 from macros.publish.build import Build, BuiltWithFaults, build_site
 from tests.worlds.checkout import built, change, equip, write
 from tests.worlds.tiny import APPROVED, PLACES, routine, words

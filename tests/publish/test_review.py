@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser as Html
 from macros.changes.revision import revision
 from macros.checks.archive import Archive
 from macros.checks.telling.comment import review_of
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.pages.proposal.review import Remark, notice, review_page
 from macros.pages.view import Settings, View
 from macros.publish.build import BuildFailed

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.file import File
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build
 from macros.publish.serving import Preview
 from tests.worlds.checkout import ROOT, change

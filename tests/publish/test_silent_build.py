@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.checks.rule import Severity
 from macros.checks.run import check_project
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from tests.worlds.checkout import equip, write
 from tests.worlds.site import COUNTRY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.inside import write_inside
+from macros.documents.project.inside import write_inside
 from macros.publish.build import Build, build_site
 from macros.publish.placing.spare import give_back, lend, sweep
 from tests.worlds.checkout import change, sums, write

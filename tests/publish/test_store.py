@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.keeping.around import around
 from macros.publish.keeping.store import Store, key_of
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.search import OtherVersion, Passage, Searchable
 from macros.search.building.collect import area_names, entries
 from tests.worlds.tiny import Shelf

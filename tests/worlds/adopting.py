@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import built, change, equip, write
 from tests.worlds.git import commit, git
 from tests.worlds.today import TODAY

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from macros.changes.revision import Revision
 from macros.checks.archive import Archive
-from macros.checks.reading.built import read_site
+from macros.checks.reading.finished.built import read_site
 from macros.checks.run import Report, check
 from macros.checks.telling.text import finding_lines
 from macros.documents.document import read_file
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.git import repository
 from tests.worlds.today import TODAY
 

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from macros.documents import clock
-from macros.documents.project import Project
-from macros.documents.repository import Host
+from macros.documents.project.project import Project
+from macros.documents.project.repository import Host
 from macros.editing.life.settings import settings_of
 from macros.publish.build import Build, build_site
 from tests.worlds.today import TODAY

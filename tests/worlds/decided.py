@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.documents.library import Library
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import change, write
 from tests.worlds.command import run
 from tests.worlds.git import commit, git, repository

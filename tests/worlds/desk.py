@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.editing.desk import editor
 from macros.editing.desk.local_git import current_branch
 from macros.editing.desk.parts import PartsMissing, fetch

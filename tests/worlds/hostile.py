@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 
 ESCAPED = "HER_VAR_JEG"
 CODE = "{{ cycler.__init__.__globals__.os.mkdir(dict(" + ESCAPED + "=1)|list|first) }}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.documents.repository import Host as Kind
+from macros.documents.project.repository import Host as Kind
 from tests.worlds.host import NAME, Answers, Asked, Host, Json, standing_in
 
 

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from playwright.sync_api import Page, expect
 
-from macros.documents.project import Project
-from macros.documents.repository import Repository
+from macros.documents.project.project import Project
+from macros.documents.project.repository import Repository
 from macros.editing.desk import editor
 from tests.worlds.checkout import ROOT, write
 from tests.worlds.desk import FORM, PATH, SAVE, Desk, add_to, parts_of_editor, tiny_repository

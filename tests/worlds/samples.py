@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import equip, write
 
 PAGES = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from tests.worlds.checkout import built, change, equip
 from tests.worlds.git import commit, repository
 

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build
 
 NewContext = Callable[..., BrowserContext]

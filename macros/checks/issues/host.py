@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
-from ...documents.repository import Host
+from ...documents.project.repository import Host
 
 _PATIENCE = 30.0
 """Seconds for one answer."""

@@ -10,7 +10,7 @@ import re
 from html import escape, unescape
 from typing import Any
 
-from ...documents.repository import Host
+from ...documents.project.repository import Host
 from ..telling.comment import MARK
 from .host import Place, understood
 

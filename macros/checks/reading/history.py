@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...documents.history.git import NoAnswer, is_shallow, missing
-from ...documents.ledger import Ledger
+from ...documents.project.ledger import Ledger
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from ...documents.identifiers import likenesses
 from ...model.kinds import Entry, Meeting
 from ...model.places import Glossary, UntoldTopics
 from ..archive import Archive
-from ..reading.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
-from ..reading.published import TEXTS
+from ..reading.files.names import NAME, NAME_OF_TEXT, same_but_for_capitals, wrong_name
+from ..reading.files.published import TEXTS
 from ..reading.references import wrong_reference
 from ..rule import NEVER, Severity, beside, rule
 

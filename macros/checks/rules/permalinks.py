@@ -9,7 +9,7 @@ from ...documents.discretion import discreet, shown
 from ...documents.document import is_a
 from ...documents.fault import Fault, Place, Say, briefly, meant
 from ...documents.file import File
-from ...documents.ledger import LEDGER, Ledger, Published
+from ...documents.project.ledger import LEDGER, Ledger, Published
 from ...documents.text.body import plain
 from ...model.kinds import Controlled
 from ...model.vocabulary import Status

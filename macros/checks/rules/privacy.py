@@ -12,12 +12,12 @@ from ...documents.document import Document, is_a
 from ...documents.fault import Fault, Place
 from ...documents.file import File
 from ...documents.identifiers import as_read, likenesses
-from ...documents.ledger import LEDGER
+from ...documents.project.ledger import LEDGER
 from ...documents.text.markup import LONG_NUMBER
 from ...model.kinds import Routine, Service
 from ...model.kinds.service import Access
 from ..archive import Archive
-from ..reading.inside import UNSEEN
+from ..reading.files.inside import UNSEEN
 from ..rule import NEVER, Severity, beside, rule
 
 _PRIVATE_MAIL = re.compile(

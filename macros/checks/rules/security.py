@@ -10,13 +10,13 @@ from ...changes.revision import EXCEPTIONS
 from ...documents.discretion import discreet, secrets_in
 from ...documents.fault import Fault
 from ...documents.file import File
-from ...documents.inside import is_reserved
-from ...documents.ledger import LEDGER
+from ...documents.project.inside import is_reserved
+from ...documents.project.ledger import LEDGER
 from ...documents.text.markup import Markup
 from ...documents.text.signs import ANGLES, NAMES
 from ..archive import Archive
-from ..reading.published import DRAWING, KINDS, TABLE, TEXTS, is_kind
-from ..reading.standing import LEADS, TAGS, scheme_of
+from ..reading.files.published import DRAWING, KINDS, TABLE, TEXTS, is_kind
+from ..reading.finished.standing import LEADS, TAGS, scheme_of
 from ..rule import NEVER, Severity, beside, rule
 
 _DANGEROUS = re.compile(

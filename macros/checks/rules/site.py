@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
 from ..archive import Archive, Needs
-from ..reading.built import Built, Page, is_outside
-from ..reading.standing import SEARCH, Strange
+from ..reading.finished.built import Built, Page, is_outside
+from ..reading.finished.standing import SEARCH, Strange
 from ..rule import NEVER, Severity, beside, rule
 
 _OF_BROWSERS = {"", "top"}

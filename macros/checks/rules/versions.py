@@ -13,8 +13,8 @@ from ...documents.discretion import shown
 from ...documents.document import Document
 from ...documents.fault import Fault, Place, Say, briefly
 from ...documents.history.versions import in_order, is_version
-from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
+from ...documents.project.ledger import LEDGER, Ledger, Published
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Controlled

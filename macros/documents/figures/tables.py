@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from ...model.vocabulary import Kind
 from ..discretion import shown
 from ..fault import TOP, Fault, Place
-from ..inside import is_plain
+from ..project.inside import is_plain
 from ..text.unseen import HAS_UNSEEN
 from .periods import EXAMPLES, Period, period_of, periods_near
 from .series import Absent, Concern, Observation, Series

@@ -111,7 +111,7 @@ PATTERNS = {
     "markdown": MARKDOWN,
     "toConfirm": TO_CONFIRM_IN_TEXT,
 }
-"""By their names in the form: checks/reading/slips.py has its twin in editing/desk/page/text/slips.js."""
+"""By their names in the form: checks/reading/typed/slips.py has its twin in editing/desk/page/text/slips.js."""
 
 
 def in_browser(pattern: re.Pattern[str]) -> tuple[str, str]:

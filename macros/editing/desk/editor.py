@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ...documents.desk import OTHER_PAGES
-from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
-from ...documents.repository import Host, Repository
+from ...documents.project.desk import OTHER_PAGES
+from ...documents.project.inside import copy_inside, folder_inside, write_inside
+from ...documents.project.repository import Host, Repository
 from ...documents.text.traces import PATTERNS, in_browser
 from ..importing.tidying import RULES as TIDYING
 from .choices import choices

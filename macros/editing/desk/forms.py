@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from ...documents.desk import OTHER_PAGES, collection
 from ...documents.head.frontmatter import read
-from ...documents.in_use import IN_USE
 from ...documents.library import Library
+from ...documents.project.desk import OTHER_PAGES, collection
+from ...documents.project.in_use import IN_USE
 from ...model.fields import keys_of
 from ...model.in_use import InUse
 from ...model.kinds import MODELS, Entry

@@ -17,7 +17,7 @@ from typing import Any
 
 from ...documents.figures.tables import decoded
 from ...documents.history.git import NoAnswer, git
-from ...documents.in_use import IN_USE
+from ...documents.project.in_use import IN_USE
 
 Answer = Any
 Params = dict[str, Any]

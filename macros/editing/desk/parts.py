@@ -11,7 +11,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...documents.inside import write_inside
+from ...documents.project.inside import write_inside
 
 
 class PartsMissing(Exception):

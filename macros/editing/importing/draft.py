@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ...documents.discretion import covered
 from ...documents.head.frontmatter import read as read_front
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...model.vocabulary import Kind
 from ..head import Head
 from ..new import begin

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ...common.codeowners import PLACES
 from ...documents.file import File
-from ...documents.inside import move_inside, remove_inside, write_inside
-from ...documents.project import Project
+from ...documents.project.inside import move_inside, remove_inside, write_inside
+from ...documents.project.project import Project
 from ..area import free
 from ..codeowners import write_codeowners
 from ..refused import Refused, or_meant

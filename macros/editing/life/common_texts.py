@@ -11,10 +11,10 @@ from ...changes.revision import EXCEPTIONS
 from ...common.sharing.shared import shareable, shared_text
 from ...documents.document import AreaPage, Document, is_a
 from ...documents.file import File
-from ...documents.in_use import IN_USE
-from ...documents.inside import write_inside
-from ...documents.ledger import LEDGER, Ledger
 from ...documents.library import Library
+from ...documents.project.in_use import IN_USE
+from ...documents.project.inside import write_inside
+from ...documents.project.ledger import LEDGER, Ledger
 from ...model.kinds import Controlled, News
 from ...model.places import Glossary, UntoldTopics
 from ...model.vocabulary import AreaType, Status

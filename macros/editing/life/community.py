@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from ...documents.discretion import covered
-from ...documents.in_use import IN_USE
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.in_use import IN_USE
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...model.vocabulary import Kind, Language, Level
 from ..area import free, nothing_in_use
 from ..head import quoted

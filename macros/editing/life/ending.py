@@ -8,7 +8,7 @@ from pathlib import Path
 from ...common.teams import team_name
 from ...documents.document import Document
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Status
 from ..head import quoted, set_key

@@ -13,10 +13,10 @@ from ...changes.revision import EXCEPTIONS
 from ...documents.document import Document, is_a, read_file
 from ...documents.figures.series import table_beside
 from ...documents.file import File
-from ...documents.inside import move_inside, remove_inside, write_inside
-from ...documents.ledger import LEDGER, Ledger, Published
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import move_inside, remove_inside, write_inside
+from ...documents.project.ledger import LEDGER, Ledger, Published
+from ...documents.project.project import Project
 from ...documents.text.fingerprint import fingerprints
 from ...documents.text.markup import Link
 from ...model.kinds import Controlled

@@ -12,9 +12,9 @@ from ...documents.days.meetings import Decision, decisions
 from ...documents.document import Document
 from ...documents.history.git import NoAnswer, commit, git
 from ...documents.history.versions import in_order
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.fingerprint import fingerprints
 from ...model.kinds import Agreement, Body, Controlled, Meeting

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ...documents.document import Document, read_file
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...model.kinds import Entry
 from ...model.vocabulary import Kind
 from ..refused import Refused, or_meant

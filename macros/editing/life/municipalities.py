@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...documents.document import AreaPage
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...model.places import Municipality
 from ..head import quoted, set_key
 from ..refused import Refused

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...documents.document import AreaPage, Document
 from ...documents.file import File
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...model.kinds import Body
 from ..head import quoted, set_key
 from ..refused import Refused, or_meant

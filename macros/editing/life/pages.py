@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from ...documents.inside import write_inside
+from ...documents.project.inside import write_inside
 from ..head import quoted, read_head
 from ..new import filled
 

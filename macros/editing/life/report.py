@@ -17,9 +17,9 @@ from ...common.parties import approvals, name_of
 from ...documents.clock import long_date
 from ...documents.discretion import discreet
 from ...documents.document import Document, is_a
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...model.kinds import Agreement, Controlled, Plan
 from ...model.kinds.plan import MeasureState
 from ...model.parts import Review

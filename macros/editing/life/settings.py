@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from ...documents.repository import Host, Repository, UnclearSetting
+from ...documents.project.repository import Host, Repository, UnclearSetting
 from ..refused import Refused
 
 _SITE_URL = re.compile(r"^#? ?site_url:.*$", re.MULTILINE)

@@ -12,9 +12,9 @@ from posixpath import dirname, relpath
 from ...documents.discretion import covered
 from ...documents.document import Document
 from ...documents.head.frontmatter import read_bytes
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...documents.text.body import Section, section_anchor
 from ...model.kinds import Controlled, Entry
 from ...model.vocabulary import Language, Status

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from ...common.codeowners import PLACES
 from ...documents.history.git import NoAnswer, commit, git
-from ...documents.inside import copy_inside, folder_inside, write_inside
 from ...documents.library import Library
-from ...documents.project import Project
-from ...documents.repository import Host
+from ...documents.project.inside import copy_inside, folder_inside, write_inside
+from ...documents.project.project import Project
+from ...documents.project.repository import Host
 from ...model.vocabulary import Language
 from ..area import free
 from ..refused import Refused

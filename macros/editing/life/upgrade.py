@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ...common.codeowners import PLACES
 from ...documents.history.git import NoAnswer, git
-from ...documents.inside import copy_inside, remove_inside
-from ...documents.project import Project
-from ...documents.repository import Host
+from ...documents.project.inside import copy_inside, remove_inside
+from ...documents.project.project import Project
+from ...documents.project.repository import Host
 from ..refused import Refused
 from .start import code_of, lay_host
 

@@ -9,7 +9,7 @@ from datetime import date
 from ...documents.document import Document
 from ...documents.history.earlier import words
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.body import Section
 from ...documents.text.fingerprint import TOP

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from ...common.sharing.shared import SharedText
 from ...documents.discretion import discreet
 from ...documents.document import is_a, read_file
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...documents.steps import all_sections
 from ...documents.text.body import Section
 from ...documents.text.fingerprint import fingerprints

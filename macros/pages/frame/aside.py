@@ -8,7 +8,7 @@ from ...documents.document import Document, is_a
 from ...model.kinds import Body
 from ..kinds.body import levels
 from ..parts.contacts import contacts
-from ..parts.text import table_of_contents
+from ..parts.wording.text import table_of_contents
 from ..view import View
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parts.proposing import propose_address
+from ..parts.wording.proposing import propose_address
 from ..view import View
 
 REPORT_FORM = "feil-i-teksten.yml"

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from ...documents.reach import narrower
 from ...model.vocabulary import Kind
-from ..parts.trust import trust
-from ..parts.versions import versions
+from ..parts.following.versions import versions
+from ..parts.validity.trust import trust
 from ..view import View
 from .crumbs import crumbs
 from .menu import LISTS

@@ -9,11 +9,11 @@ from ...documents.library import Library
 from ...model.kinds import Entry
 from ...model.places import Area
 from ...model.vocabulary import Kind
+from ..lists.by_day.meetings import meetings
+from ..lists.by_day.news import news
 from ..lists.documents import usual_state
-from ..lists.meetings import meetings
-from ..lists.news import news
 from ..parts.facts import Fact, area_link, former_names
-from ..parts.in_use import used_in
+from ..parts.validity.in_use import used_in
 from ..view import View
 
 

@@ -15,7 +15,7 @@ from ...model.kinds import Body, Controlled, Entry, Meeting
 from ...model.vocabulary import Status
 from ..macro import as_block
 from ..parts.calendar import of_this_body
-from ..parts.decided import case_link
+from ..parts.validity.decided import case_link
 from ..view import View
 from .meeting import minutes_address, when
 

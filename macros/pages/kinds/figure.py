@@ -9,8 +9,8 @@ from ...documents.figures.measures import measure_of, same_elsewhere, used_by
 from ...model.kinds import Figure
 from ...model.kinds.figure import Begin
 from ..parts.facts import Fact
-from ..parts.plot import drawn, legend, plots
-from ..parts.sentence import amount
+from ..parts.numbers.plot import drawn, legend, plots
+from ..parts.numbers.sentence import amount
 from ..view import View, time_element
 
 LIST = "tall/"

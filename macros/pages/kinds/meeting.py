@@ -13,8 +13,8 @@ from ...documents.document import Document
 from ...documents.file import File
 from ...model.kinds import Controlled, Meeting
 from ...model.kinds.meeting import MeetingState, Outcome
-from ..parts.decided import case_number
 from ..parts.facts import Fact, website
+from ..parts.validity.decided import case_number
 from ..past.listed import pair_address, version_address
 from ..view import State, View, hyperlink, inline, time_element
 

@@ -16,8 +16,8 @@ from ...documents.text.body import slug
 from ...model.kinds import Plan
 from ...model.kinds.plan import Measure, MeasureState
 from ...model.vocabulary import PatientGroup
-from ..parts.decided import case_link
-from ..parts.indicator import Told, told
+from ..parts.numbers.indicator import Told, told
+from ..parts.validity.decided import case_link
 from ..view import State, View
 
 _LOOKS = {

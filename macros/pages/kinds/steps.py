@@ -17,9 +17,9 @@ from ...documents.text.body import slug
 from ...model.kinds.pathway import EntryCriteria, Message, Step
 from ...model.vocabulary import Actor
 from ..lists.services import emergency
-from ..parts.indicator import told
+from ..parts.numbers.indicator import told
 from ..parts.offers import Offered, offered
-from ..parts.proposing import propose_address
+from ..parts.wording.proposing import propose_address
 from ..view import PARTY_CLASS, View, stated
 
 

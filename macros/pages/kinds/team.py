@@ -10,16 +10,16 @@ from markupsafe import Markup
 from ...common.drift import recorded, seen_now
 from ...common.teams import areas_of, editors, kept_by
 from ...documents.days.deadlines import SOON, Confirmation, Deadline, Waiting, confirmations, deadlines
-from ...documents.desk import editor_address
 from ...documents.document import Document, is_a
 from ...documents.figures.measures import Update, lacking, updates, without_source
 from ...documents.library import alphabetical
+from ...documents.project.desk import editor_address
 from ...model.fields import keys_of
 from ...model.kinds import Body, Controlled, Entry, Figure, Plan, Reach
 from ...model.kinds.plan import Measure
 from ...model.vocabulary import Level, Status
-from ..lists.news import news
-from ..parts.drift import Case, cases
+from ..lists.by_day.news import news
+from ..parts.following.drift import Case, cases
 from ..view import View
 
 Unsteered = tuple[Measure, str]

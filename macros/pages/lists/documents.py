@@ -15,7 +15,7 @@ from ...documents.library import alphabetical, in_order_of_areas
 from ...model.kinds import Entry, News
 from ...model.vocabulary import Kind
 from ..macro import macro
-from ..parts.versions import Version, versions
+from ..parts.following.versions import Version, versions
 from ..view import State, View
 
 BY_TOPIC = (Kind.ROUTINE, Kind.PATHWAY)

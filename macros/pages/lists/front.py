@@ -10,9 +10,9 @@ from ...documents.file import File
 from ...model.vocabulary import Actor
 from ..frame.menu import LISTS
 from ..macro import macro
-from ..parts.versions import Version, versions
+from ..parts.following.versions import Version, versions
 from ..view import View
-from .dated import consultations, recently_changed, revisions
+from .by_day.dated import consultations, recently_changed, revisions
 
 Named = list[tuple[File, list[Version]]]
 """Texts, each with its versions in all areas."""

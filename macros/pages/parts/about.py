@@ -13,8 +13,8 @@ from ...model.kinds import Agreement, Body, Controlled, Entry, Plan
 from ...model.vocabulary import STATUTORY_POINTS, StatutoryPoint
 from ..poster.poster import has_poster, poster_address
 from ..view import View, hyperlink, time_element
-from .decided import about_text
 from .facts import Fact, former_names
+from .validity.decided import about_text
 
 
 def about(view: View, document: Document[Entry]) -> Iterator[Fact]:

@@ -13,8 +13,8 @@ from ...documents.file import File
 from ...documents.library import Library
 from ...model.kinds import Controlled, Pathway, Routine, Service
 from ...model.vocabulary import Actor
-from ..parts.duties import Duty, all_duties
-from ..parts.trust import Trust, trust
+from ..parts.validity.trust import Trust, trust
+from ..parts.wording.duties import Duty, all_duties
 from ..view import PARTY_CLASS, Settings, View, time_element, unbroken
 from .fit import Around, Fitted, fitted
 from .qr import as_drawing

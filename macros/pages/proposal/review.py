@@ -18,7 +18,7 @@ from ...changes.wording import compare
 from ...documents.file import File
 from ...documents.head.frontmatter import FrontMatter
 from ..page import Page, page
-from ..parts import drift
+from ..parts.following import drift
 from ..parts.past import listed_for
 from ..view import Settings, View
 

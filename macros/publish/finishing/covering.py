@@ -16,7 +16,7 @@ from ...checks.run import Report
 from ...documents.discretion import covered
 from ...documents.document import read_file
 from ...documents.file import File
-from ...documents.ledger import LEDGER, Ledger
+from ...documents.project.ledger import LEDGER, Ledger
 
 _RULE = "privacy-national-id"
 

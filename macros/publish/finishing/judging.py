@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from ...checks.archive import Archive
 from ...checks.run import findings_of
 from ...checks.telling.text import finding_lines
-from ...documents.inside import write_inside
+from ...documents.project.inside import write_inside
 
 _RULES = ("site-foreign", "site-third-party")
 _TAKEN_AWAY = """<!doctype html><html lang="nb"><meta charset="utf-8"><title>Siden er tatt bort</title>

@@ -9,9 +9,9 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from ...checks.reading.built import root_of
-from ...documents.inside import write_inside
+from ...checks.reading.finished.built import root_of
 from ...documents.library import Library
+from ...documents.project.inside import write_inside
 from ...pages.frame.not_found import not_found
 from ...pages.view import Settings
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ...documents.inside import remove_inside, write_inside
+from ...documents.project.inside import remove_inside, write_inside
 from .scripts import BESIDE, DISK, PAGE, classic_script
 from .styles import link_styles
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...documents.inside import remove_inside, write_inside
+from ...documents.project.inside import remove_inside, write_inside
 
 PAGE = "samhandling.js"
 BESIDE = ("document.js", "lists.js")

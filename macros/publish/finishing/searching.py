@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...documents.file import File
 from ...documents.library import Library
-from ...documents.repository import Repository
+from ...documents.project.repository import Repository
 from ...model.vocabulary import Language
 from ...pages.frame.edit_links import REPORT_FORM
 from ...search.building.collect import area_names, entry, searched, terms

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ...documents.inside import remove_inside, write_inside
+from ...documents.project.inside import remove_inside, write_inside
 
 PAGE = "samhandling.css"
 SHEETS = (PAGE, "lists.css", "pathway.css", "plan.css", "document.css")

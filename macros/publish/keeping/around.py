@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ...documents.project import Project
+from ...documents.project.project import Project
 from .store import key_of
 
 CODE = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from pathlib import Path
 from ...documents.document import read_file
 from ...documents.file import File
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.project import Project
 from ...pages.page import Page
 from .around import CODE
 

@@ -23,7 +23,7 @@ from secrets import token_bytes
 from typing import Any, Self
 from zlib import compress, decompress
 
-from ...documents.inside import folder_inside, inside, remove_inside, write_inside
+from ...documents.project.inside import folder_inside, inside, remove_inside, write_inside
 
 _FILE = "kept.sqlite"
 _FILES = (_FILE, f"{_FILE}-wal", f"{_FILE}-shm")

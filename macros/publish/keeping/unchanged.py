@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ...documents.history.git import NoAnswer, git
-from ...documents.project import Project
+from ...documents.project.project import Project
 from .around import around, contents, state
 from .store import Store, key_of
 

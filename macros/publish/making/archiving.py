@@ -14,12 +14,12 @@ from ...archive import pdf
 from ...archive.contents import Entry, as_data, as_sums, as_table, sum_of
 from ...changes.versions import Text, Texts, Versions, places, versions
 from ...checks.old_texts import exceptions_of, withheld
-from ...checks.reading.seen import number_on_page
+from ...checks.reading.finished.seen import number_on_page
 from ...documents.document import is_a
 from ...documents.file import home
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...model.kinds import Controlled
 from ...pages.past.archived import archived_page
 from ...pages.past.asked import Asked

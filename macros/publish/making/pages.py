@@ -11,10 +11,10 @@ from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import InclusionLevel
 from selectolax.lexbor import LexborHTMLParser
 
-from ...checks.reading.built import root_of
-from ...checks.reading.standing import strange
-from ...documents.inside import write_inside
-from ...documents.project import Project
+from ...checks.reading.finished.built import root_of
+from ...checks.reading.finished.standing import strange
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ..keeping.around import around
 from ..keeping.known import Known
 from ..keeping.store import Store, key_of

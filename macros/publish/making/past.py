@@ -20,13 +20,13 @@ from selectolax.lexbor import LexborHTMLParser
 from ...archive.pdf import NoTool
 from ...changes.versions import NOW, Text, Texts, Versions, versions_of
 from ...checks.old_texts import exceptions_of, withheld
-from ...checks.reading.built import root_of
-from ...checks.reading.standing import strange
+from ...checks.reading.finished.built import root_of
+from ...checks.reading.finished.standing import strange
 from ...common.adoption import followed
 from ...documents.file import File
-from ...documents.inside import write_inside
 from ...documents.library import Library
-from ...documents.project import Project
+from ...documents.project.inside import write_inside
+from ...documents.project.project import Project
 from ...pages.past.asked import Asked, answer
 from ...pages.past.listed import pair_address, version_address, versions_address
 from ...pages.past.pair import pair_page

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ...checks.reading.standing import strange
+from ...checks.reading.finished.standing import strange
 from ...documents.document import Document, is_a
-from ...documents.inside import write_inside
 from ...documents.library import Library
+from ...documents.project.inside import write_inside
 from ...feeds.redirects import leading_on
 from ...model.kinds import Controlled, Pathway, Routine
 from ...pages.poster.poster import poster, poster_address

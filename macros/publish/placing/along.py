@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from ...documents.inside import folder_inside, inside
+from ...documents.project.inside import folder_inside, inside
 from ..keeping.store import key_of
 
 _LIST, _FROM = "med-", "fra"

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from ...documents.project import Project
+from ...documents.project.project import Project
 from .along import is_list, move_along, put_back
 from .spare import give_back, lend
 

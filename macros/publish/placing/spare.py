@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
-from ...documents.inside import inside
+from ...documents.project.inside import inside
 
 _NAME = "site"
 _UNWRITTEN = 0

@@ -16,7 +16,7 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from ...documents.inside import remove_inside, write_inside
+from ...documents.project.inside import remove_inside, write_inside
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights

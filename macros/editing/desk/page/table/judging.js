@@ -1,5 +1,5 @@
 // What a table that can be read may not say: the twin of the rules `period`, `value` and `few` in
-// checks/rules/figures.py. And what it says, and what is new in it, for whoever has just put it in.
+// checks/rules/kinds/figures.py. And what it says, and what is new in it, for whoever has just put it in.
 import { written } from "./periods.js";
 import { wrong } from "./reading.js";
 

@@ -1,5 +1,5 @@
 // HTML that goes on where its author thinks it has ended, and Markdown in it that is shown as it is typed: the twin of
-// checks/reading/raw_html.py.
+// checks/reading/typed/raw_html.py.
 import { say } from "../language.js";
 import { every, PATTERN } from "./patterns.js";
 

@@ -1,4 +1,4 @@
-// What a line becomes because of those around it: the twin of checks/reading/neighbours.py and gaps.py.
+// What a line becomes because of those around it: the twin of checks/reading/typed/neighbours.py and gaps.py.
 import { say } from "../language.js";
 import { beginsTable, INDENTED, ITEM } from "./layout.js";
 import { PATTERN } from "./patterns.js";

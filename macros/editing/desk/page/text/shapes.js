@@ -1,5 +1,5 @@
-// What the lines of a text are besides what the preview sees: strokes, indents and code, as checks/reading/slips.py
-// tells them apart.
+// What the lines of a text are besides what the preview sees: strokes, indents and code, as slips.py in
+// checks/reading/typed tells them apart.
 import { INDENTED, ITEM, read } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 

@@ -1,5 +1,5 @@
-// What is typed as in Word or by an old habit, and read as something else: the twin of checks/reading/slips.py and
-// habits.py, with the same patterns. Nothing that is seen is taken away.
+// What is typed as in Word or by an old habit, and read as something else: the twin of slips.py and habits.py in
+// checks/reading/typed, with the same patterns. Nothing that is seen is taken away.
 import { counting } from "./clauses.js";
 import { say } from "../language.js";
 import { ITEM } from "./layout.js";

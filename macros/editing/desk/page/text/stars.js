@@ -1,4 +1,4 @@
-// Bold words whose stars would be shown: the twin of checks/reading/stars.py.
+// Bold words whose stars would be shown: the twin of checks/reading/typed/stars.py.
 const LETTER = /[\p{L}\p{N}]/u;
 
 const odd = (text) => text.split("**").length % 2 === 0 || text.includes("`") || text.includes("***");

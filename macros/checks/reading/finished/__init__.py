@@ -1,0 +1,1 @@
+"""The finished site, as a browser reads it."""

@@ -1,0 +1,1 @@
+"""What is asked of one kind of document, or of one kind of place."""

@@ -1,0 +1,1 @@
+"""The communities beside each other: what each has, follows and measures."""

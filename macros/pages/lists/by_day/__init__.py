@@ -1,0 +1,1 @@
+"""Lists by the day: what has changed, what is to come, and what is new."""

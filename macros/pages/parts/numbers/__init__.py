@@ -1,0 +1,1 @@
+"""Figures on a page: as a sentence, a picture and a table."""
