@@ -175,7 +175,7 @@ def test_a_site_that_another_build_wrote_meanwhile_stands(project: Project) -> N
 KILLED = """
 import os, sys
 from pathlib import Path
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.placing.beside import beside
 from tests.publish.test_along import new_site
 rename, times = Path.rename, int(sys.argv[2])

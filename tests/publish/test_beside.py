@@ -92,7 +92,7 @@ def test_the_old_site_goes_back_when_the_new_one_cannot_take_its_place(
 KILLED_BETWEEN = """
 import os, sys
 from pathlib import Path
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.placing.beside import beside
 rename, times = Path.rename, int(sys.argv[2])
 def killed(path, target):
