@@ -102,6 +102,36 @@ def test_every_folder_of_the_package_is_a_room() -> None:
     assert {folder.name for folder in MACROS.iterdir() if (folder / "__init__.py").exists()} <= set(MAY_USE)
 
 
+def test_a_room_holds_no_more_than_one_sees_at_once() -> None:
+    rooms = {marker.parent for marker in MACROS.rglob("__init__.py")}
+    held = {
+        room.relative_to(MACROS).as_posix(): {file.stem for end in ("py", "html") for file in room.glob(f"*.{end}")}
+        for room in rooms
+    }
+
+    assert {room for room, names in held.items() if len(names - {"__init__"}) > 17} == set()
+
+
+IMPORT = re.compile(r"^from (macros(?:\.\w+)*) import (\w+)", re.MULTILINE)
+
+
+def test_what_is_run_in_another_process_imports_what_there_is() -> None:
+    """Code in a string is seen by no type checker."""
+    written = {
+        found for file in MACROS.parent.glob("tests/**/*.py") for found in IMPORT.findall(file.read_text("utf-8"))
+    }
+
+    assert len(written) > 100
+    assert {(module, name) for module, name in written if not _leads_somewhere(MACROS.parent, module, name)} == set()
+
+
+def _leads_somewhere(root: Path, module: str, name: str) -> bool:
+    path = root.joinpath(*module.split("."))
+    if path.is_dir():
+        return (path / f"{name}.py").exists() or name in (path / "__init__.py").read_text("utf-8")
+    return path.with_suffix(".py").exists()
+
+
 HEAD = """\
 # The map
 

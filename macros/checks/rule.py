@@ -1,6 +1,6 @@
 """What a rule and a finding are, and the register that rules enter by being written.
 
-The id of a rule is its file and its function: `checks/lifecycle.py: revision_overdue` is `lifecycle-revision-overdue`.
+The id of a rule is its file and its function: `revision_overdue` in `lifecycle.py` is `lifecycle-revision-overdue`.
 The first line of its docstring says in Norwegian what must hold; `Bad:` and `Good:` show it. From these come the
 help pages for authors, so id, address and explanation cannot drift apart.
 """

@@ -26,7 +26,7 @@ from .lifelike import lifelike
 _OURS = """
 import sys
 from pathlib import Path
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 if __name__ == "__main__":
     project = Project(Path(sys.argv[1]))

@@ -18,7 +18,7 @@ from pathlib import Path
 from .generate import generate
 
 _WITHOUT = """
-from macros.checks.reading import built, standing
+from macros.checks.reading.finished import built, standing
 from macros.publish.making import making, past
 standing._strange = lambda *page: iter(())
 for module in (built, making, past):
@@ -27,7 +27,7 @@ for module in (built, making, past):
 _BUILD = """
 import json, resource, shutil, sys
 from pathlib import Path
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from macros.publish.making.hands import Hands
 root = Path(sys.argv[1])

@@ -24,7 +24,7 @@ from tests.worlds.today import TODAY
 ENDLESS = """
 import sys, time
 from pathlib import Path
-from macros.documents.project import Project
+from macros.documents.project.project import Project
 from macros.publish.build import Build, build_site
 from macros.publish.making.hands import Hands
 from macros.publish.making.pages import Making
