@@ -93,7 +93,7 @@ TOPICS = (
     Topic("NAV legeerklæring", MISPLACED, elsewhere="Erklæringer til NAV"),
     Topic("marevan dosering", MISPLACED, elsewhere="Doser av legemidler"),
     Topic("frikort", MISPLACED, elsewhere="Egenandel og frikort"),
-    Topic("samtykkekompetanse", MISPLACED, elsewhere="Samtykkekompetanse"),
+    Topic("samtykkekompetanse", MISPLACED, elsewhere="Beslutningskompetanse (samtykkekompetanse)"),
     Topic("gulfebervaksine", MISPLACED, elsewhere="Vaksiner før utenlandsreise"),
 )
 
