@@ -165,19 +165,15 @@ def origins(project: Project, today: date, text: str | None, seen: bool) -> None
     if not documents:
         none = "Ingen tekst her kommer" if text is None else f"«{text}» kommer ikke"
         stop(f"{none} fra et annet nettsted.", status=2)
-    count = unread = 0
-    for changed in _changed_there(documents, today):
-        unread += changed is None
-        for one in changed or ():
-            count += 1
-            click.echo(f"{one.document}: «{one.heading}»")
-            if text:
-                click.echo(f"{_words_of(one)}\n")
-    if count and not text:
+    of_each = list(_changed_there(documents, today))
+    found = [one for changed in of_each for one in changed or ()]
+    for one in found:
+        click.echo(f"{one.document}: «{one.heading}»" + (f"\n{_words_of(one)}\n" if text else ""))
+    if found and not text:
         click.echo("Les ordene: samhandling origins TEKST")
-    elif not count and not unread:
+    elif not found and None not in of_each:
         click.echo("Ingenting er endret.")
-    if unread:
+    if None in of_each:
         sys.exit(2)
 
 

@@ -23,57 +23,79 @@ const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
  * note; `listed` that the line above looks like part of a list, and `doubt` that its number looks like a clause's.
  */
 export function read(body) {
-  const count = counting();
-  const lines = body.split("\n");
-  const coded = blocks(lines);
-  let above = "";
-  let listed = false;
-  let list = { open: false, item: false, held: false, box: false, code: false };
-  let comment = false;
-  let row = false;
-  return lines.map((typed, place) => {
-    const next = coded.find((block) => place <= block.ends);
-    const fenced = next?.begins <= place && place < next.ends;
-    const fence = place === next?.begins || place === next?.ends;
-    const commented = !fenced && (comment || /^ {0,3}<!--/.test(typed));
-    comment = commented && !typed.includes("-->");
-    if (fenced || fence || commented) listed = listed && (!typed.trim() || /^ {2}/.test(typed));
+  const reader = new Reader(body.split("\n"));
+  return reader.lines.map((typed, place) => reader.read(typed, place));
+}
+
+/** Reads the lines one by one, and knows what is open where it is. */
+class Reader {
+  constructor(lines) {
+    this.lines = lines;
+    this.coded = blocks(lines);
+    this.count = counting();
+    this.above = "";
+    this.listed = false;
+    this.list = { open: false, item: false, held: false, box: false, code: false };
+    this.comment = false;
+    this.row = false;
+  }
+
+  read(typed, place) {
+    const { fenced, fence } = this.code(place);
+    const commented = this.inComment(typed, fenced);
+    if (fenced || fence || commented) this.listed = this.listed && (!typed.trim() || /^ {2}/.test(typed));
+    const { list, listed } = this;
     if (fenced) return { typed, line: typed, fenced, fence, listed };
-    const line = !listed && !above.trim() && INDENTED.test(typed) ? typed : kept(typed, above, list.open);
+    const line = this.isIndented(typed) ? typed : kept(typed, this.above, list.open);
     const heading = HEADING.exec(line);
-    const [, number, text] = NUMBERED.exec(line) ?? [];
-    const inside = listed && !above.trim() && INSIDE.test(line);
-    const over = list.code || (list.box && /^\S/.test(line)) ? "" : above; // a box and code end where they end
-    const alone = isNoParagraph(over);
-    if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
-    const expected = count.expected();
-    const reading = number && !inside ? count.reads(number, text, alone) : null;
-    const clause = reading === "clause" ? { number, text } : null;
+    const over = list.code || (list.box && /^\S/.test(line)) ? "" : this.above; // a box and code end where they end
+    const { clause, doubt } = this.numbered(line, heading, isNoParagraph(over));
     const item = begins(line, over, list);
-    const head = beginsTable(line, lines[place + 1] ?? "");
-    row = head || (row && line.includes("|") && !ITEM.test(line));
-    const found = {
-      typed,
-      line: row ? withKeptStrokes(line) : line,
-      fenced,
-      fence,
-      heading,
-      clause,
-      table: above.trim() && head,
-      row,
-      item,
-      within: list.open || list.held,
-      listed,
-      doubt: reading === "doubt" ? { number, expected, inside: !alone } : null,
-    };
-    if (line.trim()) {
-      const ends = Boolean(clause || heading);
-      listed = !ends && (ITEM.test(line) || PATTERN.container.test(line) || (listed && goesOn(line, above)));
-      list = listAfter(line, above, list, { ends, item });
-    }
-    above = line;
-    return found;
-  });
+    const head = beginsTable(line, this.lines[place + 1] ?? "");
+    const row = head || (this.row && line.includes("|") && !ITEM.test(line));
+    const shown = row ? withKeptStrokes(line) : line;
+    const table = this.above.trim() && head;
+    const within = list.open || list.held;
+    this.goOn(line, { row, item, ends: Boolean(clause || heading) });
+    return { typed, line: shown, fenced, fence, heading, clause, table, row, item, within, listed, doubt };
+  }
+
+  /** Whether a line is between two fences, or one of them. */
+  code(place) {
+    const next = this.coded.find((block) => place <= block.ends);
+    const fence = place === next?.begins || place === next?.ends;
+    return { fenced: next?.begins <= place && place < next.ends, fence };
+  }
+
+  inComment(typed, fenced) {
+    const commented = !fenced && (this.comment || /^ {0,3}<!--/.test(typed));
+    this.comment = commented && !typed.includes("-->");
+    return commented;
+  }
+
+  isIndented(typed) {
+    return !this.listed && !this.above.trim() && INDENTED.test(typed);
+  }
+
+  /** What the number at the beginning of a line is: that of a clause, or of what looks like one. */
+  numbered(line, heading, alone) {
+    if (heading) this.count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
+    const [, number, text] = NUMBERED.exec(line) ?? [];
+    const inside = this.listed && !this.above.trim() && INSIDE.test(line);
+    const expected = this.count.expected();
+    const reading = number && !inside ? this.count.reads(number, text, alone) : null;
+    const doubt = reading === "doubt" ? { number, expected, inside: !alone } : null;
+    return { clause: reading === "clause" ? { number, text } : null, doubt };
+  }
+
+  goOn(line, { row, item, ends }) {
+    const { above, list, listed } = this;
+    this.row = row;
+    this.above = line;
+    if (!line.trim()) return;
+    this.listed = !ends && (ITEM.test(line) || PATTERN.container.test(line) || (listed && goesOn(line, above)));
+    this.list = listAfter(line, above, list, { ends, item });
+  }
 }
 
 const goesOn = (line, above) => above.trim() !== "" || INSIDE.test(line);
