@@ -63,6 +63,17 @@ def test_the_right_text_is_first_by_keyboard_on_a_phone_and_a_slow_line(
     phone.wait_for_url(re.compile(f"^{country_address}{TASKS[query]}(#|$)"), wait_until="commit")
 
 
+def test_the_clause_that_answers_is_read_whole_on_the_first_screen_of_a_phone(
+    phone: Page, country_address: str
+) -> None:
+    phone.goto(f"{country_address}sok/#q=frist epikrise")
+    expect(phone.locator(".best .at")).to_be_visible()
+    clause, summary = (phone.locator(f".best p{one}").bounding_box() for one in (".at", ".muted"))
+    assert clause
+    assert summary
+    assert clause["y"] + clause["height"] < min(summary["y"], 740)
+
+
 def test_the_area_of_the_patient_decides_which_version_is_first(open_page: Open) -> None:
     page = open_page("sok/?kommune=9911#q=epikrise")
     expect(page.locator(".best .kind")).to_contain_text("Havland-området")

@@ -1,4 +1,4 @@
-// How a hit looks: its kind, area and validity first, then the title, then the clause that answers.
+// How a hit looks: its kind, area and validity first, then the title, the clause that answers, and what it is about.
 
 import { root } from "../site.js";
 import { longDate, today } from "../day.js";
@@ -54,7 +54,6 @@ export function hitItem(hit, areas, own, usual, best = false) {
     { class: best && "best" },
     facts(hit, areas, usual),
     element("h3", {}, element("a", { href: address(hit, true) }, marks(hit.marks.title))),
-    element("p", {}, marks(hit.marks.summary)),
     section &&
       element(
         "p",
@@ -62,6 +61,7 @@ export function hitItem(hit, areas, own, usual, best = false) {
         place(hit),
         element("span", {}, marks(section.marks)),
       ),
+    element("p", { class: section && "muted" }, marks(hit.marks.summary)),
     also(
       say("also_mine"),
       hit.versions.filter(({ area }) => own.includes(area)),
