@@ -1,7 +1,7 @@
 // The parts that only documents have, in the order in which they start.
 
 import { clauses } from "./parts/clauses.js";
-import { contacts } from "./parts/contacts.js";
+import { contacts, localContacts } from "./parts/contacts.js";
 import { context } from "./parts/context.js";
 import { duties } from "./parts/duties.js";
 import { elsewhere } from "./parts/elsewhere.js";
@@ -13,4 +13,4 @@ import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 import { begin } from "./samhandling.js";
 
-[moved, contacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);
+[moved, contacts, localContacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);

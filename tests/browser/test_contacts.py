@@ -124,9 +124,12 @@ def test_beside_a_text_the_contact_of_my_area_comes_before_the_common_one(open_p
     expect(cards.nth(0)).to_have_text("Koordinerende enhet")
     assert "/fjellvik/" in cards.nth(0).evaluate("link => link.href")
     expect(cards.nth(1)).to_have_text("Koordinerende enhet i kommunen")
+    others = page.get_by_text("Lokale kontaktpunkter")
+    expect(others).to_be_hidden()
     page.locator(".choose-place summary").click()
     page.get_by_role("button", name="Glem valget").click()
     expect(cards.nth(0)).to_have_text("Koordinerende enhet i kommunen")
+    expect(others).to_be_visible()
 
 
 def test_what_is_for_one_municipality_stands_first_there_and_is_folded_for_its_neighbours(open_page: Open) -> None:
