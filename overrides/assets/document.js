@@ -13,4 +13,6 @@ import { trust } from "./parts/trust.js";
 import { versions } from "./parts/versions.js";
 import { begin } from "./samhandling.js";
 
-[moved, contacts, localContacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(begin);
+[moved, contacts, localContacts, versions, elsewhere, duties, trust, standing, context, clauses, ready, offers].forEach(
+  begin,
+);
