@@ -11,13 +11,3 @@ export const contacts = {
     });
   },
 };
-
-// Who has chosen a place sees its own contact, or none: those of others are not for the patient.
-export const localContacts = {
-  where: "aside .local-contacts",
-  start(list) {
-    whenPlaced(({ areas }) => {
-      list.hidden = areas.length > 0;
-    });
-  },
-};
