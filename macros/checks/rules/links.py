@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ...documents.fault import Fault, Place, nearest
 from ...documents.file import File
+from ...documents.text.addresses import PLACE, SPACED
 from ...documents.text.markup import Link
 from ..archive import Archive, Needs
 from ..reading.anchors import has_more
@@ -46,6 +47,9 @@ def _unreadable(file: File) -> Iterator[Fault]:
     """Addresses that no reader of Markdown, or only some, would take for one."""
     for found in _ADDRESS.finditer(file.markup.text) if "](" in file.markup.text else ():
         address, here = found["address"], file.markup.place(found.start())
+        spaced = SPACED.match(file.markup.text, found.start())
+        if spaced and not PLACE.search(spaced["address"]):
+            continue  # words in brackets, and told as such
         if " " in address and not _READABLE.fullmatch(address):
             yield Fault(f"adressen «{address[:60]}» har mellomrom", "skriv %20 i stedet for hvert mellomrom", here)
         elif not _READABLE.fullmatch(address):

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from .blanking import code_lines, uncommented
 from .clauses import NUMBERED, Counting, Reading
-from .lines import HEADING, ITEM, QUOTE, RULE, TAB, UNDERLINE, Doubt, Line, Shape
+from .lines import HEADING, ITEM, OVER_CODE, QUOTE, RULE, TAB, UNDERLINE, Doubt, Line, Shape
 from .lists import (
     VANISHES,
     State,
@@ -99,10 +99,11 @@ def _block(
 def _code(line: str, fenced: bool, state: State) -> Line:
     """A line of code, or what stands for a whole block of it: at the margin it ends every list."""
     ends = bool(state.open) and bool(line.strip()) and not belongs(line, state)
-    apart = not fenced and ends and state.above is not Shape.BLANK
+    glued = state.above in {Shape.QUOTE, Shape.INDENTED}
+    apart = not fenced and (glued or (ends and state.above is not Shape.BLANK))
     if ends:
         end_lists(state)
-    state.above = Shape.BLANK if state.above is Shape.BLANK or not fenced else Shape.OTHER
+    state.above = Shape.BLANK
     return Line(line if fenced else f"{line}\n", Shape.CODE, apart)
 
 
@@ -154,9 +155,9 @@ def _line(lines: list[str], number: int, state: State, counting: Counting | None
         return Line(inline(raw), Shape.TEXT)
     line = raw.expandtabs(TAB) if "\t" in raw else raw
     indent = len(line) - len(line.lstrip(" "))
-    if indent > 3 and not state.open and state.above in {Shape.BLANK, Shape.INDENTED}:
-        state.above = Shape.INDENTED
-        return Line(line, Shape.INDENTED)
+    if indent > 3 and not state.open and (state.above in OVER_CODE or (state.above is Shape.TABLE and "|" not in line)):
+        apart, state.above = state.above is Shape.TABLE, Shape.INDENTED
+        return Line(line, Shape.INDENTED, apart)
     line = first_sign(line)
     of_item = bool(state.open) and state.above is Shape.BLANK and indent >= state.open[-1]
     if counting and indent <= 3 and not of_item and (found := _numbered(line, state, counting)):

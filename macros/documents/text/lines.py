@@ -53,6 +53,10 @@ class Shape(Enum):
     OTHER = auto()
 
 
+OVER_CODE = {Shape.BLANK, Shape.HEADING, Shape.RULE, Shape.INDENTED}
+"""What is indented below one of these is no more of a paragraph."""
+
+
 @dataclass(frozen=True)
 class Doubt:
     """A number that looks like that of a clause, and is none."""

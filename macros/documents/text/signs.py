@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from html.entities import html5
 
-from .addresses import NO_ADDRESS, plain_addresses
+from .addresses import NO_ADDRESS, plain_addresses, with_written_blanks
 from .clauses import as_typed
 
 SIGN = re.compile(
@@ -121,4 +121,4 @@ def _kept(words: str) -> str:
 def escaped(words: str) -> str:
     """Words with a stroke before the signs that other readers of Markdown would swallow."""
     words = with_stars(words) if "*" in words else words
-    return ANGLES.sub(r"\\\g<0>", words)
+    return ANGLES.sub(r"\\\g<0>", with_written_blanks(words))

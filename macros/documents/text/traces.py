@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model.marks import TO_CONFIRM_IN_TEXT
+from .addresses import PLACE, SPACED
 from .clauses import ORDINAL
 from .fences import KNOWN, OPENING, WORDS
 from .lines import ATTRIBUTES, UNDERLINE
@@ -100,6 +101,8 @@ PATTERNS = {
     "loneMark": LONE_MARK,
     "times": TIMES,
     "angles": ANGLES,
+    "spaced": SPACED,
+    "place": PLACE,
     "wordsOwn": WORDS_OWN,
     "code": CODE,
     "block": BLOCK,

@@ -13,7 +13,7 @@ from ....documents.text.blanking import without_comments, without_fences
 from ....documents.text.lines import HEADING, RULE, Line, Shape
 from ....documents.text.signs import BLOCK, first_sign
 from ....documents.text.tables import begins_table
-from ....documents.text.traces import BELOW, CONTAINER, FENCE, LONGEST_ITEM, TYPED_ITEM
+from ....documents.text.traces import BELOW, CONTAINER, LONGEST_ITEM, TYPED_ITEM
 
 _BEGINS_LIST = re.compile(r"^ {0,3}(?:[-*+]|1[.)])\s")
 
@@ -43,7 +43,7 @@ def gaps(body: str, lines: tuple[Line, ...]) -> Iterator[Gap]:
     listed = noted = False
     above = ""
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
-        if not raw.strip() or not shown[row].strip() or _is_fence(shown[row]):
+        if not raw.strip() or not shown[row].strip():
             if not raw.strip():
                 above = raw
             elif not raw.startswith("  "):
@@ -69,12 +69,6 @@ def _below_words(
         yield Gap(row, *_BELOW_TABLE)
     elif above is Shape.ITEM and not noted and _is_paragraph(row, typed, lines):
         yield Gap(row, *_BELOW_LIST, mends=not _is_counted_on(row, typed, shown, lines))
-
-
-def _is_fence(line: str) -> bool:
-    """Whether a fence, closed or not, is all that stands here; one behind the mark of an item is the item's."""
-    fence = FENCE.match(line)
-    return fence is not None and not fence["item"]
 
 
 def _is_paragraph(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ....documents.text.addresses import PLACE, SPACED
+from ....documents.text.blanking import INLINE_CODE, blank
 from ....documents.text.clauses import Counting, Reading
 from ....documents.text.lines import Line, Shape
 from ....documents.text.signs import WORDS_OWN, outside_code
@@ -117,6 +119,14 @@ def _words_against_stars(text: str, _line: Line, _counting: Counting) -> Found |
     return mended, "stjernene vises, for ordet utenfor står helt inntil dem", help_text
 
 
+def _words_for_address(text: str, _line: Line, _counting: Counting) -> Found | None:
+    for found in SPACED.finditer(blank(INLINE_CODE, text)) if "](" in text else ():
+        if not PLACE.search(found["address"]):
+            help_text = "skriv \\( hvis det er ord i en parentes, eller %20 for hvert mellomrom i en adresse"
+            return text, f"«({found['address'][:60]})» er ingen adresse, og lenken vises som ord", help_text
+    return None
+
+
 def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | None:
     """An item of a numbered list that is shown with another number; a person must say which is meant."""
     if line.shown_as is None or not (typed := _ITEM_NUMBER.search(text)):
@@ -131,6 +141,7 @@ OF_LAYOUT: tuple[Look, ...] = (
     _nearly_a_clause,
     _crowded_heading,
     _more_than,
+    _words_for_address,
     _blanks_within_stars,
     _words_against_stars,
     _counted_otherwise,

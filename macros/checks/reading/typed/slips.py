@@ -91,6 +91,7 @@ _ANY = re.compile(
     rf"[{UNSEEN}{BREAKS}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]"
     r"|^(?:=+|-+) *$|^ *(?:[-*+]|\d+[.)]) *$|^ {0,3}#{2,6}[^\s#]|^ {4}"
     r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
+    r"|\]\([^)\n\x22']*[ \t][^\s\x22'(]"
     r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}(?:- +\d|\* +\S)|\|[^|\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
     r"|^[^\n|]*\|[^\n]*\n[^\n|]*\|"
     rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]|<!|^(?:[^\w\n]*|L?\d+(?:\.\d+)*[.)]?)[{OTHER_BLANKS}]",
@@ -164,10 +165,10 @@ def _indented(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_
 
 
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
-    """Whether an indented paragraph is one line, and of no list: then it can move to the margin alone."""
+    """Whether an indented paragraph is one line, beside no list: then it can move to the margin alone."""
     above = next((number for number in range(row - 1, -1, -1) if typed[number].strip()), None)
     in_list = above is not None and (typed[above].startswith((" ", "\t")) or lines[above].shape is Shape.ITEM)
-    return not in_list and (row + 1 == len(lines) or lines[row + 1].shape is not Shape.INDENTED)
+    return not in_list and (row + 1 == len(lines) or lines[row + 1].shape not in {Shape.INDENTED, Shape.ITEM})
 
 
 def _underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_Mend]:

@@ -46,9 +46,10 @@ class Reader {
     if (fenced || fence || commented) this.listed = this.listed && (!typed.trim() || /^ {2}/.test(typed));
     const { list, listed } = this;
     if (fenced) return { typed, line: typed, fenced, fence, listed };
-    const line = this.isIndented(typed) ? typed : kept(typed, this.above, list.open);
+    const over = list.code || (list.box && /^\S/.test(typed)) ? "" : this.above; // a box and code end where they end
+    const words = fence ? typed : typed.replace(PATTERN.fence, "$<before>$<item>\\$<fence>$<behind>");
+    const line = this.isIndented(typed) ? typed : kept(words, goesOnFrom(over) && !list.open);
     const heading = HEADING.exec(line);
-    const over = list.code || (list.box && /^\S/.test(line)) ? "" : this.above; // a box and code end where they end
     const { clause, doubt } = this.numbered(line, heading, isNoParagraph(over));
     const item = begins(line, over, list);
     const head = beginsTable(line, this.lines[place + 1] ?? "");
@@ -57,6 +58,7 @@ class Reader {
     const table = this.above.trim() && head;
     const within = list.open || list.held;
     this.goOn(line, { row, item, ends: Boolean(clause || heading) });
+    if (fence) this.above = "";
     return { typed, line: shown, fenced, fence, heading, clause, table, row, item, within, listed, doubt };
   }
 
@@ -74,7 +76,7 @@ class Reader {
   }
 
   isIndented(typed) {
-    return !this.listed && !this.above.trim() && INDENTED.test(typed);
+    return !this.listed && isOverCode(this) && INDENTED.test(typed);
   }
 
   /** What the number at the beginning of a line is: that of a clause, or of what looks like one. */
@@ -84,7 +86,7 @@ class Reader {
     const inside = this.listed && !this.above.trim() && INSIDE.test(line);
     const expected = this.count.expected();
     const reading = number && !inside ? this.count.reads(number, text, alone) : null;
-    const doubt = reading === "doubt" ? { number, expected, inside: !alone } : null;
+    const doubt = reading === "doubt" ? { number, expected, inside: !alone, listed: this.list.open } : null;
     return { clause: reading === "clause" ? { number, text } : null, doubt };
   }
 
@@ -98,15 +100,19 @@ class Reader {
   }
 }
 
+/** Whether what is indented below a line, of a table or none, is no more of its words. */
+export const isOverCode = ({ above, row }) => !above.trim() || row || HEADING.test(above) || RULE.test(above);
+
 const goesOn = (line, above) => above.trim() !== "" || INSIDE.test(line);
 
 /** What is open below a line: a list, whether in an item, a note, its box, or code. */
 function listAfter(line, above, list, { ends, item }) {
   const holds = PATTERN.container.test(line);
   const held = holds || (list.held && /^\s/.test(line));
-  const open = !(ends || holds || /^ ?>/.test(line)) && (item || (list.open && goesOn(line, above)));
+  const outside = ends || holds || /^ ?>/.test(line) || (/^\S/.test(line) && RULE.test(line));
+  const open = !outside && (item || (list.open && goesOn(line, above)));
   const box = held && (holds ? !line.startsWith("[") : list.box);
-  const code = !open && INDENTED.test(line) && (!above.trim() || list.code);
+  const code = !open && INDENTED.test(line) && (isOverCode({ above }) || list.code);
   return { open, item, held, box, code };
 }
 
@@ -123,8 +129,11 @@ function begins(line, above, { open, item, held }) {
   const [, mark] = ITEM.exec(line) ?? (alone ? EMPTY.exec(line.trimEnd()) : null) ?? [];
   if (!mark || RULE.test(line) || (!open && (held ? /^ {8}/ : INDENTED).test(line))) return false;
   const goesOn = open && (/^\S/.test(line) || item);
-  return /^(?:[-*+]|1[.)])$/.test(mark) || isNoParagraph(above) || /^ {0,3}>/.test(above) || goesOn;
+  return /^(?:[-*+]|1[.)])$/.test(mark) || !goesOnFrom(above) || goesOn;
 }
+
+/** Whether words below a line are more of its paragraph. */
+const goesOnFrom = (above) => !isNoParagraph(above) && !/^ {0,3}>/.test(above);
 
 const indent = (line) => /^ */.exec(line)[0].length;
 

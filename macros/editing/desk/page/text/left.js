@@ -42,7 +42,19 @@ function ofLine(rows, place) {
       "> gjør linjen til et sitat, og vises ikke. Skriv \\> hvis det er «mer enn».",
       "> gjer linja til eit sitat, og blir ikkje vist. Skriv \\> om det er «meir enn».",
     );
+  const address = wordsForAddress(typed);
+  if (address)
+    return say(
+      `«(${address})» er ingen adresse, og lenken vises som ord. Skriv \\( hvis det er ord i en parentes, eller %20 for hvert mellomrom i en adresse.`,
+      `«(${address})» er inga adresse, og lenkja blir vist som ord. Skriv \\( om det er ord i ein parentes, eller %20 for kvart mellomrom i ei adresse.`,
+    );
   return null;
+}
+
+/** What stands where a link has its address, and looks like words. */
+function wordsForAddress(typed) {
+  const links = [...typed.replace(every("code"), "").matchAll(every("spaced"))];
+  return links.map(({ groups }) => groups.address).find((address) => !PATTERN.place.test(address));
 }
 
 /** Whether a line at the margin is something else than a list, and ends the one above. */
@@ -70,8 +82,7 @@ function miscounted(rows) {
     const outside = /^\S/.test(typed) && !hidden && !isEmptyItem(typed) && !ITEM.test(typed);
     if (endsList(rows, place) || (outside && (!above.trim() || isEmptyItem(above)))) last = null;
     if (hidden || !typed.trim() || (listed && wide(typed) >= Math.min(last?.column ?? 2, 4))) return [];
-    const begins = listed || number === 1 || !rows[place - 1]?.typed.trim() || rows[place - 1].heading;
-    if (Number.isNaN(number) || !begins) {
+    if (Number.isNaN(number) || !row.item) {
       if (!listed || ITEM.test(line)) last = null;
       return [];
     }

@@ -27,7 +27,7 @@ export function toMend(rows, place) {
       `${number} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
     );
   }
-  if (doubt && !listed) return ofDoubt(doubt);
+  if (doubt && !doubt.listed) return ofDoubt(doubt);
   if (isItem(rows[place]) && PATTERN.degrees.test(typed) && !PATTERN.degrees.test(near(rows.slice(0, place).reverse())))
     return say(
       `«${typed.trim()}» kan bety minus, men vises som et kulepunkt. Skriv \\- for minus, eller begynn punktet med et ord.`,

@@ -1,6 +1,6 @@
 // What the lines of a text are besides what the preview sees: strokes, indents and code, as slips.py in
 // checks/reading/typed tells them apart.
-import { INDENTED, ITEM, read } from "./layout.js";
+import { INDENTED, isOverCode, ITEM, read } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 
 const LONGEST_HEADING = 80;
@@ -46,8 +46,14 @@ export function isTitle(rows, place) {
 }
 
 export function isIndented(rows, place) {
-  const { typed, within } = rows[place];
-  return !within && INDENTED.test(typed) && !rows[place - 1]?.typed.trim();
+  const { typed, within, row } = rows[place];
+  const over = rows[place - 1];
+  return (
+    !within &&
+    !row &&
+    INDENTED.test(typed) &&
+    isOverCode({ above: over?.fence ? "" : (over?.typed ?? ""), row: over?.row })
+  );
 }
 
 /** Whether a line below a blank one stands so far inside an item or a note that it is code there. */
@@ -64,9 +70,11 @@ export const wide = (line) => /^[ \t]*/.exec(line)[0].replaceAll("\t", "    ").l
 
 export const isSentence = (text) => PATTERN.sentence.exec(text)?.[0] === text;
 
-/** An indented paragraph of one line and of words, and no part of what is indented above. */
+/** An indented paragraph of one line and of words, beside no list and no part of what is indented above. */
 export function isLoneIndented(rows, place) {
   const above = rows.slice(0, place).findLast(({ typed }) => typed.trim());
   const inside = above && (/^\s/.test(above.typed) || above.item);
-  return !inside && isSentence(rows[place].typed.trim()) && !INDENTED.test(rows[place + 1]?.typed ?? "");
+  const { item, typed = "" } = rows[place + 1] ?? {};
+  const goesOn = item || (typed.trim() && INDENTED.test(typed));
+  return !inside && !goesOn && isSentence(rows[place].typed.trim());
 }

@@ -23,14 +23,15 @@ const firstSign = (line) =>
     .replace(PATTERN.loneMark, "$<before>\\");
 
 /** A line as Markdown needs it, so that every sign in it is shown. A list goes on whichever mark its items have. */
-export function kept(typed, above, listed) {
+export function kept(typed, inParagraph) {
   const near = typed.replace(FAR_BEHIND, "$1 "); // else what stands behind the mark would be code
-  const line = outsideCode(asSigns(outsideCode(near, withoutWordsOwn)), withoutOtherTags);
+  const plain = outsideCode(near, (text) => withWrittenBlanks(withoutWordsOwn(text)));
+  const line = outsideCode(asSigns(plain), withoutOtherTags);
   const item = /^ {0,3}\*[ \t]*\*[ \t]*\*/.test(line) ? null : OTHER_MARK.exec(line);
   if (!item) return line;
   const [begins, indent, number] = item;
   // In the middle of a paragraph only 1 begins a list.
-  if (number && number !== "1" && above.trim() && !listed) return line;
+  if (number && number !== "1" && inParagraph) return line;
   return `${indent}${number ? `${number}.` : "-"}${line.slice(begins.length)}`;
 }
 
@@ -54,6 +55,15 @@ const words = (text) =>
       return lone ? `(${lone.replaceAll("*", "\\*")}` : `${unit}\\*`;
     })
     .replace(every("angles"), "\\$&");
+
+/** Words whose addresses have %20 for each blank; what looks like no address is words. */
+export const withWrittenBlanks = (text) =>
+  text.replace(every("spaced"), (found, ...rest) => {
+    const { address, title } = rest.at(-1);
+    if (!PATTERN.place.test(address)) return found;
+    const written = address.replace(/[ \t]/g, "%20").replaceAll("(", "%28").replaceAll(")", "%29");
+    return `](${written}${title ?? ""})`;
+  });
 
 /** A line without the tags that only Word knows. */
 export const withoutWordsOwn = (text) => text.replace(every("wordsOwn"), "");

@@ -9,7 +9,7 @@ import { HEADING_NUMBER } from "./lines.js";
 import { below, itemsWithTheirWords, tablesOfTabs, withMinus } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
-import { asSigns, outsideCode, withKeptStrokes, withoutWordsOwn } from "./signs.js";
+import { asSigns, outsideCode, withKeptStrokes, withoutWordsOwn, withWrittenBlanks } from "./signs.js";
 import { setApart, tight } from "./stars.js";
 
 const LOOKS = 3; // what one look has made whole may be glued to something, which the next one sees
@@ -148,6 +148,10 @@ const MENDS = [
   [
     (line) => setApart(tight(line)),
     () => say("Stjernene flyttes, så ordene blir fete.", "Stjernene blir flytte, så orda blir feite."),
+  ],
+  [
+    (line) => outsideCode(line, withWrittenBlanks),
+    () => say("Mellomrommene i adressen blir %20.", "Mellomroma i adressa blir %20."),
   ],
   [
     (line, rows, place) => (rows[place].row ? withKeptStrokes(asSigns(line)) : asSigns(line)),
