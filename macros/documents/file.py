@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, get_args
 
@@ -56,6 +57,11 @@ class File:
     def markup(self) -> Markup:
         """The links, pictures and anchors of its text."""
         return markup(self.front.body, self.front.body_line)
+
+    @cached_property
+    def sum(self) -> str:
+        """Of where it lies and all that it says: what is made of the file alone is the same while this is."""
+        return sha256(repr((self.path, self.front.head, self.front.body)).encode()).hexdigest()
 
     @property
     def id(self) -> str | None:

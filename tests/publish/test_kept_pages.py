@@ -52,6 +52,9 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "what a published number said": lambda project: _swapped(project),
     "the name of an area": words("fjellvik/index.md", "short_title: Fjellvik", "short_title: Fjellvika"),
     "the name of a body": words("fjellvik/organer/asu.md", "title: ", "title: Det "),
+    "a case of a meeting": words("fjellvik/moter/2026-09-10-asu.md", "title: Epikriser uten", "title: Epikrisene uten"),
+    "what a meeting says itself": lambda project: _said(project, "fjellvik/moter/2026-09-10-asu.md"),
+    "a number": words("havland/tall/liggedager.csv", "05;11", "05;12"),
     "a text more": lambda project: shutil.copy(project.docs / "om/tilgjengelighet.md", project.docs / "om/mer.md"),
     "a text less": lambda project: (project.docs / "fjellvik/tjenester/lindring.md").unlink(),
     "a picture": lambda project: write(project.root, {"alle/rutiner/tegning.md": "# Tegning\n"}),
@@ -64,6 +67,11 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "the history": lambda project: _committed(project),
     "that an area is no larger than what is for one municipality of it": lambda project: _smaller(project),
 }
+
+
+def _said(project: Project, path: str) -> None:
+    file = project.docs / path
+    file.write_text(f"{file.read_text(encoding='utf-8')}\nUtvalget drøftet saken.\n", encoding="utf-8")
 
 
 def _swapped(project: Project) -> None:

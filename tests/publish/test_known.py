@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from macros.documents.document import is_a, read_file
+import pytest
+
+from macros.common.adoption import family
+from macros.documents.document import AreaPage, is_a, read_file
 from macros.documents.file import File
 from macros.documents.library import Library
 from macros.documents.project.project import Project
-from macros.model.kinds import Controlled
+from macros.model.kinds import Body, Controlled, Figure, Meeting
+from macros.model.places import Area
 from macros.pages.page import page
 from macros.pages.poster.poster import poster
 from macros.pages.view import Settings, View
@@ -33,6 +37,39 @@ def _shown(library: Library, file: File) -> object:
     return made, poster(file, library, SETTINGS) if is_a(file, Controlled) else None
 
 
+def _with(library: Library, files: list[File]) -> Library:
+    beside = library.history, library.earlier, library.ledger, library.tables, library.declared
+    return Library(files, TODAY, *beside)
+
+
+def _lists(file: File) -> bool:
+    return isinstance(file, AreaPage) or any(is_a(file, model) for model in (Body, Figure, Meeting))
+
+
+_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_WORDS = "\n## 8 Noe annet {#annet}\n\n8.1 Fastlegen ringer, og sender [må bekreftes: hva] til sykehuset.\n"
+
+
+@pytest.mark.parametrize("followed", [True, False], ids=["in a chain", "alone"])
+def test_a_page_that_lists_texts_knows_whose_words_it_shows(country: Project, followed: bool) -> None:
+    library = country.library(TODAY)
+    texts = {file.path: (country.docs / file.path).read_text(encoding="utf-8") for file in library.files}
+
+    def said(file: File) -> File:
+        if not is_one_of_many(file) or (len(family(file, library)) > 1) is not followed:
+            return file
+        head = _HEAD.match(texts[file.path])
+        return read_file(file.path, f"{head[0] if head else ''}{_WORDS}".encode())
+
+    other = _with(library, [said(file) for file in library.files])
+    before, after = Known(library, ""), Known(other, "")
+    same = [file for file in library.files if _lists(file) and before.key(file, []) == after.key(file, [])]
+
+    assert {type(file.entry) for file in same} >= {Area, Figure, Meeting, *(() if followed else (Body,))}
+    for file in same:
+        assert _shown(other, file) == _shown(library, file), file.path
+
+
 def test_what_a_text_is_not_tied_to_may_say_anything_in_its_head(country: Project) -> None:
     library = country.library(TODAY)
     known = Known(library, "")
@@ -41,12 +78,11 @@ def test_what_a_text_is_not_tied_to_may_say_anything_in_its_head(country: Projec
     for file in library.files:
         if not (key := known.key(file, [])):
             continue
+        if _lists(file):
+            continue
         tied = known.tied(file)
         far = [one for one in library.files if is_one_of_many(one) and one not in tied]
-        other = Library(
-            [_otherwise(one.path, texts[one.path]) if one in far else one for one in library.files],
-            TODAY, library.history, library.earlier, library.ledger, library.tables, library.declared,
-        )  # fmt: skip
+        other = _with(library, [_otherwise(one.path, texts[one.path]) if one in far else one for one in library.files])
         assert Known(other, "").key(file, []) == key, file.path
         assert _shown(other, file) == _shown(library, file), file.path
         tried += bool(far)

@@ -20,8 +20,7 @@ def kept_findings(store: Store, today: date) -> Keep:
     """What is found depends on our code, the day, the file with where it lies, and what is looked at besides."""
 
     def keep(file: File, besides: object, find: Callable[[], list[Finding]]) -> list[Finding]:
-        own = (file.path, file.front.head, file.front.body, file.faults)
-        key = key_of("findings", made_by(), today, own, besides)
+        key = key_of("findings", made_by(), today, file.sum, file.faults, besides)
         return [_finding(*row) for row in store.kept(key, lambda: [astuple(one) for one in find()])]
 
     return keep
@@ -31,7 +30,7 @@ def kept_anchors(store: Store, library: Library) -> dict[str, tuple[str, ...]]:
     """The anchors that each file has of its own, by path; the file alone decides them."""
 
     def kept(file: File) -> tuple[str, ...]:
-        key = key_of("anchors", made_by(), file.path, file.front.head, file.front.body)
+        key = key_of("anchors", made_by(), file.sum)
         return tuple(store.kept(key, lambda: list(own_anchors(file))))
 
     return {file.path: kept(file) for file in library.files}
