@@ -94,7 +94,3 @@ def posting_bytes(key: str, posting: Posting, before: str) -> bytes:
 def pack(data: bytes) -> bytes:
     """Compressed by us: not every web server compresses what it does not know, and a damaged file is noticed."""
     return zlib.compress(data, 9)
-
-
-def unpack(data: bytes) -> bytes:
-    return zlib.decompress(data)

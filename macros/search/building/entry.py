@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -62,14 +61,6 @@ class Searchable:
     """The numbers of the municipalities of its area that it is for; empty when it is for all of them."""
     versions: tuple[OtherVersion, ...] = ()
     """Those versions, in the order of areas; not itself."""
-
-
-def searchable(data: dict[str, Any]) -> Searchable:
-    """A document again, from the plain values that JSON has made of it."""
-    sections = (Passage(**{**one, "keywords": tuple(one["keywords"])}) for one in data["sections"])
-    versions = (OtherVersion(**one) for one in data["versions"])
-    lists = {name: tuple(data[name]) for name in ("audience", "keywords", "codes")}
-    return Searchable(**{**data, **lists, "sections": tuple(sections), "versions": tuple(versions)})
 
 
 @dataclass(frozen=True)

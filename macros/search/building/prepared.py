@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..words import Language, norwegian, words
-from .encoding import pack, unpack
-from .entry import Searchable, Synonyms, searchable
+from .encoding import pack
+from .entry import Searchable, Synonyms
 from .glossary import Glossary, everyday
 
 Counted = dict[str, int]
@@ -28,20 +28,34 @@ class Said:
     """The keys that the field also says in other words."""
 
 
+class Columns(NamedTuple):
+    """What is asked of every document before any is read; see `Searchable`."""
+
+    area: str
+    kind: str
+    status: str
+    due: str
+    family: str
+    reach: str
+    audience: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Prepared:
-    entry: Searchable
+    columns: Columns
     said: Said
     packed: bytes
+    """All that is known of the document, as it is written."""
 
     def as_bytes(self) -> bytes:
         """The same to be kept; `prepared` reads it."""
-        return as_json([self.said.words, self.said.meant]) + b"\n" + self.packed
+        return as_json([self.columns, self.said.words, self.said.meant]) + b"\n" + self.packed
 
 
 def prepared(data: bytes) -> Prepared:
-    said, _, packed = data.partition(b"\n")
-    return Prepared(searchable(json.loads(unpack(packed))), Said(*json.loads(said)), packed)
+    read, _, packed = data.partition(b"\n")
+    columns, *said = json.loads(read)
+    return Prepared(Columns(*columns), Said(*said), packed)
 
 
 class Preparation:
@@ -54,7 +68,8 @@ class Preparation:
     def prepare(self, entry: Searchable) -> Prepared:
         found = self._fields(entry)
         said = Said([_counted(field) for field in found], [self._meant(field) for field in found])
-        return Prepared(entry, said, pack(as_json(entry)))
+        columns = Columns(**{name: getattr(entry, name) for name in Columns._fields})
+        return Prepared(columns._replace(audience=list(entry.audience)), said, pack(as_json(entry)))
 
     def _fields(self, entry: Searchable) -> list[list[str]]:
         headings = " ".join(section.heading for section in entry.sections)

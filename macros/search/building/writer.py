@@ -24,7 +24,7 @@ from ..words import DIGRAPHS, LETTERS_UNSEEN, SEPARATOR, UNIT, Language, stem
 from .encoding import Posting, pack, posting_bytes
 from .entry import Lists, NamedArea, Searchable, Synonyms
 from .evidence import Vocabulary, gather
-from .prepared import Preparation, Prepared, as_json
+from .prepared import Columns, Preparation, Prepared, as_json
 
 SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
@@ -73,14 +73,13 @@ def _manifest(
     files: dict[str, bytes],
 ) -> dict[str, Any]:
     """What every query needs; the shards that it names are put among the files."""
-    entries = [one.entry for one in documents]
     vocabulary = gather([one.said for one in documents], preparation.glossary, preparation.language)
     return {
-        "documents": len(entries),
+        "documents": len(documents),
         "shards": _write(_shards(vocabulary.known), "k", files),
         "forwards": _write(_lists(_spellings(vocabulary)), "f", files),
         "backwards": _write(_lists((word[::-1], mark) for word, mark in _spellings(vocabulary)), "b", files),
-        "columns": _columns(entries),
+        "columns": _columns([one.columns for one in documents]),
         "areas": {area.id: {k: v for k, v in asdict(area).items() if k != "id"} for area in areas},
         "language": _language(preparation.language),
         "weights": weights(),
@@ -139,7 +138,7 @@ def _lists(spellings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
     yield first, data
 
 
-def _columns(entries: Sequence[Searchable]) -> dict[str, Any]:
+def _columns(entries: Sequence[Columns]) -> dict[str, Any]:
     """What the engine needs of every document, a number each: the place in `values`, or a sum of bits for the roles."""
     columns: dict[str, Any] = {"roles": list(ROLES)}
     for name in ("area", "kind", "status", "due", "family", "reach"):
