@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from ..documents.document import is_a
@@ -55,7 +56,7 @@ class Whole:
         for phase in self.phases:
             yield from (one.section for one in phase.steps)
 
-    @property
+    @cached_property
     def sections(self) -> dict[str, tuple[Section, ...]]:
         """The sections of the text, by the anchor that its readers know each by."""
         found: dict[str, tuple[Section, ...]] = {}

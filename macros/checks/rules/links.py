@@ -68,7 +68,7 @@ def _astray(link: Link, path: str, meant: str | None) -> Fault:
 
 
 _MEND = "rett den, eller ta bort lenken"
-_ADDRESS = re.compile(r"(?<!\\)\]\([ \t]*(?P<address>[^()\s](?:[^()\n]|\([^()\n]{0,200}\)){0,500}?)[ \t]*\)")
+_ADDRESS = re.compile(r"\]\((?<!\\\]\()[ \t]*(?P<address>[^()\s](?:[^()\n]|\([^()\n]{0,200}\)){0,500}?)[ \t]*\)")
 _READABLE = re.compile(r"(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?")
 """The address of a link, and its title. The engine takes one with blanks for a link too, others do not."""
 

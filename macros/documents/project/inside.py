@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from threading import get_ident
 
 RESERVED = frozenset({"assets", "search", "api", "admin", "d", "404", "gjennomgang"})
@@ -75,24 +76,31 @@ def write_inside(
     written: a full disk, or a process that is killed, loses nothing. One that says the same is left as if just written.
     """
     path = _inside(folder, address)
-    if not os.path.isdir(around := os.path.dirname(path)):
-        os.makedirs(around, exist_ok=True)
     data = content if isinstance(content, bytes) else content.encode(encoding)
     opener = _for_oneself if private else None
-    if new or not os.path.lexists(path):
+    if new or (there := _state(path)) is None:
+        if not os.path.isdir(around := os.path.dirname(path)):
+            os.makedirs(around, exist_ok=True)
         with open(path, "xb" if new else "wb", opener=opener) as file:
             file.write(data)
-    elif opener or not _says(path, data):
+    elif opener or not _says(path, there, data):
         _replace(path, data, opener)
     else:
         os.utime(path)
     return Path(path)
 
 
-def _says(path: str, data: bytes) -> bool:
-    if not os.path.isfile(path) or os.path.getsize(path) != len(data):
+def _state(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except OSError:
+        return None
+
+
+def _says(path: str, there: os.stat_result, data: bytes) -> bool:
+    if not S_ISREG(there.st_mode) or there.st_size != len(data):
         return False
-    with open(path, "rb") as file:
+    with open(path, "rb", buffering=0) as file:
         return file.read() == data
 
 
