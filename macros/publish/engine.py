@@ -67,12 +67,16 @@ def _checked(project: Project, asked: Build) -> tuple[Archive, Report]:
     with keeping_everything():
         library = project.library(asked.today, asked.kept.read if asked.kept else read_file)
         archive = Archive.of(library, project, base_of(asked.base, project))
-        with Store(asked.kept_in) as store:
-            archive.anchors = kept_anchors(store, library)
-            report = asked.report or check(archive, keep=kept_findings(store, asked.today))
+        report = asked.report or _found(archive, asked)
         # All this stays to the end of the build, so nothing is gained by looking for garbage in it until then.
         gc.freeze()
     return archive, report
+
+
+def _found(archive: Archive, asked: Build) -> Report:
+    with Store(asked.kept_in) as store, store.shelf("found in files") as shelf:
+        archive.anchors = kept_anchors(shelf, archive.library)
+        return check(archive, keep=kept_findings(shelf, asked.today))
 
 
 def _tell(archive: Archive, report: Report, asked: Build) -> None:

@@ -28,9 +28,9 @@ AREA = "id: a\ntitle: A\nshort_title: A\nsummary: Et område.\nowner: a-organ\nt
 
 
 def checked(text: str, folder: Path, day: date = TODAY) -> list[Finding]:
-    with Store(folder / "build" / "kept") as store:
+    with Store(folder / "build" / "kept") as store, store.shelf("found") as shelf:
         archive = Archive(Library([read_file("om/prove.md", text.encode())], day))
-        return check(archive, keep=kept_findings(store, day)).findings
+        return check(archive, keep=kept_findings(shelf, day)).findings
 
 
 def test_what_was_found_is_found_again_without_looking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +53,8 @@ def test_what_was_found_is_found_again_without_looking(tmp_path: Path, monkeypat
 def test_the_anchors_of_a_text_are_found_again_until_it_is_another(tmp_path: Path) -> None:
     def anchors(heading: str) -> tuple[tuple[str, ...], bool]:
         file = read_file("om/prove.md", f"{TEXT}\n## {heading}\n".encode())
-        with Store(tmp_path / "build" / "kept") as store:
-            return kept_anchors(store, Library([file], TODAY))["om/prove.md"], "sections" in vars(file)
+        with Store(tmp_path / "build" / "kept") as store, store.shelf("found") as shelf:
+            return kept_anchors(shelf, Library([file], TODAY))["om/prove.md"], "sections" in vars(file)
 
     assert anchors("Svar {#svar}") == (("svar",), True)
     assert anchors("Svar {#svar}") == (("svar",), False)
@@ -95,9 +95,9 @@ def test_what_is_found_in_a_file_by_its_line_in_the_ledger_is_found_anew_when_th
 
     def found(seal: str, *others: File) -> list[str]:
         ledger = Ledger({"a": Published(anchors=("p1-1", "p1-2"), seals={"p1-1": seal, "p1-2": right})})
-        with Store(tmp_path / "build" / "kept") as store:
+        with Store(tmp_path / "build" / "kept") as store, store.shelf("found") as shelf:
             archive = Archive(Library([file, *others], TODAY, ledger=ledger))
-            report = check(archive, keep=kept_findings(store, TODAY))
+            report = check(archive, keep=kept_findings(shelf, TODAY))
         return [one.path for one in report.findings if one.rule == "permalinks-meaning"]
 
     assert found(right) == found(right) == []
@@ -112,8 +112,8 @@ def test_an_abbreviation_is_told_of_until_somebody_has_explained_it(tmp_path: Pa
     body = read_file("a/organer/organ.md", f"---\n{head}---\n".encode())
 
     def told(*files: File) -> bool:
-        with Store(tmp_path / "build" / "kept") as store:
-            report = check(Archive(Library([text, *files], TODAY)), keep=kept_findings(store, TODAY))
+        with Store(tmp_path / "build" / "kept") as store, store.shelf("found") as shelf:
+            report = check(Archive(Library([text, *files], TODAY)), keep=kept_findings(shelf, TODAY))
         return any(one.rule == "content-language" and "XYU" in one.message for one in report.findings)
 
     assert told()

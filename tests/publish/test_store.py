@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -21,6 +22,24 @@ def test_what_is_kept_is_there_in_the_next_build(tmp_path: Path) -> None:
         store.put("a", b"\0whatever\xff")
     with Store(tmp_path / "kept") as store:
         assert store.get("a") == b"\0whatever\xff"
+
+
+def test_a_shelf_has_what_the_build_before_asked_for(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make(key: str) -> tuple[str, int]:
+        made.append(key)
+        return key, 1
+
+    def asked(*keys: str) -> list[object]:
+        with Store(tmp_path / "build" / "kept") as store, store.shelf("small") as shelf:
+            return [shelf.kept(key, partial(make, key)) for key in keys]
+
+    assert asked("a", "b", "a") == asked("a", "b", "a") == [["a", 1], ["b", 1], ["a", 1]]
+    assert made == ["a", "b"]
+    asked("a")
+    asked("a", "b")
+    assert made == ["a", "b", "b"]
 
 
 def test_what_was_not_used_for_longest_goes_first_when_there_is_too_much(tmp_path: Path) -> None:

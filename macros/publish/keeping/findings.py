@@ -13,25 +13,25 @@ from ...documents.fault import Place
 from ...documents.file import File
 from ...documents.library import Library
 from .around import made_by
-from .store import Store, key_of
+from .store import Shelf, key_of
 
 
-def kept_findings(store: Store, today: date) -> Keep:
+def kept_findings(shelf: Shelf, today: date) -> Keep:
     """What is found depends on our code, the day, the file with where it lies, and what is looked at besides."""
 
     def keep(file: File, besides: object, find: Callable[[], list[Finding]]) -> list[Finding]:
         key = key_of("findings", made_by(), today, file.sum, file.faults, besides)
-        return [_finding(*row) for row in store.kept(key, lambda: [astuple(one) for one in find()])]
+        return [_finding(*row) for row in shelf.kept(key, lambda: [astuple(one) for one in find()])]
 
     return keep
 
 
-def kept_anchors(store: Store, library: Library) -> dict[str, tuple[str, ...]]:
+def kept_anchors(shelf: Shelf, library: Library) -> dict[str, tuple[str, ...]]:
     """The anchors that each file has of its own, by path; the file alone decides them."""
 
     def kept(file: File) -> tuple[str, ...]:
         key = key_of("anchors", made_by(), file.sum)
-        return tuple(store.kept(key, lambda: list(own_anchors(file))))
+        return tuple(shelf.kept(key, lambda: list(own_anchors(file))))
 
     return {file.path: kept(file) for file in library.files}
 

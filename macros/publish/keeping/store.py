@@ -14,8 +14,9 @@ import hmac
 import json
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -56,6 +57,28 @@ def _of_user() -> Path | None:
     with suppress(RuntimeError):
         return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / "samhandling"
     return None
+
+
+def plain(value: Any) -> Any:
+    """A value as it is when it has been kept as JSON."""
+    return json.loads(json.dumps(value, ensure_ascii=False))
+
+
+@dataclass
+class Shelf:
+    """Plain values by key, which lie together: to find each in the store by itself takes longer than to read them all.
+
+    What the build before asked for is there; nothing else is.
+    """
+
+    before: dict[str, Any]
+    now: dict[str, Any] = field(default_factory=dict)
+
+    def kept(self, key: str, make: Callable[[], Any]) -> Any:
+        """What was kept, else what `make` makes."""
+        if key not in self.now:
+            self.now[key] = self.before[key] if key in self.before else plain(make())
+        return self.now[key]
 
 
 class Store:
@@ -148,9 +171,18 @@ class Store:
         """Plain values, as JSON has them: what was kept, else what `make` makes, which is kept then."""
         if (found := self.get(key)) is not None:
             return json.loads(found)
-        made = json.dumps(make(), ensure_ascii=False).encode()
-        self.put(key, made)
-        return json.loads(made)
+        made = plain(make())
+        self.put(key, json.dumps(made, ensure_ascii=False).encode())
+        return made
+
+    @contextmanager
+    def shelf(self, name: str) -> Iterator[Shelf]:
+        """What is small, and asked for many times in every build."""
+        key = key_of("shelf", name)
+        shelf = Shelf(json.loads(self.get(key) or b"{}"))
+        yield shelf
+        if shelf.now.keys() != shelf.before.keys():
+            self.put(key, json.dumps(shelf.now, ensure_ascii=False).encode())
 
     def save(self) -> None:
         """Write what was put and what was used to the disk, where other processes find it. Done at the end too."""
