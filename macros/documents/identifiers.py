@@ -23,9 +23,9 @@ from urllib.parse import unquote
 
 from .text.unseen import UNSEEN
 
-_NOT_SEEN = f"[{UNSEEN}\ufff0-\ufff8\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+_NOT_SEEN = f"{UNSEEN}\ufff0-\ufff8\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """What nobody sees, some of it a letter by its name, and what stands above or below another sign: it parts nothing."""
-_NOT_SEEN_ANYWHERE = re.compile(_NOT_SEEN)
+_NOT_SEEN_ANYWHERE = re.compile(f"[{_NOT_SEEN}]+")
 _GAP = r"[\W_]{0,12}"
 _MANY_DIGITS = re.compile(rf"[0-9](?:{_GAP}[0-9]){{10,}}")
 _DIGITS = re.compile(r"[0-9]+")
@@ -35,8 +35,10 @@ _AS_ONE = ((11,), (6, 5))
 _GROUPS = (*_AS_ONE, (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2), (1,) * 11)
 """How the digits stand together when something else is between them: day, month, year, and the rest."""
 _TAG = re.compile(r"</?[a-zA-Z]{1,10} ?/?>")
+# What begins each is looked for first: most signs of a text begin nothing, and are then left after one look.
 _ENCODED = re.compile(
-    _NOT_SEEN + r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});|(?:%(?:25){0,4}[0-9a-fA-F]{2}){1,64}"
+    rf"(?=[&%{_NOT_SEEN}])"
+    rf"(?:[{_NOT_SEEN}]+|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});|(?:%(?:25){{0,4}}[0-9a-fA-F]{{2}}){{1,64}})"
 )
 _MARKING = """
 a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tspan u var
@@ -53,13 +55,12 @@ _IN_MARKDOWN = (
     r"|\{\{[^{}]{0,300}\}\}|\{[^{}\n]{0,300}\}"
 )
 _TAGS = re.compile(
-    rf"(?P<marks>(?:</?{_INLINE}{_IN_A_TAG}>|{_COMMENT}|<!\[CDATA\[|\]\]>|{_IN_MARKDOWN})+)|(?:</?[a-zA-Z]{_IN_A_TAG}>\s*)+"
-    rf"|{_ENCODED.pattern}",
-    re.IGNORECASE,
+    rf"(?=[<\[\]{{&%{_NOT_SEEN}])(?:(?i:(?P<marks>(?:</?{_INLINE}{_IN_A_TAG}>|{_COMMENT}|<!\[CDATA\[|\]\]>|{_IN_MARKDOWN})+)"
+    rf"|(?:</?[a-zA-Z]{_IN_A_TAG}>\s*)+)|{_ENCODED.pattern})"
 )
 _MARKED = re.compile(r"<|\d(?:\[|\]\(|\]\[|\{\{)|(?:[\])]|\}[*_~^=`]{0,3})\d")
 """Where a mark may stand in a number: a quick look."""
-_WRITTEN_OTHERWISE = re.compile(rf"[&%]|{_NOT_SEEN}")
+_WRITTEN_OTHERWISE = re.compile(f"[&%{_NOT_SEEN}]")
 """Where something may be read as something else than it is written, besides the marks: a quick look too."""
 _UNSEEN, _APART = "\u2060", "|"
 _TWICE = re.compile(r"(?<=%)(?:25)+(?=[0-9a-fA-F]{2})")
