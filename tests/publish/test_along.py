@@ -136,7 +136,7 @@ def new_site(folder: Path, before: Path) -> None:
     write_site(folder, "nytt")
     for address in ("d/a/v", "d/b/v"):
         shutil.rmtree(folder / address)
-        take_along(folder, before, address)
+        take_along(folder, before, [address])
 
 
 def said(site: Path) -> list[str]:

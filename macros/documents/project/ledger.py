@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -169,8 +169,9 @@ class _OnceEach(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+@lru_cache(maxsize=2)
 def read_ledger(text: str) -> Ledger:
-    """Read the file. Never raises: what is not a ledger is `unreadable`."""
+    """Read the file. Never raises: what is not a ledger is `unreadable`. Most saves leave it as it was."""
     try:
         values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {

@@ -96,16 +96,22 @@ class Past:
 
         Raises PluginError where the archive is wanted too, and the machine cannot make it.
         """
-        self._texts = Texts(self.library, ids)
+        self._texts, coming = Texts(self.library, ids), list[str]()
+        before = None if self._press else replaced_by(site)
         every = (found for id_ in ids if (found := versions_of(id_, self.library)))
-        return [file for found in every for file in self._write(site, found, tell)]
+        files = [file for found in every for file in self._write(site, found, before, coming, tell)]
+        if before:
+            take_along(site, before, coming)
+        return files
 
-    def _write(self, site: Path, found: Versions, tell: Callable[[str], None]) -> list[str]:
+    def _write(
+        self, site: Path, found: Versions, before: Path | None, coming: list[str], tell: Callable[[str], None]
+    ) -> list[str]:
+        """`coming` gets the address of what lies in the site `before` as it would be made."""
         address, key = versions_address(found.id), self._key(found)
         answered = self._answered(key)
-        before = None if self._press else replaced_by(site)
         if before and (parts := self._lying(before, address, answered)):
-            take_along(site, before, address)
+            coming.append(address)
             return [f"{address}{part}" for part in parts if part.endswith(".html")]
         pages = self._kept(answered)
         if not pages:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,10 +24,12 @@ class NoLongerThere(OSError):
     """The message says in Norwegian why a folder did not come along."""
 
 
-def take_along(folder: Path, before: Path, address: str) -> None:
-    """Let what is at an address in the site `before` come along to the one that is made in `folder`."""
-    with (folder.parent / f"{_LIST}{os.getpid()}").open("a", encoding="utf-8") as listed:
-        listed.write(f"{_number(before / address)} {address}\n")
+def take_along(folder: Path, before: Path, addresses: Iterable[str]) -> None:
+    """Let what is at some addresses in the site `before` come along to the one that is made in `folder`."""
+    lines = [f"{_number(before / address)} {address}\n" for address in addresses]
+    if lines:
+        with (folder.parent / f"{_LIST}{os.getpid()}").open("a", encoding="utf-8") as listed:
+            listed.writelines(lines)
 
 
 def move_along(work: Path, before: Path, new: Path) -> None:
