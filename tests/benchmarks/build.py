@@ -1,12 +1,12 @@
 """Measure how long a build takes and how it grows, beside a stock build of the same pages.
 
-    python -m tests.benchmarks.build [NUMBER ...]
+    python -m tests.benchmarks.build [--zensical COMMAND] [NUMBER ...]
 
 Builds projects of each size as life makes them (`lifelike`), each build in a process of its own: our site with nothing
-kept, again with nothing changed, with a first change, and with one text and one title changed after that; and the same
-Markdown with stock Material, its search and mkdocs-macros. Prints seconds on the clock and of the processor, all
-processes together, the most memory they can have had, the share of stock, and the growth exponent from the first size
-to the last (1.0 is linear).
+kept, again with nothing changed, with a first change, and with one text and one title changed after that; the same
+Markdown with stock Material, its search and mkdocs-macros; and, where its command is named, with Zensical. Prints
+seconds on the clock and of the processor, all processes together, the most memory they can have had, the share of
+stock, and the growth exponent from the first size to the last (1.0 is linear).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,11 @@ from mkdocs.config import load_config
 config = load_config(sys.argv[1] + "/stock.yml", site_dir=sys.argv[2])
 config.plugins.on_startup(command="build", dirty=False)
 build(config)
+"""
+_ZENSICAL = """
+import subprocess, sys
+command = [{command!r}, "build", "--clean", "--config-file", sys.argv[1] + "/stock.yml"]
+subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 """
 _USAGE = """
 import json, os, resource
@@ -71,7 +77,7 @@ class Figures:
     wall: float
 
 
-def measure(number: int, compiled: Path) -> dict[str, Figures]:
+def measure(number: int, compiled: Path, zensical: str = "") -> dict[str, Figures]:
     """Build a project of `number` documents in each way, once. `compiled` keeps the compiled Python."""
     with tempfile.TemporaryDirectory() as folder:
         project, site = lifelike(Path(folder) / "project", number), Path(folder) / "ours"
@@ -84,7 +90,10 @@ def measure(number: int, compiled: Path) -> dict[str, Figures]:
             words = text.read_text(encoding="utf-8")
             text.write_text(words.replace(before, f"{before}Ny ", 1), encoding="utf-8")
             found[name] = _build(_OURS, project, site, compiled)
-        return found | {"stock": _build(STOCK, stock_project(project), Path(folder) / "stock", compiled)}
+        stock, elsewhere = stock_project(project), Path(folder) / "stock"
+        if zensical:
+            found["zensical"] = _build(_ZENSICAL.format(command=zensical), stock, elsewhere, compiled)
+        return found | {"stock": _build(STOCK, stock, elsewhere, compiled)}
 
 
 def stock_project(project: Path) -> Path:
@@ -114,17 +123,17 @@ def _build(code: str, project: Path, site: Path, compiled: Path) -> Figures:
     return Figures(**json.loads(done.stdout.splitlines()[-1]), wall=time.time() - began)
 
 
-def main(numbers: list[int]) -> None:
+def main(numbers: list[int], zensical: str) -> None:
     with tempfile.TemporaryDirectory() as compiled:
-        measure(10, Path(compiled))
-        _compare(numbers, Path(compiled))
+        measure(10, Path(compiled), zensical)
+        _compare(numbers, Path(compiled), zensical)
 
 
-def _compare(numbers: list[int], compiled: Path) -> None:
+def _compare(numbers: list[int], compiled: Path, zensical: str) -> None:
     measured = []
     sys.stdout.write("documents  build              clock s  of stock  processor s  of stock    MB\n")
     for number in numbers:
-        found = measure(number, compiled)
+        found = measure(number, compiled, zensical)
         stock = found["stock"]
         measured.append(found["nothing kept"].seconds)
         for name, one in found.items():
@@ -139,4 +148,7 @@ def _compare(numbers: list[int], compiled: Path) -> None:
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [500, 1000, 2000])
+    asked = ArgumentParser()
+    asked.add_argument("--zensical", default="")
+    asked.add_argument("numbers", type=int, nargs="*", default=[500, 1000, 2000])
+    main(**vars(asked.parse_args()))
