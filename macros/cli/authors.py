@@ -28,6 +28,7 @@ from ..editing.refused import Refused
 from ..model.kinds import Controlled, Entry
 from ..model.vocabulary import Kind, Language
 from ..publish.build import Build, BuildFailed, build_for_editing
+from ..publish.finishing.refusals import said
 from .arguments import KindName, NewThing, at_address, in_project, on_a_day, stop
 
 
@@ -44,12 +45,16 @@ def edit(project: Project, today: date, address: str) -> None:
     if branch is None:
         stop("Redigeringen lagrer i git, men denne mappen er ikke en git-mappe med en innsending i.")
     with tempfile.TemporaryDirectory() as folder:
+        try:  # before the site is built, so that nobody waits for an address that is not to be had
+            server = editing_server(Path(folder), project.root, branch, host, port)
+        except OSError as refused:
+            stop(f"Redigeringen kan ikke vises på {address}: {said(refused)}.")
         try:
             fetch(editor.cache(project.root))
             build_for_editing(project, Path(folder), click.echo, Build(today, editor=branch, kept_in=project.kept))
-            server = editing_server(Path(folder), project.root, branch, host, port)
         except (PartsMissing, BuildFailed, OSError) as failure:
-            stop(str(failure))
+            server.server_close()
+            stop(said(failure) if isinstance(failure, OSError) else str(failure))
         click.echo(f"Åpne http://{address}/ og velg «Foreslå endring» på en side. Avslutt med Ctrl+C.")
         click.echo(f"Forslagene begynner fra «{branch}» og lagres som greiner med navn på cms/.")
         try:

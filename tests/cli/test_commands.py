@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 from click.testing import Result
 
@@ -101,3 +103,12 @@ def test_what_cannot_be_done_is_refused_with_a_reason(site: Site, words: list[st
     done = run(site, *words)
     assert (done.exit_code, done.stdout) == (2, "")
     assert why in done.stderr
+
+
+def test_an_address_that_another_program_has_is_told_in_words_before_anything_is_built(site: Site) -> None:
+    site.commit("2026-01-10")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run(site, "edit", "--address", address)
+    assert done.exit_code == 1
+    assert done.stderr == f"Redigeringen kan ikke vises på {address}: adressen er i bruk av et annet program.\n"
