@@ -42,6 +42,16 @@ def test_each_version_is_the_text_as_it_was_approved(world: Decided) -> None:
     }
 
 
+def test_a_number_that_goes_back_takes_back_what_was_never_approved(world: Decided) -> None:
+    """A text that was called approved by mistake became a draft again before anything of it was published."""
+    world.change(COMMON, "status: in_force", "status: draft")
+    world.change(COMMON, 'version: "1.0"', 'version: "0.1"')
+    assert versions(world) == {}
+    again = common("1.0", "2026-04-01", ref="sak 20/26")
+    world.approve({COMMON: again}, "2026-04-01")
+    assert versions(world) == {"1.0": Recorded(date(2026, 4, 1), world.blob(COMMON))}
+
+
 def test_a_text_that_follows_another_is_two_files_in_the_version_it_has_read(world: Decided) -> None:
     first = world.blob(COMMON)
     world.second()

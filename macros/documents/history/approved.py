@@ -18,7 +18,7 @@ from ...model.vocabulary import Status
 from ..file import home
 from ..head.frontmatter import read_bytes
 from .git import contents, git, is_shallow
-from .versions import Recorded, is_version
+from .versions import Recorded, in_order, is_version
 
 
 class Incomplete(ValueError):
@@ -51,11 +51,16 @@ class _Walk:
 
     def _look_at(self, blob: str) -> None:
         data = self.texts.get(blob, b"")
+        if (id_ := _ID.search(data)) and (version := _VERSION.search(data)):
+            known, typed = self.found.get(id_["id"].decode(), {}), version["version"].decode(errors="replace")
+            # A number that goes back takes back what it said before: it was wrong to call that text approved. The
+            # ledger keeps what was published, and the checks refuse a number below what stands there.
+            for later in [one for one in known if in_order(one) > in_order(typed)]:
+                del known[later]
+            if typed in known:
+                return  # a version is what was approved, not what was mended in it afterwards
         if not _IN_FORCE.search(data):
             return
-        id_, version = _ID.search(data), _VERSION.search(data)
-        if id_ and version and version["version"].decode(errors="replace") in self.found.get(id_["id"].decode(), ()):
-            return  # a version is what was approved, not what was mended in it afterwards
         # Read as it was typed: what was approved then may have a head that no longer fits the model.
         head = read_bytes(data).values
         number = str(head.get("version", ""))
