@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..documents.clock import long_date
 from ..documents.document import Document
@@ -33,6 +33,7 @@ class Said:
     begins = Phrase("Gjelder fra", "Gjeld frå")
     hearing = Phrase("Ute på høring. Svar innen", "Ute på høyring. Svar innan")
     ended = Phrase("Teksten er opphevet.", "Teksten er oppheva.")
+    instead = Phrase("Bruk")
     to_come = Phrase("Møte")
     cancelled = Phrase("Møtet er avlyst.")
     is_new = Phrase("er nytt")
@@ -45,7 +46,9 @@ class Said:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def standing(self, before: File | None, now: Document[Controlled]) -> Iterator[str]:
+    def standing(
+        self, before: File | None, now: Document[Controlled], name: Callable[[str], str]
+    ) -> Iterator[str]:
         entry, was = now.entry, before.entry if before and isinstance(before.entry, Controlled) else None
         if was and (was.status, was.version, was.valid_from) == (entry.status, entry.version, entry.valid_from):
             return
@@ -55,7 +58,7 @@ class Said:
             case Status.CONSULTATION if entry.consultation:
                 yield f"{self.hearing} {long_date(entry.consultation.closes)}."
             case Status.RETIRED:
-                yield self.ended
+                yield f"{self.ended} {self.instead} «{name(entry.replaced_by)}»." if entry.replaced_by else self.ended
             case Status.DRAFT if was is None:
                 yield self.draft
 

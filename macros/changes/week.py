@@ -171,8 +171,8 @@ def _changes(docs: Path, start: str, end: str) -> Iterator[_Change]:
 
 
 def _taken_over_from(docs: Path, start: str, before: File | None, now: Document[Entry]) -> File | None:
-    """A text that was on consultation changed for its readers on the day it came into force, not while it was heard."""
-    if before is None or _in_force(before) or not _in_force(now):
+    """A version changes a text for its readers on the day it comes into force, not while it was written and heard."""
+    if before is None or not _in_force(now) or (_in_force(before) and _version(before) == _version(now)):
         return before
     last = last_in_force(read_versions(docs, before.path, start))
     return last.file if last else before
@@ -180,6 +180,10 @@ def _taken_over_from(docs: Path, start: str, before: File | None, now: Document[
 
 def _in_force(file: File) -> bool:
     return is_a(file, Controlled) and file.entry.status is Status.IN_FORCE
+
+
+def _version(file: File) -> str:
+    return file.entry.version if is_a(file, Controlled) else ""
 
 
 def _files(docs: Path, commit: str, paths: list[str]) -> dict[str, File]:
@@ -204,7 +208,7 @@ def _numbers(
 def _lines(change: _Change, name: Callable[[str], str]) -> Iterator[str]:
     before, now, said = change.before, change.now, Said(change.now.language)
     if is_a(now, Controlled):
-        yield from said.standing(before, now)
+        yield from said.standing(before, now, name)
     elif is_a(now, Meeting):
         yield from said.meeting(before, now)
     elif is_a(now, News):

@@ -107,6 +107,30 @@ def test_what_was_heard_is_told_as_changed_when_it_comes_into_force(tmp_path: Pa
     )
 
 
+def test_a_new_version_tells_what_it_changed_also_when_its_words_were_written_weeks_before(tmp_path: Path) -> None:
+    project = council(tmp_path)
+    change(project, TEXT, "status: consultation", "status: in_force")
+    commit(tmp_path, day="2026-10-01")
+    change(project, TEXT, "utskrivningsdagen", "samme dag")
+    commit(tmp_path, day="2026-11-02")
+    change(project, TEXT, 'version: "1.0"', 'version: "2.0"')
+    commit(tmp_path, day="2026-11-24")
+    told = {one.document.id: one.lines for one in told_of(W48, project.library(date(2026, 12, 2)))}
+    assert told["fjord-epikrise"][1:] == (
+        "Punkt 1.1 er endret: «Sykehuset sender epikrisen samme dag.» "
+        "Før: «Sykehuset sender epikrisen innen sju dager.»",
+    )
+
+
+def test_a_text_that_is_retired_says_what_is_used_instead(tmp_path: Path) -> None:
+    project = council(tmp_path)
+    change(project, TEXT, "status: consultation", "status: retired\nreplaced_by: felles-tale")
+    write(tmp_path, {**ELSEWHERE, COMMON: _TOLK})
+    commit(tmp_path, day="2026-11-24")
+    told = {one.document.id: one.lines for one in told_of(W48, project.library(date(2026, 12, 2)))}
+    assert told["fjord-epikrise"] == ("Teksten er opphevet. Bruk «Tolk».",)
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [
