@@ -146,3 +146,9 @@ def test_a_text_that_nobody_has_had_is_there_in_full(project: Project) -> None:
 def test_words_from_a_head_are_only_words(project: Project) -> None:
     change(project, MEETING, "title: Tall for ventetid", "title: <script>alert(1)</script>")
     assert not packed(project).css("script")
+
+
+def test_a_case_with_something_to_read_begins_a_page_and_one_with_only_a_title_does_not(project: Project) -> None:
+    html = packed(project)
+    assert [heading.text() for heading in html.css("h2.case")] == ["Sak 12/26: Ny versjon av epikriserutinen"]
+    assert "Sak 13/26: Tall for ventetid" in [heading.text() for heading in html.css("h2")]
