@@ -46,9 +46,7 @@ class Said:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def standing(
-        self, before: File | None, now: Document[Controlled], name: Callable[[str], str]
-    ) -> Iterator[str]:
+    def standing(self, before: File | None, now: Document[Controlled], name: Callable[[str], str]) -> Iterator[str]:
         entry, was = now.entry, before.entry if before and isinstance(before.entry, Controlled) else None
         if was and (was.status, was.version, was.valid_from) == (entry.status, entry.version, entry.valid_from):
             return

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..documents.document import Document
+from ..documents.history.versions import in_order
 from ..documents.library import ALL_MUNICIPALITIES, Library
 from ..model.consultation import Answer, Consultation
 from ..model.kinds import Controlled
+from .parties import approvals
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,17 @@ def heard(document: Document[Controlled], library: Library) -> list[Heard]:
         return []
     parties = asked_in(document, library) or list(dict.fromkeys(one.by for one in hearing.answers))
     return [_of(party, hearing) for party in parties]
+
+
+def earlier_version_heard(document: Document[Controlled], library: Library) -> str:
+    """The version that was heard, where another stands in the text now; empty where none is named with certainty."""
+    hearing = document.entry.consultation
+    if hearing is None:
+        return ""
+    since = sorted((one.on, in_order(one.version), one.version) for one in approvals(document, library))
+    since = [one for one in since if one[0] >= hearing.opens]
+    certain = since and since[0][0] >= hearing.closes
+    return since[0][2] if certain and since[0][2] != document.entry.version else ""
 
 
 def _of(party: str, hearing: Consultation) -> Heard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser as Html
 
 from macros.model.kinds import Controlled
@@ -58,6 +59,32 @@ def test_a_change_whose_clause_is_gone_is_told_without_a_link(shelf: Shelf) -> N
     html = Html(str(equality(*on(view_of(shelf, hearing=HEARING.replace('clause: "1.1"', 'clause: "4.2"'))))))
     assert words(html, ".list li b") == "4.2"
     assert not html.css(".list a")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("2026-11-01", "Høringen gjaldt versjon 1.0."),
+        ("2026-10-01", ""),  # approved while the answers came in: which version was heard is not certain
+    ],
+)
+def test_what_was_heard_before_an_earlier_version_is_not_told_of_the_one_that_stands(
+    shelf: Shelf, first: str, said: str
+) -> None:
+    approved = f"""approvals:
+  - {{by: fjord-asu, on: {first}, version: "1.0"}}
+  - {{by: fjord-asu, on: 2027-03-01, version: "2.0"}}
+valid_from: 2027-03-01
+revision_date: 2029-03-01
+{HEARING}"""
+    now = {
+        path: file.replace('version: "1.0"\na', 'version: "2.0"\na')
+        for path, file in routine("epikrise", "in_force", approved, BODY).items()
+    }
+    library = shelf(PLACES_OF_22 | now)
+    html = Html(str(equality(*on(View(library, Settings(), library.by_id["fjord-epikrise"])))))
+    assert words(html, ".heard > p").endswith(said or "har svart.")
+    assert bool(html.css(".list a")) is not bool(said)
 
 
 def said_of_answering(view: View) -> str:

@@ -109,6 +109,7 @@ class WordsOfParts:
     )
     consultation = Phrase("Høring", "Høyring")
     have_answered = Phrase("har svart")
+    heard_was = Phrase("Høringen gjaldt versjon", "Høyringa gjaldt versjon")
     answer_here = Phrase("Svar her")
     answer_by_mail = Phrase("Svar på e-post")
     this_was_changed = Phrase("Dette ble endret", "Dette vart endra")

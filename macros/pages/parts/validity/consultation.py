@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ....changes.decided import in_force_now
 from ....changes.redline import changed_passages
-from ....common.heard import asked_in, heard
+from ....common.heard import asked_in, earlier_version_heard, heard
 from ....documents.document import Document
 from ....documents.steps import all_sections
 from ....model.consultation import Consultation
@@ -36,8 +36,12 @@ def equality(view: View, document: Document[Controlled]) -> Markup | str:
     if hearing is None or not (found or hearing.changes):
         return ""
     over = hearing.closes < view.library.today
-    anchors = {clause.number: clause.anchor for section in document.sections for clause in section.clauses}
-    return view.render("parts/validity/heard", hearing=hearing, heard=found, over=over, anchors=anchors, lasted=lasted)
+    was = earlier_version_heard(document, view.library)
+    # A number may say something else in the version that stands here now.
+    clauses = () if was else (clause for section in document.sections for clause in section.clauses)
+    anchors = {clause.number: clause.anchor for clause in clauses}
+    told = {"hearing": hearing, "heard": found, "over": over, "anchors": anchors, "was": was}
+    return view.render("parts/validity/heard", **told, lasted=lasted)
 
 
 def answered(view: View, document: Document[Controlled]) -> str:
