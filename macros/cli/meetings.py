@@ -50,6 +50,7 @@ def meeting(
     samhandling meeting prepare fjord-asu-2026-11-27
     samhandling meeting close fjord-asu-2026-11-27 --revise-by 2028-11-27
     """
+    id_ = id_.strip(" /").rpartition("/")[2]  # what people have at hand is the permanent address on the page
     if step == "prepare":
         _prepare(project, today, id_, out)
     else:

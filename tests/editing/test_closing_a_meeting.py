@@ -44,6 +44,22 @@ def test_what_was_decided_is_told_line_by_line(project: Project) -> None:
     ]
 
 
+def test_a_text_whose_version_was_forgotten_in_a_case_is_told_of(project: Project) -> None:
+    change(project, MEETING, 'version: "2.0"}]', 'version: "2.0"}, {document: fjord-asu}, {document: fjord-borte}]')
+    said = close(project, "--revise-by", "2028-11-20").splitlines()
+    assert said[:2] == [
+        "Sak 12/26: «Administrativt samarbeidsutvalg» er ikke endret. Saken nevner ingen versjon av den.",
+        "Sak 12/26: «fjord-borte» er ikke endret. Saken nevner ingen versjon av den.",
+    ]
+
+
+def test_the_meeting_may_be_named_by_its_permanent_address(project: Project) -> None:
+    address = "https://samhandling.example.org/d/fjord-asu-2026-11-20/"
+    done = command.run(project.root, "meeting", "close", address, "--revise-by", "2028-11-20", "--propose")
+    assert done.exit_code == 0, done.output
+    assert git(project.root, "branch", "--show-current").strip() == "vedtak-fjord-asu-2026-11-20"
+
+
 def test_only_the_lines_of_the_decision_are_other_than_they_were(project: Project) -> None:
     close(project, "--revise-by", "2028-11-20")
 

@@ -113,6 +113,9 @@ class _Work:
         versions = {concern.document: concern.version for concern in one.case.concerns if concern.version}
         if not versions:
             self.said.append(f"{name}: vedtatt. Saken nevner ingen versjon av en tekst, så ingen tekst er endret.")
+        for id_ in (concern.document for concern in one.case.concerns if versions and concern.document not in versions):
+            title = known.title if (known := self.library.by_id.get(id_)) else id_
+            self.said.append(f"{name}: «{title}» er ikke endret. Saken nevner ingen versjon av den.")
         for id_, version in versions.items():
             if text := self.library.find(id_, Controlled):
                 self.text(name, one.case.ref, text, version)
