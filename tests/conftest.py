@@ -32,6 +32,7 @@ expect.set_options(timeout=20_000)  # a machine may be busy; what comes at once 
 
 # What is kept on this machine is sealed with a key of its user's. Tests have one that is not in anybody's home.
 os.environ["XDG_STATE_HOME"] = str(ROOT / "tests" / "output" / "state")
+os.environ.pop("GITHUB_ACTIONS", None)  # what is said to people there is said otherwise
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,10 +17,10 @@ import yaml
 from click.testing import Result
 
 from tests.worlds.case import BASE, CASES, lay
-from tests.worlds.checkout import ROOT
+from tests.worlds.checkout import ROOT, change
 from tests.worlds.command import run, unknown
+from tests.worlds.deciding import MEETING, council
 from tests.worlds.deciding import TEXT as DECIDED
-from tests.worlds.deciding import council
 from tests.worlds.git import commit, git, repository
 from tests.worlds.today import TODAY
 
@@ -206,6 +206,8 @@ def at_host(here: Path, beside: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "GH_TOKEN": "x",
         "REPOSITORY": "a/b",
         "BRANCH": "main",
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_STEP_SUMMARY": str(beside / "summary"),
         "GIT_CONFIG_COUNT": "1",
         "GIT_CONFIG_KEY_0": f"url.{there}.insteadOf",
         "GIT_CONFIG_VALUE_0": "https://x-access-token:x@github.com/a/b",
@@ -260,7 +262,8 @@ def test_a_secretariat_without_a_terminal_gets_the_pack_and_the_decisions_as_a_p
 ) -> None:
     here = council(tmp_path / "here").root
     there = at_host(here, tmp_path, monkeypatch)
-    for key, value in {"MEETING": "fjord-asu-2026-11-20", "VALID_FROM": "", "REVISE_BY": "2028-11-20"}.items():
+    address = "https://samhandling.example.org/d/fjord-asu-2026-11-20/"
+    for key, value in {"MEETING": address, "VALID_FROM": "", "REVISE_BY": "2028-11-20"}.items():
         monkeypatch.setenv(key, value)
     pack, close = scripts_of_meetings()
     assert run_script(pack, here, tmp_path / "first").returncode == 0
@@ -272,10 +275,32 @@ def test_a_secretariat_without_a_terminal_gets_the_pack_and_the_decisions_as_a_p
     assert "revision_date: 2028-11-20" in text
     asked = (tmp_path / "asked").read_text(encoding="utf-8")
     assert "pr create --head vedtak-fjord-asu-2026-11-20 --base main" in asked
+    for told in asked, (tmp_path / "summary").read_text(encoding="utf-8"):  # what was done is read without the log
+        assert "\nSak 13/26: tatt til orientering. Ingen tekst er endret.\n```" in told
     monkeypatch.setenv("REVISE_BY", "2029-11-20")
     again = run_script(close, here, tmp_path / "third")
     assert again.returncode == 1
     assert "ligger der fra før" in again.stdout
+
+
+def test_a_secretariat_reads_on_the_page_of_the_run_why_nothing_was_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = council(tmp_path / "here")
+    at_host(here.root, tmp_path, monkeypatch)
+    for key, value in {"MEETING": "fjord-asu-2026-11-20", "VALID_FROM": "", "REVISE_BY": ""}.items():
+        monkeypatch.setenv(key, value)
+    _, close = scripts_of_meetings()
+    refused = run_script(close, here.root, tmp_path / "first")
+    assert refused.returncode != 0
+    assert refused.stderr.startswith("::error::Si når «Epikrise» skal være revidert")
+    change(here, MEETING, "outcome: approved", "outcome: rejected")
+    commit(here.root)
+    done = run_script(close, here.root, tmp_path / "second")
+    assert done.returncode == 0, done.stdout + done.stderr
+    summary = (tmp_path / "summary").read_text(encoding="utf-8")
+    assert "Sak 12/26: ikke vedtatt. Ingen tekst er endret.\n" in summary
+    assert summary.endswith("Det ble ikke noe forslag.\n")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import click
 from ..documents import clock
 from ..documents.project.project import Project
 from ..model.vocabulary import Actor, Kind
+from .norwegian import tell_wrong
 
 
 class Day(click.ParamType[date]):
@@ -62,7 +63,7 @@ class NewThing(click.ParamType[Kind | None]):
 
 def stop(message: str, status: int = 1) -> NoReturn:
     """Say what is wrong and leave with 1 for what was found, 2 for misuse."""
-    click.echo(message, err=True)
+    tell_wrong(message)
     sys.exit(status)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
@@ -23,6 +24,15 @@ _WORDS = {
     "Show this message and exit.": "Vis denne teksten.",
 }
 """What click says of itself in English. A test holds the help of every command against them."""
+
+
+def tell_wrong(message: str) -> None:
+    """Say what is wrong; in a workflow of GitHub on the page of the run too, for those who read no log."""
+    if "GITHUB_ACTIONS" in os.environ:
+        from ..checks.telling.formats import in_annotation
+
+        message = f"::error::{in_annotation(message)}"
+    click.echo(message, err=True)
 
 
 class _Help(click.HelpFormatter):
@@ -104,10 +114,10 @@ class Norwegian(click.Group):
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.UsageError as error:
             name = error.ctx.command_path if error.ctx else "samhandling"
-            click.echo(f"{_explain(error)}\nSe hva som er mulig: {name} --help", err=True)
+            tell_wrong(f"{_explain(error)}\nSe hva som er mulig: {name} --help")
             sys.exit(2)
         except (Refused, Outside) as refusal:
-            click.echo(str(refusal), err=True)
+            tell_wrong(str(refusal))
             sys.exit(2)
         except click.Abort:
             sys.exit(130)

@@ -46,17 +46,18 @@ def _annotation(finding: Finding) -> str:
         "title": finding.rule,
     }
     said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    words = _data(f"{finding.message}\nhjelp: {finding.help}")
+    words = in_annotation(f"{finding.message}\nhjelp: {finding.help}")
     return f"::{_GITHUB_LEVELS[finding.severity]} {said}::{words}"
 
 
-def _data(text: str) -> str:
+def in_annotation(text: str) -> str:
+    """Words as what GitHub shows of a command of a workflow: on one line, and no command of their own."""
     # In this order: the other escapes have a per cent sign in them.
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return in_annotation(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_gitlab(findings: Iterable[Finding]) -> str:
