@@ -26,6 +26,7 @@ pytestmark = pytest.mark.slow
 HOSTS = ROOT / "macros" / "editing" / "templates" / "hosts"
 GITLAB: dict[str, Any] = yaml.safe_load((HOSTS / "gitlab" / "gitlab-ci.yml").read_text(encoding="utf-8"))
 ROUTINE = "alle/rutiner/epikrise.md"
+MEETING = "fjellvik-asu-2026-12-10"
 CHANGES = {"without faults": ("fastlegen", "fastlegen og pasienten"), "with a fault": ("status:", "stat:")}
 
 
@@ -65,6 +66,21 @@ def test_what_is_published_is_built_and_followed_at_github(
     passed, said = published.act("push", workflow, job, {})
     assert passed, said
     assert f"== {heading}" in said
+
+
+@pytest.mark.parametrize(
+    ("step", "job", "said"),
+    [
+        ("Lag møteheftet", "pack", "Skrevet: motehefte.html"),
+        ("Før vedtakene inn i tekstene", "decisions", "::error::Møtet er ikke holdt."),
+    ],
+)
+def test_a_secretariat_begins_what_it_wants_of_a_meeting_at_github(
+    step: str, job: str, said: str, published: Machine
+) -> None:
+    asked = {"inputs": {"step": step, "meeting": MEETING, "valid_from": "", "revise_by": ""}}
+    passed, told = published.act("workflow_dispatch", "meeting", job, asked)
+    assert (passed, said in told) == (job == "pack", True), told
 
 
 def test_the_job_of_gitlab_passes_a_proposal_only_without_faults(
