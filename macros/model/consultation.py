@@ -69,7 +69,7 @@ class Consultation(Part):
     Kvar svaret blir sendt, som lenkje på sida."""
     asked: Annotated[tuple[PartyId, ...], Phrase("Spurt", "Spurde")] = ()
     """De som er spurt: id til organ, kommunenummer, eller «municipalities» for alle kommunene i området.
-    Dei som er spurde: id til organ, kommunenummer, eller «municipalities» for alle kommunane i området."""
+    Dei som er spurde."""
     longer: Annotated[tuple[Longer, ...], Phrase("Lengre frist")] = ()
     """De som har fått lengre frist.
     Dei som har fått lengre frist."""

@@ -14,16 +14,20 @@ from macros.model.vocabulary import Language
 from tests.worlds.checkout import write
 from tests.worlds.desk import PATH, ROUTINE, SAVE, Desk, Opened, desk_on, save
 from tests.worlds.git import repository
-from tests.worlds.tiny import PLACES, Shelf
+from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf
 
 NEW = "admin/?omrade=fjord#/collections/fjord-moter/new"
 FILE = "fjord/moter/2027-01-12-asu.md"
+NEIGHBOURS = {
+    "fjell/index.md": AREA.replace("fjord", "fjell").replace("Fjord", "Fjell"),
+    "fjell/organer/asu.md": COUNCIL.replace("fjord", "fjell"),
+}
+"""Another area, whose council has the same name and comes before by the alphabet."""
 
 
 @dataclass(frozen=True)
 class Words:
     summary: str
-    facts: str
     unfold: str
     not_saved: str
     concerns: str
@@ -34,7 +38,6 @@ class Words:
 SAID = {
     Language.NB: Words(
         "Sammendrag",
-        "Opplysninger om teksten",
         "Åpne",
         "Ikke lagret. Sak må fylles ut.",
         "Legg til tekst",
@@ -43,7 +46,6 @@ SAID = {
     ),
     Language.NN: Words(
         "Samandrag",
-        "Opplysningar om teksten",
         "Opne",
         "Ikkje lagra. Sak må fyllast ut.",
         "Legg til tekst",
@@ -63,7 +65,8 @@ def language(request: pytest.FixtureRequest) -> Language:
 def desk_of_area(language: Language, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("moter")
     area = PLACES["fjord/index.md"].replace("---\n", f"---\nlanguage: {language}\n", 1)
-    write(folder / "repository", {**PLACES, "fjord/index.md": area, PATH.removeprefix("docs/"): ROUTINE})
+    texts = {**PLACES, **NEIGHBOURS, "fjord/index.md": area, PATH.removeprefix("docs/"): ROUTINE}
+    write(folder / "repository", texts)
     with desk_on(repository(folder / "repository"), folder / "site") as desk:
         yield desk
 
@@ -82,7 +85,7 @@ def test_a_meeting_is_made_with_its_cases_and_is_one_the_site_can_read(
     page = signed_in(desk_of_area.address + NEW)
     page.get_by_label("Tittel").first.fill("Møte i ASU 12. januar 2027")
     page.get_by_label(said.summary).fill("Møtet avgjør epikriserutinen.")
-    page.get_by_text(said.facts).click()
+    _who_meets(page, language)
     page.get_by_label("Dato").fill("2027-01-12")
     pick(page, "Tilstand", MeetingState.HELD.label(language))
     _minutes(page, said)
@@ -100,6 +103,15 @@ def test_a_meeting_is_made_with_its_cases_and_is_one_the_site_can_read(
     assert [(one.document, one.version) for one in first.concerns] == [("fjord-epikrise", "1.0")]
     assert (first.decision or "").strip() == "Utvalget vedtar rutinen."
     assert (second.title, [one.what for one in second.follow_up]) == ("Plan for året", ["Lage et utkast"])
+
+
+def _who_meets(page: Page, language: Language) -> None:
+    """It is asked for, what is not published yet is said to be so, and what lies in the area comes first."""
+    field = page.get_by_label("Utval").last
+    field.fill("Et helt nytt utvalg")
+    must = "må være publisert først." if language is Language.NB else "må vere publisert først."
+    expect(page.get_by_text(must)).to_be_visible()
+    pick(page, "Utval", "Administrativt")
 
 
 def _minutes(page: Page, said: Words) -> None:
@@ -124,6 +136,8 @@ def _second_case(page: Page, said: Words) -> None:
     page.get_by_role("button", name=SAVE).click()
     expect(page.get_by_role("alert").filter(has_text=said.not_saved)).to_be_visible()
     _title(page).fill("Plan for året")
+    for button in ("Flytt sak 1", "Ta bort sak 2", f"{said.unfold} eller lukk sak 2"):
+        expect(page.get_by_role("button", name=button, exact=True)).to_be_visible()
     page.get_by_role("button", name=said.add_task).last.click()
     page.get_by_label(said.task).last.fill("Lage et utkast")
 

@@ -88,7 +88,7 @@ def backend(repository: Repository | None, branch: str | None) -> dict[str, Any]
 
 
 _MESSAGES = {
-    "create": "Doc: ny {{collection}} «{{slug}}»",
+    "create": "Doc: {{collection}} «{{slug}}» lagt til",
     "update": "Doc: {{collection}} «{{slug}}» endret",
     "uploadMedia": "Doc: bilde {{path}}",
 }

@@ -83,6 +83,9 @@ _IN_USE = Phrase("tekster i bruk", "tekstar i bruk")
 def _of_kind(kind: Kind, area: str, found: Area) -> Form:
     model, language = MODELS[kind], found.language
     start = read(template(kind, language, {"id": f"{area}-", "title": "", "owner": found.owner, "today": ""}))
+    begun = {**start.values, "language": language.value}
+    if kind is Kind.MEETING:
+        del begun["body"]  # who meets is said by whoever writes: a guess would give the meeting its id for ever
     form: Form = {
         "name": collection(f"{area}/{kind.folder}/ny.md", area),
         "label": f"{found.short_title}: {kind.plural(language).lower()}",
@@ -98,7 +101,7 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
         "delete": False,
         "publish": False,
         "fields": [
-            *_begun(fields_of(model, {**start.values, "language": language.value}, language), area, language),
+            *_begun(fields_of(model, begun, language), area, language),
             *([_table(language)] if kind is Kind.FIGURE else []),
             _body(start.body.strip("\n"), "../bilder", language),
         ],

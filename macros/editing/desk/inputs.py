@@ -62,6 +62,7 @@ def _hint(key: Key, language: Language) -> str:
 
 
 _ONLY_TYPED = {
+    ": id til organ, kommunenummer, eller «municipalities» for alle kommunene i området": "",
     ", i anførselstegn": "",
     " i anførselstegn": "",
     '"': "",

@@ -17,7 +17,7 @@ class Agreement(Controlled):
 
     parties: Annotated[tuple[PartyId, ...], Field(min_length=1), Phrase("Parter", "Partar")]
     """Avtalepartene: id til organ, kommunenummer, eller «municipalities» for alle kommunene i området.
-    Avtalepartane: id til organ, kommunenummer, eller «municipalities» for alle kommunane i området."""
+    Avtalepartane."""
     covers: Annotated[
         tuple[Annotated[int, Field(ge=1, le=13)], ...], Phrase("Punkter i lovens § 6-2", "Punkt i § 6-2 i lova")
     ] = ()

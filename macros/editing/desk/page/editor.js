@@ -2,9 +2,11 @@
 // macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
+import { nameItems } from "./items.js";
 import { withMending } from "./text/mending.js";
 import { withPasting } from "./pasting/pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
+import { inWords } from "./picking.js";
 import { withPlace } from "./place.js";
 import { shown } from "./text/preview.js";
 import { telling } from "./saving/reaching.js";
@@ -12,6 +14,7 @@ import { Keeping } from "./saving/saving.js";
 import { signing, tellWhoWasNotSignedIn } from "./saving/signing.js";
 import { standing } from "./saving/standing.js";
 import { tableControl } from "./table/table.js";
+import { say } from "./language.js";
 import { newId } from "./slug.js";
 import { withUnsaved } from "./saving/unsaved_text.js";
 import { inNorwegian } from "./words.js";
@@ -49,7 +52,7 @@ async function start(id) {
   const backend = CMS.getBackend(config.backend.name);
   const { init } = backend;
   backend.init = (...settings) => keeping.guarded(telling(signing(init(...settings))), standing[config.backend.name]);
-  registerReference();
+  registerPickers();
   CMS.registerMediaLibrary(LIBRARY);
   const confirmations = await read("confirmations.json");
   const text = withUnsaved(
@@ -61,6 +64,7 @@ async function start(id) {
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
   for (const language of ["nb_no", "nn_no"])
     CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
+  nameItems();
   tellAtTheButton();
   tellWhoWasNotSignedIn();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);
@@ -70,10 +74,19 @@ async function start(id) {
   CMS.init({ config: { ...config, collections: await keeping.begunNew(config.collections), load_config_file: false } });
 }
 
-// A picker of documents, bodies or areas: the editor's own select, with the choices read once for all forms.
-function registerReference() {
+// A picker of documents, bodies or areas: the editor's own select, with the choices read once for all forms. What lies
+// in the area one writes for comes first: bodies of other areas have the same names.
+function registerPickers() {
   const Select = CMS.getWidget("select").control;
-  class Reference extends Select {}
+  CMS.registerWidget("select", inWords(Select), CMS.getWidget("select").preview);
+  const Reference = inWords(
+    Select,
+    say(
+      "Ingen treff. Det som skal velges, må være publisert først.",
+      "Ingen treff. Det som skal veljast, må vere publisert først.",
+    ),
+  );
+  const isOurs = ({ label }) => label.endsWith(`${choices.areas[area]})`);
   const Control = window.createClass({
     isValid() {
       return this.inner?.isValid ? this.inner.isValid() : true;
@@ -83,7 +96,8 @@ function registerReference() {
       const options = field
         .get("refers")
         .toArray()
-        .flatMap((kind) => choices.refers[kind] ?? []);
+        .flatMap((kind) => choices.refers[kind] ?? [])
+        .sort((one, other) => isOurs(other) - isOurs(one));
       return h(Reference, {
         ...this.props,
         ref: (inner) => (this.inner = inner),

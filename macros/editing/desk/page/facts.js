@@ -40,12 +40,14 @@ export const withFacts = (Text, collections, choices, drifted) =>
     fold() {
       this.form.dataset.facts = this.state.open ? "open" : "folded";
     },
-    /** What an area has to confirm about the text it follows, and a field one is led to, must not be hidden. */
+    /** What must be filled in, what an area has to confirm, and a field one is led to, must not be hidden. */
     waits() {
       const data = this.props.entry.get("data");
       const adapts = data.get("adapts");
       const asked = new URLSearchParams(location.search);
+      const missing = ({ name, required }) => required && !FIRST.has(name) && !data.get(name);
       return (
+        fieldsHere(collections).some(missing) ||
         asked.has("bekreft") ||
         asked.has("felt") ||
         data.get("id") in drifted ||
@@ -80,8 +82,7 @@ export const withFacts = (Text, collections, choices, drifted) =>
     },
     facts() {
       const data = this.typed().toJS();
-      const { fields = [] } = collections.find(({ name }) => name === location.hash.split("/")[2]) ?? {};
-      const said = fields
+      const said = fieldsHere(collections)
         .filter(({ name }) => !FIRST.has(name))
         .map((field) => [field, inWords(field, data[field.name], choices)]);
       return said
@@ -92,6 +93,10 @@ export const withFacts = (Text, collections, choices, drifted) =>
         ]);
     },
   });
+
+function fieldsHere(collections) {
+  return collections.find(({ name }) => name === location.hash.split("/")[2])?.fields ?? [];
+}
 
 function inWords(field, value, choices) {
   if (value === undefined || value === null || value === "") return "";
