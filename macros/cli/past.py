@@ -85,6 +85,10 @@ def archive(project: Project, today: date, area: str | None, since: date | None,
     for one in made.entries:
         if one.withheld:
             click.echo(f"Ikke med: versjon {one.version} av «{one.id}»: {one.withheld}")
+        if one.lost:
+            click.echo(
+                f"Tomme ruter i versjon {one.version} av «{one.id}», for ingen skrift på maskinen har: {one.lost}"
+            )
     many = counted(len(made.files), "vedtatt versjon", "vedtatte versjoner")
     click.echo(f"{many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
     if made.files:

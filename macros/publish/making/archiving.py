@@ -73,8 +73,8 @@ class Press:
         )
         html = self._page(found, number, text) if text and not why else ""
         why = why or _shown(html)
-        data = self._pdf(html) if html and not why else b""
-        return self._entry(found, number, text, data, why), data
+        data, lost = self._pdf(html) if html and not why else pdf.Made(b"", "")
+        return self._entry(found, number, text, data, why, lost), data
 
     @cached_property
     def _texts(self) -> Texts:
@@ -93,15 +93,17 @@ class Press:
         asked = Asked(self.library)
         return str(archived_page(found, number, text, self.settings, asked, self.convert, approved, square))
 
-    def _pdf(self, html: str) -> bytes:
+    def _pdf(self, html: str) -> pdf.Made:
         key = key_of(self._made_from, html)
-        made = self.store.get(key)
-        if made is None:
-            made = pdf.pdf(html)
-            self.store.put(key, made)
+        kept = self.store.get(key)
+        if kept is not None:
+            lost, _, data = kept.partition(b"\n")
+            return pdf.Made(data, lost.decode("utf-8"))
+        made = pdf.pdf(html)
+        self.store.put(key, made.lost.encode("utf-8") + b"\n" + made.data)
         return made
 
-    def _entry(self, found: Versions, number: str, text: Text | None, data: bytes, why: str) -> Entry:
+    def _entry(self, found: Versions, number: str, text: Text | None, data: bytes, why: str, lost: str) -> Entry:
         entry = text.file.entry if text and is_a(text.file, Controlled) else None
         approved = approvals_of(entry, number, approvals_today(found, self.library))
         asked = Asked(self.library)
@@ -118,6 +120,7 @@ class Press:
             file=file_name(found.id, number) if data else "",
             sha256=sum_of(data) if data else "",
             withheld=why,
+            lost=" ".join(lost),
         )
 
 
