@@ -39,6 +39,9 @@ def page(file: File, archive: Archive) -> Iterator[Fault]:
         if not path:
             if not anchor_ and "](" in file.markup.line(link.place.line):
                 yield Fault("lenken fører ingen steder", "skriv filen den skal føre til, eller ta den bort", link.place)
+        elif not PLACE.search(path) and "]:" in file.markup.line(link.place.line):
+            message = f"linjen vises ikke, for «{path}» tas for adressen til [{link.text}]"
+            yield Fault(message, "skriv \\[ hvis det er ord, eller rett adressen", link.place)
         elif path.startswith("/") or not (target in archive.library.by_path or _is_file(target, archive)):
             yield _astray(link, path, _meant(file, path, target, archive))
 
@@ -60,6 +63,8 @@ def _unreadable(file: File) -> Iterator[Fault]:
 
 
 def _astray(link: Link, path: str, meant: str | None) -> Fault:
+    if path.startswith("www."):
+        return Fault(f"lenken «{path}» mangler https://", f"skriv https://{path}", link.place)
     if path.startswith("/") or path.endswith("/"):
         cure = f"skriv {meant}" if meant else "lenk til filen, for eksempel ../rutiner/epikrise.md"
         return Fault(f"lenken «{path}» er en adresse, ikke en fil", cure, link.place)

@@ -10,7 +10,10 @@ from .lines import ITEM, TAB, UNDERLINE, Line, Shape
 from .notes import opening
 from .signs import inline
 
-VANISHES = re.compile(r"^ {0,3}\*?\[[^\]\n]+\]:")
+VANISHES = re.compile(
+    r"^ {0,3}(?:\*\[[^\]\n]+\]:|\[\^[^\]\n]+\]:"
+    r"|\[[^\]\n]+\]:[ \t]*(?:<[^<>\n]*>|\S+)?[ \t]*(?:[\x22'(].*[\x22')][ \t]*)?$)"
+)
 """A footnote, an address or an abbreviation: the engine takes it away from where it stands."""
 
 

@@ -24,9 +24,10 @@ _LINK = re.compile(
 """Nothing it has taken is given back, so that it reads a text once, however its brackets stand."""
 _DEFINITION = re.compile(
     r"^(?:[ \t>]|[-*+][ ]|\d{1,9}[.)][ ])*+\[(?P<text>[^\]\^\n][^\]\n]*+)\]:"
-    r"[ \t]*+(?:\n[ \t>]*+)?+(?P<target><[^<>\n]*+>|\S++)",
+    r"[ \t]*+(?:\n[ \t>]*+)?+(?P<target><[^<>\n]*+>|\S++)(?=[ \t]*+(?:$|(?:\n[ \t>]*+)?[\"'(][^\n]*[\"')][ \t]*+$))",
     re.MULTILINE,
 )
+"""Nothing stands behind it but a title; «[NB]: Gjelder ikke barn» is words."""
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _BARE = re.compile(r"(?<![\w(<\"'=/\[])https?://[^\s<>|`\"'\])]+[^\s<>|`\"'\]).,:;!?]")
 _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")

@@ -9,6 +9,7 @@ from .addresses import PLACE, SPACED
 from .clauses import ORDINAL
 from .fences import KNOWN, OPENING, WORDS
 from .lines import ATTRIBUTES, UNDERLINE
+from .lists import VANISHES
 from .signs import ANGLES, BLOCK, CODE, LONE_MARK, SIGN, TIMES, WORDS_OWN
 from .tags import ENDS_ITSELF, MARKDOWN, PAIRED, TAG
 from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
@@ -52,6 +53,17 @@ RUN_ON = re.compile(
     r"|\*(?=[A-ZÆØÅ][a-zæøå][^*]*$)|[→⇒➔➢➤►▶✓✔✗✘☐☑☒][ \t]*(?=[^\s→]))"
 )
 """An item as people type it, which is none in Markdown: two such lines become one."""
+OWN_LINE = re.compile(
+    r"^[ \t]*(?:\*\*[^*\n]{1,40}(?::\*\*|\*\*[ \t]?:)|[A-ZÆØÅ][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,2}:(?=[ \t]+\S)"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?:?(?=[ \t]+\S)"
+    r"|\d{1,2}\\?\. (?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
+    r"|(?:[Kk]l\.? ?\d{1,2}|[01]\d|2[0-3])[.:]\d\d(?!\d)|\d{1,4}(?:[.,]\d+)?[ \t]+[^\W\d_]|o[ \t]+[A-ZÆØÅ]|--[ \t]+\S"
+    r"|(?:[Mm][aå]n|[Tt]irs|[Tt]ys|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ll]aur|[Ss][øu]n)dag(?:er|ar)?\b"
+    "|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|\\d\ufe0f?\u20e3)"
+)
+"""What has a line of its own in Word, a label, a day, an hour, a dose: two such lines become one too."""
+BROKEN = re.compile(r"(?: {2}|\\|<br ?/?>)$", re.IGNORECASE)
+"""How a line ends when the one below is to stand below it."""
 PLUS = re.compile(r"^[ \t]*\\?\+[ \t]+\d")
 MINUS = re.compile(
     r"^(?P<before> {0,3})-(?=[ \t]+[1-9]\d*(?:[.,]\d+)?(?![\d.,:/)-]|[ \t]+(?:[A-ZÆØÅ][a-zæøå]|[IÅ] )"
@@ -86,6 +98,8 @@ PATTERNS = {
     "footnote": FOOTNOTE,
     "reference": REFERENCE,
     "runOn": RUN_ON,
+    "ownLine": OWN_LINE,
+    "broken": BROKEN,
     "plus": PLUS,
     "minus": MINUS,
     "degrees": DEGREES,
@@ -108,6 +122,7 @@ PATTERNS = {
     "block": BLOCK,
     "row": ROW,
     "container": CONTAINER,
+    "vanishes": VANISHES,
     "tag": TAG,
     "paired": PAIRED,
     "endsItself": ENDS_ITSELF,

@@ -89,6 +89,8 @@ def _nearly_a_clause(text: str, line: Line, counting: Counting) -> Found | None:
         return text, message, "sett en tom linje foran punktet"
     what = text[: found.end("blank")].strip()
     help_text = f"skriv «{found['number']} » først på linjen, uten flere tegn"
+    if OTHER_BLANK.match(found["blank"]) and what == found["number"]:
+        help_text = f"skriv mellomrommet etter {found['number']} på nytt, eller kjør samhandling check --fix"
     return f"{found['number']} {words}", f"«{what}» ser ut som et punkt", help_text
 
 

@@ -5,11 +5,25 @@ The twin of editing/desk/page/text/neighbours.js.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import NamedTuple
 
 from ....documents.text.lines import ITEM, TAB, Line, Shape
-from ....documents.text.traces import BULLET, CONTAINER, DEGREES, MARK, MINUS, PLUS, ROW, RUN_ON, STAR
+from ....documents.text.traces import (
+    BROKEN,
+    BULLET,
+    CONTAINER,
+    DEGREES,
+    MARK,
+    MINUS,
+    OWN_LINE,
+    PLUS,
+    ROW,
+    RUN_ON,
+    STAR,
+    TYPED_ITEM,
+)
 
 
 class Found(NamedTuple):
@@ -21,7 +35,7 @@ class Found(NamedTuple):
 
 def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
     """What is to be said of the line in this row, counted from 0, when the lines around it are looked at too."""
-    if _runs_on(row, typed):
+    if _runs_on(row, typed, lines) and not _runs_on(row - 1, typed, lines):
         return Found("linjene vises som én", "skriv - foran hver av dem, eller en tom linje mellom")
     if lines[row].shape is Shape.ITEM and _is_minus(row, typed):
         message = "- foran tallet blir et kulepunkt, og minus vises ikke"
@@ -42,10 +56,15 @@ def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
     return None
 
 
-def _runs_on(row: int, typed: list[str]) -> bool:
-    """Whether this is the second of the lines that people take for a list, and Markdown for a paragraph."""
-    own, above, before = (bool(at >= 0 and RUN_ON.match(typed[at])) for at in (row, row - 1, row - 2))
-    return own and above and not before
+def _runs_on(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether this line and the one above are what people take for two, and Markdown for a paragraph."""
+    if row < 1 or BROKEN.search(typed[row - 1]) or not _is_words(lines[row]):
+        return False
+    return any(pattern.match(typed[row]) and pattern.match(typed[row - 1]) for pattern in (RUN_ON, OWN_LINE))
+
+
+def _is_words(line: Line) -> bool:
+    return line.shape is Shape.TEXT and not line.clause and not line.doubt
 
 
 def _is_minus(row: int, typed: list[str]) -> bool:
@@ -138,3 +157,33 @@ def _cells(line: str) -> list[str]:
         if words and not BULLET.match(line) and not RUN_ON.match(line)
         else []
     )
+
+
+def items_moved(typed: list[str], lines: tuple[Line, ...]) -> dict[int, list[str]]:
+    """What stands instead of each item that stands so far in that it is more of the words above: the same at the
+    margin, or within the item above."""
+    found: dict[int, list[str]] = {}
+    listed = False
+    base = further = 0
+    for row in range(1, len(typed)):
+        above, line = typed[row - 1], typed[row].expandtabs(TAB)
+        item = lines[row - 1].shape is Shape.ITEM
+        ends = not above.strip() or lines[row - 1].clause or lines[row - 1].shape in {Shape.HEADING, Shape.QUOTE}
+        listed = item or (listed and not ends)
+        first = row - 1 not in found
+        begins = lines[row].shape is Shape.TEXT and (_FIRST_ITEM if first else TYPED_ITEM).match(line)
+        words = above[:1].strip() and not listed and not CONTAINER.match(above)
+        if not begins or not (item or not first or words):
+            continue
+        indent = len(line) - len(line.lstrip(" "))
+        if first:
+            mark = _MARK.match(above.expandtabs(TAB)) if item else None
+            base = mark.end() if mark else 0
+            further = indent - base
+        if indent - base >= TAB:
+            found[row] = [" " * max(indent - further, 0) + line.lstrip(" ")]
+    return found
+
+
+_FIRST_ITEM = re.compile(r"^\s*(?:[-*]|1[.)])\s")
+_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")

@@ -17,11 +17,11 @@ from ....documents.text.layout import read
 from ....documents.text.lines import HEADING, Line, Shape
 from ....documents.text.signs import escaped, first_sign, outside_code
 from ....documents.text.tables import with_kept_strokes
-from ....documents.text.traces import FENCE, FOOTNOTE, NEARLY, REFERENCE, RUN_ON, SENTENCE
+from ....documents.text.traces import CONTAINER, FENCE, FOOTNOTE, NEARLY, OWN_LINE, REFERENCE, RUN_ON, SENTENCE
 from ....documents.text.unseen import BREAK, BREAKS, OTHER_BLANKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
-from .neighbours import beside, items_with_their_words, tables_of_tabs
+from .neighbours import beside, items_moved, items_with_their_words, tables_of_tabs
 from .raw_html import told_of_html
 
 _LONGEST_HEADING = 80
@@ -91,10 +91,11 @@ _ANY = re.compile(
     rf"[{UNSEEN}{BREAKS}\t•●▪◦‣·\uf0b7\uf0a7\uf0d8]"
     r"|^(?:=+|-+) *$|^ *(?:[-*+]|\d+[.)]) *$|^ {0,3}#{2,6}[^\s#]|^ {4}"
     r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
-    r"|\]\([^)\n\x22']*[ \t][^\s\x22'(]"
+    r"|\]\([^()\n\x22']*[ \t][^\s\x22']"
     r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}(?:- +\d|\* +\S)|\|[^|\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
     r"|^[^\n|]*\|[^\n]*\n[^\n|]*\|"
-    rf"|{NEARLY.pattern}|{RUN_ON.pattern}|<[/!?]?[a-z]|<!|^(?:[^\w\n]*|L?\d+(?:\.\d+)*[.)]?)[{OTHER_BLANKS}]",
+    rf"|{NEARLY.pattern}|{RUN_ON.pattern}|{OWN_LINE.pattern}[^\n]*\n{OWN_LINE.pattern}"
+    rf"|<[/!?]?[a-z]|<!|^(?:[^\w\n]*|L?\d+(?:\.\d+)*[.)]?)[{OTHER_BLANKS}]",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -106,6 +107,9 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[_Mend]:
         yield from ((slip, None) for slip in _footnotes(shown))
     counting = Counting()
     instead = {**(tables_of_tabs(typed) if "\t" in body else {}), **items_with_their_words(typed, lines)}
+    moved = items_moved(typed, lines)
+    instead |= moved
+    yield from ((Slip(row, *_TOO_FAR_IN), None) for row in moved if row - 1 not in moved)
     for row, (raw, line) in enumerate(zip(typed, lines, strict=True)):
         _count(raw, line, counting)
         if instead.get(row) == []:
@@ -122,6 +126,10 @@ def _found(body: str, lines: tuple[Line, ...]) -> Iterator[_Mend]:
             yield from _among_words(row, typed, lines, counting, instead.get(row))
 
 
+_TOO_FAR_IN = (
+    "punktet står for langt inn, og vises som ord i linjen over",
+    "skriv det lenger til venstre, med en tom linje foran listen",
+)
 _OPEN_FENCE = ("kodeblokken er ikke lukket", "skriv ``` på en egen linje etter koden")
 
 
@@ -167,8 +175,10 @@ def _indented(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_
 def _stands_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether an indented paragraph is one line, beside no list: then it can move to the margin alone."""
     above = next((number for number in range(row - 1, -1, -1) if typed[number].strip()), None)
-    in_list = above is not None and (typed[above].startswith((" ", "\t")) or lines[above].shape is Shape.ITEM)
-    return not in_list and (row + 1 == len(lines) or lines[row + 1].shape not in {Shape.INDENTED, Shape.ITEM})
+    inside = above is not None and (
+        typed[above].startswith((" ", "\t")) or lines[above].shape is Shape.ITEM or CONTAINER.match(typed[above])
+    )
+    return not inside and (row + 1 == len(lines) or lines[row + 1].shape not in {Shape.INDENTED, Shape.ITEM})
 
 
 def _underline(row: int, typed: list[str], lines: tuple[Line, ...]) -> Iterator[_Mend]:

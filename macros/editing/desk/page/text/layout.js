@@ -59,6 +59,7 @@ class Reader {
     const within = list.open || list.held;
     this.goOn(line, { row, item, ends: Boolean(clause || heading) });
     if (fence) this.above = "";
+    if (fence && /^\S/.test(typed)) Object.assign(this.list, { open: false, item: false });
     return { typed, line: shown, fenced, fence, heading, clause, table, row, item, within, listed, doubt };
   }
 

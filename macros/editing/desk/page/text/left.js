@@ -63,7 +63,8 @@ function endsList(rows, place) {
   const code = isFence(rows[place]);
   if (hidden && !code) return false;
   const table = beginsTable(typed, rows[place + 1]?.typed ?? "");
-  const other = /^ ?(?:>|\*?\[[^\]\n]+\]:)/.test(typed) || PATTERN.block.test(typed) || PATTERN.container.test(typed);
+  const other =
+    /^ ?>/.test(typed) || PATTERN.vanishes.test(typed) || PATTERN.block.test(typed) || PATTERN.container.test(typed);
   return /^ ?\S/.test(typed) && (code || table || other || isRule(typed));
 }
 

@@ -2,19 +2,47 @@
 import { say } from "../language.js";
 import { beginsTable, INDENTED, ITEM } from "./layout.js";
 import { PATTERN } from "./patterns.js";
-import { isEmptyItem, isRule, wide } from "./shapes.js";
+import { isEmptyItem, isIndented, isRule, wide } from "./shapes.js";
 
+const FIRST_ITEM = /^\s*(?:[-*]|1[.)])\s/;
 const LONGEST_ITEM = 70; // an item as long as this may go on in the line below it
 
-/** Whether this is the second of the lines that people take for a list, and Markdown for a paragraph. */
+/** Whether this line and the one above are what people take for two, and Markdown for a paragraph. */
 function runsOn(rows, place) {
-  const [own, above, before] = [0, 1, 2].map((up) => PATTERN.runOn.test(rows[place - up]?.typed ?? ""));
-  return own && above && !before;
+  const [above, own] = [rows[place - 1], rows[place]];
+  if (!above || PATTERN.broken.test(above.typed) || !isText(rows, place)) return false;
+  if (own.item || own.row || own.doubt) return false;
+  return [PATTERN.runOn, PATTERN.ownLine].some((one) => one.test(own.typed) && one.test(above.typed));
+}
+
+/** By their places the items that stand so far in that they are more of the words above, each where its list begins. */
+export function itemsMoved(rows) {
+  const found = new Map();
+  let listed = false;
+  let [base, further] = [0, 0];
+  rows.forEach((row, place) => {
+    const above = rows[place - 1];
+    if (!above) return;
+    const mark = isItem(above) ? /^\s*(?:[-*+]|\d+[.)])\s+/.exec(above.typed.replaceAll("\t", "    ")) : null;
+    const ends = !above.typed.trim() || above.clause || above.heading || /^ {0,3}>/.test(above.line);
+    listed = isItem(above) || (listed && !ends);
+    const first = !found.has(place - 1);
+    const shown = !row.hidden && !row.row && !isIndented(rows, place);
+    if (!shown || !(first ? FIRST_ITEM : ITEM).test(row.typed)) return;
+    const { typed } = above;
+    const words = /^\S/.test(typed) && !above.hidden && !above.heading && !listed && !PATTERN.container.test(typed);
+    if (first && !mark && !words) return;
+    if (first) base = mark?.[0].length ?? 0;
+    if (first) further = wide(row.typed) - base;
+    if (wide(row.typed) - base < 4) return;
+    found.set(place, [" ".repeat(Math.max(wide(row.typed) - further, 0)) + row.typed.trimStart()]);
+  });
+  return found;
 }
 
 /** What only a person can mend, as a sentence, or null. */
 export function toMend(rows, place) {
-  if (runsOn(rows, place))
+  if (runsOn(rows, place) && !runsOn(rows, place - 1))
     return say(
       "Linjene vises som én. Skriv - foran hver av dem, eller en tom linje mellom.",
       "Linjene blir viste som éi. Skriv - framfor kvar av dei, eller ei tom linje mellom.",

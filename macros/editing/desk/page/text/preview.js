@@ -10,7 +10,6 @@ const { markdownit, markdownitFootnote } = window;
 const NOT_ENTERED = { bekreftes: "ikke lagt inn her", stadfestast: "ikkje lagt inn her" };
 const AFTER_HTML = /^<.*<\/(?:table|div|details|p|ul|ol|dl|blockquote|figure)>\s*$/;
 const NAME_WITH_BLANKS = /^ {0,3}\[\^([^\]\n]*[ \t][^\]\n]*)\]:/gm;
-const DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
 const NOTHING = "<!---->";
 const ALONE = new RegExp(`^${PATTERN.attributes.source}[ \\t]*$`, "u");
 const BEHIND = new RegExp(`^${PATTERN.attributes.source}`, "u");
@@ -92,13 +91,15 @@ function withHardBlanks(body) {
   return names.reduce((text, name) => text.replaceAll(`[^${name}]`, `[^${name.replace(/[ \t]/g, "\u00a0")}]`), body);
 }
 
+const isDefinition = (line) => /^ *\[[^\]^]/.test(line) && PATTERN.vanishes.test(line);
+
 // Each clause is marked and a paragraph of its own; tables, definitions and what is below HTML have a blank line above.
 function separated(body) {
   return read(body.replace(/[\ue000\ue001]/g, ""))
     .flatMap(({ line, clause, table }, place, rows) => {
       if (clause) return ["", `\ue000${clause.number}\ue001${clause.text}`];
       const belowHtml = AFTER_HTML.test(rows[place - 1]?.line ?? "") && /^[^\s<]/.test(line);
-      return (table && !line.startsWith(" ")) || belowHtml || DEFINITION.test(line) ? ["", line] : [line];
+      return (table && !line.startsWith(" ")) || belowHtml || isDefinition(line) ? ["", line] : [line];
     })
     .join("\n");
 }

@@ -59,7 +59,8 @@ export function isIndented(rows, place) {
 /** Whether a line below a blank one stands so far inside an item or a note that it is code there. */
 export function isCodeInside(rows, place) {
   const { typed, within } = rows[place];
-  if (!within || rows[place - 1]?.typed.trim()) return false;
+  const over = rows[place - 1]?.typed ?? "";
+  if (!within || (over.trim() && (!PATTERN.container.test(over) || over.startsWith("[")))) return false;
   const above = rows.slice(0, place).findLast(({ typed: other, item }) => item && wide(other) < wide(typed));
   const begins = above ? /^\s*\S+ {0,4}/.exec(above.typed)[0].length : 4;
   return wide(typed) >= begins + 4;

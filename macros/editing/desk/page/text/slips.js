@@ -6,7 +6,7 @@ import { ITEM } from "./layout.js";
 import { even } from "./fences.js";
 import { left } from "./left.js";
 import { HEADING_NUMBER } from "./lines.js";
-import { below, itemsWithTheirWords, tablesOfTabs, withMinus } from "./neighbours.js";
+import { below, itemsMoved, itemsWithTheirWords, tablesOfTabs, withMinus } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isIndented, isLoneIndented, isRule, isTitle, isUnderline, shown } from "./shapes.js";
 import { asSigns, outsideCode, withKeptStrokes, withoutWordsOwn, withWrittenBlanks } from "./signs.js";
@@ -50,11 +50,16 @@ function mendedOnce(lines, said) {
   const count = counting();
   const tables = tablesOfTabs(rows);
   const joined = itemsWithTheirWords(rows);
+  const moved = itemsMoved(rows);
   const written = rows.map((row, place) => {
     if (row.heading) count.heading(row.heading[1].length, HEADING_NUMBER.exec(row.heading[2])?.groups.number);
     if (row.clause) count.reads(row.clause.number, row.clause.text);
     const tell = (sentence) => said[lines[place].row].add(sentence);
     if (tables.has(place)) tell(say("Linjene med tabulator blir en tabell.", "Linjene med tabulator blir ein tabell."));
+    if (moved.has(place)) {
+      tell(say("Punktet flyttes dit listen begynner.", "Punktet blir flytt dit lista byrjar."));
+      return moved.get(place);
+    }
     if (joined.has(place)) {
       tell(say("Ordene flyttes opp til streken.", "Orda blir flytte opp til streken."));
       return joined.get(place);
