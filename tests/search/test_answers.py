@@ -81,6 +81,15 @@ def test_a_query_no_text_answers_is_told_so_without_weak_hits(asked: Searcher) -
     assert asked.answer("epikrise")["hits"]
 
 
+def test_acute_words_that_no_text_answers_have_no_weak_hits_below_the_service(tmp_path: Path) -> None:
+    told = entry("gift", "Etter forgiftning", "Legen ringer pasienten etter forgiftning.")
+    write_index((*ENTRIES, told), TERMS, tmp_path, AREAS, LISTS)
+    asked = Searcher(tmp_path)
+
+    assert asked.answer("forgiftning epikrise hestehov") == {"answer": "acute", "service": "gift", "hits": []}
+    assert asked.answer("hvem ringer etter forgiftning")["hits"][0]["id"] == "gift"
+
+
 @pytest.mark.parametrize(
     ("query", "kind"),
     [

@@ -72,15 +72,15 @@ class Searcher:
         ranked = self._passed(rank(asked, standings), narrowed)
         question = Question(query, Matcher(asked, self.index.language), worth(asked))
         shown, known = self._order(ranked, areas, own, question)
-        hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
         typed = typed_words(query)
-        if service := self._emergency(typed, own, municipality):
-            return {"answer": "acute", "service": service, "hits": hits}
+        service = self._emergency(typed, own, municipality)
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
         untold = held(self.index.manifest["lists"]["untold"], typed, self.index.language)
         if narrowed == ALL and not answered(judged, asked, self.index.language, untold.words if untold else ()):
-            return {"answer": "none", "service": "", "hits": []}
-        return {"answer": "clause" if hits and hits[0]["quote"] else "document", "service": "", "hits": hits}
+            return {"answer": "acute" if service else "none", "service": service, "hits": []}
+        hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
+        kind = "acute" if service else "clause" if hits and hits[0]["quote"] else "document"
+        return {"answer": kind, "service": service, "hits": hits}
 
     def _order(
         self, ranked: list[Ranked], areas: Sequence[str], own: Collection[str], question: Question

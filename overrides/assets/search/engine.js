@@ -113,7 +113,7 @@ export class Engine {
     const narrowed = Object.values(filters).flat().length > 0; // whoever narrows has seen that there are hits
     const whole = [...readings.values()].every(Boolean) && !asked.some((one) => one.failed);
     const judged = found.slice(0, index.weights.JUDGED).flatMap(({ number }) => readings.get(number) ?? []);
-    const silent = !urgent && !narrowed && whole && !answered(judged, asked, index, untold?.words);
+    const silent = !narrowed && whole && !answered(judged, asked, index, untold?.words);
     return { urgent, untold, silent };
   }
 }
