@@ -11,13 +11,14 @@ from typing import Any
 from ..documents.document import Validity
 from ..model.vocabulary import Actor, Kind, Language, Status, Word
 from ..model.words import OTHERWISE_STATED, OVERDUE, TEXTS_ARE, Phrase
-from .weights import PAGE
+from .building.entry import AREA, PAGE
 
 
 class Said:
     """What is said, by name; one that begins with `one_` is said in place of the other when there is one of them."""
 
     side = Phrase("Side")
+    omrade = Phrase("Område")
 
     until_in_force = Phrase("skal revideres innen {day}", "skal reviderast innan {day}")
     until_overdue = Phrase("skulle vært revidert innen {day}", "skulle vore revidert innan {day}")
@@ -109,7 +110,7 @@ def phrases() -> dict[str, Phrase]:
 
 def _words(language: Language) -> dict[str, Any]:
     return {
-        "kinds": {**_labels(Kind, language), PAGE: Said.side.said(language)},
+        "kinds": {**_labels(Kind, language), PAGE: Said.side.said(language), AREA: Said.omrade.said(language)},
         "roles": _labels(Actor, language),
         "statuses": {**_labels(Status, language), Validity.OVERDUE.value: OVERDUE.said(language)},
         **{name: phrase.said(language) for name, phrase in phrases().items()},

@@ -61,11 +61,10 @@ STATUS = {"in_force": 1.0, "overdue": 0.95, "consultation": 0.9, "": 0.9, "draft
 OWN_AREA, COMMON = 1.3, 1.1
 """What a document counts from an area of the reader's, or for everyone: before the same from elsewhere, not before a
 better answer."""
-PAGE = "side"
-"""The kind of what is no document: the page of an area, a list, help. Documents stand before it."""
-BELOW = {PAGE: 0.3, "moter": 0.1, "tall": 0.3}
+BELOW = {"side": 0.3, "omrade": 0.9, "moter": 0.1, "tall": 0.3}
 """What a kind counts that tells of the texts: help, lists, numbers and meetings stand below the texts themselves. A
-meeting stands there even when it has the words of the query together, and the text has them apart."""
+meeting stands there even when it has the words of the query together, and the text has them apart. The page of an area
+does hardly: it alone says which municipalities and districts belong to it."""
 FLOOR = 0.01
 """A hit must be this good compared with the best: else one rare word would bring up every text with a common one."""
 

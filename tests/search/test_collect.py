@@ -28,7 +28,9 @@ Her står det.
 """
 FELLES = AREA.format(id="felles", type="common", title="Felles")
 NORD = AREA.format(id="nord", type="community", title="Nord").replace(
-    "short_title", 'municipalities: [{number: "5035", name: Stjørdal, sami_name: Stïerdale}]\nshort_title'
+    "short_title",
+    "section_keywords: [{at: kommuner, words: [hvem er med]}]\n"
+    'municipalities: [{number: "5035", name: Stjørdal, sami_name: Stïerdale}]\nshort_title',
 )
 ROUTINE = """---
 id: {id}
@@ -144,7 +146,8 @@ def collected(shelf: Shelf) -> dict[str, Searchable]:
 
 
 def test_the_front_page_and_the_results_page_are_not_searched(collected: dict[str, Searchable]) -> None:
-    assert [id_ for id_, entry in collected.items() if entry.kind == "side"] == ["felles", "hjelp", "nord"]
+    assert [id_ for id_, entry in collected.items() if entry.kind == "side"] == ["hjelp"]
+    assert [id_ for id_, entry in collected.items() if entry.kind == "omrade"] == ["felles", "nord"]
 
 
 def test_a_page_is_searched_as_its_reader_sees_it(collected: dict[str, Searchable]) -> None:
@@ -159,7 +162,9 @@ def test_a_page_is_searched_as_its_reader_sees_it(collected: dict[str, Searchabl
 
 
 def test_the_page_of_an_area_is_found_by_its_municipalities(collected: dict[str, Searchable]) -> None:
-    assert collected["nord"].sections[-1] == Passage("kommuner", "Kommuner", "Stjørdal Stïerdale")
+    municipalities = collected["nord"].sections[-1]
+    assert (municipalities.heading, municipalities.text) == ("Kommuner", "Stjørdal Stïerdale")
+    assert {"hvilke kommuner", "hører til", "høyrer til", "hvem er med"} < {*municipalities.keywords}
     assert collected["nord"].keywords == ("Nord",)
 
 

@@ -5,8 +5,8 @@ import re
 from macros.search.phrases import phrases
 from tests.worlds.searching import ASSETS
 
-PUT_TOGETHER = re.compile(r"(?:until|filter)_|side$")
-"""Their names are put together in the browser, of a status or a filter; and the label of a kind of its own."""
+PUT_TOGETHER = re.compile(r"(?:until|filter)_|(?:side|omrade)$")
+"""Their names are put together in the browser, of a status or a filter; and the labels of kinds of their own."""
 SCRIPTS = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.js")))
 
 

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..building.entry import Searchable, Synonyms
-from ..weights import PAGE
+from ..building.entry import PAGE, Searchable, Synonyms
 from ..words import words
 from .finder import Searcher
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...common.adoption import family
 from ...documents.document import Document, Validity
@@ -13,10 +14,14 @@ from ...documents.text.body import plain
 from ...model.kinds import Body, Controlled, Entry
 from ...model.places import Area, PlainPage
 from ...model.vocabulary import AreaType, Kind, Language
-from ..weights import PAGE
-from .entry import NamedArea, OtherVersion, Passage, Searchable, Synonyms
+from .entry import AREA, PAGE, NamedArea, OtherVersion, Passage, Searchable, Synonyms
 from .sections import of_document, of_page
 
+BELONGS = (
+    *("hvilke kommuner", "hvilken kommune", "hvilket helsefellesskap", "hvilket område", "hører til", "er med"),
+    *("kva kommunar", "kva kommune", "kva helsefellesskap", "kva område", "høyrer til"),
+)
+"""What readers type who ask which municipalities belong to an area."""
 NO_ANSWERS = ("index.md", "sok.md")
 """The front page and the results page: they lead to what is searched for, and have nothing to say themselves."""
 
@@ -133,21 +138,23 @@ def _page(file: File) -> Searchable:
     sections = list(of_page(file.front.body))
     if area and area.municipalities:
         sections.append(_municipalities(area))
+    named = {found.at: found.words for found in area.section_keywords} if area else {}
     return Searchable(
         id=area.id if area else file.url.rstrip("/"),
         url=file.url,
         title=file.title,
         summary=plain(str(file.front.values.get("summary") or "")),
         area=file.area or "",
-        kind=PAGE,
+        kind=AREA if area else PAGE,
         audience=(),
         status="",
         language=file.language,
         keywords=(area.short_title, *area.keywords) if area else (),
-        sections=tuple(sections),
+        sections=tuple(replace(one, keywords=(*one.keywords, *named.get(one.anchor, ()))) for one in sections),
     )
 
 
 def _municipalities(area: Area) -> Passage:
     names = [" ".join(filter(None, (one.name, one.sami_name))) for one in area.municipalities]
-    return Passage("kommuner", "Kommuner" if area.language == "nb" else "Kommunar", ", ".join(names))
+    heading = "Kommuner" if area.language == "nb" else "Kommunar"
+    return Passage("kommuner", heading, ", ".join(names), keywords=BELONGS)

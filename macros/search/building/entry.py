@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PAGE, AREA = "side", "omrade"
+"""The kinds of what is no document: a list or help, and the page of an area."""
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -43,7 +46,7 @@ class Searchable:
     summary: str
     area: str
     kind: str
-    """The folder of its kind, or PAGE."""
+    """The folder of its kind, or PAGE or AREA."""
     audience: tuple[str, ...]
     status: str
     """draft, consultation, in_force, overdue or retired; empty when the kind has no status."""
