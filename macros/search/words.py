@@ -93,8 +93,6 @@ class Language:
 
     stop: tuple[str, ...]
     """Words that say nothing: looked up only when a query has no others."""
-    faint: tuple[str, ...]
-    """Words that tell little."""
     whole: tuple[tuple[str, str], ...]
     """Word or stem, and the word it is found under: kva → hva, menn → mann."""
     fragments: tuple[tuple[str, str], ...]
@@ -115,13 +113,6 @@ class Language:
 
     def says_something(self, word: str) -> bool:
         return word not in self._stop
-
-    def tells_little(self, word: str) -> bool:
-        return self.key(word) in self._faint
-
-    @cached_property
-    def _faint(self) -> frozenset[str]:
-        return frozenset(map(self.key, self.faint))
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -167,7 +158,6 @@ def norwegian() -> Language:
     pairs = [(a, b) for a, b in lines("relatives.txt")]
     return Language(
         stop=tuple(word for line in lines("stopwords.txt") for word in line),
-        faint=tuple(dict.fromkeys(word for line in lines("faint.txt") for word in line)),
         whole=tuple((a[1:], b) for a, b in pairs if a.startswith("=")),
         fragments=tuple((a, b) for a, b in pairs if not a.startswith("=")),
         endings=tuple((a, b) for a, b in lines("endings.txt")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from ..building.encoding import OUTSIDE, STRENGTHS, Evidence, Posting
+from ..building.encoding import FAINT, OUTSIDE, STRENGTHS, Evidence, Posting
 
 
 class Bytes:
@@ -55,4 +55,5 @@ class Bytes:
         exact = {self.word_after(key): self.evidence() for _ in range(stems - 1)}
         indirect = self.evidence()
         forms = [self.word_after("") for _ in range(self.varint())]
-        return Posting(exact, indirect, tuple(filter(None, forms)), outside=OUTSIDE in forms)
+        said = tuple(form for form in forms if form not in (FAINT, OUTSIDE))
+        return Posting(exact, indirect, said, faint=FAINT in forms, outside=OUTSIDE in forms)

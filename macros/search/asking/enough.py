@@ -40,7 +40,7 @@ def answered(
     judged = {one.places[0]: one for one in words if len(words) > 1 or not one.unfinished}
     if not any(one.says for one in judged.values()):
         return True
-    telling = {place for place, one in judged.items() if not language.tells_little(one.word)}
+    telling = {place for place, one in judged.items() if not one.faint}
     topic = {place for place, one in judged.items() if one.word in untold}
     return any(_answers(reading, judged, telling, topic) for reading in readings)
 

@@ -49,6 +49,8 @@ class Asked:
     """Other ways of saying it, as keys."""
     parts: tuple[str, ...] = ()
     """What it is made of, when texts have only that."""
+    faint: bool = False
+    """Whether it tells little: to get, to send, new, often."""
     outside: bool = False
     """Whether it is a word for what no agreement settles, or made of one: a medicine, a price, timelønn."""
     says: float = 0.0
@@ -104,7 +106,7 @@ def _take_otherwise(asked: Asked, index: Index, *, begun: bool) -> None:
 
 def _weigh(asked: Asked, index: Index) -> None:
     asked.says = _rarity(asked, index)
-    guessed = not asked.known and not asked.unfinished and not index.language.tells_little(asked.word)
+    guessed = not asked.known and not asked.unfinished and not asked.faint
     asked.against = _rare(0, index) if guessed else asked.says
 
 
@@ -114,7 +116,7 @@ def _rarity(asked: Asked, index: Index) -> float:
     An ordinary word tells little, and nothing when no text happens to have it.
     """
     found = len({index.texts[number] for number in asked.evidence})
-    return _rare(found, index) * (FAINT * bool(found) if index.language.tells_little(asked.word) else 1.0)
+    return _rare(found, index) * (FAINT * bool(found) if asked.faint else 1.0)
 
 
 def _rare(found: int, index: Index) -> float:
@@ -126,7 +128,7 @@ def look_up(word: str, places: tuple[int, ...], index: Index) -> Asked:
     entry = index.find(index.language.key(word))
     asked = Asked(word, places, known=bool(entry and not entry.redirect))
     if entry:
-        asked.forms, asked.outside = entry.forms, entry.outside
+        asked.forms, asked.faint, asked.outside = entry.forms, entry.faint, entry.outside
         _add(asked.evidence, _weighed(entry, stem(word)))
     return asked
 

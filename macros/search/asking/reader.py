@@ -25,7 +25,6 @@ class Index:
         rules = self.manifest["language"]
         self.language = Language(
             stop=tuple(rules["stop"]),
-            faint=tuple(rules["faint"]),
             **{name: tuple(tuple(pair) for pair in rules[name]) for name in ("whole", "fragments", "endings")},
         )
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from ..weights import STEP, STEPS, WEAKEST
 
-OUTSIDE = ""
-"""Stands last among the forms of a word for what no agreement settles."""
+OUTSIDE, FAINT = "", "-"
+"""Stand last among the forms of a word for what no agreement settles, and of one that tells little."""
 Evidence = dict[int, float]
 """How strongly each document (by number) is about something."""
 
@@ -41,6 +41,8 @@ class Posting:
     """Documents that say the word in another way; already weighed."""
     forms: tuple[str, ...] = ()
     """Other ways of saying it, as keys: what to mark in a text."""
+    faint: bool = False
+    """Whether it is a word that tells little of what a text is about."""
     outside: bool = False
     """Whether it is a word for what no agreement settles: a medicine, a price."""
     redirect: str = ""
@@ -86,7 +88,7 @@ def posting_bytes(key: str, posting: Posting, before: str) -> bytes:
     out += varint(len(posting.exact) + 1)
     for stem in sorted(posting.exact):
         out += word_after(stem, key) + evidence_bytes(posting.exact[stem])
-    forms = (*posting.forms, OUTSIDE) if posting.outside else posting.forms
+    forms = (*posting.forms, *[FAINT] * posting.faint, *[OUTSIDE] * posting.outside)
     out += evidence_bytes(posting.indirect) + varint(len(forms))
     return out + b"".join(word_after(form, "") for form in forms)
 

@@ -53,9 +53,10 @@ def gather(texts: Sequence[Said], glossary: Glossary, language: Language) -> Voc
         weighing.add(number, text, share)
     for name in names:
         weighing.of(name)  # known, though no text may have it
-    for word in (word for line in lines("outside.txt") for word in line):
-        weighing.of(word)
-        vocabulary.known[language.key(word)].outside = True
+    for name in ("faint", "outside"):
+        for word in (word for line in lines(f"{name}.txt") for word in line):
+            weighing.of(word)
+            setattr(vocabulary.known[language.key(word)], name, True)
     for key, entry in vocabulary.known.items():
         entry.forms = glossary.forms(key)
     return vocabulary

@@ -15,7 +15,7 @@ export function fold(text) {
 export class Language {
   #keys = new Map();
 
-  constructor({ unit, separator, unseen, digraphs, stop, faint, whole, fragments, endings }, { LONGEST_WORD }) {
+  constructor({ unit, separator, unseen, digraphs, stop, whole, fragments, endings }, { LONGEST_WORD }) {
     this.unit = new RegExp(unit, "gu");
     this.separator = new RegExp(separator);
     this.unseen = new RegExp(unseen, "gu");
@@ -27,7 +27,6 @@ export class Language {
     const longestFirst = [...this.fragments.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.fragment = new RegExp(longestFirst.join("|") || "$^", "g");
     this.endings = endings.map(([pattern, to]) => [new RegExp(pattern, "g"), to]);
-    this.faint = new Set(faint.map((word) => this.key(word)));
   }
 
   /** Every word of a text with where it stands: {start, end, parts}, the parts folded: «e-post» → [e, post]. */
@@ -69,10 +68,6 @@ export class Language {
     if (plain === word) plain = this.whole.get(stem(word)) ?? word;
     for (const [pattern, to] of this.endings) plain = plain.replace(pattern, to);
     return stem(plain);
-  }
-
-  tellsLittle(word) {
-    return this.faint.has(this.key(word));
   }
 
   saysSomething(word) {

@@ -8,7 +8,7 @@ export function answered(readings, asked, { language, weights }, untold = []) {
   const words = asked.filter(({ word, places }) => places.length === 1 && language.saysSomething(word));
   const judged = words.filter(({ unfinished }) => words.length > 1 || !unfinished);
   if (!judged.some(({ says }) => says)) return true;
-  const telling = judged.filter(({ word }) => !language.tellsLittle(word));
+  const telling = judged.filter(({ faint }) => !faint);
   const topic = judged.filter(({ word }) => untold.includes(word)).map(({ places }) => places[0]);
   const isUntold = ({ named }) => topic.some((place) => !named.has(place));
   return readings.some(({ title, about, sections }) => {

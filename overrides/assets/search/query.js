@@ -57,15 +57,15 @@ async function takeOtherwise(asked, index, begun) {
 
 function weigh(asked, index) {
   asked.says = rarity(asked, index);
-  const guessed = !asked.known && !asked.unfinished && !index.language.tellsLittle(asked.word);
+  const guessed = !asked.known && !asked.unfinished && !asked.faint;
   asked.against = guessed ? rare(0, index) : asked.says;
 }
 
 /** How much a word tells: the fewer texts have it, the more. The versions of one text count as one. An ordinary word
  * tells little, and nothing when no text happens to have it. */
-function rarity({ word, evidence }, index) {
+function rarity({ evidence, faint }, index) {
   const found = new Set([...evidence.keys()].map((number) => index.texts[number])).size;
-  return rare(found, index) * (index.language.tellsLittle(word) ? index.weights.FAINT * Number(found > 0) : 1);
+  return rare(found, index) * (faint ? index.weights.FAINT * Number(found > 0) : 1);
 }
 
 const rare = (found, { different }) => Math.log(1 + (different - found + 0.5) / (found + 0.5));
@@ -83,6 +83,7 @@ async function lookUp(word, places, index) {
     suggestions: [],
     parts: [],
     forms: [],
+    faint: false,
     outside: false,
     says: 0,
     against: 0,
@@ -92,6 +93,7 @@ async function lookUp(word, places, index) {
     asked.known = Boolean(entry && !entry.redirect);
     if (asked.known) {
       asked.forms = entry.forms;
+      asked.faint = entry.faint;
       asked.outside = entry.outside;
       add(asked.evidence, weighed(entry, stem(word), index.weights));
     }

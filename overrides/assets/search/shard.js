@@ -2,8 +2,8 @@
 
 const decoder = new TextDecoder();
 
-/** Stands last among the forms of a word for what no agreement settles. */
-const OUTSIDE = "";
+/** Stand last among the forms of a word for what no agreement settles, and of one that tells little. */
+const [OUTSIDE, FAINT] = ["", "-"];
 
 /** What each step of evidence is worth, by multiplication as in Python. */
 export function strengths({ WEAKEST, STEP, STEPS }) {
@@ -20,7 +20,7 @@ export async function unpack(response) {
 
 export const asText = (bytes) => decoder.decode(bytes);
 
-/** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms, outside}
+/** The keys of a shard, in order: Map of key → {exact: Map of stem → evidence, indirect, forms, faint, outside}
  * or {redirect}. */
 export function postings(bytes, strengths) {
   const reader = new Bytes(bytes, strengths);
@@ -80,6 +80,7 @@ class Bytes {
     for (let i = 1; i < stems; i++) exact.set(this.wordAfter(key), this.evidence());
     const indirect = this.evidence();
     const forms = Array.from({ length: this.varint() }, () => this.wordAfter(""));
-    return { exact, indirect, forms: forms.filter(Boolean), outside: forms.includes(OUTSIDE) };
+    const said = forms.filter((form) => ![FAINT, OUTSIDE].includes(form));
+    return { exact, indirect, forms: said, faint: forms.includes(FAINT), outside: forms.includes(OUTSIDE) };
   }
 }
