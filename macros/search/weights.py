@@ -167,8 +167,8 @@ many others."""
 ENOUGH, STANDS_OUT, UNSAID = 0.2, 1.02, 0.2
 """The share of what the query says beyond the title that a section must have to be quoted; how much better than the
 runner-up it must be; how much better still, when its own words and heading have nothing of what the query says."""
-EXCERPT = 230
-"""How many letters are shown of a section."""
+EXCERPT, LEAD = 230, 90
+"""How many letters are shown of a section; of those, how many may lead to the list that an item stands in."""
 ITEM = "•"
 """What stands before an item of a list, and a row of a table."""
 

@@ -59,13 +59,26 @@ RULES = (
     ("query", "begins", "has"),
     [("sykehotellet", "… • Hvilke pasienter", "sykehotellet"), ("når kommer brevet", "… • Hvor lenge", "fire uker")],
 )
-def test_of_a_list_the_item_that_answers_is_shown_from_its_beginning(
+def test_of_a_list_the_item_that_answers_is_shown_from_its_beginning_after_what_leads_to_the_list(
     tmp_path: Path, query: str, begins: str, has: str
 ) -> None:
     quote = first_hit(tmp_path, entry("betaling", "Betaling", RULES), query)["quote"]
 
-    assert quote.startswith(begins)
+    assert quote.startswith(RULES[: RULES.index("•")] + begins)
     assert has in quote
+
+
+def test_a_lead_that_would_leave_no_room_for_the_item_is_left_out(tmp_path: Path) -> None:
+    quote = first_hit(tmp_path, entry("betaling", "Betaling", f"Dette gjelder alle. {RULES}"), "sykehotellet")["quote"]
+
+    assert quote.startswith("… • Hvilke pasienter")
+
+
+def test_the_item_is_shown_that_says_more_than_the_title(tmp_path: Path) -> None:
+    said = RULES.replace("Fra når: Plikten", "Betaling: Betalingen av betaling")
+    quote = first_hit(tmp_path, entry("betaling", "Betaling", said), "betaling brevet")["quote"]
+
+    assert "• Hvor lenge" in quote
 
 
 @pytest.mark.parametrize(

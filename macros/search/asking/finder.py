@@ -105,14 +105,15 @@ class Searcher:
 
     def _shown(self, ranked: Ranked, question: Question, reading: Reading | None) -> dict[str, Any]:
         document = self.index.document(ranked.number)
-        section = best_section(reading or read(document, question.matcher), question)
+        reading = reading or read(document, question.matcher)
+        section = best_section(reading, question)
         anchor = section["anchor"] if section else ""
         return {
             "id": document["id"],
             "title": document["title"],
             "url": document["url"] + (f"#{anchor}" if anchor else ""),
             "anchor": anchor,
-            "quote": excerpt(section["text"] or section["heading"], question) if section else "",
+            "quote": excerpt(section, reading, question) if section else "",
             "area": document["area"],
             "kind": document["kind"],
             "status": self._statuses[ranked.number],

@@ -76,13 +76,13 @@ class Matcher:
         """The keys of the words of a text, in order; small words too."""
         return [self._language.key(part) for parts in units(text) for part in parts]
 
-    def units(self, text: str) -> list[tuple[int, int, frozenset[int]]]:
-        """Where words stand in a text that answer the query: the first letter, the one after the last, the places."""
+    def units(self, text: str) -> list[tuple[int, int, dict[int, float]]]:
+        """Where words stand in a text that answer the query: the first letter, the one after the last, how well."""
         spans = [unit.span() for unit in UNIT.finditer(text) for _ in words(unit[0])]
-        places: dict[tuple[int, int], set[int]] = {}
+        found: dict[tuple[int, int], list[Match]] = {}
         for match in self.find(text):
-            places.setdefault(spans[match.at], set()).add(match.place)
-        return [(*span, frozenset(found)) for span, found in sorted(places.items())]
+            found.setdefault(spans[match.at], []).append(match)
+        return [(*span, strongest(matches)) for span, matches in sorted(found.items())]
 
     def _words(self, said: list[str], keys: list[str]) -> Iterator[Match]:
         for at, (word, key) in enumerate(zip(said, keys, strict=True)):

@@ -6,7 +6,7 @@ import { columnsFor, familyOf, fold, together } from "./fold.js";
 import { Index } from "./index.js";
 import { Matcher } from "./matching.js";
 import { nearest } from "./near.js";
-import { asQuestion, bestSection, marked, says } from "./passage.js";
+import { asQuestion, bestSection, excerpt, marked, says } from "./passage.js";
 import { ask } from "./query.js";
 import { rank, standing, worth } from "./ranking.js";
 import { read } from "./reading.js";
@@ -145,13 +145,14 @@ async function hit(one, index, question, reading, { columns, applies }) {
   try {
     const found = await index.document(number);
     const { sections, ...document } = found;
-    const section = bestSection(reading ?? read(found, question.matcher), question);
+    const whole = reading ?? read(found, question.matcher);
+    const section = bestSection(whole, question);
     const shown = (text) => marked(text, question);
     return {
       ...document,
       ...about,
       marks: { title: shown(document.title), summary: shown(document.summary) },
-      section: section && { ...section, marks: shown(section.text || section.heading) },
+      section: section && { ...section, marks: excerpt(section, whole, question) },
     };
   } catch {
     return { number, ...about, failed: true };

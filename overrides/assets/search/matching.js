@@ -69,16 +69,16 @@ export class Matcher {
     return parts.map((part) => this.#language.key(part));
   }
 
-  /** Where words stand in a text that answer the query: units as {start, end, places}. */
+  /** Where words stand in a text that answer the query: units as {start, end, met: Map of place → how well}. */
   units(text) {
     const units = this.#language.units(text);
     const unitOf = units.flatMap((unit) => this.#language.indexed(unit).map(() => unit));
-    const places = new Map();
-    for (const { at, place } of this.find(text)) {
-      const unit = unitOf[at];
-      places.set(unit, (places.get(unit) ?? new Set()).add(place));
+    const found = new Map();
+    for (const match of this.find(text)) {
+      const unit = unitOf[match.at];
+      found.set(unit, [...(found.get(unit) ?? []), match]);
     }
-    return units.filter((unit) => places.has(unit)).map((unit) => ({ ...unit, places: [...places.get(unit)] }));
+    return units.filter((unit) => found.has(unit)).map((unit) => ({ ...unit, met: strongest(found.get(unit)) }));
   }
 }
 

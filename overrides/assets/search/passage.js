@@ -1,6 +1,7 @@
 // Which section of a document answers, and the words of it that are shown: the twin of
 // macros/search/asking/passage.py, which says why.
 
+import { strongest } from "./matching.js";
 import { rounded } from "./ranking.js";
 import { either, neighbours } from "./reading.js";
 import { stem } from "./stemmer.js";
@@ -27,11 +28,11 @@ function typedOf(keyword, { matcher, keys }) {
 }
 
 /** The section that answers; undefined when no section has enough, or two are as good. */
-export function bestSection({ title, about, sections }, question) {
-  const { matcher, worth } = question;
-  const { ABOUT, ENOUGH, TITLE } = matcher.weights;
-  const byWhole = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
-  const counts = new Map([...worth].map(([place, says]) => [place, says * (1 - byWhole(place))]));
+export function bestSection(reading, question) {
+  const { sections } = reading;
+  const { matcher } = question;
+  const { ENOUGH } = matcher.weights;
+  const counts = beyond(reading, question);
   const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
@@ -40,6 +41,13 @@ export function bestSection({ title, about, sections }, question) {
   const [best, must] = [read.section, mustStandOut(read, counts, matcher.weights)];
   const equals = sections.filter(({ section }, i) => section !== best && must * scores[i] >= most);
   return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : gist(sections, counts, question);
+}
+
+/** How much each word of the query says beyond what the document as a whole tells. */
+function beyond({ title, about }, { worth, matcher }) {
+  const { ABOUT, TITLE } = matcher.weights;
+  const told = (place) => Math.max((1 - TITLE) * (title.get(place) ?? 0), (1 - ABOUT) * (about.get(place) ?? 0));
+  return new Map([...worth].map(([place, says]) => [place, says * (1 - told(place))]));
 }
 
 /** How much better than the runner-up it must be: more, the less of the query its own words and heading have. */
@@ -116,48 +124,68 @@ function besideTheWords(section, question) {
 /** Whether a text has a word, in any inflection. */
 export const says = (text, word, language) => language.words(text).some((other) => stem(other) === stem(word));
 
-/** A text in pieces, [words, whether they answer the query], shortened round the words that answer. */
-export function marked(text, question) {
-  const found = question.matcher.units(text);
-  const [from, to] = stretch(text, found, question);
-  const pieces = [[from > 0 ? "… " : "", false]];
-  let at = from;
-  for (const { start, end } of found) {
-    if (start < from || end > to) continue;
-    pieces.push([text.slice(at, start), false], [text.slice(start, end), true]);
-    at = end;
-  }
-  pieces.push([text.slice(at, to) + (to < text.length ? " …" : ""), false]);
-  return pieces.filter(([words]) => words);
+/** A text in pieces, [words, whether they answer the query]. */
+export const marked = (text, { matcher }) => pieces(text, [0, 0, text.length], matcher.units(text));
+
+/** The same of a section, shortened round the words that answer; what title and heading say needs no words. */
+export function excerpt({ text, heading }, reading, question) {
+  const { matcher } = question;
+  const told = strongest(matcher.find(heading));
+  const without = (place) => 1 - (1 - matcher.weights.TITLE) * (told.get(place) ?? 0);
+  const says = new Map([...beyond(reading, question)].map(([place, count]) => [place, count * without(place)]));
+  const shown = text || heading;
+  const found = matcher.units(shown);
+  return pieces(shown, stretch(shown, found, says, question), found);
 }
 
-/** The stretch that has most of what the query asks for, from one word's beginning to another's end. */
-function stretch(text, found, question) {
+function pieces(text, [lead, from, to], found) {
+  const shown = [];
+  let at = 0;
+  const upTo = (limit) => {
+    for (const { start, end } of found) {
+      if (start < at || end > limit) continue;
+      shown.push([text.slice(at, start), false], [text.slice(start, end), true]);
+      at = end;
+    }
+    shown.push([text.slice(at, limit), false]);
+  };
+  if (lead) upTo(lead);
+  if (from > lead) shown.push(["… ", false]);
+  at = from;
+  upTo(to);
+  if (to < text.length) shown.push([" …", false]);
+  return shown.filter(([words]) => words);
+}
+
+/** How much of its beginning to show, and the stretch that has most of what the query asks for. */
+function stretch(text, found, says, question) {
   const { EXCERPT } = question.matcher.weights;
-  if (text.length <= EXCERPT) return [0, text.length];
+  if (text.length <= EXCERPT) return [0, 0, text.length];
   const stretches = (found.length ? found : [{ start: 0, end: 0 }]).map((one) => round(one, text, question));
-  const said = stretches.map((one) => saidIn(one, text, found, question));
+  const said = stretches.map((one) => saidIn(one, text, found, says, question));
   return stretches[said.indexOf(Math.max(...said))];
 }
 
-/** A stretch round some letters. Of a list, it begins where an item does. */
+/** A stretch round some letters. Of a list, it begins where an item does, and what leads to the list stands first. */
 function round({ start: first, end: last }, text, { matcher }) {
-  const { EXCERPT, ITEM } = matcher.weights;
-  const early = Math.max(0, Math.min(first - Math.floor(EXCERPT / 4), text.length - EXCERPT));
+  const { EXCERPT, ITEM, LEAD } = matcher.weights;
   const item = text.lastIndexOf(ITEM, first);
-  const begins = item >= 0 && first - item < Math.floor(EXCERPT / 2);
+  const before = text.indexOf(ITEM);
+  const lead = before > 0 && before <= LEAD && before < item ? before : 0;
+  const room = EXCERPT - lead;
+  const early = Math.max(0, Math.min(first - Math.floor(room / 4), text.length - room));
+  const begins = item >= 0 && first - item < Math.floor(room / 2);
   const from = begins ? item : early ? text.indexOf(" ", early) + 1 : 0;
-  if (from + EXCERPT >= text.length) return [from, text.length];
-  return [from, Math.max(text.lastIndexOf(" ", from + EXCERPT), last)];
+  if (from + room >= text.length) return [lead, from, text.length];
+  return [lead, from, Math.max(text.lastIndexOf(" ", from + room), last)];
 }
 
 /** How much of the query is said in a stretch: its words, and a time or a number when it asks for one. */
-function saidIn([from, to], text, found, { matcher, worth, when, number }) {
+function saidIn([, from, to], text, found, says, { matcher, when, number }) {
   const { ASKS_NUMBER, ASKS_WHEN, PHONE, TIME } = matcher.weights;
-  const inside = found.filter(({ start, end }) => start >= from && end <= to).flatMap(({ places }) => places);
-  const places = [...new Set(inside)].sort((a, b) => a - b);
+  const inside = either(...found.filter(({ start, end }) => start >= from && end <= to).map(({ met }) => met));
   const shown = text.slice(from, to).toLowerCase();
   const stands = (pattern) => Number(new RegExp(pattern, "u").test(shown));
   const asked = ASKS_WHEN * when * stands(TIME) + ASKS_NUMBER * number * stands(PHONE);
-  return rounded(asked + places.reduce((sum, place) => sum + (worth.get(place) ?? 0), 0));
+  return rounded(asked + [...inside].reduce((sum, [place, met]) => sum + (says.get(place) ?? 0) * met, 0));
 }
