@@ -23,7 +23,7 @@ JOINTS = ("", "s", "e")
 # The query
 
 LONGEST_QUERY, MOST_WORDS = 300, 16
-FAINT = 0.4
+FAINT = 0.6
 """What a word counts that tells little of what a text is about: to get, to send, new, often."""
 RELATIVE, COMPLETION, SPLIT = 0.3, 0.6, 0.5
 """What a word counts that has the same key but another stem; begins with what was typed; is its two parts."""

@@ -19,7 +19,7 @@ from .prepared import Said
 
 WEIGHTS = (12.0, 3.0, 1.0)
 """Of the title; of headings, summary and keywords; of the text."""
-LENGTH = (0.5, 0.3, 0.8)
+LENGTH = (0.5, 0.15, 0.8)
 """How much the length of each field counts."""
 HEAD, MODIFIER, ENDING, SYNONYM = 0.5, 0.2, 0.5, 0.6
 """What a word counts that a longer one is a kind of (liste, of legemiddelliste); that tells which kind (legemiddel);
