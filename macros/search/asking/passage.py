@@ -210,7 +210,7 @@ def _beside_the_words(section: Mapping[str, Any], question: Question) -> float:
 
 def excerpt(section: Mapping[str, Any], reading: Reading, question: Question) -> str:
     """About `EXCERPT` letters of a section, round the words that answer; what title and heading say needs no words."""
-    text = section["text"] or section["heading"]
+    text: str = section["text"] or section["heading"]
     heading = question.matcher.marks(section["heading"])
     counts = _beyond(reading, question)
     says = {place: count * (1.0 - (1.0 - TITLE) * heading.get(place, 0.0)) for place, count in counts.items()}
