@@ -11,9 +11,10 @@ from typing import Any
 from ..weights import FIRST, JUDGED
 from .closeness import closest
 from .enough import answered
+from .excerpt import excerpt
 from .folding import areas_for, fold, reaching, together
 from .matching import Matcher
-from .passage import Question, best_section, excerpt
+from .passage import Question, best_section
 from .query import Asked, ask
 from .ranking import Ranked, rank, standing, worth
 from .reader import Index

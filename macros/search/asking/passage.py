@@ -1,4 +1,4 @@
-"""Which section of a document answers, and its words that are shown; its twin: `overrides/assets/search/passage.js`.
+"""Which section of a document answers; the twin is `overrides/assets/search/passage.js`.
 
 The words of the query that only repeat the title tell the document, not the section. A question for a time is answered
 where a time stands, a question for who where somebody acts. Where nothing stands out, nothing is quoted: a wrong clause
@@ -8,7 +8,7 @@ is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,12 +26,9 @@ from ..weights import (
     CONTENTS,
     COVERS,
     ENOUGH,
-    EXCERPT,
     FAILS,
     FAILURE,
     HEADING,
-    ITEM,
-    LEAD,
     MISSES,
     NEXT,
     NUMBER,
@@ -52,7 +49,7 @@ from ..weights import (
 from ..words import units
 from .matching import Matcher
 from .ranking import rounded
-from .reading import Marks, Read, Reading, either, neighbours
+from .reading import Read, Reading, either, neighbours
 
 
 @dataclass(frozen=True)
@@ -115,7 +112,7 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     Clauses under one heading tell of one thing, in order: there the first of equals is the answer. So it is of those
     that editors have given the keyword that is typed. Of a service that nothing more is asked about, how one gets it.
     """
-    counts = _beyond(reading, question)
+    counts = beyond(reading, question)
     asks = sum(counts.values()) + question.asks
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
@@ -126,7 +123,7 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     return best if all(_is_same_answer(one, best, question) for one in equals) else _gist(reading, counts, question)
 
 
-def _beyond(reading: Reading, question: Question) -> dict[int, float]:
+def beyond(reading: Reading, question: Question) -> dict[int, float]:
     """How much each word of the query says beyond what the document as a whole tells."""
     return {place: says * (1.0 - _told(place, reading)) for place, says in question.worth.items()}
 
@@ -206,53 +203,3 @@ def _beside_the_words(section: Mapping[str, Any], question: Question) -> float:
     if question.fails:
         added += ASKS_FAILS * (bool(re.search(FAILURE, f"{heading} {text}")) + HEADING * named(FAILURE))
     return added + ASKS_CONTENTS * (question.contents and named(CONTENT))
-
-
-def excerpt(section: Mapping[str, Any], reading: Reading, question: Question) -> str:
-    """About `EXCERPT` letters of a section, round the words that answer; what title and heading say needs no words."""
-    text: str = section["text"] or section["heading"]
-    heading = question.matcher.marks(section["heading"])
-    counts = _beyond(reading, question)
-    says = {place: count * (1.0 - (1.0 - TITLE) * heading.get(place, 0.0)) for place, count in counts.items()}
-    lead, start, end = _stretch(text, says, question)
-    return text[:lead] + ("… " if start > lead else "") + text[start:end] + (" …" if end < len(text) else "")
-
-
-def _stretch(text: str, says: Mapping[int, float], question: Question) -> tuple[int, int, int]:
-    """How much of its beginning to show, and the stretch that has most of what the query asks for."""
-    if len(text) <= EXCERPT:
-        return 0, 0, len(text)
-    found = question.matcher.units(text)
-    stretches = [_round(first, last, text) for first, last, _ in found] or [_round(0, 0, text)]
-    said = [_said_in(one, text, found, says, question) for one in stretches]
-    return stretches[said.index(max(said))]
-
-
-def _round(first: int, last: int, text: str) -> tuple[int, int, int]:
-    """A stretch round some letters. Of a list, it begins where an item does, and what leads to the list stands first:
-    an item is an answer only with that."""
-    item = text.rfind(ITEM, 0, first + 1)
-    lead = text.find(ITEM)
-    lead = lead if 0 < lead <= LEAD and lead < item else 0
-    room = EXCERPT - lead
-    early = max(0, min(first - room // 4, len(text) - room))
-    start = item if item >= 0 and first - item < room // 2 else text.find(" ", early) + 1 if early else 0
-    if start + room >= len(text):
-        return lead, start, len(text)
-    return lead, start, max(text.rfind(" ", 0, start + room + 1), last)
-
-
-def _said_in(
-    stretch: tuple[int, int, int],
-    text: str,
-    found: Iterable[tuple[int, int, Marks]],
-    says: Mapping[int, float],
-    question: Question,
-) -> float:
-    """How much of the query is said in a stretch: its words, and a time or a number when it asks for one."""
-    _, start, end = stretch
-    inside = either(*(met for first, last, met in found if start <= first and last <= end))
-    shown = text[start:end].lower()
-    asked = ASKS_WHEN * bool(question.when and re.search(TIME, shown))
-    asked += ASKS_NUMBER * bool(question.number and re.search(PHONE, shown))
-    return rounded(asked + sum(says.get(place, 0.0) * met for place, met in inside.items()))
