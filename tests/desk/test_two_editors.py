@@ -46,6 +46,42 @@ def test_the_second_of_two_sees_both_wordings_and_chooses(desk: Desk, form: Page
     assert desk.proposed() == ROUTINE.replace(SENTENCE, f"{first}\n\n{second}")
 
 
+LAY_UPON = """async ([base, mine, theirs]) => {
+  const { uponWhatStands } = await import('./saving/laying.js');
+  window.made = uponWhatStands(base, mine, { proposal: null, main: theirs, common: base }, window.jsyaml.load);
+}"""
+CASES = "---\nstate: planned\ncases:\n  - title: Den første\n{}---\n"
+MINE, THEIRS = (f"  - title: Sak fra {who}\n    decision: |\n      Ja.\n\n      Slik.\n" for who in ("meg", "andre"))
+
+
+def test_two_who_have_put_each_their_case_into_a_meeting_may_keep_both(without_forms: Page) -> None:
+    page = without_forms
+    page.evaluate(LAY_UPON, [CASES.format(one) for one in ("", MINE, THEIRS)])
+    page.get_by_label("Ta med begge, mitt sist").check()
+    page.get_by_role("button", name="Lagre det jeg har valgt").click()
+    assert page.evaluate("window.made") == CASES.format(THEIRS + MINE)
+
+
+@pytest.mark.parametrize(
+    ("was", "mine", "theirs"),
+    [
+        ("", "place: Rådhuset\n", "place: Sykehuset\n"),
+        ("  - title: Den andre\n", "  - title: Den ene\n", "  - title: Den tredje\n"),
+        ("", "    decision: Ja.\n", "    decision: Nei.\n"),
+    ],
+)
+def test_what_cannot_both_stand_in_a_head_is_one_or_the_other(
+    was: str, mine: str, theirs: str, without_forms: Page
+) -> None:
+    page = without_forms
+    page.evaluate(LAY_UPON, [CASES.format(one) for one in (was, mine, theirs)])
+    expect(page.get_by_label("Bruk det jeg har skrevet")).to_be_visible()
+    expect(page.get_by_label("Ta med begge, mitt sist")).to_have_count(0)
+    page.get_by_label("Bruk det jeg har skrevet").check()
+    page.get_by_role("button", name="Lagre det jeg har valgt").click()
+    assert page.evaluate("window.made") == CASES.format(mine)
+
+
 def test_a_form_left_open_saves_what_its_editor_changed_and_nothing_else(desk: Desk, form: Page) -> None:
     add_to(form, SENTENCE, " Samme dag.")
     published(desk, "'Hvem får epikrisen, og når.'", "'Ny oppsummering.'")

@@ -1,6 +1,7 @@
 // Two have changed the same place in a text: both wordings side by side, and the editor chooses, place by place.
 
 import { say } from "../language.js";
+import { areItems } from "./merge.js";
 
 const sides = () => [
   ["theirs", say("Behold det som står der nå", "Behald det som står der no")],
@@ -66,7 +67,8 @@ function leadTo(missing, dialog) {
   first.focus();
 }
 
-const lines = ({ mine, theirs }, side) => ({ mine, theirs, both: [...theirs, "", ...mine] })[side];
+const lines = ({ mine, theirs, head }, side) =>
+  ({ mine, theirs, both: [...theirs, ...(head ? [] : [""]), ...mine] })[side];
 
 function place(one, number) {
   const column = (title, text) =>
@@ -76,8 +78,9 @@ function place(one, number) {
       made("h3", {}, title),
       made("pre", {}, text.join("\n").trim() || say("(tatt bort)", "(teke bort)")),
     );
-  // Two values of one key cannot both stand in the head of a file.
-  const offered = sides().filter(([side]) => side !== "both" || !(one.head || !one.mine.length || !one.theirs.length));
+  // Two values of one key cannot both stand in the head of a file; two items of a list can.
+  const bothStand = one.head ? areItems(one) : one.mine.length && one.theirs.length;
+  const offered = sides().filter(([side]) => side !== "both" || bothStand);
   return made(
     "fieldset",
     {},

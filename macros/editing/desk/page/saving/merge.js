@@ -32,13 +32,21 @@ function decided(base, mine, theirs) {
   const least = Math.min(mine.length, theirs.length);
   let [top, bottom] = [0, 0];
   while (top < least && mine[top] === theirs[top]) top += 1;
-  while (bottom < least - top && mine.at(-1 - bottom) === theirs.at(-1 - bottom)) bottom += 1;
+  const whole = areItems({ base, mine: mine.slice(top), theirs: theirs.slice(top) });
+  while (!whole && bottom < least - top && mine.at(-1 - bottom) === theirs.at(-1 - bottom)) bottom += 1;
   const middle = (lines) => lines.slice(top, lines.length - bottom);
   return [
     { lines: mine.slice(0, top) },
     { base, mine: middle(mine), theirs: middle(theirs) },
     { lines: mine.slice(mine.length - bottom) },
   ];
+}
+
+/** Whether each of the two has put items into a list, and nothing else: both can stand in it, whole as they are. */
+export function areItems({ base, mine, theirs }) {
+  const dash = /^ *(?=- )/.exec(mine[0] ?? "")?.[0];
+  const isPart = (line) => !line.trim() || line.startsWith(`${dash}- `) || line.startsWith(`${dash}  `);
+  return !base.length && dash !== undefined && theirs[0]?.startsWith(`${dash}- `) && [...mine, ...theirs].every(isPart);
 }
 
 function joined(pieces) {
