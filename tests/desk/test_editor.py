@@ -59,6 +59,17 @@ def test_a_text_that_is_to_be_revised_before_it_applies_is_told_of_in_the_form(o
     expect(page.locator("dl.facts")).to_contain_text("2028-01-01")
 
 
+def test_a_text_follows_none_that_lies_in_its_own_area(opened: Opened) -> None:
+    page = opened(FORM)
+    page.get_by_text("Opplysninger om teksten").click()
+    follows = page.locator('[class*="ControlContainer"]').filter(has_text="Bygger på felles tekst").last
+    follows.get_by_role("button", name="Åpne").click()
+    page.get_by_label("Felles tekst").last.fill("epikrise")
+    expect(page.get_by_text("Ingen treff. Det som skal velges, må være publisert først.")).to_be_visible()
+    page.get_by_label("Kan ikke gjelde uten").fill("epikrise")
+    expect(page.get_by_role("option", name="Epikrise og poliklinisk notat")).to_be_visible()
+
+
 def test_a_new_routine_begins_from_the_template_and_gets_its_id_from_its_title(desk: Desk, opened: Opened) -> None:
     page = opened("admin/?omrade=fjord#/collections/fjord-rutiner/new")
     page.get_by_label("Tittel").first.fill("Blodprøver på Ås")

@@ -90,10 +90,12 @@ def _widget(key: Key, language: Language) -> Form:
 def _part(key: Key, language: Language) -> Form:
     # What is required inside an optional part would be demanded even when the part is left out; the check asks instead.
     fields = fields_of(key.type, {}, language, demanding=key.many or key.required)
+    if key.type is Adapts:
+        # What an area confirms is shown below the keys; see page/adoption.js. It follows a text of somebody else's.
+        followed = [{**one, "elsewhere": True} if one["widget"] == "reference" else one for one in fields]
+        return {"widget": "adoption", "collapsed": not key.required, "fields": followed}
     if not key.many:
-        # What an area confirms is shown below the keys; see page/adoption.js.
-        widget = "adoption" if key.type is Adapts else "object"
-        return {"widget": widget, "collapsed": not key.required, "fields": fields}
+        return {"widget": "object", "collapsed": not key.required, "fields": fields}
     named = next(
         (name for name in ("title", "name", "term", "unit", "by", "on", "role") if name in key.type.model_fields), None
     )

@@ -97,6 +97,7 @@ function registerPickers() {
         .get("refers")
         .toArray()
         .flatMap((kind) => choices.refers[kind] ?? [])
+        .filter((choice) => !(field.get("elsewhere") && isOurs(choice)))
         .sort((one, other) => isOurs(other) - isOurs(one));
       return h(Reference, {
         ...this.props,
