@@ -70,7 +70,7 @@ def test_it_holds_agenda_papers_redline_measures_and_consultations(project: Proj
     assert "Saksframlegg https://a.no/1" in said
     assert "Hold kurs (Handlingsplan) : i arbeid, frist 1. oktober 2026 (forsinket)" in said
     assert "Er ferdig" not in said
-    assert "Epikrise: svar innen 1. november 2026" in said
+    assert "Epikrise: svarfristen var 1. november 2026" in said
 
 
 def test_what_was_written_into_a_text_in_force_and_never_decided_is_new_in_the_pack_and_on_the_page(
@@ -119,9 +119,18 @@ def test_a_measure_that_has_another_deadline_or_has_come_further_is_new_in_the_p
 
 
 def test_the_answers_to_a_consultation_stand_there(project: Project) -> None:
-    answers = 'asked: ["5001"], answers: [{by: "5001", on: 2026-10-01, text: Enig.}]}'
+    answers = 'asked: ["5001"], answers: [{by: "5001", on: 2026-10-01, text: Enig.}], '
+    answers += 'changes: [{clause: "1.1", what: Fristen er kortere, why: Sju dager er for lenge.}]}'
     change(project, TEXT, "respond_to: Skriv til utvalget.}", f"respond_to: Skriv til utvalget., {answers}")
-    assert "1 av 1 har svart Vik, 1. oktober 2026 : Enig." in words(packed(project), "body")
+    said = words(packed(project), "body")
+    assert "1 av 1 har svart Vik, 1. oktober 2026 : Enig." in said
+    assert "Dette ble endret: 1.1 Fristen er kortere. Sju dager er for lenge." in said
+
+
+def test_a_consultation_says_when_answers_were_due_once_that_day_is_over(project: Project) -> None:
+    assert "Epikrise: svarfristen var 1. november 2026" in words(packed(project), "body")
+    change(project, TEXT, "closes: 2026-11-01", "closes: 2026-12-24")
+    assert "Epikrise: svar innen 24. desember 2026" in words(packed(project), "body")
 
 
 def test_it_asks_for_nothing_and_leads_nowhere_but_within_itself_and_to_papers(project: Project) -> None:
