@@ -139,4 +139,4 @@ def _is_word(text: str) -> bool:
 
 def as_typed(line: str) -> str:
     """An ordinal at the beginning of a line, so that no engine takes it for the item of a list."""
-    return ORDINAL.sub(r"\g<before>\g<number>\\.", line) if "." in line else line
+    return ORDINAL.sub(lambda found: f"{found['before']}{found['number']}\\.", line) if "." in line else line

@@ -78,7 +78,12 @@ BLOCK = re.compile(
 
 def first_sign(line: str) -> str:
     """A line whose first sign is only a sign."""
-    return LONE_MARK.sub(r"\g<before>\\", SIGN.sub(r"\g<before>\\", as_typed(line)))
+    return LONE_MARK.sub(_with_stroke, SIGN.sub(_with_stroke, as_typed(line)))
+
+
+def _with_stroke(found: re.Match[str]) -> str:
+    # Words with a name in them would be read anew for each line, and few lines have such a sign.
+    return f"{found['before']}\\"
 
 
 def inline(line: str) -> str:
@@ -121,4 +126,4 @@ def _kept(words: str) -> str:
 def escaped(words: str) -> str:
     """Words with a stroke before the signs that other readers of Markdown would swallow."""
     words = with_stars(words) if "*" in words else words
-    return ANGLES.sub(r"\\\g<0>", with_written_blanks(words))
+    return ANGLES.sub(lambda found: f"\\{found[0]}", with_written_blanks(words))
