@@ -22,8 +22,9 @@ from ..documents.text.lines import ATTRIBUTES, HEADING_NUMBER
 from ..model.marks import TO_CONFIRM_IN_TEXT
 from .view import not_entered
 
-_CLAUSE = re.compile("^\\x02punkt:(?P<number>[^\\x03]+)\\x03")
-"""How a line that is a clause is marked on its way through the engine, which takes both signs out of what is typed."""
+MARK = "\x02punkt:"
+"""Begins a line that is a clause on its way through the engine, which takes both signs out of what is typed."""
+_CLAUSE = re.compile(f"^{MARK}(?P<number>[^\x03]+)\x03")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CONTAINERS = {"div", "section"}
 
@@ -43,7 +44,7 @@ class _Layout(Preprocessor):
         for line in read("\n".join(lines)):
             if line.apart:
                 result.append("")
-            text = f"\x02punkt:{line.clause['number']}\x03{line.text}" if line.clause else line.text
+            text = f"{MARK}{line.clause['number']}\x03{line.text}" if line.clause else line.text
             result += text.split("\n")
         return result
 
@@ -52,10 +53,10 @@ class _Unmarked(Postprocessor):
     """A clause where no clause can be, as inside raw HTML, is only words."""
 
     def run(self, text: str) -> str:
-        return _MARK.sub("", text) if "\x02punkt:" in text else text
+        return _MARKED.sub("", text) if MARK in text else text
 
 
-_MARK = re.compile("\\x02punkt:[^\\x03]+\\x03")
+_MARKED = re.compile(f"{MARK}[^\x03]+\x03")
 
 
 class _ToConfirm(InlineProcessor):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from markdown import Extension, Markdown
+from markdown.blockprocessors import HRProcessor
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
@@ -52,8 +54,29 @@ def test_a_text_that_is_only_words_is_spared_what_it_would_not_be_changed_by() -
         assert spared.reset().convert(f"Ord {text} ord") == plain.reset().convert(f"Ord {text} ord")
 
 
+def test_a_block_that_is_one_line_of_words_is_spared_what_would_make_nothing_else_of_it() -> None:
+    spared, plain = site_engine(), site_engine()
+    plain.parser.blockprocessors.deregister("samhandling_one_line")
+    odd = (ROOT / "tests/worlds/odd.txt").read_text(encoding="utf-8")
+    pieces = [
+        *TEXTS.values(),
+        odd,
+        *odd.split("\n"),
+        "- punkt\n- punkt",
+        "    inn",
+        "Tittel\n---",
+        "10. mai",
+        "1.1 Ord",
+    ]
+
+    for before, piece in pairwise(pieces):
+        for text in (f"{before}\n\n{piece}", f"{before}\n    {piece}\n\nOrd"):
+            assert spared.reset().convert(text) == plain.reset().convert(text)
+
+
 class Inserted(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
+        md.parser.blockprocessors.register(_Star(md.parser), "star", 90)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"(\+\+)(.*?)\+\+", "ins"), "ins", 200)
 
 
@@ -61,3 +84,9 @@ def test_a_sign_that_only_the_settings_know_means_what_they_say() -> None:
     settings = {"markdown_extensions": [Inserted()], "mdx_configs": {}}
 
     assert engine(settings).convert("Svar ++sendes++.") == "<p>Svar <ins>sendes</ins>.</p>"
+    assert engine(settings).convert("Stjerne") == "<hr />"
+
+
+class _Star(HRProcessor):
+    RE = "Stjerne"
+    SEARCH_RE = re.compile("Stjerne")

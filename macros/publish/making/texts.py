@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.treeprocessors import InlineProcessor
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
+from ...pages.markdown import MARK
 from ...pages.past.text import Convert
 
 
@@ -21,6 +24,9 @@ def engine(conf: Any) -> Markdown:
     known = [markdown.inlinePatterns[name] for name in _PATTERNS.split() if name in markdown.inlinePatterns]
     if len(known) == len(markdown.inlinePatterns):
         markdown.treeprocessors.register(_Words(markdown), "inline", 20)
+    blocks = markdown.parser.blockprocessors
+    if len(blocks) == sum(name in blocks for name in _BLOCKS.split()):
+        blocks.register(_OneLine(markdown.parser), "samhandling_one_line", 200)
     return markdown
 
 
@@ -28,8 +34,23 @@ _PATTERNS = """
 backtick escape footnote samhandling_confirm reference link image_link image_reference short_reference short_image_ref
 autolink automail linebreak html entity em_strong
 """
+_BLOCKS = """
+admonition markdown_block details tabbed empty indent code table hashheader setextheader hr olist ulist quote footnote
+abbr reference paragraph
+"""
 _SIGN = re.compile(r"[`\\\[<&*_]|  \n")
 """Without one of these signs nothing in a text means anything to those patterns."""
+
+
+_LINE = re.compile(rf"(?:[^\W\d_]|{MARK})[^\n]*")
+"""One line that begins with a letter, or is marked as a clause, is no other kind of block than a paragraph."""
+
+
+class _OneLine(ParagraphProcessor):
+    """Most blocks are one line of words, and are spared all who look for something else."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return _LINE.fullmatch(block) is not None
 
 
 class _Words(InlineProcessor):
