@@ -8,7 +8,7 @@ narrower, so what fits in that one fits in them too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -58,9 +58,9 @@ def fitted(blocks: Sequence[Sequence[str]], around: Around) -> Fitted:
 
 
 def _around(around: Around) -> float:
-    title = 24 * 1.15 * _lines(around.title, (_WIDTH - 106) / 24) + 13
-    status = 29 + 13 * _lines(around.status, (_WIDTH - 24) / 10) + 12
-    foot = 13 * sum(_lines(one, _WIDTH / 10) for one in around.foot) + 8
+    title = 24 * 1.15 * _lines(_widths(around.title), (_WIDTH - 106) / 24) + 13
+    status = 29 + 13 * _lines(_widths(around.status), (_WIDTH - 24) / 10) + 12
+    foot = 13 * sum(_lines(_widths(one), _WIDTH / 10) for one in around.foot) + 8
     between = 3 * 8
     return max(title, 94) + status + foot + between
 
@@ -78,8 +78,19 @@ def _column(blocks: Sequence[Sequence[str]], size: int) -> float:
 def _height(item: str, size: int) -> float:
     column, number, gap = (_WIDTH - 16) / 2, 2.4 * size, 4
     inset = 40 if "<li>" in item else 0
+    room = (column - number - gap - inset) / size
+    return sum(_lines(widths, room) * size * _LINE for widths in _pieces(item)) + 3
+
+
+@lru_cache(maxsize=1_000)
+def _pieces(item: str) -> list[list[float]]:
+    """How wide each word is in each paragraph of what stands below a heading: the same in letters of any size."""
     pieces = (unescape(_TAG.sub("", piece)).strip() for piece in _BLOCK.split(item))
-    return sum(_lines(piece, (column - number - gap - inset) / size) * size * _LINE for piece in pieces if piece) + 3
+    return [_widths(piece) for piece in pieces if piece]
+
+
+def _widths(words: str) -> list[float]:
+    return [_width(word) for word in words.split()]
 
 
 @lru_cache(maxsize=10_000)
@@ -87,11 +98,10 @@ def _width(word: str) -> float:
     return sum(_WIDTH_OF.get(letter, _OTHERS) for letter in word)
 
 
-def _lines(words: str, room: float) -> int:
+def _lines(widths: Iterable[float], room: float) -> int:
     """How many lines words take, when a line has room for so many times the size of its letters."""
     lines, used = 0, room
-    for word in words.split():
-        width = _width(word)
+    for width in widths:
         if used + width > room:
             lines += 1 + int(width / room)  # a word that is too long for a line is broken
             used = width % room
