@@ -164,9 +164,11 @@ def birth_date(file: File, archive: Archive) -> Iterator[Fault]:
     Bad:  Eksempel: K.N. 13.08.85 legges inn på mandag.
     Good: Eksempel: Pasienten legges inn på mandag.
     """
-    text = file.markup
-    for found in _BIRTH_DATE.finditer(text.prose) if _NUMERIC_DAY.search(text.body) else ():
-        yield Fault(*_BORN, text.place(found.start()))
+    text, begins = file.markup, 0
+    for line in text.prose.split("\n") if _NUMERIC_DAY.search(text.body) else ():
+        for found in _BIRTH_DATE.finditer(line) if _NUMERIC_DAY.search(line) else ():
+            yield Fault(*_BORN, text.place(begins + found.start()))
+        begins += len(line) + 1
     for path, value in archive.texts[file.path]:
         if path[0] != "sources" and _NUMERIC_DAY.search(value) and _BIRTH_DATE.search(value):
             yield Fault(*_BORN, file.place(*path))
