@@ -46,6 +46,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
         ("blødningen slutter ikke", (), "amk"),
         ("blør blødning", (), ""),
         ("brystmsertene", (), "amk"),
+        ("bryst smerter", (), "amk"),
+        ("puste bryst", (), ""),
     ],
 )
 def test_acute_words_lead_to_a_service_whatever_else_is_found(

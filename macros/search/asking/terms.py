@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from ..weights import CHOICE, LONG, LONGEST_QUERY, SHORTEST_SLIP, SHORTEST_STEM, SHORTEST_TAIL
@@ -36,8 +37,10 @@ def typed_words(query: str) -> list[str]:
 
 
 def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Language) -> Held | None:
-    """The term that has most words in a query, the first of equals."""
-    typed = list(dict.fromkeys(typed))
+    """The term that has most words in a query, the first of equals. Two words that follow each other may be one."""
+    typed = list(typed)
+    apart = {a + b: (a, b) for a, b in pairwise(typed)}
+    typed = list(dict.fromkeys((*typed, *apart)))
     best, said = None, _NOTHING
     for term in terms:
         for form in term["forms"]:
@@ -45,7 +48,7 @@ def held(terms: Sequence[Mapping[str, Any]], typed: Iterable[str], language: Lan
             if len(wanted) > len(said) and all(_met(slot, typed, language) for slot in wanted):
                 best, said = term, wanted
     words = (one for one in typed if any(_met(slot, (one,), language) for slot in said))
-    return Held(best, frozenset(words)) if best else None
+    return Held(best, frozenset(part for one in words for part in apart.get(one, (one,)))) if best else None
 
 
 def plans(words: Iterable[str], typed: Iterable[str], language: Language) -> bool:

@@ -19,8 +19,11 @@ const slots = (form, index) =>
 
 const isMet = (slot, typed, index, meets) => slot.some((word) => typed.some((one) => meets(word, one, index)));
 
-/** The term that has most words in a query, the first of equals, with those words; undefined when there is none. */
-export function held(terms, typed, index) {
+/** The term that has most words in a query, the first of equals, with those words; undefined when there is none. Two
+ * words beside each other may be one: hjerte stans. */
+export function held(terms, words, index) {
+  const apart = new Map(words.slice(1).map((word, i) => [words[i] + word, [words[i], word]]));
+  const typed = [...new Set([...words, ...apart.keys()])];
   let best;
   let said = [];
   for (const term of terms) {
@@ -31,7 +34,8 @@ export function held(terms, typed, index) {
       }
     }
   }
-  return best && { term: best, words: typed.filter((one) => said.some((slot) => isMet(slot, [one], index, meets))) };
+  const meant = typed.filter((one) => said.some((slot) => isMet(slot, [one], index, meets)));
+  return best && { term: best, words: meant.flatMap((one) => apart.get(one) ?? [one]) };
 }
 
 /** Whether a query tells that nothing is urgent: a planning word stands in it, by itself or as the end of another. */
