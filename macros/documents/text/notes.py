@@ -9,6 +9,8 @@ from .lines import TAB
 from .signs import inline
 
 _NOTE = re.compile(r"^(?P<sign>!!!|\?\?\?\+?)[ \t]*(?P<kind>[A-Za-z]+)(?![\w-])[ \t:]*(?P<title>.*?)[ \t]*$")
+_OWN = re.compile(r"^(?P<sign>!!!|\?\?\?\+?)[ \t]*(?![\w-]+(?:[ \t]+\x22.*)?[ \t]*$)(?P<title>\S.*?)[ \t]*$")
+"""A title where no kind is known. One word alone, or with a title behind it, is a kind of the author's own."""
 _TAB = re.compile(r"^===(?P<sign>[!+]*)[ \t]+(?P<title>.*[^\s=])[ \t]*$")
 _QUOTES = "\"“”„«»'"
 TITLES = {
@@ -40,7 +42,8 @@ def opening(line: str) -> str:
     note = _NOTE.match(line)
     kind = note["kind"].lower() if note else ""
     if note is None or kind not in TITLES:
-        return line
+        own = _OWN.match(line)
+        return f'{own["sign"]} note "{_unquoted(own["title"])}"' if own else line
     return f'{note["sign"]} {kind} "{_unquoted(note["title"]) or TITLES[kind]}"'
 
 

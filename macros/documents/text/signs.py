@@ -25,6 +25,8 @@ TIMES = re.compile(
     r"(?P<unit>(?<=\d)(?:[ \u00a0](?=[^ *]))?[a-zA-ZµæøåÆØÅ%/]{0,12})\*(?=\d)|(?P<bracket>\()(?P<lone>\*{1,3})(?=\))"
 )
 """«Times» between two figures, as in 500mg*3, 500 mg*3 and 1 tablett*3, and the star that refers to a note: (*)."""
+UNC = re.compile(r"(?<![\\\w])\\\\(?=[^\W_][\w.-]*\\\w)")
+"""The two strokes before a server, as in \\\\tjener\\mappe: a reader of Markdown shows one."""
 NAMES = """
 a abbr address applet area article aside audio b base bdi bdo big blockquote body br button caption center cite code col
 colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1
@@ -88,7 +90,7 @@ def _with_stroke(found: re.Match[str]) -> str:
 
 def inline(line: str) -> str:
     """The words of a line as the engine needs them, so that no sign in them is lost."""
-    if not ("*" in line or "<" in line or "](" in line or "&" in line):
+    if not ("*" in line or "<" in line or "](" in line or "&" in line or "\\\\" in line):
         return line
     return outside_code(_kept, line)
 
@@ -111,8 +113,12 @@ def with_stars(words: str) -> str:
     )
 
 
+def with_both_strokes(words: str) -> str:
+    return UNC.sub(lambda found: 2 * found[0], words) if "\\\\" in words else words
+
+
 def _kept(words: str) -> str:
-    words = plain_addresses(words)
+    words = with_both_strokes(plain_addresses(words))
     words = _NO_LETTER.sub(lambda found: found[0] if f"{found['name']};" in html5 else "&amp;", words)
     if "*" in words:
         words = with_stars(words)
@@ -126,4 +132,5 @@ def _kept(words: str) -> str:
 def escaped(words: str) -> str:
     """Words with a stroke before the signs that other readers of Markdown would swallow."""
     words = with_stars(words) if "*" in words else words
-    return ANGLES.sub(lambda found: f"\\{found[0]}", with_written_blanks(words))
+    words = with_both_strokes(with_written_blanks(words))
+    return ANGLES.sub(lambda found: f"\\{found[0]}", words)

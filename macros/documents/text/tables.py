@@ -53,6 +53,10 @@ def begins_table(lines: list[str], number: int) -> bool:
     return _columns(head) == _columns(below)
 
 
+def is_dashes(line: str) -> bool:
+    return "-" in line and _TABLE_RULE.match(line) is not None
+
+
 def _columns(row: str) -> int:
     row = CODE.sub("", row) if "`" in row else row
     return len(row.strip().removeprefix("|").removesuffix("|").replace("\\|", "").split("|"))

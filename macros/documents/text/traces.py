@@ -10,7 +10,7 @@ from .clauses import ORDINAL
 from .fences import KNOWN, OPENING, WORDS
 from .lines import ATTRIBUTES, UNDERLINE
 from .lists import VANISHES
-from .signs import ANGLES, BLOCK, CODE, LONE_MARK, SIGN, TIMES, WORDS_OWN
+from .signs import ANGLES, BLOCK, CODE, LONE_MARK, SIGN, TIMES, UNC, WORDS_OWN
 from .tags import ENDS_ITSELF, MARKDOWN, PAIRED, TAG
 from .unseen import BREAK, HAS_UNSEEN, OTHER_BLANKS
 
@@ -58,12 +58,20 @@ OWN_LINE = re.compile(
     r"|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?:?(?=[ \t]+\S)"
     r"|\d{1,2}\\?\. (?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
     r"|(?:[Kk]l\.? ?\d{1,2}|[01]\d|2[0-3])[.:]\d\d(?!\d)|\d{1,4}(?:[.,]\d+)?[ \t]+[^\W\d_]|o[ \t]+[A-ZÆØÅ]|--[ \t]+\S"
+    r"|\d{1,2}[ \t]?[–/-][ \t]+\S|(?:§|[Nn]r\.?|[Pp]kt\.?|[Pp]unkt)[ \t]*\d|\[[ xX]?\][ \t]+\S"
     r"|(?:[Mm][aå]n|[Tt]irs|[Tt]ys|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ll]aur|[Ss][øu]n)dag(?:er|ar)?\b"
     "|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|\\d\ufe0f?\u20e3)"
 )
 """What has a line of its own in Word, a label, a day, an hour, a dose: two such lines become one too."""
 BROKEN = re.compile(r"(?: {2}|\\|<br ?/?>)$", re.IGNORECASE)
 """How a line ends when the one below is to stand below it."""
+TITLE_LINE = re.compile(
+    r"^(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__):?[ \t]*$|^(?=.*[A-ZÆØÅ]{4})[A-ZÆØÅ\d][A-ZÆØÅ\d ,:()-]{3,80}$"
+)
+"""A line that is bold or in capitals from end to end: a heading, as it is made by hand in Word."""
+ALERT = re.compile(r"^ {0,3}>[ \t]?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
+"""How a note is written on GitHub."""
+ROW_ALONE = re.compile(r"^ {0,3}\|[^|\n]+\|[^\n]*\|[ \t]*$")
 PLUS = re.compile(r"^[ \t]*\\?\+[ \t]+\d")
 MINUS = re.compile(
     r"^(?P<before> {0,3})-(?=[ \t]+[1-9]\d*(?:[.,]\d+)?(?![\d.,:/)-]|[ \t]+(?:[A-ZÆØÅ][a-zæøå]|[IÅ] )"
@@ -100,6 +108,9 @@ PATTERNS = {
     "runOn": RUN_ON,
     "ownLine": OWN_LINE,
     "broken": BROKEN,
+    "titleLine": TITLE_LINE,
+    "alert": ALERT,
+    "rowAlone": ROW_ALONE,
     "plus": PLUS,
     "minus": MINUS,
     "degrees": DEGREES,
@@ -114,6 +125,7 @@ PATTERNS = {
     "sign": SIGN,
     "loneMark": LONE_MARK,
     "times": TIMES,
+    "unc": UNC,
     "angles": ANGLES,
     "spaced": SPACED,
     "place": PLACE,

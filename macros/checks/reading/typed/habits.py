@@ -11,7 +11,7 @@ from ....documents.text.blanking import INLINE_CODE, blank
 from ....documents.text.clauses import Counting, Reading
 from ....documents.text.lines import Line, Shape
 from ....documents.text.signs import WORDS_OWN, outside_code
-from ....documents.text.traces import BULLET, CROWDED, LAID, MARK, NEARLY, OTHER_BLANK, QUOTED, TABS
+from ....documents.text.traces import ALERT, BULLET, CROWDED, LAID, MARK, NEARLY, OTHER_BLANK, QUOTED, TABS
 from ....documents.text.unseen import BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
 
@@ -135,7 +135,27 @@ def _counted_otherwise(text: str, line: Line, _counting: Counting) -> Found | No
         return None
     number = typed["number"]
     help_text = f"skriv {line.shown_as}., eller {number}\\. hvis det ikke er et punkt i listen"
+    if number == "1":
+        help_text = f"skriv {line.shown_as}., eller sett en linje med ord over hvis en ny liste begynner"
     return text, f"punktet er skrevet som {number}., men vises som {line.shown_as}.", help_text
+
+
+def _alert(text: str, _line: Line, _counting: Counting) -> Found | None:
+    if not (found := ALERT.match(text)):
+        return None
+    help_text = "skriv !!! note, og teksten på linjene under med fire mellomrom foran"
+    return text, f"«{found[0].strip('> ')}» vises som det står, og det under som et sitat", help_text
+
+
+def _clause_within(text: str, line: Line, counting: Counting) -> Found | None:
+    """The next clause in the line of the one before it."""
+    expected = re.escape(counting.expected())
+    if not line.clause or not re.search(
+        rf"[a-zæøå]{{3}}(?<!pkt)(?<!unkt)[.!?:][ \t]+{expected}[.)]?[ \t]+[A-ZÆØÅ]", text
+    ):
+        return None
+    message = f"{counting.expected()} ser ut som et punkt, men står inne i et avsnitt"
+    return text, message, "sett en tom linje foran punktet"
 
 
 OF_SIGNS: tuple[Look, ...] = (_unseen, _break, _other_blank, _words_own, _bullet, _tab)
@@ -147,4 +167,6 @@ OF_LAYOUT: tuple[Look, ...] = (
     _blanks_within_stars,
     _words_against_stars,
     _counted_otherwise,
+    _alert,
+    _clause_within,
 )

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ....documents.text.lines import ITEM, TAB, Line, Shape
+from ....documents.text.tables import is_dashes
 from ....documents.text.traces import (
     BROKEN,
     BULLET,
@@ -20,8 +21,10 @@ from ....documents.text.traces import (
     OWN_LINE,
     PLUS,
     ROW,
+    ROW_ALONE,
     RUN_ON,
     STAR,
+    TITLE_LINE,
     TYPED_ITEM,
 )
 
@@ -51,6 +54,12 @@ def beside(row: int, typed: list[str], lines: tuple[Line, ...]) -> Found | None:
         return Found(message, f"skriv det på samme linje som {typed[row].strip()}")
     if _is_no_table(row, typed, lines):
         return Found("linjene med | blir ingen tabell, og vises som én", "skriv | --- | --- | under den første")
+    if _has_other_dashes(row, typed, lines):
+        message = "linjene med | blir ingen tabell, for streken under har et annet antall kolonner"
+        return Found(message, "skriv like mange --- under som det er celler over: | --- | --- |")
+    if _is_row_alone(row, typed, lines):
+        message = "linjen med | er ingen rad i en tabell"
+        return Found(message, "ta bort tomme linjer mellom radene, og skriv | --- | --- | under den første")
     if _is_empty_note(row, typed):
         return Found("boksen er tom, for teksten under er ikke rykket inn", "rykk teksten inn med fire mellomrom")
     return None
@@ -60,7 +69,10 @@ def _runs_on(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether this line and the one above are what people take for two, and Markdown for a paragraph."""
     if row < 1 or BROKEN.search(typed[row - 1]) or not _is_words(lines[row]):
         return False
-    return any(pattern.match(typed[row]) and pattern.match(typed[row - 1]) for pattern in (RUN_ON, OWN_LINE))
+    if TITLE_LINE.match(typed[row - 1]) and _is_words(lines[row - 1]):
+        return True
+    above = "" if lines[row - 1].clause else typed[row - 1]
+    return any(pattern.match(typed[row]) and pattern.match(above) for pattern in (RUN_ON, OWN_LINE))
 
 
 def _is_words(line: Line) -> bool:
@@ -92,6 +104,21 @@ def _is_no_table(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
     """Whether this is the first of the lines that look like the rows of a table, and lack its line of dashes."""
     rows = [0 <= at < len(typed) and lines[at].shape is Shape.TEXT and bool(ROW.match(typed[at])) for at in _near(row)]
     return rows == [False, True, True] and "--" not in typed[row + 1]
+
+
+def _has_other_dashes(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether the line of dashes below the head of a table has another number of columns."""
+    below = typed[row + 1] if row + 1 < len(typed) else ""
+    return lines[row].shape is Shape.TEXT and bool(ROW.match(typed[row])) and "|" in below and is_dashes(below)
+
+
+def _is_row_alone(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
+    """Whether this is the first of the rows of a table that blank lines have parted."""
+    around = [typed[at] if 0 <= at < len(typed) else "" for at in (row - 1, row + 1)]
+    if lines[row].shape is not Shape.TEXT or not ROW_ALONE.match(typed[row]) or any(map(str.strip, around)):
+        return False
+    above = next((at for at in range(row - 1, -1, -1) if typed[at].strip()), None)
+    return above is None or lines[above].shape is not Shape.TEXT or not ROW_ALONE.match(typed[above])
 
 
 def _near(row: int) -> range:

@@ -17,7 +17,17 @@ from ....documents.text.layout import read
 from ....documents.text.lines import HEADING, Line, Shape
 from ....documents.text.signs import escaped, first_sign, outside_code
 from ....documents.text.tables import with_kept_strokes
-from ....documents.text.traces import CONTAINER, FENCE, FOOTNOTE, NEARLY, OWN_LINE, REFERENCE, RUN_ON, SENTENCE
+from ....documents.text.traces import (
+    CONTAINER,
+    FENCE,
+    FOOTNOTE,
+    NEARLY,
+    OWN_LINE,
+    REFERENCE,
+    RUN_ON,
+    SENTENCE,
+    TITLE_LINE,
+)
 from ....documents.text.unseen import BREAK, BREAKS, OTHER_BLANKS, UNSEEN
 from .gaps import gaps
 from .habits import OF_LAYOUT, OF_SIGNS
@@ -92,6 +102,8 @@ _ANY = re.compile(
     r"|^(?:=+|-+) *$|^ *(?:[-*+]|\d+[.)]) *$|^ {0,3}#{2,6}[^\s#]|^ {4}"
     r"|^ {0,3}(?:(?:[-*+]|\d+[.)]) +)*> ?(?:ca|\d)|^ *\d+[.)] "
     r"|\]\([^()\n\x22']*[ \t][^\s\x22']"
+    r"|[.!?:][ \t]+\d+\.\d+[.)]?[ \t]+[A-ZÆØÅ]|\[!\w+\]|\\\\\w|^ {0,3}\|[^\n]*\n\s*$"
+    rf"|{TITLE_LINE.pattern}"
     r"|```|~~~|\*\*|\[\^|^(?:!!!|\?\?\?|===)|^ {0,3}(?:- +\d|\* +\S)|\|[^|\n]*\n[^|\n]+$|^ *[-*+] [^\n]*\n\S"
     r"|^[^\n|]*\|[^\n]*\n[^\n|]*\|"
     rf"|{NEARLY.pattern}|{RUN_ON.pattern}|{OWN_LINE.pattern}[^\n]*\n{OWN_LINE.pattern}"

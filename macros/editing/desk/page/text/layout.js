@@ -7,13 +7,13 @@ import { every, PATTERN } from "./patterns.js";
 import { kept, withKeptStrokes } from "./signs.js";
 
 // What is indented below one of these belongs to it: a note, a note that folds, a tab.
-export const OPENING = /^(?:(!!!|\?\?\?\+?)[ \t]*([\w-]*)[ \t:]*(.*?)|===[ \t]+(.*[^\s=]))[ \t]*$/;
+export const OPENING = /^(?:(!!!|\?\?\?\+?)[ \t]*(.*?)|===[ \t]+(.*[^\s=]))[ \t]*$/;
 export const ITEM = /^\s*([-*+]|\d+[.)])\s/;
 const EMPTY = /^\s*([-*+]|\d+[.)])$/;
 export const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INSIDE = /^(?: {2}| ?\t)/;
 const NUMBERED = /^ {0,3}(L?\d+(?:\.\d+)+|L\.\d+)[ \t]+(\S.*)$/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+export const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const RULE = /^\s*([-*_])\s*(\1\s*){2,}$/;
 
 /**

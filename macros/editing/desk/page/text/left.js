@@ -1,7 +1,9 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
 import { say } from "../language.js";
+import { counting } from "./clauses.js";
 import { ofHtml } from "./html.js";
 import { beginsTable, cells, ITEM } from "./layout.js";
+import { HEADING_NUMBER } from "./lines.js";
 import { toMend } from "./neighbours.js";
 import { every, PATTERN } from "./patterns.js";
 import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline, shown, wide } from "./shapes.js";
@@ -10,8 +12,12 @@ import { isCodeInside, isEmptyItem, isIndented, isRule, isSentence, isUnderline,
 export function left(lines) {
   const rows = shown(lines);
   const found = [...footnotes(rows), ...miscounted(rows), ...tooWide(rows), ...ofHtml(rows)];
-  rows.forEach(({ typed, hidden }, row) => {
-    const said = hidden || !typed.trim() ? null : ofLine(rows, row);
+  const count = counting();
+  rows.forEach(({ typed, hidden, heading, clause }, row) => {
+    if (heading) count.heading(heading[1].length, HEADING_NUMBER.exec(heading[2])?.groups.number);
+    if (clause) count.reads(clause.number, clause.text);
+    const said =
+      hidden || !typed.trim() ? null : (ofLine(rows, row) ?? (clause && clauseWithin(typed, count.expected())));
     if (said) found.push({ row, said });
   });
   return found.sort((one, other) => one.row - other.row);
@@ -42,6 +48,12 @@ function ofLine(rows, place) {
       "> gjør linjen til et sitat, og vises ikke. Skriv \\> hvis det er «mer enn».",
       "> gjer linja til eit sitat, og blir ikkje vist. Skriv \\> om det er «meir enn».",
     );
+  const alert = PATTERN.alert.exec(typed);
+  if (alert)
+    return say(
+      `«${alert[0].replace(/[ >]/g, "")}» vises som det står, og det under som et sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom foran.`,
+      `«${alert[0].replace(/[ >]/g, "")}» blir vist som det står, og det under som eit sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom framfor.`,
+    );
   const address = wordsForAddress(typed);
   if (address)
     return say(
@@ -49,6 +61,16 @@ function ofLine(rows, place) {
       `«(${address})» er inga adresse, og lenkja blir vist som ord. Skriv \\( om det er ord i ein parentes, eller %20 for kvart mellomrom i ei adresse.`,
     );
   return null;
+}
+
+/** The next clause in the line of the one before it. */
+function clauseWithin(typed, expected) {
+  const next = `${expected.replaceAll(".", "\\.")}[.)]?[ \\t]+[A-ZÆØÅ]`;
+  if (!new RegExp(`[a-zæøå]{3}(?<!pkt)(?<!unkt)[.!?:][ \\t]+${next}`).test(typed)) return null;
+  return say(
+    `${expected} ser ut som et punkt, men står inne i et avsnitt. Sett en tom linje foran.`,
+    `${expected} ser ut som eit punkt, men står inne i eit avsnitt. Set ei tom linje framfor.`,
+  );
 }
 
 /** What stands where a link has its address, and looks like words. */
@@ -91,16 +113,20 @@ function miscounted(rows) {
     const column = /^ *\d+[.)](?: {1,4}(?=\S)|)/.exec(typed)[0].length;
     last = { number, column, shown: before && listed ? before.shown + 1 : number };
     if (last.shown === number || before.number === number) return [];
-    return [
-      {
-        row: place,
-        said: say(
-          `${number}. vises som ${last.shown}. Skriv ${last.shown}., eller ${number}\\. hvis det ikke er et punkt i listen.`,
-          `${number}. blir vist som ${last.shown}. Skriv ${last.shown}., eller ${number}\\. om det ikkje er eit punkt i lista.`,
-        ),
-      },
-    ];
+    return [{ row: place, said: ofNumber(number, last.shown) }];
   });
+}
+
+function ofNumber(number, other) {
+  if (number === 1)
+    return say(
+      `1. vises som ${other}. Skriv ${other}., eller sett en linje med ord over hvis en ny liste begynner.`,
+      `1. blir vist som ${other}. Skriv ${other}., eller set ei linje med ord over om ei ny liste byrjar.`,
+    );
+  return say(
+    `${number}. vises som ${other}. Skriv ${other}., eller ${number}\\. hvis det ikke er et punkt i listen.`,
+    `${number}. blir vist som ${other}. Skriv ${other}., eller ${number}\\. om det ikkje er eit punkt i lista.`,
+  );
 }
 
 /** Rows with more cells than their table has columns: what has no column is not shown. */

@@ -1,6 +1,6 @@
 // What a line becomes because of those around it: the twin of checks/reading/typed/neighbours.py and gaps.py.
 import { say } from "../language.js";
-import { beginsTable, INDENTED, ITEM } from "./layout.js";
+import { beginsTable, INDENTED, ITEM, TABLE_RULE } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 import { isEmptyItem, isIndented, isRule, wide } from "./shapes.js";
 
@@ -10,9 +10,9 @@ const LONGEST_ITEM = 70; // an item as long as this may go on in the line below 
 /** Whether this line and the one above are what people take for two, and Markdown for a paragraph. */
 function runsOn(rows, place) {
   const [above, own] = [rows[place - 1], rows[place]];
-  if (!above || PATTERN.broken.test(above.typed) || !isText(rows, place)) return false;
-  if (own.item || own.row || own.doubt) return false;
-  return [PATTERN.runOn, PATTERN.ownLine].some((one) => one.test(own.typed) && one.test(above.typed));
+  if (!above || PATTERN.broken.test(above.typed) || !isWords(own) || own.doubt) return false;
+  if (PATTERN.titleLine.test(above.typed) && isWords(above) && !above.doubt) return true;
+  return !above.clause && [PATTERN.runOn, PATTERN.ownLine].some((one) => one.test(own.typed) && one.test(above.typed));
 }
 
 /** By their places the items that stand so far in that they are more of the words above, each where its list begins. */
@@ -76,6 +76,16 @@ export function toMend(rows, place) {
       "Linjene med | blir ingen tabell, og vises som én. Skriv | --- | --- | under den første.",
       "Linjene med | blir ingen tabell, og blir viste som éi. Skriv | --- | --- | under den første.",
     );
+  if (hasOtherDashes(rows, place))
+    return say(
+      "Linjene med | blir ingen tabell, for streken under har et annet antall kolonner. Skriv like mange --- under som det er celler over: | --- | --- |.",
+      "Linjene med | blir ingen tabell, for streken under har eit anna tal på kolonnar. Skriv like mange --- under som det er celler over: | --- | --- |.",
+    );
+  if (isRowAlone(rows, place))
+    return say(
+      "Linjen med | er ingen rad i en tabell. Ta bort tomme linjer mellom radene, og skriv | --- | --- | under den første.",
+      "Linja med | er inga rad i ein tabell. Ta bort tomme linjer mellom radene, og skriv | --- | --- | under den første.",
+    );
   if (isGlued(rows, place) && isCountedOn(rows, place))
     return say(
       "Linjen blir en del av punktet over. Sett en tom linje foran, eller rykk den inn med to mellomrom.",
@@ -125,6 +135,27 @@ function isNoTable(rows, place) {
     return Boolean(rows[at]?.typed.trim()) && !rows[at].row && isText(rows, at) && PATTERN.row.test(rows[at].typed);
   });
   return own && below && !above && !rows[place + 1].typed.includes("--");
+}
+
+/** Whether the line of dashes below the head of a table has another number of columns. */
+function hasOtherDashes(rows, place) {
+  const below = rows[place + 1]?.typed ?? "";
+  const words = isWords(rows[place]) && PATTERN.row.test(rows[place].typed);
+  return words && below.includes("|") && below.includes("-") && TABLE_RULE.test(below);
+}
+
+/** Whether this is the first of the rows of a table that blank lines have parted. */
+function isRowAlone(rows, place) {
+  const alone = (at) => at >= 0 && isWords(rows[at]) && PATTERN.rowAlone.test(rows[at].typed);
+  const glued = [place - 1, place + 1].some((at) => rows[at]?.typed.trim());
+  if (glued || !alone(place)) return false;
+  return !alone(rows.slice(0, place).findLastIndex(({ typed }) => typed.trim()));
+}
+
+/** Whether a line is words of a paragraph, and nothing else begins on it. */
+function isWords({ typed, line, heading, clause, item, row, hidden }) {
+  const other = /^ {0,3}>/.test(line) || PATTERN.container.test(typed) || isRule(typed);
+  return !hidden && !heading && !clause && !item && !row && !other;
 }
 
 const near = (lines) => lines.find((one) => one.typed.trim())?.typed ?? "";

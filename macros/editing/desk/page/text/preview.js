@@ -149,13 +149,21 @@ function noBlocksOfInlineTags({ block: { ruler } }) {
   );
 }
 
-function around([, sign, typed = "", title, tab]) {
+function around([, sign, typed = "", tab]) {
   if (tab) return [`<section><h4>${escaped(unquoted(tab))}</h4>`, "</section>"];
-  const kind = typed.toLowerCase();
+  const [kind, title] = kindAndTitle(typed);
   const named = escaped(unquoted(title) || TITLES[kind] || kind.charAt(0).toUpperCase() + kind.slice(1));
   if (sign === "!!!")
     return [`<div class="admonition ${escaped(kind)}"><p class="admonition-title">${named}</p>`, "</div>"];
   return [`<details class="${escaped(kind)}" open><summary>${named}</summary>`, "</details>"];
+}
+
+// One word alone, or with a title in quotation marks behind it, is a kind of the author's own; other words are a title.
+function kindAndTitle(typed) {
+  const [, known = "", behind] = /^([A-Za-z]+)(?![\p{L}\p{N}_-])[ \t:]*(.*)$/u.exec(typed) ?? [];
+  if (TITLES[known.toLowerCase()]) return [known.toLowerCase(), behind];
+  const [, own, title] = /^([\p{L}\p{N}_-]+)(?:[ \t]+(".*))?$/u.exec(typed) ?? [];
+  return own || !typed ? [(own ?? "").toLowerCase(), title] : ["note", typed];
 }
 
 // The title of a note may stand in any quotation marks, or in none.

@@ -54,6 +54,7 @@ const words = (text) =>
       const { unit, lone } = found.at(-1);
       return lone ? `(${lone.replaceAll("*", "\\*")}` : `${unit}\\*`;
     })
+    .replace(every("unc"), "$&$&")
     .replace(every("angles"), "\\$&");
 
 /** Words whose addresses have %20 for each blank; what looks like no address is words. */
@@ -72,6 +73,12 @@ export const withoutWordsOwn = (text) => text.replace(every("wordsOwn"), "");
 const withoutOtherTags = (text) =>
   text.replace(ANGLES, (found, name) => (SHOWN.has(name.toLowerCase()) ? found : `\\${found}`));
 
+// How many cells one is, and where a link leads that leads to a page.
+const ADDRESS = /(?:https?:\/\/|mailto:|tel:)[^"<>]*|[^":&<>]*/.source;
+const KEPT = new RegExp(`\\s(?:(colspan|rowspan)="?(\\d{1,2})"?|href="(${ADDRESS})")`, "g");
+
+const given = ([, span, number, address]) => (span ? ` ${span}="${number}"` : ` href="${address}"`);
+
 /** HTML from a proposal, with the tags that only dress words and none of what they may do. */
 export function harmless(html) {
   let result = "";
@@ -87,6 +94,6 @@ const bare = (text) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function tag([whole, closes, name, attributes]) {
   if (!SHOWN.has(name.toLowerCase())) return bare(whole);
-  const spans = closes ? [] : [...attributes.matchAll(/\s(colspan|rowspan)="?(\d{1,2})"?/g)];
-  return `<${closes}${name}${spans.map(([, key, number]) => ` ${key}="${number}"`).join("")}>`;
+  const spans = closes ? [] : [...attributes.matchAll(KEPT)].map(given);
+  return `<${closes}${name}${spans.join("")}>`;
 }
