@@ -144,6 +144,12 @@ def test_a_day_an_hour_and_a_dose_that_begin_a_paragraph_stay(made: Make) -> Non
         assert [line for line in lines if line not in shown] == []
 
 
+def test_clauses_that_are_paragraphs_of_their_own_get_no_second_number(made: Make) -> None:
+    found = made(heading("§ 2 Partar"), paragraph("§ 2-1 Kommunen svarar."), paragraph("§ 2-2 Sjukehuset melder."))
+    assert found.markdown == "## § 2 Partar\n\n§ 2-1 Kommunen svarar.\n\n§ 2-2 Sjukehuset melder.\n"
+    assert any("§ 2-1" in note and "bindestrek" in note for note in found.notes)
+
+
 # What is the machinery of Word
 
 
@@ -283,6 +289,59 @@ def test_a_footnote_that_is_only_a_link_has_its_link(made: Make) -> None:
         links=("https://example.org",),
     )
     assert "[^1]: <https://example.org>" in found.markdown
+
+
+@pytest.mark.parametrize("mark", ["customXml", "bdo", "dir", "smartTag"])
+def test_words_come_along_whatever_is_wrapped_round_them(made: Make, mark: str) -> None:
+    found = made(f"<w:p>{run('Ring ')}<w:{mark}><w:{mark}Pr/>{run('legen')}</w:{mark}>{run(' straks.')}</w:p>")
+    assert found.markdown == "Ring legen straks.\n"
+
+
+def test_paragraphs_and_rows_of_another_system_come_along(made: Make) -> None:
+    rows = table([cell("A"), cell("B")], [cell("C"), cell("D")]).replace("<w:tr>", "<w:customXml><w:tr>", 1)
+    rows = rows.replace("</w:tr>", "</w:tr></w:customXml>", 1)
+    found = made(f"<w:customXml>{paragraph('Ring legen.')}</w:customXml>", rows)
+    assert all(words in found.markdown for words in ("Ring legen.", "| A", "| B", "| C", "| D"))
+
+
+def test_a_word_with_its_reading_and_other_breaks_and_tabs_are_no_words_less_and_none_glued(made: Make) -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('over')}</w:rt><w:rubyBase>{run('ord')}</w:rubyBase></w:ruby></w:r>"
+    found = made(paragraph(run("a"), "<w:r><w:cr/></w:r>", run("b"), "<w:r><w:ptab/></w:r>", run("c "), ruby))
+    assert found.markdown == "a  \nb c ord (over)\n"
+
+
+def test_a_formula_is_one_line_of_words_and_told_of(made: Make) -> None:
+    def of(kind: str, **parts: str) -> str:
+        inner = "".join(f"<m:{name}><m:r><m:t>{said}</m:t></m:r></m:{name}>" for name, said in parts.items())
+        return f"<m:{kind}>{inner}</m:{kind}>"
+
+    pieces = (
+        *(of("f", num="vekt", den="a+b"), of("sSup", e="høyde", sup="2"), of("sSub", e="x", sub="maks")),
+        *(of("rad", deg="3", e="y"), of("d", e="z"), of("nary", sub="1", sup="n", e="k")),
+    )
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    shown = "".join(f"<m:oMath {math}>{piece}</m:oMath>" for piece in pieces)
+    found = made(f"<w:p>{run('Regn ut ')}{shown}</w:p>")
+    assert found.markdown.replace("\\", "") == "Regn ut vekt/(a+b) høyde² x_maks ³√y (z) ∫₁^n k\n"
+    assert "6 formler er skrevet på én linje; se at regnestykket er det samme" in found.notes
+
+
+def test_a_row_that_was_taken_out_stays_out(made: Make) -> None:
+    rows = table([cell("A"), cell("B")], [cell("C"), cell("D")], [cell("Borte"), cell("")])
+    gone = '<w:tr><w:trPr><w:del w:id="1" w:author="A"/></w:trPr><w:tc><w:tcPr></w:tcPr><w:p><w:pPr></w:pPr>'
+    begins = rows.rindex("<w:tr>")
+    found = made(rows[:begins] + rows[begins:].replace("<w:tr><w:tc><w:tcPr></w:tcPr><w:p><w:pPr></w:pPr>", gone))
+    assert "Borte" not in found.markdown
+    assert found.markdown.count("\n|") == 2
+
+
+def test_how_words_look_is_no_html_and_a_marking_is_told_of(made: Make) -> None:
+    marked = run("gult", '<w:highlight w:val="yellow"/>')
+    index = '<w:r><w:instrText> XE "ord" </w:instrText></w:r>'
+    ends = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    found = made(paragraph(ends[0], index, ends[1], marked, run(" små", "<w:smallCaps/>")))
+    assert found.markdown == "gult små\n"
+    assert "1 sted har tekst med markering, som ikke er hentet; se om den betyr noe" in found.notes
 
 
 def test_lines_within_a_cell_stay_in_the_cell(made: Make) -> None:

@@ -89,14 +89,15 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
     """Give each section and clause its number: that it has, or a new one where the text has none."""
     _read_headings(blocks, notes)
     _read_clauses(blocks)
-    composed = [called for block in blocks if block.level and (called := chapters.composed(block.text))]
+    composed = [called for block in blocks if _may_be_composed(block) and (called := chapters.composed(block.text))]
+    of_clauses = any(chapters.composed(block.text) for block in blocks if not block.level and _may_be_composed(block))
     if composed:
         notes.append(f"{listed(composed)}: numre her har verken bokstav eller bindestrek, så disse står som ord")
     in_headings = any(block.level and block.number for block in blocks)
     in_clauses = any(not block.level and block.number for block in blocks)
     if in_clauses:
         _number_after_clauses(blocks, notes)
-    elif in_headings:
+    elif in_headings and not of_clauses:
         if _number_clauses(blocks):
             notes.append("originalen har numre bare på overskriftene; punktene under dem har fått numre her")
     elif any(block.level for block in blocks) and not composed:
@@ -108,6 +109,11 @@ def give_numbers(blocks: list[Block], notes: list[str]) -> None:
     between = sum(block.may_be_clause and not block.number for block in blocks) if in_clauses else 0
     if between:
         notes.append(f"{between} avsnitt uten nummer i originalen er uten nummer her")
+
+
+def _may_be_composed(block: Block) -> bool:
+    """Whether a number with a letter or a hyphen may begin it: a heading, or a clause that is a § of its own."""
+    return bool(block.level) or (block.may_be_clause and block.text.startswith("§"))
 
 
 def _read_headings(blocks: list[Block], notes: list[str]) -> None:

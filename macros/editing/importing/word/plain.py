@@ -22,6 +22,7 @@ from .package import Package, W, words
 from .references import Names, mark_references, mark_targets
 from .styles import Styles
 from .title import take_title
+from .wrapped import unwrap
 
 _SET_APART = {"subtitle", "author", "date", "abstract", "abstract title"}
 
@@ -39,6 +40,7 @@ class Plain:
     boxes: int = 0
     """Those to tick off."""
     frames: int = 0
+    formulas: int = 0
 
 
 def make_plain(package: Package) -> Plain:
@@ -52,6 +54,7 @@ def make_plain(package: Package) -> Plain:
     for part in [*parts.values(), *looks.values()]:
         _without_private_letters(part)
         _without_indents(part)
+    formulas = sum(map(unwrap, parts.values()))
     ticks = sum(map(show_boxes, parts.values()))
     boxes = lift_text_boxes(document)
     frames = unframe(document)
@@ -63,7 +66,7 @@ def make_plain(package: Package) -> Plain:
     for part in parts.values():
         numbers.settle(part)
     styles.number_nothing()
-    return Plain(parts | looks, title, names, boxes, figures, ticks, frames)
+    return Plain(parts | looks, title, names, boxes, figures, ticks, frames, formulas)
 
 
 def _marked(parts: Iterable[Element], document: Element) -> tuple[str, ...]:

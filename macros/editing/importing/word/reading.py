@@ -79,6 +79,8 @@ def _changed(plain: Plain, markdown: str) -> Iterator[str]:
         yield f"{counted(plain.boxes, 'avkrysningsrute', 'avkrysningsruter')}: ☒ er krysset av, ☐ er tom"
     if plain.frames:
         yield f"{counted(plain.frames, 'ramme', 'rammer')} rundt tekst er tatt bort; teksten står"
+    if plain.formulas:
+        yield f"{counted(plain.formulas, 'formel', 'formler')} er skrevet på én linje; se at regnestykket er det samme"
     if plain.lists_of_figures:
         yield "listen over figurer eller tabeller er tatt bort, som innholdsfortegnelsen"
     if empty := len(_EMPTY_NOTE.findall(markdown)):
@@ -94,6 +96,8 @@ _TABLE = re.compile(r"(<table.*?</table>)", re.DOTALL)
 _EMPTY_NOTE = re.compile(r"^\[\^\d+\]:\s*$", re.MULTILINE)
 _TO_CONFIRM = re.compile(rf"\\\[({MUST_BE_CONFIRMED}[^\]]*?)\\\]")
 """Our own mark, which pandoc shields from being read as a link."""
+_LOOKS = re.compile(r"<span class=\"(?:indexref|smallcaps|mark)\"[^<>]*>(.*?)</span>")
+"""How words look, and that they are in an index: pandoc writes it as HTML, which nobody sees."""
 _BULLET = re.compile(r"^([^\S\n]*+)-   (?=\S)", re.MULTILINE)
 _WIDTHS = re.compile(r"<colgroup>.*?</colgroup>\n?| style=\"[^\"]*\"", re.DOTALL)
 
@@ -108,5 +112,5 @@ def _tidied(markdown: str) -> str:
     pieces = _TABLE.split(_FIGURE.sub("", markdown))
     # In a table of HTML a picture stays HTML: no Markdown is read there.
     pieces[::2] = [_PICTURE.sub(picture, piece) for piece in pieces[::2]]
-    text = _TO_CONFIRM.sub(r"[\1]", "".join(pieces))
+    text = _LOOKS.sub(r"\1", _TO_CONFIRM.sub(r"[\1]", "".join(pieces)))
     return _BULLET.sub(r"\1- ", _WIDTHS.sub("", text)).replace(LINE, "<br>")

@@ -33,6 +33,8 @@ def told(package: Package, document: Element) -> Iterator[str]:
             yield f"{counted(number, one, many)} {note}"
     if number := sum(_is_hidden(run) for run in document.iter(f"{W}r")):
         yield f"{counted(number, 'sted', 'steder')} er teksten skjult i Word; den er hentet, så se om den skal med"
+    if number := sum(1 for mark in document.iter(f"{W}highlight") if mark.get(f"{W}val") != "none"):
+        yield f"{counted(number, 'sted', 'steder')} har tekst med markering, som ikke er hentet; se om den betyr noe"
     yield from _repeated(package, "header", "topptekst")
     yield from _repeated(package, "footer", "bunntekst")
     if number := package.outside("image"):
