@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.model.kinds import Meeting
 from macros.model.kinds.meeting import MeetingState, Outcome
 from macros.model.vocabulary import Language
+from tests.browser.axe import violations
 from tests.worlds.checkout import write
 from tests.worlds.desk import PATH, ROUTINE, SAVE, Desk, Opened, desk_on, save
 from tests.worlds.git import repository
@@ -18,6 +19,8 @@ from tests.worlds.tiny import AREA, COUNCIL, PLACES, Shelf
 
 NEW = "admin/?omrade=fjord#/collections/fjord-moter/new"
 FILE = "fjord/moter/2027-01-12-asu.md"
+NAMES = ("button-name", "aria-command-name", "aria-input-field-name", "frame-title", "label")
+"""What axe looks for where a person who sees nothing must know what to press and where to write."""
 NEIGHBOURS = {
     "fjell/index.md": AREA.replace("fjord", "fjell").replace("Fjord", "Fjell"),
     "fjell/organer/asu.md": COUNCIL.replace("fjord", "fjell"),
@@ -138,6 +141,7 @@ def _second_case(page: Page, said: Words) -> None:
     _title(page).fill("Plan for året")
     for button in ("Flytt sak 1", "Ta bort sak 2", f"{said.unfold} eller lukk sak 2"):
         expect(page.get_by_role("button", name=button, exact=True)).to_be_visible()
+    assert violations(page, *NAMES) == []
     page.get_by_role("button", name=said.add_task).last.click()
     page.get_by_label(said.task).last.fill("Lage et utkast")
 

@@ -2,8 +2,9 @@
 // macros/editing/desk/forms.py.
 import { adoptionControl } from "./adoption.js";
 import { withFacts } from "./facts.js";
-import { nameItems } from "./items.js";
+import { say } from "./language.js";
 import { withMending } from "./text/mending.js";
+import { nameAll } from "./naming.js";
 import { withPasting } from "./pasting/pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
 import { inWords } from "./picking.js";
@@ -14,7 +15,6 @@ import { Keeping } from "./saving/saving.js";
 import { signing, tellWhoWasNotSignedIn } from "./saving/signing.js";
 import { standing } from "./saving/standing.js";
 import { tableControl } from "./table/table.js";
-import { say } from "./language.js";
 import { newId } from "./slug.js";
 import { withUnsaved } from "./saving/unsaved_text.js";
 import { inNorwegian } from "./words.js";
@@ -64,7 +64,7 @@ async function start(id) {
   CMS.registerWidget("adoption", adoptionControl(CMS.getWidget("object").control, confirmations));
   for (const language of ["nb_no", "nn_no"])
     CMS.registerLocale(language, inNorwegian(CMS.getLocale(language), language === "nn_no"));
-  nameItems();
+  nameAll();
   tellAtTheButton();
   tellWhoWasNotSignedIn();
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, Preview);

@@ -1,12 +1,20 @@
-// The buttons of what stands in a list are drawings, and how it is moved is told in English: here they have words.
+// What the editor draws without words, or tells of in English only: here it has a name for those who do not see it.
 
 import { say } from "./language.js";
 
 const ITEM = '[class*="SortableListItem"]';
 const BAR = '[class*="ListItemTopBar"]';
 
-export function nameItems() {
+const names = () => ({
+  '[data-text] [contenteditable="true"]': "Teksten",
+  "#preview-pane": say("Slik blir siden", "Slik blir sida"),
+  '[class*="ToolbarDropdownWrapper"] span[role="button"]': say("Hvem du er", "Kven du er"),
+});
+
+export function nameAll() {
   new MutationObserver(() => {
+    for (const [what, words] of Object.entries(names()))
+      for (const one of document.querySelectorAll(what)) label(one, words);
     for (const item of document.querySelectorAll(ITEM)) name(item);
     for (const told of document.querySelectorAll('[id^="DndDescribedBy"]:not([lang])')) tell(told);
   }).observe(document.body, { childList: true, subtree: true });
@@ -30,8 +38,8 @@ function noun(item) {
   return add?.textContent.replace("Legg til ", "").trim() ?? "";
 }
 
-function label(button, words) {
-  if (button.getAttribute("aria-label") !== words) button.setAttribute("aria-label", words);
+function label(one, words) {
+  if (one.getAttribute("aria-label") !== words) one.setAttribute("aria-label", words);
 }
 
 function tell(told) {
