@@ -123,7 +123,7 @@ def _minutes(page: Page, said: Words) -> None:
 
 
 def _first_case(page: Page, said: Words, language: Language) -> None:
-    page.get_by_role("button", name=said.unfold).last.click()
+    page.get_by_role("button", name="Legg til sak", exact=True).click()
     page.get_by_label("Saksnummer").fill("4/27")
     _title(page).fill("Ny epikriserutine")
     page.get_by_role("button", name=said.concerns, exact=True).click()

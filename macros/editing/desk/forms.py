@@ -85,7 +85,9 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
     start = read(template(kind, language, {"id": f"{area}-", "title": "", "owner": found.owner, "today": ""}))
     begun = {**start.values, "language": language.value}
     if kind is Kind.MEETING:
-        del begun["body"]  # who meets is said by whoever writes: a guess would give the meeting its id for ever
+        # Who meets is said by whoever writes: a guess would give the meeting its id for ever. A plan for a year has days
+        # long before it has cases.
+        del begun["body"], begun["cases"]
     form: Form = {
         "name": collection(f"{area}/{kind.folder}/ny.md", area),
         "label": f"{found.short_title}: {kind.plural(language).lower()}",
