@@ -85,8 +85,8 @@ def _of_kind(kind: Kind, area: str, found: Area) -> Form:
     start = read(template(kind, language, {"id": f"{area}-", "title": "", "owner": found.owner, "today": ""}))
     begun = {**start.values, "language": language.value}
     if kind is Kind.MEETING:
-        # Who meets is said by whoever writes: a guess would give the meeting its id for ever. A plan for a year has days
-        # long before it has cases.
+        # Who meets is said by whoever writes: a guess would give the meeting its id for ever. And a plan for a year has
+        # days long before it has cases.
         del begun["body"], begun["cases"]
     form: Form = {
         "name": collection(f"{area}/{kind.folder}/ny.md", area),
