@@ -16,7 +16,8 @@ from ..documents.library import Library
 from ..documents.steps import all_sections
 from ..documents.text.body import Section
 from ..model.kinds import Body, Controlled, Meeting, Plan
-from ..model.kinds.meeting import FollowUp, MeetingState
+from ..model.kinds.meeting import Case as CaseOfMeeting
+from ..model.kinds.meeting import FollowUp, MeetingState, Outcome
 from ..model.kinds.plan import Measure
 from .kinds.meeting import when
 from .parts.validity.consultation import answered
@@ -70,6 +71,7 @@ def pack(library: Library, meeting: Document[Meeting], site: str) -> str:
         when=when(view, meeting.entry),
         cases=[_case(view, one) for one in decisions(meeting)],
         follow_up=_left_from_last(library, meeting),
+        postponed=[(one, case_number(view, one)) for one in _postponed(library, meeting)],
         measures=_open(library, bodies),
         revisions=[one for one in waiting if one.waiting is Waiting.REVISION and one.day <= library.today + SOON],
         answered=answered,
@@ -121,6 +123,27 @@ def _open(library: Library, bodies: tuple[str, ...]) -> list[Open]:
 
 def _left_from_last(library: Library, meeting: Document[Meeting]) -> list[tuple[Decision, FollowUp]]:
     """What was to be done after the meeting that was held before this one."""
-    earlier = [one for one in library.meetings.of(meeting.entry.body) if one.entry.on < meeting.entry.on]
-    held = [one for one in past(earlier, library.today) if one.entry.state is not MeetingState.CANCELLED]
+    held = _held_before(library, meeting)
     return [(one, task) for last in held[:1] for one in decisions(last) for task in one.case.follow_up]
+
+
+def _postponed(library: Library, meeting: Document[Meeting]) -> list[Decision]:
+    """The cases that were postponed and have not come up since, nor do now, by title or by text."""
+    waiting: list[Decision] = []
+    for one in [*reversed(_held_before(library, meeting)), meeting]:
+        for up in decisions(one):
+            waiting = [earlier for earlier in waiting if not _is_about_the_same(earlier.case, up.case)]
+            if up.case.outcome is Outcome.POSTPONED and one is not meeting:
+                waiting.append(up)
+    return waiting
+
+
+def _is_about_the_same(one: CaseOfMeeting, other: CaseOfMeeting) -> bool:
+    texts = {concern.document for concern in one.concerns} & {concern.document for concern in other.concerns}
+    return bool(texts) or one.title.casefold() == other.title.casefold()
+
+
+def _held_before(library: Library, meeting: Document[Meeting]) -> list[Document[Meeting]]:
+    """The meetings of the body that were held before this one, the latest first."""
+    earlier = [one for one in library.meetings.of(meeting.entry.body) if one.entry.on < meeting.entry.on]
+    return [one for one in past(earlier, library.today) if one.entry.state is not MeetingState.CANCELLED]

@@ -149,6 +149,7 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     papers = Phrase("Sakspapirer", "Sakspapir")
     prepared_in = Phrase("Forberedt i", "Førebudd i")
     input_by = Phrase("Innspill innen", "Innspel innan")
+    postponed_earlier = Phrase("Utsatt tidligere, og ikke tatt opp igjen", "Utsett tidlegare, og ikkje teke opp att")
     follow_up_from_last = Phrase("Oppfølging fra forrige møte", "Oppfølging frå førre møte")
     nothing_due_soon = Phrase("Ingen tekster skal revideres nå.", "Ingen tekstar skal reviderast no.")
     open_measures = Phrase("Åpne tiltak", "Opne tiltak")

@@ -104,6 +104,18 @@ def test_what_the_last_meeting_left_to_do_stands_there_though_another_was_cancel
     assert "Følg opp Annet" not in said
 
 
+def test_a_case_that_was_postponed_is_not_forgotten_until_it_comes_up_again(project: Project) -> None:
+    met = {"09-10": "Møteplan", "09-20": "Tall for ventetid", "09-30": "Lokaler"}
+    for day, title in met.items():
+        before = MEETING_BEFORE.format(on=f"2026-{day}", state="held", title=title)
+        outcome = before.replace("outcome: noted", "outcome: postponed") if day != "09-30" else before
+        write(project.root, {f"fjord/moter/2026-{day}-asu.md": outcome})
+    said = words(packed(project), "body")
+    assert "Utsatt tidligere, og ikke tatt opp igjen Møteplan ( 10. september 2026 ) Åpne tiltak" in said
+    change(project, MEETING, "title: Tall for ventetid", "title: møteplan")
+    assert "ikke tatt opp igjen Tall for ventetid ( 20. september 2026 ) Åpne tiltak" in words(packed(project), "body")
+
+
 def test_a_measure_that_has_another_deadline_or_has_come_further_is_new_in_the_plan_that_is_up(
     project: Project,
 ) -> None:
