@@ -31,6 +31,11 @@ def test_a_numbered_heading_takes_its_anchor_from_the_number(engine: markdown.Ma
     assert '<h2 class="sec" id="s4"><span>§ 4</span> Tvister</h2>' in html(engine, "## § 4 Tvister")
 
 
+def test_a_day_and_a_floor_that_are_a_heading_keep_their_full_stop(engine: markdown.Markdown) -> None:
+    assert '<h2 id="24-desember">24. desember</h2>' in html(engine, "## 24. desember")
+    assert "1. etasje</h2>" in html(engine, "## 1. etasje")
+
+
 def test_a_list_after_a_clause_belongs_to_it(engine: markdown.Markdown) -> None:
     made = html(engine, "1.1 Henvisningen har:\n\n- problem\n- formål\n\n1.2 Sykehuset svarer.").replace("\n", "")
 

@@ -19,9 +19,10 @@ _DRESSING = re.compile(rf"(?P<code>{INLINE_CODE.pattern})|{_BEHIND}", re.MULTILI
 HEADING = re.compile(rf"^ {{0,3}}(?P<marks>#{{1,6}})[ \t]+(?P<title>.*?)(?:[ \t]+{ATTRIBUTES})?(?:[ \t]+#+)?[ \t]*$")
 HEADING_NUMBER = re.compile(
     r"^(?!§[ \t\u00a0]*\d+[ \t\u00a0]+[A-Ha-h](?=[ \t.]|$))"
-    r"(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?P<title>\S.*)$"
+    r"(?P<sign>§[ \t\u00a0]*)?(?P<number>L?\d+(?:\.\d+)*|L)(?:\.(?![ \t]+[a-zæøå]))?[ \t]+(?P<title>\S.*)$"
 )
-"""The number of a heading, and the sign that people cite it with; «§ 2 a» is another than § 2, and no number."""
+"""The number of a heading, and the sign that people cite it with; «§ 2 a» is another than § 2, and no number. Neither
+is that of «24. desember» and «1. etasje», whose full stop would be gone."""
 ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap> +|$)(?P<rest>.*)$")
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")

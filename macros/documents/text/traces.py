@@ -55,9 +55,10 @@ RUN_ON = re.compile(
 """An item as people type it, which is none in Markdown: two such lines become one."""
 OWN_LINE = re.compile(
     r"^[ \t]*(?:\*\*[^*\n]{1,40}(?::\*\*|\*\*[ \t]?:)|[A-ZÆØÅ][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,2}:(?=[ \t]+\S)"
-    r"|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?:?(?=[ \t]+\S)"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?(?:[–-]\d|:?(?=[ \t]+\S))"
     r"|\d{1,2}\\?\. (?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
-    r"|(?:[Kk]l\.? ?\d{1,2}|[01]\d|2[0-3])[.:]\d\d(?!\d)|\d{1,4}(?:[.,]\d+)?[ \t]+[^\W\d_]|o[ \t]+[A-ZÆØÅ]|--[ \t]+\S"
+    r"|[Kk]l\.? ?\d|(?:[01]\d|2[0-3])[.:]\d\d(?!\d)|\d{1,2}\.?[–-]\d|\d{3,4}:[ \t]|[x×]\d|\+\d\d ?\d|\d[\d ]*$"
+    r"|\d{1,4}(?:[.,]\d+)?[ \t]+[^\W\d_]|o[ \t]+[A-ZÆØÅ]|--[ \t]+\S"
     r"|\d{1,2}[ \t]?[–/-][ \t]+\S|(?:§|[Nn]r\.?|[Pp]kt\.?|[Pp]unkt)[ \t]*\d|\[[ xX]?\][ \t]+\S"
     r"|(?:[Mm][aå]n|[Tt]irs|[Tt]ys|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ll]aur|[Ss][øu]n)dag(?:er|ar)?\b"
     "|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]|\\d\ufe0f?\u20e3)"

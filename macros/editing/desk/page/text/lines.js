@@ -2,6 +2,6 @@
 
 export const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 export const HEADING_NUMBER =
-  /^(?!§\s*\d+\s+[A-Ha-h](?=[ .]|$))(?<sign>§\s*)?(?<number>L?\d+(?:\.\d+)*|L)\.?[ \t]+(?=\S)/;
+  /^(?!§\s*\d+\s+[A-Ha-h](?=[ .]|$))(?<sign>§\s*)?(?<number>L?\d+(?:\.\d+)*|L)(?:\.(?![ \t]+[a-zæøå]))?[ \t]+(?=\S)/;
 // Opens or closes a block of code.
 export const FENCE = /^\s*(```|~~~)/;
