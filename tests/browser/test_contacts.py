@@ -85,6 +85,17 @@ def test_the_nearest_come_first_then_the_area_then_what_is_for_all_and_others_ar
     expect(beds.get_by_text("KAD i Djupdal")).to_be_visible()
 
 
+def test_what_is_counted_is_what_the_reader_sees(open_page: Open) -> None:
+    page = open_page("tjenester/?kommune=9903")
+    count, beds = page.locator(".count"), page.locator("a[data-behov=beds] .num")
+    everything = page.locator(".services > li").count()
+    expect(count).to_have_text(f"{len(titles(page))} av {everything} treff")
+    expect(beds).to_have_text(str(len(titles(page, "section:has(#behov-beds)"))))
+    page.locator(".choose-place summary").click()
+    page.get_by_role("button", name="Glem valget").click()
+    expect(beds).to_have_text(str(page.locator("section:has(#behov-beds) li.panel").count()))
+
+
 def test_without_an_area_what_is_for_all_stands_there_and_the_rest_is_folded(open_page: Open) -> None:
     page = open_page("tjenester/", width=360)
     assert set(page.locator(".services > li:visible .kind b").all_inner_texts()) == {"For alle"}

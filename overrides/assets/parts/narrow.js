@@ -62,7 +62,17 @@ class Narrowing {
     form.addEventListener("input", () => this.#choose());
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#remember();
-    whenPlaced(() => this.#show()); // the order of the list has changed
+    whenPlaced(({ areas }) => {
+      this.#show(); // the order of the list has changed
+      this.#number(areas.length > 0);
+    });
+  }
+
+  /** Whoever has chosen a place is told how many there are for it; else all there are, as the page was written. */
+  #number(placed) {
+    const items = placed ? this.items.filter((item) => !item.closest(".other-areas")) : this.items;
+    for (const chip of this.chips)
+      chip.querySelector(".num").textContent = items.filter((item) => FITS.behov(item, chip.dataset.behov)).length;
   }
 
   #touched(event, { dataset }) {
@@ -86,16 +96,19 @@ class Narrowing {
     const { list, nothing } = this;
     const chosen = this.fields.filter(({ value }) => value.trim());
     for (const item of this.items) item.hidden = !chosen.every(({ name, value }) => FITS[name](item, value.trim()));
-    const shown = this.items.filter((item) => !item.hidden).length;
+    const fitting = this.items.filter((item) => !item.hidden);
     for (const part of all("section, .other-areas", list))
       part.hidden = !part.querySelector("li[data-area]:not([hidden])");
     this.#unfold(chosen);
-    if (nothing) nothing.hidden = shown > 0;
-    for (const usual of all(".usual", list)) usual.hidden = shown === 0;
+    const any = fitting.length > 0;
+    if (nothing) nothing.hidden = any;
+    for (const usual of all(".usual", list)) usual.hidden = !any;
     for (const chip of this.chips) current(chip, chip.dataset.behov === this.need.value);
+    const inSight = fitting.filter((item) => !item.closest(".other-areas:not([open])")).length;
+    const counted = inSight < fitting.length ? `${inSight} av ${fitting.length}` : inSight;
     // A screen reader is told once the typing rests, not at each letter.
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => (this.count.textContent = `${shown} ${this.count.dataset.shown}`), 250);
+    this.#announcing = setTimeout(() => (this.count.textContent = `${counted} ${this.count.dataset.shown}`), 250);
   }
 
   /** Whoever looks for something sees it, whatever area it is in. */
