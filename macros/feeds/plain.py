@@ -137,4 +137,4 @@ def _words(section: Section, address: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    return TO_CONFIRM.sub(lambda found: f"({not_entered(found[1])})", text)
+    return TO_CONFIRM.sub(lambda found: f"({not_entered(found[1], found.string[: found.start()])})", text)

@@ -14,6 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from ..documents.text.body import clause_anchor, section_anchor
 from ..documents.text.fences import even
@@ -62,7 +63,7 @@ _MARKED = re.compile(f"{MARK}[^\x03]+\x03")
 class _ToConfirm(InlineProcessor):
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         span = Element("span", {"class": "tbc"})
-        span.text = not_entered(match.group(1))
+        span.text = AtomicString(not_entered(match.group(1), data[: match.start(0)]))
         return span, match.start(0), match.end(0)
 
 

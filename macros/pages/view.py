@@ -92,12 +92,17 @@ def inline(text: str) -> Markup:
 
 
 def _not_entered(found: re.Match[str]) -> str:
-    return f'<span class="tbc">{not_entered(found[1])}</span>'
+    return f'<span class="tbc">{not_entered(found[1], found.string[: found.start()])}</span>'
 
 
-def not_entered(mark: str) -> str:
-    """`mark` is what stands between the brackets."""
-    return next(said for word, said in NOT_ENTERED.items() if word in mark)
+def not_entered(mark: str, before: str) -> str:
+    """`mark` is what stands between the brackets, and `before` the words that it stands after.
+
+    After a whole sentence nothing else says what is not entered, so the author's own words do.
+    """
+    said = next(said for word, said in NOT_ENTERED.items() if word in mark)
+    what = mark.partition(": ")[2]
+    return f"{said.capitalize()}: {what}." if what and before.rstrip().endswith((".", "?", "!")) else said
 
 
 @dataclass(frozen=True)

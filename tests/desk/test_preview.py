@@ -16,7 +16,7 @@ from tests.worlds.outline import outline
 from tests.worlds.typed import bodies, numbered, put_together
 
 EVERYTHING = """
-Innledning med fotnote[^1] og [må bekreftes: spør eieren], som [må bekreftes snart].
+Innledning med fotnote[^1] og [må bekreftes: spør eieren], som [må bekreftes snart]. [må bekreftes: hvem, spør ASU]
 
 ## 1 Hvem får epikrisen {#hvem}
 
@@ -80,7 +80,7 @@ def test_every_form_of_markdown_is_shown_and_none_as_typed(shown: Html) -> None:
     assert texts(shown, "details > summary") == ["Mer"]
     assert texts(shown, "p.filename, pre") == ["Hodet", "kode: her"]
     assert texts(shown, ".footnotes li")[0].startswith("Se avtalen.")
-    assert texts(shown, ".tbc") == ["ikke lagt inn her"]
+    assert texts(shown, ".tbc") == ["ikke lagt inn her", "Ikke lagt inn her: hvem, spør ASU."]
     assert "[må bekreftes snart]" in shown.text()
     assert "til redaksjonen" not in (shown.text() or "")
 

@@ -41,7 +41,8 @@ def test_each_clause_has_its_address_and_what_is_no_words_is_left_out(shelf: She
 
     assert f"## 1 Svar ({ADDRESS}d/fjord-svar/#s1)" in text
     assert (
-        f"[1.1]({ADDRESS}d/fjord-svar/#p1-1) Sykehuset svarer innen sju dager, se frister. (ikke lagt inn her)" in text
+        f"[1.1]({ADDRESS}d/fjord-svar/#p1-1) Sykehuset svarer innen sju dager, se frister. "
+        "(Ikke lagt inn her: hvem purrer, spør ASU.)" in text
     )
     assert "{{" not in text
     assert "må bekreftes" not in text

@@ -90,6 +90,12 @@ def test_what_no_source_states_is_said_quietly(engine: markdown.Markdown, mark: 
     assert f'<span class="tbc">{said}</span>' in html(engine, f"Fristen er [{mark}].")
 
 
+def test_after_a_whole_sentence_it_is_said_what_is_not_entered(engine: markdown.Markdown) -> None:
+    said = '<span class="tbc">Ikke lagt inn her: hvem *andre*, spør ASU.</span>'
+    assert said in html(engine, "Se [siden](b.md). [må bekreftes: hvem *andre*, spør ASU]")
+    assert '<span class="tbc">ikke lagt inn her</span>' in html(engine, "De andre: [må bekreftes: hvem, spør ASU]")
+
+
 def test_a_link_with_those_words_is_still_a_link(engine: markdown.Markdown) -> None:
     assert '<a href="b.md">må bekreftes</a>' in html(engine, "Se [må bekreftes](b.md).")
 

@@ -173,10 +173,12 @@ def test_a_nynorsk_page_has_nynorsk_words(shelf: Shelf) -> None:
 def test_what_editors_type_is_never_markup(shelf: Shelf) -> None:
     files = PLACES | routine("epikrise", "draft")
     path = "fjord/rutiner/epikrise.md"
-    files[path] = files[path].replace("summary: Om epikrise.", 'summary: "<script>alert(1)</script> [må bekreftes]"')
+    typed = '"<script>alert(1)</script> [må bekreftes] om. [må bekreftes: <b>, spør ASU]"'
+    files[path] = files[path].replace("summary: Om epikrise.", f"summary: {typed}")
     library = shelf(files)
 
     html = str(page(View(library, Settings(), library.by_id["fjord-epikrise"])).before)
 
     assert "<script>" not in html
     assert '<span class="tbc">ikke lagt inn her</span>' in html
+    assert '<span class="tbc">Ikke lagt inn her: &lt;b&gt;, spør ASU.</span>' in html

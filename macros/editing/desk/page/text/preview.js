@@ -45,7 +45,7 @@ engine.normalizeLinkText = (address) => addressed(address).replace(/^mailto:/, "
 engine.renderer.rules.text = (tokens, place) =>
   escaped(tokens[place].content).replace(
     every("toConfirm"),
-    (_, mark) => `<span class="tbc">${notEntered(mark)}</span>`,
+    (_, mark, place, text) => `<span class="tbc">${notEntered(mark, text.slice(0, place))}</span>`,
   );
 // What stands in a proposal must not act where its reader is signed in.
 engine.renderer.rules.html_block = (tokens, place) => harmless(tokens[place].content.replaceAll(NOTHING, ""));
@@ -64,8 +64,13 @@ engine.renderer.rules.image = (tokens, place, options, env, self) => {
   return image(tokens, place, options, env, self);
 };
 
-/** `mark` is what stands between the brackets; pages say the same, in pages/view.py. */
-const notEntered = (mark) => NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) => mark.includes(word))];
+/** `mark` stands between the brackets, and `before` before them; pages say the same, in pages/view.py. */
+function notEntered(mark, before) {
+  const said = NOT_ENTERED[Object.keys(NOT_ENTERED).find((word) => mark.includes(word))];
+  const what = mark.slice(mark.indexOf(": ") + 2);
+  const alone = mark.includes(": ") && /[.?!]\s*$/.test(before);
+  return alone ? `${said[0].toUpperCase()}${said.slice(1)}: ${what}.` : said;
+}
 
 /** HTML for the body of a document; `found` gives the address of a picture from its path in the text. */
 export function shown(body, found) {
