@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.worlds.site import PAGES
 from tests.worlds.web import Open
 
 LONG = (
@@ -54,6 +55,12 @@ def test_no_shape_of_text_is_wider_than_the_phone(page: Page) -> None:
         > 320
     }
     assert wide == set()
+
+
+@pytest.mark.parametrize("address", ["", "tjenester/", "side-om-side/", "dekning/", "tall/", PAGES["routine"]])
+def test_nothing_is_wider_than_the_phone_when_its_letters_are_twice_as_large(open_page: Open, address: str) -> None:
+    page = open_page(address, width=180)  # as many letters on a line as 360 has when they are twice as large
+    assert page.evaluate("document.documentElement.scrollWidth") == 180
 
 
 @pytest.mark.parametrize("address", ["alle/", "rutiner/", "alle/rutiner/epikrise/", "fjellvik/forlop/lungesykdom/"])
