@@ -177,9 +177,6 @@ def test_a_text_in_the_other_normal_form_is_found(searcher: Searcher) -> None:
 def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     write_index(ENTRIES, TERMS, tmp_path / "again", AREAS, LISTS)
 
-    def contents(folder: Path) -> dict[str, bytes]:
-        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
     assert contents(tmp_path / "again") == contents(site / "search")
 
 
@@ -189,12 +186,51 @@ def test_a_site_without_documents_has_an_index_too(tmp_path: Path) -> None:
     assert Searcher(tmp_path / "search").search("epikrise") == []
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_a_new_index_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    for titles in (["Epikrise", "Sykmelding", "Rehabilitering"], ["Sykmelding"], ["Sykmelding", "Utskrivning"]):
+        documents = [entry(title.lower(), title) for title in titles]
+        for folder in ("search", f"anew{len(titles)}/search"):
+            write_index(documents, (), tmp_path / folder)
+
+        assert contents(tmp_path / "search") == contents(tmp_path / f"anew{len(titles)}/search")
+        assert len(list((tmp_path / "search").iterdir())) == 2
+    assert not Searcher(tmp_path / "search").search("epikrise")
+
+
+def test_files_of_the_index_before_that_say_the_same_are_left(tmp_path: Path) -> None:
+    def written(*titles: str) -> dict[str, int]:
+        write_index([entry(title.lower(), title) for title in titles], (), tmp_path / "search")
+        return {path.name: path.stat().st_ino for path in tmp_path.glob("search/*/d*.z")}
+
+    before, after = written("Epikrise", "Sykmelding"), written("Epikrise", "Utskrivning")
+    assert before["d0.z"] == after["d0.z"]
+
+
+@pytest.mark.parametrize("left", ["manifest.json/x", "a/d0.z", "a/b/d0.z"])
+def test_what_is_no_index_gives_way_to_one(tmp_path: Path, left: str) -> None:
+    (tmp_path / "search" / left).parent.mkdir(parents=True)
+    (tmp_path / "search" / left).write_text("", encoding="utf-8")
+    for folder in ("search", "anew/search"):
+        write_index([entry("a", "Epikrise")], (), tmp_path / folder)
+
+    assert contents(tmp_path / "search") == contents(tmp_path / "anew/search")
+
+
+@pytest.mark.parametrize("planted", ["search/*", "search"])
+def test_what_somebody_has_laid_in_an_index_is_gone_from_the_next(tmp_path: Path, planted: str) -> None:
+    (tmp_path / "theirs").write_text("deres", encoding="utf-8")
     for title in ("Epikrise", "Sykmelding"):
         write_index([entry("a", title)], (), tmp_path / "search")
+        (link := next(filter(Path.is_dir, tmp_path.glob(planted))) / "d7.z").symlink_to(tmp_path / "theirs")
+    write_index([entry("a", "Utskrivning")], (), tmp_path / "search")
 
+    assert not link.is_symlink()
     assert len(list((tmp_path / "search").iterdir())) == 2
-    assert not Searcher(tmp_path / "search").search("epikrise")
+    assert (tmp_path / "theirs").read_text(encoding="utf-8") == "deres"
 
 
 def test_a_meeting_is_found_and_stands_below_the_text_it_was_about(tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ search/<version>/u.z            whom to ask about each topic that no text tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from math import log2
 from pathlib import Path
 from typing import Any
 
-from ...documents.project.inside import remove_inside, write_inside
+from ...documents.project.inside import inside, move_inside, remove_inside, write_inside
 from ...model.vocabulary import Actor
 from ..phrases import words
 from ..weights import MEDICINE, SHORTEST_SPELLING, weights
@@ -30,6 +31,7 @@ SHARD_BYTES = 8_000
 """Before compression. A query fetches a shard for each word, so small ones; each costs a line in the manifest."""
 LIST_BYTES = 24_000
 ROLES = tuple(Actor)
+_MANIFEST = "manifest.json"
 
 
 def write_index(
@@ -59,10 +61,29 @@ def write_prepared(
     files["u.z"] = pack(as_json([{"source": one.source, "owner": one.owner} for one in lists.untold]))
     manifest = _manifest(documents, preparation, areas, lists, files)
     manifest["version"] = sha256(b"".join((as_json(manifest), *files.values()))).hexdigest()[:12]
-    remove_inside(folder.parent, folder, whole=True)
+    _make_room(folder, manifest["version"], files)
     for name, data in files.items():
         write_inside(folder, f"{manifest['version']}/{name}", data)
-    write_inside(folder, "manifest.json", as_json(manifest))
+    write_inside(folder, _MANIFEST, as_json(manifest))
+
+
+def _make_room(folder: Path, version: str, names: Collection[str]) -> None:
+    """Let the files of the index before lie where the new ones are to: most say the same, and need not be written."""
+    here = list(os.scandir(folder)) if folder.is_dir() else []
+    before = [one.name for one in here if one.is_dir(follow_symlinks=False)]
+    lying = list(os.scandir(folder / before[0])) if len(before) == 1 else []
+    files = [one for one in (*here, *lying) if one.name not in before]
+    if not lying or not all(map(_is_plain, files)) or len(here) != 2:
+        remove_inside(folder.parent, folder, whole=True)
+        return
+    move_inside(inside(folder.parent, folder), before[0], version)
+    for one in lying:
+        if one.name not in names:
+            remove_inside(folder, f"{version}/{one.name}")
+
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file(follow_symlinks=False)
 
 
 def _manifest(
