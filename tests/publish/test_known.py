@@ -70,6 +70,22 @@ def test_a_page_that_lists_texts_knows_whose_words_it_shows(country: Project, fo
         assert _shown(other, file) == _shown(library, file), file.path
 
 
+def test_a_meeting_that_a_text_says_it_follows_shows_how_the_text_differs(country: Project) -> None:
+    library = country.library(TODAY)
+    meeting = library.all(Meeting)[0]
+    path = "tinde/rutiner/epikrise.md"
+    text = (country.docs / path).read_text(encoding="utf-8").replace("alle-epikrise", meeting.id)
+
+    def keyed(words: str) -> tuple[str | None, object]:
+        file = read_file(path, f"{text}{words}".encode())
+        other = _with(library, [file if one.path == path else one for one in library.files])
+        return Known(other, "").key(meeting, []), _shown(other, meeting)
+
+    before, after = keyed(""), keyed("\n## Enda en forskjell {add=s1}\n\nOrd.\n")
+    assert before[1] != after[1]
+    assert before[0] != after[0]
+
+
 def test_what_a_text_is_not_tied_to_may_say_anything_in_its_head(country: Project) -> None:
     library = country.library(TODAY)
     known = Known(library, "")

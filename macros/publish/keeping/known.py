@@ -69,7 +69,8 @@ class Known:
 
     def _of(self, file: File) -> str | None:
         if isinstance(file, AreaPage) or any(is_a(file, model) for model in _LISTING):
-            adopted = self._adopted if is_a(file, Body) else ""
+            # Whatever somebody says that a text of theirs follows, shows it: an error, but one that an author sees.
+            adopted = self._adopted if is_a(file, Body) or self._library.adopters(file) else ""
             return None if _has_calls(file) else key_of(self._listed, file.path, adopted)
         if not any(is_a(file, model) for model in _OWN):
             return None
