@@ -9,7 +9,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-STANDARD = "Laget for PDF/A-2a. Filer laget slik er prøvd uten feil med en veraPDF 1.29 bygd fra kildekoden, men ikke akkurat disse."
+STANDARD = (
+    "Laget for PDF/A-2a. Filer laget slik er prøvd uten feil med en veraPDF 1.29 bygd fra kildekoden, "
+    "men ikke akkurat disse."
+)
 """What whoever receives the files must know of them; how it is known stands in decisions/."""
 
 
