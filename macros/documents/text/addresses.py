@@ -13,7 +13,7 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"^(?P<label>[ \t>]*\[[^\]\^\n][^\]\n]*\]:[ \t]*)<(?P<angled>[^<>\n]*)>")
 _PIECE = r"(?:[^\s<>()\x22']|\([^()\n\x22']*\))+"
 SPACED = re.compile(
-    rf"(?<!\\)\]\([ \t]*(?!\S+[ \t]+\([^()\n]*\)[ \t]*\))(?P<address>{_PIECE}(?:[ \t]+{_PIECE})+)"
+    rf"(?<!\\)\]\([ \t]*(?![^\s()]+[ \t]+\([^()\n]*\)[ \t]*\))(?P<address>{_PIECE}(?:[ \t]+{_PIECE})+)"
     r"(?P<title>[ \t]+(?:\x22[^\x22\n]*\x22|'[^'\n]*'))?[ \t]*\)"
 )
 """An address with blanks, which the engine takes for one and no other reader of Markdown does."""

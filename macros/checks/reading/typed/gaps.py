@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ....documents.text.blanking import without_comments, without_fences
@@ -15,6 +16,7 @@ from ....documents.text.signs import BLOCK, first_sign
 from ....documents.text.tables import begins_table
 from ....documents.text.traces import BELOW, CONTAINER, LONGEST_ITEM, TYPED_ITEM
 
+_NOT_FIRST = re.compile(r"^ {0,3}(?!1[.)])\d")
 _BEGINS_LIST = re.compile(r"^ {0,3}(?:[-*+]|1[.)])\s")
 
 
@@ -80,7 +82,11 @@ def _is_paragraph(row: int, typed: list[str], lines: tuple[Line, ...]) -> bool:
 
 
 def _is_counted_on(row: int, typed: list[str], shown: list[str], lines: tuple[Line, ...]) -> bool:
-    """Whether the list that words stand in has more numbers below them, which a blank line would count anew."""
+    """Whether the list that words stand in has more numbers below them, which a blank line would count anew, or part
+    from the list: inside a paragraph only 1 begins one."""
+    glued = takewhile(lambda at: shown[at].strip(), range(row + 1, len(shown)))
+    if any(lines[at].shape is Shape.ITEM and _NOT_FIRST.match(shown[at]) for at in glued):
+        return True
     outside = [at for at, line in enumerate(shown) if line.strip() and line[0] not in " \t"]
     items = [at for at in outside if lines[at].shape is Shape.ITEM]
     begins = next((at for at in reversed(items) if at < row), None)

@@ -200,6 +200,7 @@ def items_moved(typed: list[str], lines: tuple[Line, ...]) -> dict[int, list[str
         first = row - 1 not in found
         begins = lines[row].shape is Shape.TEXT and (_FIRST_ITEM if first else TYPED_ITEM).match(line)
         words = above[:1].strip() and not listed and not CONTAINER.match(above)
+        words = words and lines[row - 1].shape is not Shape.QUOTE
         if not begins or not (item or not first or words):
             continue
         indent = len(line) - len(line.lstrip(" "))

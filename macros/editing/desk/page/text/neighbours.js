@@ -31,7 +31,7 @@ export function itemsMoved(rows) {
     if (!shown || !(first ? FIRST_ITEM : ITEM).test(row.typed)) return;
     const { typed } = above;
     const words = /^\S/.test(typed) && !above.hidden && !above.heading && !listed && !PATTERN.container.test(typed);
-    if (first && !mark && !words) return;
+    if (first && !mark && (!words || /^ {0,3}>/.test(above.line))) return;
     if (first) base = mark?.[0].length ?? 0;
     if (first) further = wide(row.typed) - base;
     if (wide(row.typed) - base < 4) return;
@@ -239,10 +239,16 @@ function isGlued(rows, place) {
   return item && ends && PATTERN.below.test(typed);
 }
 
-/** Whether the list that words stand in has more numbers below them, which a blank line would count anew. */
+/**
+ * Whether the list that words stand in has more numbers below them, which a blank line would count anew, or part from
+ * the list: inside a paragraph only 1 begins one.
+ */
 function isCountedOn(rows, place) {
   const outside = ({ typed, hidden }) => /^\S/.test(typed) && !hidden;
   const begins = rows.slice(0, place).findLast((row) => outside(row) && row.item);
+  const end = rows.findIndex(({ typed }, at) => at > place && !typed.trim());
+  const glued = rows.slice(place + 1, end < 0 ? rows.length : end);
+  if (glued.some((row) => isItem(row) && /^ {0,3}(?!1[.)])\d/.test(row.typed))) return true;
   const next = rows.findIndex((row, at) => at > place && outside(row) && (row.item || !rows[at - 1].typed.trim()));
   return [begins, rows[next]].every((row) => row?.item && /^\d/.test(row.typed));
 }
