@@ -70,6 +70,11 @@ TITLE_LINE = re.compile(
     r"^(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__):?[ \t]*$|^(?=.*[A-ZÆØÅ]{4})[A-ZÆØÅ\d][A-ZÆØÅ\d ,:()-]{3,80}$"
 )
 """A line that is bold or in capitals from end to end: a heading, as it is made by hand in Word."""
+EMPTY_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]*$")
+STRAY = re.compile(
+    r"^ {0,3}#{1,6}[ \t].*\{:?[ \t]*(?:[#.][^\s{}]+|[\w-]+=[^\s{}\x22']+)[ \t]+(?![#.]|[\w-]+=)[^\s{}][^{}]*\}[ \t]*$"
+)
+"""Words in the braces behind a heading, as in {#5 i køen}: nobody sees them."""
 ALERT = re.compile(r"^ {0,3}>[ \t]?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
 """How a note is written on GitHub."""
 ROW_ALONE = re.compile(r"^ {0,3}\|[^|\n]+\|[^\n]*\|[ \t]*$")
@@ -111,6 +116,8 @@ PATTERNS = {
     "broken": BROKEN,
     "titleLine": TITLE_LINE,
     "alert": ALERT,
+    "emptyHeading": EMPTY_HEADING,
+    "stray": STRAY,
     "rowAlone": ROW_ALONE,
     "plus": PLUS,
     "minus": MINUS,

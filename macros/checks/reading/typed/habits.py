@@ -11,7 +11,19 @@ from ....documents.text.blanking import INLINE_CODE, blank
 from ....documents.text.clauses import Counting, Reading
 from ....documents.text.lines import Line, Shape
 from ....documents.text.signs import WORDS_OWN, outside_code
-from ....documents.text.traces import ALERT, BULLET, CROWDED, LAID, MARK, NEARLY, OTHER_BLANK, QUOTED, TABS
+from ....documents.text.traces import (
+    ALERT,
+    BULLET,
+    CROWDED,
+    EMPTY_HEADING,
+    LAID,
+    MARK,
+    NEARLY,
+    OTHER_BLANK,
+    QUOTED,
+    STRAY,
+    TABS,
+)
 from ....documents.text.unseen import BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
 
@@ -147,6 +159,15 @@ def _alert(text: str, _line: Line, _counting: Counting) -> Found | None:
     return text, f"«{found[0].strip('> ')}» vises som det står, og det under som et sitat", help_text
 
 
+def _unseen_heading(text: str, line: Line, _counting: Counting) -> Found | None:
+    """A heading without words, or with words that are taken for what dresses it."""
+    if line.shape is Shape.HEADING and EMPTY_HEADING.match(text):
+        return text, "overskriften er tom", "skriv hva delen handler om, eller ta den bort"
+    if line.shape is Shape.HEADING and STRAY.match(text):
+        return text, "ordene mellom klammene vises ikke", "skriv ankeret uten mellomrom, eller \\{ hvis det er ord"
+    return None
+
+
 def _clause_within(text: str, line: Line, counting: Counting) -> Found | None:
     """The next clause in the line of the one before it."""
     expected = re.escape(counting.expected())
@@ -169,4 +190,5 @@ OF_LAYOUT: tuple[Look, ...] = (
     _counted_otherwise,
     _alert,
     _clause_within,
+    _unseen_heading,
 )

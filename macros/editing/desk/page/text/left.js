@@ -54,6 +54,16 @@ function ofLine(rows, place) {
       `«${alert[0].replace(/[ >]/g, "")}» vises som det står, og det under som et sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom foran.`,
       `«${alert[0].replace(/[ >]/g, "")}» blir vist som det står, og det under som eit sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom framfor.`,
     );
+  if (PATTERN.emptyHeading.test(typed))
+    return say(
+      "Overskriften er tom. Skriv hva delen handler om, eller ta den bort.",
+      "Overskrifta er tom. Skriv kva delen handlar om, eller ta ho bort.",
+    );
+  if (PATTERN.stray.test(typed))
+    return say(
+      "Ordene mellom klammene vises ikke. Skriv ankeret uten mellomrom, eller \\{ hvis det er ord.",
+      "Orda mellom klammene blir ikkje viste. Skriv ankeret utan mellomrom, eller \\{ om det er ord.",
+    );
   const address = wordsForAddress(typed);
   if (address)
     return say(
