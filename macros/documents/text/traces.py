@@ -72,7 +72,8 @@ TITLE_LINE = re.compile(
 """A line that is bold or in capitals from end to end: a heading, as it is made by hand in Word."""
 EMPTY_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]*$")
 STRAY = re.compile(
-    r"^ {0,3}#{1,6}[ \t].*\{:?[ \t]*(?:[#.][^\s{}]+|[\w-]+=[^\s{}\x22']+)[ \t]+(?![#.]|[\w-]+=)[^\s{}][^{}]*\}[ \t]*$"
+    r"^ {0,3}#{1,6}[ \t].*(?<!\\)\{:?[ \t]*"
+    r"(?:[#.][^\s{}]+|[\w-]+=[^\s{}\x22']+)[ \t]+(?![#.]|[\w-]+=)[^\s{}][^{}]*\}[ \t]*$"
 )
 """Words in the braces behind a heading, as in {#5 i køen}: nobody sees them."""
 ALERT = re.compile(r"^ {0,3}>[ \t]?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)

@@ -192,7 +192,7 @@ function numbers(md) {
       const first = token.children?.[0];
       const last = token.children?.at(-1);
       const own = above === "paragraph_open" && token.children.at(-2)?.type === "softbreak" ? ALONE : null;
-      const dressing = /^(?:heading|t[dh])_open$/.test(above ?? "") ? LAST : own;
+      const dressing = /^(?:heading|t[dh])_open$/.test(above ?? "") ? LAST.test(token.content) && LAST : own;
       if (dressing && last?.type === "text") last.content = last.content.replace(dressing, "");
       const pattern = above === "heading_open" ? HEADING_NUMBER : above === "paragraph_open" ? CLAUSE : null;
       const found = first?.type === "text" && pattern?.exec(first.content);
