@@ -145,6 +145,17 @@ def test_an_agreement_of_a_neighbour_in_the_same_area_says_whose_it_is(open_page
     expect(open_page("fjellvik/avtaler/koordinator/?kommune=9902").locator(".elsewhere")).to_be_hidden()
 
 
+def test_a_common_text_says_what_differs_in_each_of_those_that_apply(open_page: Open) -> None:
+    page = open_page("alle/rutiner/epikrise/?kommune=9903")
+    expect(page.locator(".elsewhere [data-links] > span")).to_have_text(
+        [
+            "Vis Fjellvik-området (annen tekst i «2 Når den sendes», i tillegg «Spørsmål om rutinen»)",
+            "Vis Havland-området (annen tekst i «1 Hvem får epikrisen»)",
+            "Vis Tinderegionen (i tillegg «Epikrise fra to sykehus», uten «3 Hva den inneholder»)",
+        ]
+    )
+
+
 def test_a_common_text_says_when_the_area_has_none_of_its_own(open_page: Open) -> None:
     page = open_page("alle/rutiner/dialogmelding/?omrade=havland")
     expect(page.locator(".elsewhere")).to_contain_text(

@@ -38,10 +38,11 @@ function withDifference(link, show) {
   return element("span", {}, saidOf(link, show), differs && ` (${differs})`);
 }
 
-function show(line, areas, links, firstArea) {
+function show(line, says, links, firstArea) {
+  const areas = says[line.dataset.say];
   line.hidden = !areas;
   const verb = line.closest("[data-show]").dataset.show;
-  const said = line.dataset.say === "also" ? withDifference : saidOf;
+  const said = says.foreign ? saidOf : withDifference; // what differs from a text for others is of no use
   const shown = links.filter(([area]) => areas?.includes(area)).map(([, link]) => said(link, verb));
   line.querySelector("[data-links]")?.replaceChildren(...shown);
   const list = line.querySelector("[data-list]");
@@ -68,7 +69,7 @@ export const elsewhere = {
     whenPlaced((reader) => {
       const { areas, name } = reader;
       const says = saying(reader, notice.dataset, versions, (area) => known().areas.has(area));
-      for (const line of lines) show(line, says[line.dataset.say], links, areas[0]);
+      for (const line of lines) show(line, says, links, areas[0]);
       notice.hidden = lines.every(({ hidden }) => hidden);
       notice.classList.toggle("due", Boolean(says.foreign));
       showInContext(says, links, notice.dataset.show);
