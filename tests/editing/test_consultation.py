@@ -52,7 +52,9 @@ def test_a_changed_section_is_linked_and_one_taken_out_is_named(proposed: Librar
 
 
 def test_a_text_that_was_never_in_force_is_all_new(shelf: Shelf) -> None:
-    assert "Ingen tidligere utgave av teksten har vært gyldig her" in shown(shelf({**PLACES, **PROPOSED}))
+    page = shown(shelf({**PLACES, **PROPOSED}))
+    assert "Ingen tidligere utgave av teksten har vært gyldig her" in page
+    assert "<details" not in page, "there is nothing to unfold, and no text that applies"
 
 
 def test_a_text_in_force_shows_no_proposal(shelf: Shelf) -> None:

@@ -101,6 +101,13 @@ def test_the_answer_goes_to_a_link_or_a_mailbox(shelf: Shelf) -> None:
     assert 'href="mailto:post@example.org">Svar på e-post' in said_of_answering(view_of(shelf, hearing=mailed))
 
 
+def test_the_id_of_a_body_leads_to_the_body(shelf: Shelf) -> None:
+    named = HEARING.replace("respond_to: Skriv til utvalget.", "respond_to: fjord-asu")
+    assert said_of_answering(view_of(shelf, hearing=named)).startswith(
+        '<a href="../../../fjord/organer/asu/">ASU</a>. <a'
+    )
+
+
 def test_a_consultation_that_names_nobody_shows_no_table(shelf: Shelf) -> None:
     plain = "consultation: {opens: 2026-09-01, closes: 2027-10-12, respond_to: Skriv til utvalget.}\n"
     assert equality(*on(view_of(shelf, hearing=plain))) == ""

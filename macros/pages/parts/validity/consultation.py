@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"https://[^\s<>«»]*[^\s<>«».,;:!?)]|(?<![\w.+-])[\w.+
 def how_to_answer(view: View, asked: Consultation) -> Markup:
     """What the author says of how to answer, with its addresses ready to follow, and the link to where answers go."""
     said = Markup(_ADDRESS.sub(_link, str(inline(asked.respond_to))))  # noqa: S704 (escaped by `inline`)
+    if view.find(asked.respond_to):  # whoever is used to ids types that of a body
+        said = Markup("{}.").format(view.link_to(asked.respond_to))
     to = asked.answer
     links = [one for one in (to and to.url, to and to.mail and f"mailto:{to.mail}") if one]
     w = view.words
@@ -71,4 +73,4 @@ def changes(view: View, document: Document[Controlled]) -> Markup | str:
     in_force = in_force_now(document, view.library)
     passages = list(changed_passages(in_force.sections, all_sections(document))) if in_force else []
     remark = view.words.no_words_differ if in_force else view.words.all_is_new
-    return view.render("parts/validity/consultation", passages=passages, remark="" if passages else remark)
+    return view.render("parts/validity/consultation", passages=passages, remark=remark)
