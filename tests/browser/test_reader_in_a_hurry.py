@@ -188,6 +188,7 @@ def test_a_choice_on_the_page_is_remembered_on_the_device_until_forgotten(open_p
 
 def test_the_front_page_leads_to_the_texts_of_my_area(open_page: Open) -> None:
     page = open_page("?kommune=9901")
+    expect(page.locator(".roles .own:visible")).to_have_count(0)
     page.get_by_role("link", name="Epikrise og poliklinisk notat").first.click()
     page.wait_for_url("**/fjellvik/rutiner/epikrise/")
 

@@ -9,10 +9,11 @@ export const own = {
     const links = all("a[data-area]", line);
     const title = line.parentElement.querySelector("a");
     const common = title.getAttribute("href");
+    const enough = line.closest(".list") ? 1 : 2; // among bare titles the one version is where the title leads
     whenPlaced(({ areas }) => {
       const mine = links.filter(({ dataset }) => areas.includes(dataset.area));
       for (const link of links) link.hidden = !mine.includes(link);
-      line.hidden = !mine.length;
+      line.hidden = mine.length < enough;
       title.setAttribute("href", mine.length === 1 ? mine[0].getAttribute("href") : common);
     });
   },
