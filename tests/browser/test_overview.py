@@ -58,3 +58,11 @@ def test_the_table_of_the_points_shows_only_the_municipality_that_the_reader_has
     expect(coverage).to_contain_text("Viser bare kommunen du har valgt.")
     expect(coverage.get_by_role("columnheader", name="Myrland")).to_be_hidden()
     expect(coverage.locator("tbody tr").first.locator("td:visible")).to_have_count(1)
+
+
+def test_the_overview_of_the_points_says_what_the_municipality_that_was_chosen_has(open_page: Open) -> None:
+    states = ".overview td .proof > [data-numbers]"
+    both = open_page("dekning/").locator(states).count()
+    page = open_page("dekning/?kommune=9901")
+    assert page.locator(f"{states}:visible").count() == page.locator(f"{states}[data-numbers~='9901']").count() > 0
+    assert both > page.locator(f"{states}:visible").count()

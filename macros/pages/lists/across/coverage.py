@@ -82,11 +82,11 @@ class Coverage:
         """Those of them where it is not for all the municipalities."""
         return [row for row in self.here if not all(row.here)]
 
-    def counted(self, row: Row) -> list[tuple[State, int]]:
-        """How many municipalities are in each state on a point, the best state first."""
-        counted: dict[State, int] = {}
+    def counted(self, row: Row) -> list[tuple[State, list[str]]]:
+        """The numbers of the municipalities that are in each state on a point, the best state first."""
+        counted: dict[State, list[str]] = {}
         for column, cell in zip(self.columns, row.cells, strict=True):
-            counted[cell.state] = counted.get(cell.state, 0) + len(column.municipalities)
+            counted.setdefault(cell.state, []).extend(one.number for one in column.municipalities)
         return sorted(counted.items(), key=lambda found: BEST_FIRST.index(found[0].icon))
 
 
