@@ -40,7 +40,7 @@ def test_a_clause_for_three_parties_stands_once_for_each(shelf: Shelf) -> None:
 
 def test_nothing_is_cut_and_all_duties_are_there_those_with_a_deadline_first(shelf: Shelf) -> None:
     body = (
-        "## 1 Hvem\n\n1.1 Fastlegen spør om dette:\n\n- hva som haster\n- hva som kan vente\n\n"
+        "## 1 Hvem\n\n1.1 Fastlegen spør om dette:\n\n- hva som er gjort straks\n- hva som kan vente\n\n"
         + "".join(f"1.{n} Fastlegen gjør oppgave {n}.\n\n" for n in range(2, 8))
         + "1.8 Fastlegen svarer innen to døgn. Det gjelder også \\*helg\\*.\n"
     )
@@ -48,7 +48,7 @@ def test_nothing_is_cut_and_all_duties_are_there_those_with_a_deadline_first(she
     (does,) = lists(shelf, body, "gp")
 
     assert does[0] == "Fastlegen svarer innen to døgn. Det gjelder også *helg*. Punkt 1.8"
-    assert does[1] == "Fastlegen spør om dette: hva som haster hva som kan vente Punkt 1.1"
+    assert does[1] == "Fastlegen spør om dette: hva som er gjort straks hva som kan vente Punkt 1.1"
     assert len(does) == 8
 
 

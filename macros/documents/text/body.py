@@ -81,7 +81,8 @@ class Clause:
 
     @cached_property
     def has_deadline(self) -> bool:
-        return bool(DEADLINE.search(plain(self.text)))
+        """Whether its first paragraph says how soon: in what it lists, such words are about other things."""
+        return any(map(DEADLINE.search, self._sentences))
 
 
 @dataclass(frozen=True)
