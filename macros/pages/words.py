@@ -64,6 +64,8 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     version = Phrase("Versjon")
     owner = Phrase("Eier", "Eigar")
     answer_by = Phrase("Svar innen", "Svar innan")
+    answer_was_due = Phrase("Svarfristen var")
+    this_was_changed = Phrase("Dette ble endret", "Dette vart endra")
     say_draft = Phrase("Ikke vedtatt her.", "Ikkje vedteke her.")
     say_consultation = Phrase("Forslag, ikke vedtatt.", "Framlegg, ikkje vedteke.")
     say_retired = Phrase("Skal ikke brukes.", "Skal ikkje brukast.")

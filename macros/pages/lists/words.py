@@ -39,7 +39,6 @@ class WordsOfLists:
     nothing_decided_this_year = Phrase(
         "Ingen vedtak fra i år er lagt inn her.", "Ingen vedtak frå i år er lagde inn her."
     )
-    answer_was_due = Phrase("Svarfristen var")
     consultations_over = Phrase("Avsluttede høringer", "Avslutta høyringar")
     compare_what = Phrase("Hva", "Kva")
     nothing_changed_that_week = Phrase("Ingenting ble endret den uken.", "Ingenting vart endra den veka.")

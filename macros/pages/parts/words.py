@@ -112,7 +112,6 @@ class WordsOfParts:
     heard_was = Phrase("Høringen gjaldt versjon", "Høyringa gjaldt versjon")
     answer_here = Phrase("Svar her")
     answer_by_mail = Phrase("Svar på e-post")
-    this_was_changed = Phrase("Dette ble endret", "Dette vart endra")
     after_answer_from = Phrase("Etter svar fra", "Etter svar frå")
     changes_not_here = Phrase(
         "Hva høringen førte til, er ikke lagt inn her.", "Kva høyringa førte til, er ikkje lagt inn her."
