@@ -190,11 +190,11 @@ def test_a_line_of_a_template_or_a_script_says_one_thing() -> None:
         f"{file.relative_to(MACROS.parent)}:{number}"
         for file in shown
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
-        if len(line) > 120 and not ONE_STRING.fullmatch(line)
+        if len(line) > (140 if ONE_STRING.fullmatch(line) else 120)
     ]
 
     assert shown
-    assert long == [], "at most 120 signs, but for a string alone on its line"
+    assert long == [], "at most 120 signs, or 140 for a string alone on its line"
 
 
 def test_a_file_is_no_longer_than_can_be_read_at_once() -> None:

@@ -137,7 +137,7 @@ def _tell(begun: Started, folder: Path, today: date) -> None:
         click.echo("Git vet ikke hvem du er. Den første innsendingen er skrevet i navnet «Samhandling».")
     click.echo(f"Se nettstedet:\n  cd {folder}\n  make serve")
     if report.failed:
-        stop("", status=1)
+        sys.exit(1)
 
 
 @click.command()

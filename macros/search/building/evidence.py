@@ -53,10 +53,10 @@ def gather(texts: Sequence[Said], glossary: Glossary, language: Language) -> Voc
         weighing.add(number, text, share)
     for name in names:
         weighing.of(name)  # known, though no text may have it
-    for name in ("faint", "outside"):
-        for word in (word for line in lines(f"{name}.txt") for word in line):
-            weighing.of(word)
-            setattr(vocabulary.known[language.key(word)], name, True)
+    for posting in weighing.known("faint.txt"):
+        posting.faint = True
+    for posting in weighing.known("outside.txt"):
+        posting.outside = True
     for key, entry in vocabulary.known.items():
         entry.forms = glossary.forms(key)
     return vocabulary
@@ -89,6 +89,12 @@ class _Weighing:
 
     def of(self, word: str) -> Evidence:
         return self._known[self._language.key(word)].exact.setdefault(stem(word), {})
+
+    def known(self, name: str) -> Iterator[Posting]:
+        """The words of a list, which no text need have."""
+        for word in (word for line in lines(name) for word in line):
+            self.of(word)
+            yield self._known[self._language.key(word)]
 
     def _places_of(self, word: str) -> list[tuple[Evidence, float]]:
         """Where the evidence for a word goes: as itself, and as the parts it has, with what each counts."""

@@ -3,3 +3,6 @@
 export const nynorsk = () => document.documentElement.lang === "nn";
 
 export const say = (bokmal, itsNynorsk) => (nynorsk() ? itsNynorsk : bokmal);
+
+/** Several sentences after each other, each as [bokmål, nynorsk]. */
+export const sayAll = (...sentences) => sentences.map((both) => say(...both)).join(" ");

@@ -1,6 +1,6 @@
 // Whether a proposal can be taken in as it is: asked when it is opened, so that its editor hears of it first.
 import { besideOf } from "./beside.js";
-import { say } from "../language.js";
+import { sayAll } from "../language.js";
 import { atOdds, merged } from "./merge.js";
 
 /** Whether what is proposed of a text, or of the table beside it, and what is published are at odds in some place. */
@@ -14,7 +14,13 @@ export async function isAtOdds({ place, backend, collection, slug, path }) {
 }
 
 export const whatToDo = () =>
-  say(
-    "Andre har fått publisert noe på et sted som forslaget også endrer, og det kan ikke tas inn slik det er. Skriv et mellomrom et sted i teksten, og velg Lagre. Da ser du begge utgavene, og velger hva som skal stå.",
-    "Andre har fått publisert noko på ein stad som forslaget òg endrar, og det kan ikkje takast inn slik det er. Skriv eit mellomrom ein stad i teksten, og vel Lagre. Då ser du begge utgåvene, og vel kva som skal stå.",
+  sayAll(
+    [
+      "Andre har fått publisert noe på et sted som forslaget også endrer, og det kan ikke tas inn slik det er.",
+      "Andre har fått publisert noko på ein stad som forslaget òg endrar, og det kan ikkje takast inn slik det er.",
+    ],
+    [
+      "Skriv et mellomrom et sted i teksten, og velg Lagre. Da ser du begge utgavene, og velger hva som skal stå.",
+      "Skriv eit mellomrom ein stad i teksten, og vel Lagre. Då ser du begge utgåvene, og vel kva som skal stå.",
+    ],
   );

@@ -1,5 +1,5 @@
 // What in a text only whoever wrote it can mend; the checks of a proposal tell the same.
-import { say } from "../language.js";
+import { say, sayAll } from "../language.js";
 import { counting } from "./clauses.js";
 import { ofHtml } from "./html.js";
 import { beginsTable, cells, ITEM } from "./layout.js";
@@ -50,9 +50,15 @@ function ofLine(rows, place) {
     );
   const alert = PATTERN.alert.exec(typed);
   if (alert)
-    return say(
-      `«${alert[0].replace(/[ >]/g, "")}» vises som det står, og det under som et sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom foran.`,
-      `«${alert[0].replace(/[ >]/g, "")}» blir vist som det står, og det under som eit sitat. Skriv !!! note, og teksten på linjene under med fire mellomrom framfor.`,
+    return sayAll(
+      [
+        `«${alert[0].replace(/[ >]/g, "")}» vises som det står, og det under som et sitat.`,
+        `«${alert[0].replace(/[ >]/g, "")}» blir vist som det står, og det under som eit sitat.`,
+      ],
+      [
+        "Skriv !!! note, og teksten på linjene under med fire mellomrom foran.",
+        "Skriv !!! note, og teksten på linjene under med fire mellomrom framfor.",
+      ],
     );
   if (PATTERN.emptyHeading.test(typed))
     return say(
@@ -66,9 +72,15 @@ function ofLine(rows, place) {
     );
   const address = wordsForAddress(typed);
   if (address)
-    return say(
-      `«(${address})» er ingen adresse, og lenken vises som ord. Skriv \\( hvis det er ord i en parentes, eller %20 for hvert mellomrom i en adresse.`,
-      `«(${address})» er inga adresse, og lenkja blir vist som ord. Skriv \\( om det er ord i ein parentes, eller %20 for kvart mellomrom i ei adresse.`,
+    return sayAll(
+      [
+        `«(${address})» er ingen adresse, og lenken vises som ord.`,
+        `«(${address})» er inga adresse, og lenkja blir vist som ord.`,
+      ],
+      [
+        "Skriv \\( hvis det er ord i en parentes, eller %20 for hvert mellomrom i en adresse.",
+        "Skriv \\( om det er ord i ein parentes, eller %20 for kvart mellomrom i ei adresse.",
+      ],
     );
   return null;
 }
@@ -147,17 +159,17 @@ function tooWide(rows) {
     if (begins) columns = cells(typed).length;
     const surplus = row && !begins ? cells(typed).slice(columns).join("").trim() : "";
     if (!surplus) return [];
-    const [is, todo] = [
-      say(
+    const said = sayAll(
+      [
         `Raden har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste vises ikke.`,
         `Rada har ${cells(typed).length} celler, men tabellen har ${columns}. Det siste blir ikkje vist.`,
-      ),
-      say(
+      ],
+      [
         "Legg til en kolonne, eller skriv \\| for en strek i en celle.",
         "Legg til ein kolonne, eller skriv \\| for ein strek i ei celle.",
-      ),
-    ];
-    return [{ row: place, said: `${is} ${todo}` }];
+      ],
+    );
+    return [{ row: place, said }];
   });
 }
 

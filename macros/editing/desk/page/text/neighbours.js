@@ -1,5 +1,5 @@
 // What a line becomes because of those around it: the twin of checks/reading/typed/neighbours.py and gaps.py.
-import { say } from "../language.js";
+import { say, sayAll } from "../language.js";
 import { beginsTable, INDENTED, ITEM, TABLE_RULE } from "./layout.js";
 import { PATTERN } from "./patterns.js";
 import { isEmptyItem, isIndented, isRule, wide } from "./shapes.js";
@@ -77,9 +77,15 @@ export function toMend(rows, place) {
       "Linjene med | blir ingen tabell, og blir viste som éi. Skriv | --- | --- | under den første.",
     );
   if (hasOtherDashes(rows, place))
-    return say(
-      "Linjene med | blir ingen tabell, for streken under har et annet antall kolonner. Skriv like mange --- under som det er celler over: | --- | --- |.",
-      "Linjene med | blir ingen tabell, for streken under har eit anna tal på kolonnar. Skriv like mange --- under som det er celler over: | --- | --- |.",
+    return sayAll(
+      [
+        "Linjene med | blir ingen tabell, for streken under har et annet antall kolonner.",
+        "Linjene med | blir ingen tabell, for streken under har eit anna tal på kolonnar.",
+      ],
+      [
+        "Skriv like mange --- under som det er celler over: | --- | --- |.",
+        "Skriv like mange --- under som det er celler over: | --- | --- |.",
+      ],
     );
   if (isRowAlone(rows, place))
     return say(
@@ -114,9 +120,15 @@ function ofDoubt({ number, expected, inside }) {
       `${number} ser ut som et punkt, men begynner med liten bokstav. Begynn med stor, eller skriv ${kept} hvis det er noe annet.`,
       `${number} ser ut som eit punkt, men byrjar med liten bokstav. Byrj med stor, eller skriv ${kept} om det er noko anna.`,
     );
-  return say(
-    `${number} ser ut som et punkt, men her skulle ${expected} stå. Skriv ${expected} hvis det er et punkt, og ${kept} hvis det er en dato eller et tall.`,
-    `${number} ser ut som eit punkt, men her skulle ${expected} stå. Skriv ${expected} om det er eit punkt, og ${kept} om det er ein dato eller eit tal.`,
+  return sayAll(
+    [
+      `${number} ser ut som et punkt, men her skulle ${expected} stå.`,
+      `${number} ser ut som eit punkt, men her skulle ${expected} stå.`,
+    ],
+    [
+      `Skriv ${expected} hvis det er et punkt, og ${kept} hvis det er en dato eller et tall.`,
+      `Skriv ${expected} om det er eit punkt, og ${kept} om det er ein dato eller eit tal.`,
+    ],
   );
 }
 
