@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.documents.project.project import Project
 from tests.worlds.web import NewContext, Open
@@ -28,6 +28,7 @@ TASKS = {
 }
 THEMES_OWN = re.compile(r"search_index\.json|assets/javascripts|lunr")
 """What the search of the theme is made of."""
+BROKEN = "Søket kunne ikke hentes. Er du på nett?"
 
 
 @pytest.fixture(scope="module")
@@ -128,14 +129,14 @@ def test_a_search_whose_scripts_cannot_be_had_says_so_and_never_that_there_are_n
     page.route(re.compile(script), lambda route: route.abort())
     page.goto(f"{country_address}sok/#q=epikrise")
     if script == "interface.js":
-        expect(page.locator("#treff")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+        expect(page.locator("#treff")).to_have_text(f"{BROKEN}Prøv igjen")
     expect(page.get_by_role("link", name="Bla i alle dokumenter")).to_be_visible()
     assert "Ingen" not in page.inner_text("#treff")
 
     page.goto(country_address)
     page.fill("#q", "epikrise")
     if script == "interface.js":
-        expect(page.locator(".stopped")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+        expect(page.locator(".stopped")).to_have_text(f"{BROKEN} Prøv igjen")
     else:
         expect(page.locator(".row .btn")).to_be_disabled()
         page.press("#q", "Enter")
@@ -150,7 +151,7 @@ def test_who_loses_the_network_before_a_search_is_told_once_and_can_try_again(
     page.route(re.compile(r"(?<!assets)/search/"), lambda route: route.abort())
     page.fill("#q-top", "epikrise")
     list_below = page.locator(".found")
-    expect(list_below).to_have_text("Søket kunne ikke hentes. Er du på nett? Prøv igjen")
+    expect(list_below).to_have_text(f"{BROKEN} Prøv igjen")
     page.unroute_all()
     list_below.get_by_role("button", name="Prøv igjen").click()
     expect(page.get_by_role("option").first).to_be_visible()
@@ -179,9 +180,39 @@ def test_who_has_no_network_is_told_so_on_the_front_page(new_context: NewContext
     page.goto(country_address)
     context.set_offline(True)
     page.fill("#q", "epikrise")
-    expect(page.locator(".stopped")).to_have_text("Søket kunne ikke hentes. Er du på nett?")
+    expect(page.locator(".stopped")).to_have_text(f"{BROKEN} Prøv igjen")
     page.press("#q", "Enter")
     assert page.url == country_address
+    context.set_offline(False)
+    page.locator(".stopped button").click()
+    expect(page.locator("h1")).to_contain_text("treff for «epikrise»")
+
+
+@pytest.mark.parametrize("missing", ["interface.js", "manifest.json"])
+def test_whatever_of_the_search_was_missing_it_can_be_tried_again_on_the_page_of_hits(
+    new_context: NewContext, country_address: str, missing: str
+) -> None:
+    page = new_context(width=360).new_page()
+    page.route(re.compile(missing), lambda route: route.abort())
+    page.goto(f"{country_address}sok/#q=epikrise")
+    expect(page.locator("#treff")).to_contain_text(BROKEN)
+    page.unroute_all()
+    page.locator("#treff").get_by_role("button", name="Prøv igjen").click()
+    expect(page.locator("h1")).to_contain_text("treff for «epikrise»")
+    expect(page.locator("#treff")).not_to_contain_text(BROKEN)
+
+
+def test_whatever_of_the_search_was_missing_it_can_be_tried_again_under_the_field(
+    new_context: NewContext, country_address: str
+) -> None:
+    page = new_context(width=360).new_page()
+    page.route(re.compile("interface.js"), lambda route: route.abort())
+    page.goto(country_address)
+    page.fill("#q", "epikrise")
+    page.unroute_all()
+    page.locator(".stopped button").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(".stopped")).to_be_hidden()
 
 
 def test_where_the_browser_refuses_to_remember_the_search_answers(
@@ -220,3 +251,21 @@ def test_that_most_hits_are_drafts_is_said_once(open_page: Open) -> None:
     page = open_page("sok/#q=pasient&tilstand=draft")
     expect(page.locator(".usual")).to_have_text("Tekstene er Utkast der ikke annet står.")
     expect(page.locator(".hits .st.draft")).to_have_count(0)
+
+
+def test_that_most_hits_are_drafts_is_said_once_under_the_field_too(
+    new_context: NewContext, country_address: str
+) -> None:
+    def all_drafts(route: Route) -> None:
+        manifest = route.fetch().json()
+        status = manifest["columns"]["status"]
+        status["values"] = ["draft" if one else one for one in status["values"]]
+        route.fulfill(json=manifest)
+
+    page = new_context(width=360).new_page()
+    page.route(re.compile("manifest.json"), all_drafts)
+    page.goto(country_address)
+    page.fill("#q", "lege")
+    expect(page.locator(".found .usual")).to_have_text("Tekstene er Utkast der ikke annet står.")
+    expect(page.locator(".found [role=option]")).not_to_have_count(0)
+    expect(page.locator(".found [role=option] .st")).to_have_count(0)

@@ -3,7 +3,7 @@
 
 import { mayHoldNumber } from "../digits.js";
 import { all, element } from "../dom.js";
-import { tell } from "../search/told.js";
+import { again, tell } from "../search/told.js";
 import { askAhead } from "../site.js";
 import { shortcutsAreOn } from "./shortcuts.js";
 
@@ -39,7 +39,11 @@ function startForm(form) {
   const field = form.elements.q;
   const doing = async (what) => {
     const search = await begin();
-    search ? search[what](form) : tell(form, form.dataset.broken);
+    search ? search[what](form) : tell(form, form.dataset.broken, () => retry(what));
+  };
+  const retry = (what) => {
+    field.focus(); // the list is for whoever is in the field
+    return doing(what);
   };
   form.querySelector("button").disabled = false; // without us the field leads nowhere
   field.addEventListener("focus", begin);
@@ -55,12 +59,17 @@ function startForm(form) {
 const asked = () =>
   new URLSearchParams(location.hash.slice(1)).get("q") ?? new URLSearchParams(location.search).get("q");
 
-async function startResults(place, { dataset }) {
+async function startResults(place, form) {
   // The list of all documents waits out of sight while an answer is on its way; results.js shows it when there is none.
   if (asked()) place.toggleAttribute("data-expected", true);
   if (await begin()) return;
   place.removeAttribute("data-expected");
-  if (asked()) place.replaceChildren(element("p", { class: "lead", role: "status" }, dataset.broken));
+  const retry = () => {
+    place.replaceChildren();
+    return startResults(place, form);
+  };
+  if (asked())
+    place.replaceChildren(element("p", { class: "lead", role: "status" }, form.dataset.broken), again(retry));
   if (mayHoldNumber(asked() ?? "")) history.replaceState(null, "", location.pathname);
 }
 

@@ -6,9 +6,10 @@ import { Combobox } from "./combobox.js";
 import { element } from "../dom.js";
 import { looksLikeNumber } from "../number.js";
 import { elsewhere } from "./empty.js";
-import { hitOption } from "./hit.js";
-import { again, notes } from "./notes.js";
+import { hitOption, saidOnce, usualState } from "./hit.js";
+import { notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
+import { again } from "./told.js";
 import { urgent } from "./urgent.js";
 
 const SHOWN = 6;
@@ -78,7 +79,7 @@ class Field {
       const same = this.field.value.trim() === query.trim();
       if (answer && same && document.activeElement === this.field) this.#show(answer);
     } catch {
-      this.#fill([], [element("p", {}, withoutIndex().broken)], withoutIndex().broken);
+      this.#fill([], [broken(() => this.update())], withoutIndex().broken);
     }
   }
 
@@ -86,13 +87,15 @@ class Field {
     this.#answered = answer.query.trim();
     const id = (number) => `${this.list.id}-${number}`;
     const found = answer.hits.filter((hit) => !hit.failed);
-    const rows = found.map((hit, i) => hitOption(hit, answer.areas, id(i)));
+    const usual = usualState(answer);
+    const rows = found.map((hit, i) => hitOption(hit, answer.areas, usual, id(i)));
     if (answer.total) rows.push(everything(answer, id(rows.length)));
     const retry = () => this.update();
-    const aside = [urgent(answer), ...nothing(answer, retry), ...notes(answer, results, retry)].filter(Boolean);
+    const told = [urgent(answer), ...nothing(answer, retry), ...notes(answer, results, retry)].filter(Boolean);
     this.list.setAttribute("aria-label", say("list"));
     const count = answer.total ? [sayCount("count", answer.total)] : [];
-    this.#fill(rows, aside, [...aside.map(({ textContent }) => textContent), ...count].join(". "));
+    const aside = usual && found.length ? [...told, saidOnce(usual)] : told;
+    this.#fill(rows, aside, [...told.map(({ textContent }) => textContent), ...count].join(". "));
   }
 
   #fill(rows, aside, told) {
@@ -106,9 +109,11 @@ class Field {
 /** What is said when there is no hit to show; an emergency says enough. */
 function nothing({ query, total, failed, emergency, untold, own }, retry) {
   if (total || emergency) return [];
-  if (failed) return [element("p", {}, withoutIndex().broken, " ", again(retry))];
+  if (failed) return [broken(retry)];
   return [element("p", {}, say("no_hits", { query: query.trim() })), elsewhere(untold, own)];
 }
+
+const broken = (retry) => element("p", {}, withoutIndex().broken, " ", again(retry));
 
 const everything = ({ query, total }, id) =>
   element(

@@ -14,7 +14,7 @@ export function submitted(form) {
   if (looksLikeNumber(words)) tell(form, form.dataset.number);
   else if (here || navigator.onLine || location.protocol === "file:")
     location.assign(results(words, here ? parameters() : {}));
-  else tell(form, form.dataset.broken);
+  else tell(form, form.dataset.broken, () => submitted(form));
 }
 
 /** Keep the address of the results page clean, now and as it changes. */

@@ -19,8 +19,15 @@ export function address({ url, section }, whole = false) {
 }
 
 /** A state as its icon and its word. */
-export const state = (status) =>
+const state = (status) =>
   element("span", { class: `st ${ICONS[status]}` }, icon(ICONS[status]), named("statuses", status));
+
+/** A draft has no day that tells it from another, so where most hits are drafts it is said once. */
+export const usualState = ({ total, counts }) => (counts.status.draft > Math.max(3, total / 2) ? "draft" : undefined);
+
+/** What is usual, above the hits. */
+export const saidOnce = (usual) =>
+  element("p", { class: "usual" }, say("texts_are"), " ", state(usual), " ", say("otherwise_stated"));
 
 /** The state of a text and until when; a kind that nobody approves has none. */
 const validity = (hit) => hit.status && element("span", {}, state(hit.status), until(hit));
@@ -45,7 +52,7 @@ function facts(hit, areas, usual, ...more) {
   );
 }
 
-/** A hit on the results page. What is `usual` stands above the list, and is not said of each text. */
+/** A hit on the results page. What is `usual` stands above the list, here and below a field, and is not said of each. */
 export function hitItem(hit, areas, own, usual, best = false) {
   if (hit.failed) return element("li", {}, element("p", { class: "muted" }, say("unreachable")));
   const { section } = hit;
@@ -98,7 +105,7 @@ function place(hit) {
 }
 
 /** A hit in the list under the field. An option can hold no link, so it carries the address itself. */
-export function hitOption(hit, areas, id) {
+export function hitOption(hit, areas, usual, id) {
   return element(
     "li",
     { id, role: "option", "aria-selected": "false", "data-to": address(hit) },
@@ -106,7 +113,7 @@ export function hitOption(hit, areas, id) {
     facts(
       hit,
       areas,
-      undefined,
+      usual,
       hit.versions.length > 0 && element("span", {}, sayCount("in_others", hit.versions.length)),
     ),
     element("span", { class: "excerpt" }, marks(hit.section ? hit.section.marks : hit.marks.summary)),

@@ -2,7 +2,8 @@
 // spelling, a word nobody uses, something that could not be had.
 
 import { element, icon } from "../dom.js";
-import { say, withoutIndex } from "./texts.js";
+import { say } from "./texts.js";
+import { again } from "./told.js";
 
 const note = (...said) => element("div", { class: "note" }, icon("info"), element("span", {}, ...said));
 
@@ -27,11 +28,4 @@ export function notes(answer, link, retry) {
   });
   if (answer.failed && answer.total) told.push(note(`${say("failed")} `, again(retry)));
   return told;
-}
-
-/** A button that asks once more. */
-export function again(retry) {
-  const button = element("button", { class: "btn", type: "button" }, withoutIndex().retry);
-  button.addEventListener("click", retry);
-  return button;
 }

@@ -5,9 +5,10 @@ import { asker, ready } from "./client.js";
 import { all, element } from "../dom.js";
 import { hiddenHits, nothing } from "./empty.js";
 import { chips, filterForm } from "./filters.js";
-import { hitItem, state } from "./hit.js";
-import { again, notes } from "./notes.js";
+import { hitItem, saidOnce, usualState } from "./hit.js";
+import { notes } from "./notes.js";
 import { say, sayCount, withoutIndex } from "./texts.js";
+import { again } from "./told.js";
 import { urgent } from "./urgent.js";
 
 const PAGE = 20;
@@ -141,7 +142,7 @@ function found(answer, more) {
   return element(
     "div",
     { class: "flowtext" },
-    usual && element("p", { class: "usual" }, say("texts_are"), " ", state(usual), " ", say("otherwise_stated")),
+    usual && saidOnce(usual),
     element("section", {}, element("h2", rest ? {} : { class: "vh" }, title), list(applying, answer, usual, true)),
     rest > 0 &&
       element(
@@ -153,9 +154,6 @@ function found(answer, more) {
     answer.hits.length < answer.total && button(more),
   );
 }
-
-/** A draft has no day that tells it from another, so where most hits are drafts it is said once. */
-const usualState = ({ total, counts }) => (counts.status.draft > Math.max(3, total / 2) ? "draft" : undefined);
 
 const list = (hits, { areas, own }, usual, best = false) =>
   element(
