@@ -13,7 +13,7 @@ from ..documents.library import Library
 from ..documents.steps import criteria_section, front_sections
 from ..documents.text.body import Section
 from ..documents.text.fingerprint import TOP
-from ..model.kinds import Pathway
+from ..model.kinds import Controlled, Pathway
 from ..model.parts import Indicator
 from .adoption import Piece, Relation, followed, laid
 from .whole_pathway import (
@@ -39,6 +39,8 @@ class Whole:
     """The phases of a pathway with every step, also those that are declined."""
     indicators: tuple[Indicator, ...]
     """What shows whether a pathway works: its own list, else that of the nearest one it follows."""
+    contacts: tuple[str, ...]
+    """Whom to contact: those its own head names, then those of what it follows, then those of its steps."""
 
     @property
     def steps(self) -> list[WholeStep]:
@@ -88,7 +90,13 @@ def _whole(chain: list[File], library: Library) -> Whole:
         pieces = tuple(laid(document, pieces))
     criteria, phases = _pathway(chain, library)
     indicators = (one.entry.indicators for one in chain if is_a(one, Pathway) and one.entry.indicators)
-    return Whole(file, pieces, criteria, phases, next(indicators, ()))
+    return Whole(file, pieces, criteria, phases, next(indicators, ()), tuple(_contacts(chain, phases)))
+
+
+def _contacts(chain: list[File], phases: tuple[WholePhase, ...]) -> dict[str, None]:
+    named = [id_ for one in chain if is_a(one, Controlled) for id_ in one.entry.contacts]
+    steps = [one.step for phase in phases for one in phase.steps if one.relation is not Relation.DECLINE]
+    return dict.fromkeys([*named, *(step.contact for step in steps if step.contact)])
 
 
 def _pathway(chain: list[File], library: Library) -> tuple[dict[str, WholeCriteria], tuple[WholePhase, ...]]:

@@ -110,6 +110,14 @@ def test_a_subject_that_only_areas_have_stands_open_when_it_is_chosen(open_page:
     expect(page.get_by_text("KAD i Djupdal")).to_be_visible()
 
 
+def test_whoever_a_text_leads_here_by_subject_and_area_sees_the_contact_before_the_fields(open_page: Open) -> None:
+    page = open_page("tjenester/?behov=collaboration&omrade=fjellvik", width=360)
+    expect(page.locator(".services > li:visible")).to_have_count(1)
+    expect(page.locator(".more-fields")).not_to_have_attribute("open", "")
+    page.goto(page.url.replace("behov=collaboration&", ""))
+    expect(page.locator(".more-fields")).to_have_attribute("open", "")
+
+
 def test_a_card_says_for_whom_how_when_and_where_the_number_is(open_page: Open) -> None:
     page = open_page("tjenester/?kommune=9901")
     doctor = page.locator(".services li", has=page.get_by_role("link", name="Legevakt", exact=True))

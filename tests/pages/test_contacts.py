@@ -144,3 +144,42 @@ def test_the_numbers_above_are_in_the_order_that_texts_send_people_to_them_each_
 
     shown = [words(one, "a").replace("\N{NO-BREAK SPACE}", " ") for one in html.css(".short-numbers li")]
     assert shown == ["113 Nødtelefon", "116 117 Legevakt", "116 111 Barn"]
+
+
+def adopting(id_: str, extra: str = "") -> dict[str, str]:
+    return routine(id_, "draft", "adapts: {document: felles-brudd, version: '0.1'}\n" + extra, body="")
+
+
+def test_a_text_that_follows_another_has_its_contacts_too_after_its_own(shelf: Shelf) -> None:
+    library = shelf(
+        SHELF | adopting("brudd") | adopting("hofte", "contacts: [fjord-numre]\n") | adopting("arm", "contacts: []\n")
+    )
+
+    assert cards(library, "fjord-brudd") == [("Fjordvakta", False), ("Legevakt", False)]
+    assert cards(library, "fjord-hofte") == [("Direktenumre", False), ("Fjordvakta", False), ("Legevakt", False)]
+
+
+def asked(library: Library, id_: str) -> str:
+    """Where the link beside «Dette gjør du» leads."""
+    before = Html(str(page(View(library, Settings(), library.by_id[id_])).before))
+    return before.css_first(".to-contact").attributes["href"] or ""
+
+
+def test_under_the_answer_stands_the_way_to_the_cards_or_to_those_who_answer_for_the_area(shelf: Shelf) -> None:
+    body = "## 1 Hvem\n\n1.1 Fastlegen ringer.\n"
+    common = routine("felles", "draft", body=body)
+    without = {path.replace("fjord", "felles"): text.replace("fjord", "felles") for path, text in common.items()}
+    texts = SHELF | without | routine("arm", "draft", body=body)
+    called = routine("fall", "draft", "contacts: [felles-legehjem]\n", body=body)
+    answering = {"fjord/tjenester/lege.md": service("fjord-lege", "Samhandlingslege", "need: collaboration\n")}
+    helping = {"fjord/tjenester/rus.md": service("fjord-rus", "Rusteamet", "need: mental_health\n")}
+    for_one_group = routine("arm", "draft", "patient_groups: [mental_health]\n", body=body)
+
+    assert asked(shelf(texts | called), "fjord-fall") == "#kontaktkort"
+    list_ = "../../../tjenester/?"
+    assert asked(shelf(texts), "fjord-arm") == f"{list_}omrade=fjord"
+    assert asked(shelf(texts | answering), "fjord-arm") == f"{list_}behov=collaboration&omrade=fjord"
+    assert asked(shelf(texts | answering | helping | for_one_group), "fjord-arm") == (
+        f"{list_}behov=mental_health&omrade=fjord"
+    )
+    assert asked(shelf(texts | answering), "felles-felles") == f"{list_}behov=collaboration"

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from ...common.whole import whole
-from ...documents.document import Document
+from ...documents.document import Document, is_a
 from ...documents.file import File
 from ...documents.reach import narrower
 from ...model.kinds import Body, Controlled, Service
+from ...model.kinds.service import Need
+from ...model.vocabulary import AreaType
 from ..kinds.card import card
 from ..view import View
+
+CARDS = "kontaktkort"
+"""The anchor of the cards beside a text, see overrides/main.html."""
 
 
 @dataclass(frozen=True)
@@ -30,18 +36,42 @@ class ContactCard:
 def contacts(view: View) -> list[ContactCard]:
     """A card for each contact the document names, in the order in which it names them, with what stands in for it."""
     entry = view.document.entry
-    ids: list[str] = []
-    if isinstance(entry, Controlled):
-        ids += entry.contacts
-    ids += [one.step.contact for one in whole(view.document, view.library).steps if one.step.contact]
+    ids = whole(view.document, view.library).contacts
     if isinstance(entry, Body) and entry.contact:
-        ids.append(entry.contact)
-    named = [document for id_ in dict.fromkeys(ids) if (document := view.find(id_))]
+        ids = (entry.contact,)
+    named = [document for id_ in ids if (document := view.find(id_))]
     cards: dict[str, ContactCard] = {}
     for document in named:
         for shown in (*view.library.local_services(document), document):
             cards.setdefault(shown.path, _contact_card(view, shown, named))
     return list(cards.values())
+
+
+def where_to_ask(view: View) -> str:
+    """The way to whom one asks: the cards beside the text, else «Hvem kontakter jeg?», as narrow as it has an answer.
+
+    That is those for the subject in the text's own area, or those who answer for how the area works together.
+    """
+    return f"#{CARDS}" if contacts(view) else f"{view.href('tjenester/')}?{urlencode(_narrowed(view))}"
+
+
+def _narrowed(view: View) -> dict[str, str]:
+    """What the list is asked for; its script takes the reader's own area first."""
+    id_ = view.document.area or ""
+    area, subject = view.library.areas.get(id_), _subject(view.document)
+    if area is None or area.type is AreaType.COMMON:
+        return {"behov": subject}
+    for need in (subject, Need.COLLABORATION):
+        for one in (id_, *area.below):
+            if any(service.entry.need is need for service in view.library.all(Service, one)):
+                return {"behov": need, "omrade": one}
+    return {"omrade": id_}
+
+
+def _subject(document: File) -> Need:
+    """A text for one group of patients is about what that group needs, where the list knows it by the same word."""
+    groups = [group.value for group in document.entry.patient_groups] if is_a(document, Controlled) else []
+    return next((need for need in Need if groups == [need.value]), Need.COLLABORATION)
 
 
 def _contact_card(view: View, document: File, named: list[File]) -> ContactCard:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...common.whole import whole
 from ...documents.document import Document, Validity, is_a
 from ...documents.file import File
 from ...documents.library import Library
@@ -57,7 +58,7 @@ def poster(document: Document[Controlled], library: Library, settings: Settings)
     if standing is None or not _can_have_one(document, duties):
         return None
     where = f"{settings.address or '/'}d/{document.id}/"
-    numbers = list(_numbers(view, document.entry))
+    numbers = list(_numbers(view, document))
     # The clauses of a routine, those that are nobody's too; of a pathway the steps, and not the messages they send.
     told = [duty for duty in duties if duty.actors or not is_a(document, Pathway)]
     blocks, size, left_out = _laid(view, told, _around(view, document, standing, numbers, where))
@@ -84,9 +85,9 @@ def _unit(view: View) -> str:
     return view.words.step if is_a(view.document, Pathway) else view.words.clause
 
 
-def _numbers(view: View, entry: Controlled) -> Iterator[str]:
+def _numbers(view: View, document: Document[Controlled]) -> Iterator[str]:
     """Whom to ring, by open numbers: «Legevakt 116 117»."""
-    for id_ in entry.contacts:
+    for id_ in whole(document, view.library).contacts:
         found = view.library.find(id_, Service)
         if found and (phone := found.entry.phone):
             yield unbroken(found.title if phone in found.title else f"{found.title} {phone}")

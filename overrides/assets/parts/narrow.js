@@ -56,7 +56,9 @@ class Narrowing {
     const address = new URLSearchParams(location.search);
     for (const field of fields) field.value = address.get(field.name) ?? "";
     form.hidden = false;
-    for (const folded of all("details", form)) folded.open = all("[name]", folded).some(({ value }) => value);
+    // Whoever a text leads here by subject and area sees the contacts before the fields.
+    const unfolds = ({ name, value }) => value && !(name === "omrade" && this.need?.value);
+    for (const folded of all("details", form)) folded.open = all("[name]", folded).some(unfolds);
     for (const chip of this.chips) chip.addEventListener("click", (event) => this.#touched(event, chip));
     this.nothing?.querySelector("button").addEventListener("click", () => this.#widen());
     form.addEventListener("input", () => this.#choose());

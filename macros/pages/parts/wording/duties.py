@@ -14,7 +14,7 @@ from ....model.kinds import Pathway
 from ....model.marks import TO_CONFIRM
 from ....model.vocabulary import Actor
 from ...view import View, inline, stated
-from ..contacts import contacts
+from ..contacts import where_to_ask
 from .text import repeated
 
 
@@ -48,7 +48,7 @@ def duties(view: View) -> Markup | str:
     parties = [_party(actor, found) for actor in Actor]
     parties = [party for party in parties if party.does or party.gets]
     unit = view.words.step if pathway else view.words.clause
-    return view.render("parts/wording/duties", parties=parties, unit=unit, contact=contacts(view)) if parties else ""
+    return view.render("parts/wording/duties", parties=parties, unit=unit, ask=where_to_ask(view)) if parties else ""
 
 
 def all_duties(view: View) -> Iterator[Duty]:
