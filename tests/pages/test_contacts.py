@@ -162,7 +162,8 @@ def test_a_text_that_follows_another_has_its_contacts_too_after_its_own(shelf: S
 def asked(library: Library, id_: str) -> str:
     """Where the link beside «Dette gjør du» leads."""
     before = Html(str(page(View(library, Settings(), library.by_id[id_])).before))
-    return before.css_first(".to-contact").attributes["href"] or ""
+    (link,) = before.css(".to-contact")
+    return link.attributes["href"] or ""
 
 
 def test_under_the_answer_stands_the_way_to_the_cards_or_to_those_who_answer_for_the_area(shelf: Shelf) -> None:

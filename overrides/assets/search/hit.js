@@ -52,7 +52,7 @@ function facts(hit, areas, usual, ...more) {
   );
 }
 
-/** A hit on the results page. What is `usual` stands above the list, here and below a field, and is not said of each. */
+/** A hit on the results page. What is `usual` stands above the list, and is not said of each text. */
 export function hitItem(hit, areas, own, usual, best = false) {
   if (hit.failed) return element("li", {}, element("p", { class: "muted" }, say("unreachable")));
   const { section } = hit;
