@@ -154,7 +154,7 @@ def search(
 def _in_words(answer: dict[str, Any], query: str) -> Iterator[str]:
     if answer["service"]:
         yield f"Haster det? Se {answer['service']}."
+    if answer["answer"] == "none" or not answer["hits"]:
+        yield f"Ingen tekst svarer på «{query}»." + (" Det nærmeste vi har:" if answer["hits"] else "")
     for hit in answer["hits"]:
         yield f"{hit['id']:<45} {hit['title']}  /{hit['url']}"
-    if not answer["hits"]:
-        yield f"Ingen tekst svarer på «{query}»."

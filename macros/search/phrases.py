@@ -81,7 +81,7 @@ class Said:
     call = Phrase("Ring {phone}")
     owner = Phrase("Hvem som svarer på dette", "Kven som svarer på dette")
     source = Phrase("Nasjonal kilde", "Nasjonal kjelde")
-    near = Phrase("Emner som ligner", "Emne som liknar")
+    near = Phrase("Det nærmeste vi har", "Det næraste vi har")
     mine = Phrase("Hjelp i {area}")
     contacts = Phrase("Kontaktpunktene", "Kontaktpunkta")
     tell = Phrase("Fant du ikke det? Si fra", "Fann du det ikkje? Sei frå")

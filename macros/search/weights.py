@@ -87,6 +87,8 @@ MOST_MET, NEARLY_ALL = 4, 0.95
 """No more telling words count; with this much of the query in one place, a topic told of as having no text has one."""
 JUDGED = 2
 """How many hits are asked whether they answer."""
+NEAREST = 3
+"""How many texts are named, without a quote, when none answers: now and then one of them does."""
 
 # The last word on the first hits
 

@@ -13,6 +13,7 @@ from macros.search.asking.passage import Question
 from macros.search.asking.query import ask
 from macros.search.asking.reading import Reading
 from macros.search.asking.terms import held, typed_words
+from macros.search.weights import NEAREST
 from macros.search.words import norwegian
 from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, entry
 
@@ -78,9 +79,22 @@ def test_what_is_for_one_municipality_of_an_area_comes_before_the_common_one_the
     assert first("") == ("gift", "vakt")
 
 
-def test_a_query_no_text_answers_is_told_so_without_weak_hits(asked: Searcher) -> None:
+def test_a_query_no_text_answers_is_told_so_and_only_the_nearest_are_named_without_a_quote(asked: Searcher) -> None:
     assert asked.answer("marevan hestehov") == {"answer": "none", "service": "", "hits": []}
-    assert asked.answer("epikrise")["hits"]
+
+    near = asked.answer("fastlegen trygghetsalarm prisliste")
+    assert near["answer"] == "none"
+    assert len(near["hits"]) == NEAREST
+    assert {(hit["quote"], hit["anchor"]) for hit in near["hits"]} == {("", "")}
+    assert len(asked.answer("fastlegen")["hits"]) > NEAREST
+
+
+def test_the_nearest_are_texts_that_apply_where_the_reader_is(asked: Searcher) -> None:
+    def near(*own: str) -> set[str]:
+        return {hit["area"] for hit in asked.answer("bydelen helsehuset trygghetsalarm prisliste", own)["hits"]}
+
+    assert "fjellvik" in near()
+    assert near("havland") <= {"havland", "felles"}
 
 
 def test_acute_words_that_no_text_answers_have_no_weak_hits_below_the_service(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..weights import FIRST, JUDGED
+from ..weights import FIRST, JUDGED, NEAREST
 from .closeness import closest
 from .enough import answered
 from .excerpt import excerpt
@@ -66,28 +66,38 @@ class Searcher:
         limit: int = 20,
         municipality: str = "",
     ) -> dict[str, Any]:
-        """What the browser shows to a reader with these areas: {answer, service, hits}."""
+        """What the browser shows to a reader with these areas: {answer, service, hits}.
+
+        When no text answers, the hits are the few that lie nearest, without a quote; none below an emergency.
+        """
         asked = ask(query, self.index)
         areas = areas_for(municipality, self._areas, self._reaches)
         standings = standing(self._statuses, self._kinds, areas, self.index.common, own)
         ranked = self._passed(rank(asked, standings), narrowed)
         question = Question(query, Matcher(asked, self.index.language), worth(asked))
-        shown, known = self._order(ranked, areas, own, question)
+        applying = self.index.applying(own) if own else {*areas}
+        shown, known = self._order(ranked, areas, applying, own, question)
         typed = typed_words(query)
         service = self._emergency(typed, own, municipality)
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
         untold = held(self.index.manifest["lists"]["untold"], typed, self.index.language)
         if narrowed == ALL and not answered(judged, asked, self.index.language, untold.words if untold else ()):
-            return {"answer": "acute" if service else "none", "service": service, "hits": []}
+            near = [] if service else [one for one in shown if areas[one.number] in applying][:NEAREST]
+            kind = "acute" if service else "none"
+            return {"answer": kind, "service": service, "hits": [self._named(one) for one in near]}
         hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]
         kind = "acute" if service else "clause" if hits and hits[0]["quote"] else "document"
         return {"answer": kind, "service": service, "hits": hits}
 
     def _order(
-        self, ranked: list[Ranked], areas: Sequence[str], own: Collection[str], question: Question
+        self,
+        ranked: list[Ranked],
+        areas: Sequence[str],
+        applying: Collection[str],
+        own: Collection[str],
+        question: Question,
     ) -> tuple[list[Ranked], dict[int, Reading]]:
         """The hits in their last order, and what was read of the first."""
-        applying = self.index.applying(own) if own else {*areas}
         folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
         known = self._read(folded, question.matcher)
         closer = closest(folded, [*known.values()], question.worth)
@@ -105,16 +115,20 @@ class Searcher:
         return str(next(local, next(common, "")))
 
     def _shown(self, ranked: Ranked, question: Question, reading: Reading | None) -> dict[str, Any]:
-        document = self.index.document(ranked.number)
-        reading = reading or read(document, question.matcher)
+        reading = reading or read(self.index.document(ranked.number), question.matcher)
         section = best_section(reading, question)
-        anchor = section["anchor"] if section else ""
+        if not section:
+            return self._named(ranked)
+        return self._named(ranked, section["anchor"], excerpt(section, reading, question))
+
+    def _named(self, ranked: Ranked, anchor: str = "", quote: str = "") -> dict[str, Any]:
+        document = self.index.document(ranked.number)
         return {
             "id": document["id"],
             "title": document["title"],
             "url": document["url"] + (f"#{anchor}" if anchor else ""),
             "anchor": anchor,
-            "quote": excerpt(section, reading, question) if section else "",
+            "quote": quote,
             "area": document["area"],
             "kind": document["kind"],
             "status": self._statuses[ranked.number],

@@ -5,13 +5,11 @@ import { areaName, pageOf } from "./hit.js";
 import { named, say, sayCount } from "./texts.js";
 
 /** Nothing was found. `link` makes an address of a query and its filters. Below stands what the page has without us. */
-export function nothing({ query, words, near, counts, areas, own, untold, emergency }, link) {
+export function nothing({ query, words, hits, near, counts, areas, own, untold, emergency }, link) {
   const retired = counts.status.retired;
-  const topics = near.map(({ url, title, kind, area }) =>
-    entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`)),
-  );
+  const topics = [...hits, ...near].filter(({ failed }) => !failed).map((one) => nearTopic(one, areas));
   const aside = [
-    ...(near.length ? [topic(say("near"), topics)] : []),
+    ...(topics.length ? [topic(say("near"), topics)] : []),
     ...own.filter((id) => areas[id]).map((id) => help(areas[id], query)),
   ];
   return element(
@@ -30,6 +28,9 @@ export function nothing({ query, words, near, counts, areas, own, untold, emerge
     aside.length > 0 && element("div", { class: "cols three" }, aside),
   );
 }
+
+const nearTopic = ({ url, title, kind, area }, areas) =>
+  entry(url, title, element("p", { class: "kind" }, named("kinds", kind), area && `, ${areaName(area, areas)}`));
 
 /** There are hits, but the filters let none of them through. */
 export const hiddenHits = ({ query, unfiltered }, link) =>

@@ -49,7 +49,9 @@ export class Engine {
    * question: {query, today, own: [area], municipality, role, filters: {area, kind, role, status: [value]}, limit}
    * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered,
    *   hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
-   * The versions of a text in several areas are one hit.
+   * The versions of a text in several areas are one hit. When no text answers, the hits are the few that lie nearest,
+   * without a section, and `total` is 0; `near` is what begins alike, when there are none of those either. Below an
+   * emergency there are neither.
    */
   async search({ query, today = "", own = [], municipality = "", role = "", filters = {}, limit = 10 }) {
     const { index } = this;
@@ -66,8 +68,10 @@ export class Engine {
     const { urgent, untold, silent } = this.#judge({ query, own, municipality, filters, asked, found, readings });
     const ordered = silent ? [] : found;
     const question = asQuestion(query, matcher, worth(asked), role, index.language);
+    const near = urgent ? [] : found.filter(reader.applies).slice(0, index.weights.NEAREST);
+    const shown = silent ? near : found.slice(0, limit);
     const hits = await Promise.all(
-      ordered.slice(0, limit).map((one) => hit(one, index, question, readings.get(one.number), reader)),
+      shown.map((one) => hit(one, index, question, readings.get(one.number), { ...reader, quoting: !silent })),
     );
     const current = ranked.filter(({ number }) => columns.status[number] !== "retired");
     return {
@@ -79,7 +83,7 @@ export class Engine {
       applying: ordered.filter(reader.applies).length,
       unfiltered: silent ? 0 : new Set(current.map(({ number }) => familyOf(number, columns))).size,
       hits,
-      near: ordered.length || urgent ? [] : await nearest(asked, index, columns, standings),
+      near: hits.length || urgent ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
       words: await became(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),
@@ -139,14 +143,14 @@ function applying(own, areas, columns) {
 }
 
 /** What is shown of a document. When its file cannot be had, the others are shown all the same. */
-async function hit(one, index, question, reading, { columns, applies }) {
+async function hit(one, index, question, reading, { columns, applies, quoting }) {
   const { number, score } = one;
   const about = { score, applies: applies(one), status: columns.status[number] };
   try {
     const found = await index.document(number);
     const { sections, ...document } = found;
     const whole = reading ?? read(found, question.matcher);
-    const section = bestSection(whole, question);
+    const section = quoting ? bestSection(whole, question) : undefined;
     const shown = (text) => marked(text, question);
     return {
       ...document,

@@ -92,9 +92,10 @@ class Field {
     if (answer.total) rows.push(everything(answer, id(rows.length)));
     const retry = () => this.update();
     const told = [urgent(answer), ...nothing(answer, retry), ...notes(answer, results, retry)].filter(Boolean);
-    this.list.setAttribute("aria-label", say("list"));
+    this.list.setAttribute("aria-label", say(answer.total ? "list" : "near"));
     const count = answer.total ? [sayCount("count", answer.total)] : [];
-    const aside = usual && found.length ? [...told, saidOnce(usual)] : told;
+    const near = !answer.total && found.length > 0 && element("p", {}, element("b", {}, say("near")));
+    const aside = [...told, usual && found.length > 0 && saidOnce(usual), near].filter(Boolean);
     this.#fill(rows, aside, [...told.map(({ textContent }) => textContent), ...count].join(". "));
   }
 
@@ -106,7 +107,7 @@ class Field {
   }
 }
 
-/** What is said when there is no hit to show; an emergency says enough. */
+/** What is said when no text answers; an emergency says enough. */
 function nothing({ query, total, failed, emergency, untold, own }, retry) {
   if (total || emergency) return [];
   if (failed) return [broken(retry)];
