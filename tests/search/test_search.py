@@ -1,16 +1,17 @@
 """Searching a built index: what is found, what is first, and what is never taken for something else."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros.search import Narrowed, Searchable, Searcher, write_index
+from macros.search import Narrowed, Passage, Searchable, Searcher, write_index
 from macros.search.asking.query import ask
 from macros.search.building.entry import NamedArea
 from macros.search.building.prepared import Preparation, prepared
 from macros.search.words import lines
-from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry
+from tests.worlds.searching import AREAS, ENTRIES, LISTS, TERMS, UNSEEN, entry, versions
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,23 @@ def test_a_part_of_an_area_applies_to_who_lives_there(tmp_path: Path) -> None:
 
     assert index.applying(["tindo"]) == {"tindo", "havn", "felles", ""}
     assert "havn" not in index.applying(["fjellvik"])
+
+
+def test_beside_a_text_of_one_area_stands_its_version_in_the_readers_other_area_and_not_another_like_it(
+    tmp_path: Path,
+) -> None:
+    here, there = (
+        replace(version, sections=(*version.sections, Passage("p3", "1.3", "Tolken har frist.")))
+        if version.area == "fjellvik"
+        else version
+        for version in versions("fjellvik", "havland")
+    )
+    like = entry("tolketelefon", "Tolketelefon", "Tolken har frist. Tolken bestilles.", area="havland")
+    write_index((here, there, like), TERMS, tmp_path, AREAS, LISTS)
+
+    found = Searcher(tmp_path).answer("tolk frist", ("fjellvik", "havland"))["hits"]
+
+    assert [hit["id"] for hit in found] == ["tolk-fjellvik", "tolk-havland", "tolketelefon"]
 
 
 def test_a_word_the_site_has_is_never_taken_for_another(searcher: Searcher) -> None:

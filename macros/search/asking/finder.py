@@ -101,7 +101,7 @@ class Searcher:
         folded = fold(_applying_first(ranked, areas, applying), self._families, areas, self.index.common, own)
         known = self._read(folded, question.matcher)
         closer = closest(folded, [*known.values()], question.worth)
-        return together(_applying_first(closer, areas, applying), self._kinds, areas, own), known
+        return together(_applying_first(closer, areas, applying), self._kinds, self._families, areas, own), known
 
     def _emergency(self, typed: Sequence[str], own: Collection[str], municipality: str) -> str:
         """The id of the service that acute words lead to, as the reader's areas have it; empty when none are."""

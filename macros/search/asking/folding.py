@@ -50,17 +50,23 @@ def fold(
 
 
 def together(
-    hits: Sequence[Ranked], kinds: Sequence[str], areas: Sequence[str], own: Collection[str] = ()
+    hits: Sequence[Ranked],
+    kinds: Sequence[str],
+    families: Sequence[str],
+    areas: Sequence[str],
+    own: Collection[str] = (),
 ) -> list[Ranked]:
-    """Put the best of the same kind from each other area of the reader's right after the first from one of them.
+    """Put what each other area of the reader's has of the same right after the first from one of them.
 
-    Two communities may have agreed on the same under different names; then they are no versions of one text.
+    That is its version of the text. Two communities may also have agreed on the same under different names; then they
+    are no versions of one text, and the best of the same kind stands there.
     """
     at = next((at for at, one in enumerate(hits) if areas[one.number] in own), None)
     if at is None:
         return list(hits)
     first, after = hits[at], hits[at + 1 :]
+    versions = [one for one in after if families[first.number] and families[one.number] == families[first.number]]
     like = [one for one in after if kinds[one.number] == kinds[first.number] and one.score >= COMPARABLE * first.score]
-    others = {area: next((one for one in like if areas[one.number] == area), None) for area in own}
+    others = {area: next((one for one in (*versions, *like) if areas[one.number] == area), None) for area in own}
     beside = [one for one in after if one in others.values() and areas[one.number] != areas[first.number]]
     return [*hits[: at + 1], *beside, *(one for one in after if one not in beside)]

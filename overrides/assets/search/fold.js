@@ -34,15 +34,19 @@ export function fold(hits, columns, areas, own, { NEAR }) {
   });
 }
 
-/** Put the best of the same kind from each other area of the reader's right after the first from one of them. */
-export function together(hits, { area, kind }, own, { COMPARABLE }) {
+/** Put what each other area of the reader's has of the same right after the first from one of them. */
+export function together(hits, columns, own, { COMPARABLE }) {
+  const { area, kind } = columns;
   const at = hits.findIndex(({ number }) => own.includes(area[number]));
   if (at < 0) return hits;
   const first = hits[at];
-  const like = (one) => kind[one.number] === kind[first.number] && one.score >= COMPARABLE * first.score;
+  const after = hits.slice(at + 1);
+  const isVersion = ({ number }) => familyOf(number, columns) === familyOf(first.number, columns);
+  const isLike = ({ number, score }) => kind[number] === kind[first.number] && score >= COMPARABLE * first.score;
+  const candidates = [...after.filter(isVersion), ...after.filter(isLike)];
   const others = own
     .filter((one) => one !== area[first.number])
-    .map((one) => hits.slice(at + 1).find((hit) => area[hit.number] === one && like(hit)));
-  const beside = hits.filter((one) => others.includes(one));
-  return [...hits.slice(0, at + 1), ...beside, ...hits.slice(at + 1).filter((one) => !beside.includes(one))];
+    .map((one) => candidates.find(({ number }) => area[number] === one));
+  const beside = after.filter((one) => others.includes(one));
+  return [...hits.slice(0, at + 1), ...beside, ...after.filter((one) => !beside.includes(one))];
 }
