@@ -96,7 +96,8 @@ class Field {
     const count = answer.total ? [sayCount("count", answer.total)] : [];
     const near = !answer.total && found.length > 0 && element("p", {}, element("b", {}, say("near")));
     const aside = [...told, usual && found.length > 0 && saidOnce(usual), near].filter(Boolean);
-    this.#fill(rows, aside, [...told.map(({ textContent }) => textContent), ...count].join(". "));
+    const heard = [...told, near].filter(Boolean).map(({ textContent }) => textContent);
+    this.#fill(rows, aside, [...heard, ...count].join(". "));
   }
 
   #fill(rows, aside, told) {
