@@ -5,7 +5,8 @@ import later, and the worker. On a disk, where browsers refuse modules, all are 
 
 The linker knows only the way our modules are written, and a test holds all of them against it: `import { … } from
 "./x.js";` on one line, `export` before a declaration, `import("./x.js")` with the path spelled out, and
-`import.meta.url`. Exported values do not change after the module has run, so they can be handed over once.
+`import.meta.url`, and words between ` on one line. Exported values do not change after the module has run, so they can
+be handed over once.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ _IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.[^"]*)
 _LATER = re.compile(r'\bimport\("(?P<path>\.[^"]*)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) (?P<name>\w+))", re.MULTILINE)
 _ADDRESS = "import.meta.url"
-_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n+", re.MULTILINE)
-"""What is written for those who write the modules; it stands on lines of its own."""
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n+|(?<=[;,{}()\]]) // [^\"'`\n]*$", re.MULTILINE)
+"""What is written for those who write the modules: on lines of its own, or last in a line, where no words end."""
+_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*|\bimport\(.*|import\.meta.*", re.MULTILINE)
 
 _LINKED = """const made = {{}};
@@ -153,13 +155,15 @@ def _body(module: _Module, asked_for: Callable[[str], str]) -> str:
         return f'const {{ {names} }} = use("{next(imports)}");'
 
     text = _LATER.sub(lambda _: asked_for(next(later)), _IMPORT.sub(now, module.text))
-    text = _COMMENT.sub("", _EXPORT.sub("", text).replace(_ADDRESS, "address"))
+    text = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("", text).replace(_ADDRESS, "address")))
     return f'"use strict";\n{text}\nreturn {{ {", ".join(module.exports)} }};'
 
 
 def _module(name: str, text: str) -> _Module:
     if left := _LEFT.search(_EXPORT.sub("", _LATER.sub("", _IMPORT.sub("", text))).replace(_ADDRESS, "")):
         raise NotUnderstood(f"{name}: «{left[0]}»")
+    if split := next((line for line in text.splitlines() if line.count("`") % 2), None):
+        raise NotUnderstood(f"{name}: «{split}» has words that go on in the next line, where blanks mean something")
 
     def named(pattern: re.Pattern[str]) -> Iterator[str]:
         for found in pattern.finditer(text):
