@@ -83,3 +83,13 @@ def test_the_owner_is_told_a_year_after_it_was_confirmed_or_read(shelf: Shelf) -
     assert told(SEEN, date(2027, 11, 1)) == ["Bekreft «Kurs»: 2027-11-20"]
     assert told(SEEN, date(2027, 1, 1)) == []
     assert told("", date(2030, 1, 1)) == [], "what nobody has read or confirmed has no day"
+
+
+def test_of_the_words_to_find_it_by_only_those_that_it_does_not_show_stand_beside_it(shelf: Shelf) -> None:
+    library = shelf(PLACES | course("keywords: [Trening, treningsgruppe, hjertetrening for alle, kurset i Vik]\n"))
+    (item,) = Html(str(offers(View(library, Settings(), library.by_id["fjord"])))).css("li[data-area]")
+
+    assert item.attributes["data-words"] == "treningsgruppe hjertetrening kurset"
+    said = f"{item.text()} {item.attributes['data-words']}".lower()
+    asked = ["trening", "treningsgruppe", "hjertetrening", "for", "alle", "kurset", "i", "vik"]
+    assert [word for word in asked if word not in said] == []

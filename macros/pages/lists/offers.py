@@ -9,7 +9,7 @@ from ...documents.reach import places
 from ...model.kinds import Offer
 from ..macro import macro
 from ..parts.facts import website
-from ..parts.reach import choices
+from ..parts.reach import choices, words_beside
 from ..view import View
 
 
@@ -23,5 +23,6 @@ def offers(view: View) -> Markup:
         total=len(found),
         choices=choices(view, found),
         places=places,
+        words_beside=words_beside,
         website=website,
     )

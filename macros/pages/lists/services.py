@@ -16,7 +16,7 @@ from ...model.vocabulary import AreaType
 from ..kinds.card import register
 from ..macro import macro
 from ..parts.facts import website
-from ..parts.reach import choices
+from ..parts.reach import choices, words_beside
 from ..view import View
 
 
@@ -34,6 +34,7 @@ def services(view: View) -> Markup:
         total=len(found),
         choices=choices(view, found),
         places=places,
+        words_beside=words_beside,
         register=register(view),
         website=website,
     )

@@ -17,6 +17,19 @@ from ..view import View, hyperlink, time_element
 from .facts import Fact
 
 
+def words_beside(keywords: Iterable[str], shown: Markup) -> str:
+    """The words to find an item by that it does not show, nor have in one another.
+
+    A list is narrowed by parts of words, one by one, in what an item shows and in these: see assets/parts/narrow.js.
+    """
+    said, kept = shown.striptags().lower(), list[str]()
+    words = dict.fromkeys(word for keyword in keywords for word in keyword.lower().split())
+    for word in sorted(words, key=len, reverse=True):
+        if word not in said and not any(word in longer for longer in kept):
+            kept.append(word)
+    return " ".join(word for word in words if word in kept)
+
+
 def reach_facts(view: View, document: Document[Reach]) -> Iterator[Fact]:
     """What is stated of it; nothing of what is not, but for whether anybody has confirmed it."""
     entry, w = document.entry, view.words
