@@ -18,8 +18,13 @@ export function begin({ where, start }) {
 }
 
 [finder, bar, refused, role, consultation, age, search, shortcuts].forEach(begin);
-// What changes nothing that is seen does not keep the page waiting: it is asked for when the page has been drawn.
-if (document.querySelector("main abbr[title]"))
-  requestAnimationFrame(() =>
-    setTimeout(() => import("./parts/abbr.js").then(({ abbreviations }) => begin(abbreviations))),
-  );
+// What changes nothing that is seen is asked for when the first abbreviation is about to come in sight.
+const near = new IntersectionObserver(
+  (found) => {
+    if (!found.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    import("./parts/abbr.js").then(({ abbreviations }) => begin(abbreviations));
+  },
+  { rootMargin: "50%" },
+);
+for (const abbr of all("main abbr[title]")) near.observe(abbr);
