@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -49,22 +47,9 @@ class Page:
     roles: str
     """Every role a reader may have, with spaces between."""
     sheet: str
-    """The style sheet of what only some pages have."""
+    """The style sheet of what only some kinds of pages have."""
     script: str
     """The script of the parts that only some pages have."""
-    worded: Callable[[str], bool]
-    """Whether a text, as HTML, has something that text.css is for."""
-
-
-_WORDED = re.compile(
-    r"<(?:blockquote|code|pre)\b"
-    r'|<details(?:>| (?:class="[^"-]*"|open))'  # our own folds have a name of two words
-    r'|class="(?:admonition|tabbed|footnote)'
-)
-
-
-def _is_worded(html: str) -> bool:
-    return _WORDED.search(html) is not None
 
 
 def page(view: View) -> Page:
@@ -89,7 +74,6 @@ def page(view: View) -> Page:
         roles=" ".join(Actor),
         sheet=_sheet(document),
         script="document" if isinstance(document, Document) else "lists",
-        worded=_is_worded,
     )
 
 

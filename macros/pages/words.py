@@ -71,6 +71,7 @@ class Words(WordsAround, WordsOfKinds, WordsOfLists, WordsOfParts, WordsOfThePas
     say_retired = Phrase("Skal ikke brukes.", "Skal ikkje brukast.")
     on_this_page = Phrase("På denne siden", "På denne sida")
     contact = Phrase("Kontakt")
+    whom_to_contact = Phrase("Hvem kontakter jeg?", "Kven kontaktar eg?")
     helsenett_only = Phrase("Direktenummer: bare på Helsenettet.", "Direktenummer: berre på Helsenettet.")
     helsenett_how = Phrase("Slå opp i")
     for_whom = Phrase("For hvem", "For kven")

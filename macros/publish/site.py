@@ -55,7 +55,7 @@ class Ready(NamedTuple):
     @property
     def shown(self) -> Page:
         """All that the page shows, without what is new each time: the words that calls were marked by."""
-        return replace(self.slots, markdown=self.markdown, worded=None)  # type: ignore[arg-type]
+        return replace(self.slots, markdown=self.markdown)
 
 
 class Site:

@@ -15,10 +15,10 @@ SHOWN = "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(
 
 
 @pytest.mark.parametrize("kind", [*FIRST_VIEWS, "figure", "figures"])
-def test_the_first_view_of_a_short_text_weighs_less_than_30_kilobytes(
+def test_the_first_view_of_a_short_text_weighs_less_than_29_kilobytes(
     new_context: NewContext, country_address: str, kind: str
 ) -> None:
-    assert 10_000 < weight(new_context().new_page(), country_address + PAGES[kind]) < 30_000
+    assert 10_000 < weight(new_context().new_page(), country_address + PAGES[kind]) < 29_000
 
 
 @pytest.mark.parametrize("width", [1280, 360])

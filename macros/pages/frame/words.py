@@ -63,7 +63,6 @@ class WordsAround:
     headline = Phrase("Hvem gjør hva, og når?", "Kven gjer kva, og når?")
     what_are_you_looking_for = Phrase("Hva leter du etter?", "Kva leitar du etter?")
     two_words = Phrase("To ord er nok:")
-    whom_to_contact = Phrase("Hvem kontakter jeg?", "Kven kontaktar eg?")
     sources_of_common = Phrase("kildene står der", "kjeldene står der")
     moved = Phrase("Flyttede punkter", "Flytta punkt")
     wrong = Phrase("Noe som ikke stemmer?", "Noko som ikkje stemmer?")

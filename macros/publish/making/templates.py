@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 
+from ...pages.looks import sheets, symbols
 from ...pages.view import environment
 from ..keeping.around import made_by
 from ..keeping.store import Store, key_of
@@ -20,8 +21,9 @@ class _OursListed(FileSystemLoader):
 
 
 def take_over(theme: Any) -> None:
-    """Let the engine see of its theme only the files that our own folder has."""
+    """Let the engine see of its theme only the files that our own folder has, and give these what a page looks like."""
     made = theme.get_env()
+    made.globals |= {"sheets": sheets, "symbols": symbols}
     made.loader = _OursListed(theme.dirs)
     theme.get_env = lambda: made
 

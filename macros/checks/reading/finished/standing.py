@@ -40,8 +40,12 @@ SCRIPTS = frozenset(
     }
 )
 SHEETS = frozenset(
-    f"assets/{name}.css" for name in ("samhandling", "lists", "pathway", "plan", "document", "text", "print", "poster")
-)
+    f"assets/{name}.css"
+    for name in (
+        "samhandling", "lists", "pathway", "plan", "document", "text", "print", "poster",
+        *(f"parts/{part}" for part in ("body", "coverage", "front", "hits", "meeting", "plot", "tables")),
+    )
+)  # fmt: skip
 ADMIN = "admin/"
 ADMIN_SCRIPTS = frozenset(
     f"{ADMIN}{name}.js"
