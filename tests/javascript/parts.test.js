@@ -9,6 +9,7 @@ const PARTS = new URL("parts/", ASSETS);
 const { isFor, place } = await import(new URL("place.js", ASSETS));
 const { saying } = await import(new URL("elsewhere.js", PARTS));
 const { daysUntil, today } = await import(new URL("day.js", ASSETS));
+const { usualState } = await import(new URL("search/hit.js", ASSETS));
 
 const KNOWN = {
   municipalities: new Map([
@@ -79,4 +80,14 @@ test("a reader is told what applies where the patient lives", () => {
 test("days are counted from today, and there are none to a day that is not given", () => {
   assert.equal(daysUntil(today()), 0);
   assert.equal(daysUntil(undefined) < 0, false);
+});
+
+test("that texts are drafts is said once where most that have a state are, whatever else is found", () => {
+  const usual = (status) => usualState({ counts: { status } });
+
+  assert.equal(usual({ "": 30, draft: 6, in_force: 5 }), "draft");
+  assert.equal(usual({ "": 30, draft: 2 }), "draft");
+  assert.equal(usual({ draft: 1 }), undefined);
+  assert.equal(usual({ draft: 5, overdue: 5 }), undefined);
+  assert.equal(usual({ in_force: 9 }), undefined);
 });

@@ -22,8 +22,11 @@ export function address({ url, section }, whole = false) {
 const state = (status) =>
   element("span", { class: `st ${ICONS[status]}` }, icon(ICONS[status]), named("statuses", status));
 
-/** A draft has no day that tells it from another, so where most hits are drafts it is said once. */
-export const usualState = ({ total, counts }) => (counts.status.draft > Math.max(3, total / 2) ? "draft" : undefined);
+/** A draft has no day that tells it from another, so where most hits that have a state are drafts it is said once. */
+export function usualState({ counts: { status } }) {
+  const stated = Object.keys(status).reduce((sum, name) => sum + (ICONS[name] ? status[name] : 0), 0);
+  return status.draft > Math.max(1, stated / 2) ? "draft" : undefined;
+}
 
 /** What is usual, above the hits. */
 export const saidOnce = (usual) =>
