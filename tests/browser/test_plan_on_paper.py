@@ -1,4 +1,4 @@
-"""A plan comes to a committee as one sheet of paper."""
+"""A plan comes to a committee as one sheet of paper; what is folded on a screen stands open on it."""
 
 from __future__ import annotations
 
@@ -58,3 +58,12 @@ def test_a_plan_of_many_measures_has_them_all_on_the_front_of_its_sheet(open_pag
     front, *behind = sheets(page)
     assert front.count("Epikriser samme dag") == MANY
     assert len(behind) <= 1
+
+
+def test_a_pathway_says_on_paper_whom_it_is_for_and_whom_not(open_page: Open) -> None:
+    page = open_page(PAGES["pathway"])
+    folded = page.locator(".fits li").all_text_contents()
+    assert folded
+    said = " ".join(" ".join(sheets(page)).split())
+    assert [words for words in folded if words.split()[0] not in said] == []
+    assert " ".join(folded[0].split()) in said
