@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from macros.documents.project.ledger import Ledger, Published, read_ledger
+from datetime import date
+from random import Random
+
+import pytest
+import yaml
+
+from macros.documents.history.versions import Recorded
+from macros.documents.project.as_written import as_written
+from macros.documents.project.ledger import Ledger, Published, _OnceEach, read_ledger
 from macros.documents.text.fingerprint import fingerprint_of
 from tests.worlds.patience import within
 
@@ -55,3 +63,54 @@ def test_what_is_published_now_is_added_and_nothing_goes() -> None:
 def test_a_key_that_stands_twice_makes_the_ledger_unreadable_so_that_nothing_is_written_over_it() -> None:
     ledger = read_ledger("published:\n  felles-a: {}\npublished:\n  felles-b: {}\n")
     assert (ledger.unreadable, ledger.doubled) == (True, ("published", 3))
+
+
+_WRITTEN = Ledger(
+    {
+        "felles-a": text_number(1),
+        "felles-b": Published(
+            ("felles/rutiner/b/", "felles/rutiner/b-før/"),
+            ("s1",),
+            versions={
+                "1.0": Recorded(date(2024, 3, 12), withdrawn="Navnga en person: se referatet (side 3)."),
+                "2.1": Recorded(date(2025, 3, 26), "0e25" * 10, {"felles-a": "12" * 20, "felles-c": "ab" * 32}),
+            },
+        ),
+        "oslo": Published(),
+    },
+    {"felles-gammel": "felles-a", "felles-a#p9": "felles-a#p1-1"},
+).write()
+
+
+def test_what_the_program_wrote_is_read_line_by_line_as_yaml_reads_it() -> None:
+    for text in (_WRITTEN, Ledger().write(), Ledger({"felles-a": Published()}).write()):
+        assert as_written(text) == yaml.load(text, Loader=_OnceEach)
+
+
+def test_whatever_else_stands_in_it_is_left_to_yaml() -> None:
+    chance = Random(7)
+    signs = "\"'#:,{}[]\\\n -=aå1~*&!|>%@\t\x07\u2028\u0085"
+    read = 0
+    for _ in range(4000):
+        at, length = chance.randrange(len(_WRITTEN)), chance.choice((0, 0, 1, 5))
+        text = _WRITTEN[:at] + chance.choice(signs) * chance.choice((0, 1, 1, 2)) + _WRITTEN[at + length :]
+        found = as_written(text)
+        read += found is not None
+        assert found is None or found == yaml.load(text, Loader=_OnceEach), text
+    assert read > 400
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '      "1.0": {on: 2024-02-31, file: "' + "ab" * 20 + '"}',
+        '      "2.1": {on: 2024-03-12, withdrawn: "To ganger."}',
+        "      1.0: {on: 2024-03-12, withdrawn: Uten anførselstegn}",
+        '      "1.0": {on: 2024-03-12, withdrawn: "Med \\u00e5."}',
+    ],
+)
+def test_a_line_that_is_typed_otherwise_says_what_yaml_says(line: str) -> None:
+    first = next(one for one in _WRITTEN.splitlines() if one.startswith('      "1.0"'))
+    text = _WRITTEN.replace(first, line)
+    assert as_written(text) is None
+    assert read_ledger(text).unreadable or "1.0" in read_ledger(text).published["felles-b"].versions

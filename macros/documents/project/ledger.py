@@ -17,6 +17,7 @@ import yaml
 
 from ..history.versions import Recorded, in_order, is_version
 from ..history.versions import recorded as _versions
+from .as_written import NO_WORDS, as_written
 from .inside import is_reserved
 
 LEDGER = "permalinks.yml"
@@ -173,7 +174,7 @@ class _OnceEach(yaml.CSafeLoader):
 def read_ledger(text: str) -> Ledger:
     """Read the file. Never raises: what is not a ledger is `unreadable`. Most saves leave it as it was."""
     try:
-        values = yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
+        values = as_written(text) or yaml.load(text, Loader=_OnceEach) or {}  # noqa: S506 (it is a safe loader)
         published = {
             str(id_): _published(entry.get("addresses") or [], entry.get("anchors") or "", entry.get("versions") or {})
             for id_, entry in (values.get("published") or {}).items()
@@ -220,10 +221,6 @@ def _published(addresses: Any, anchors: Any, versions: Any) -> Published:
     )
 
 
-_NO_WORDS = {"true", "false", "yes", "no", "on", "off", "null"}
-"""To YAML, where they stand without quotation marks."""
-
-
 def _quoted(text: str) -> str:
-    plain = re.fullmatch(r"[a-z][\w/-]*", text) and text not in _NO_WORDS
+    plain = re.fullmatch(r"[a-z][\w/-]*", text) and text not in NO_WORDS
     return text if plain else json.dumps(text, ensure_ascii=False)
