@@ -44,7 +44,7 @@ class Known:
         library = self._library
         heads = [_head(file) for file in library.files if not is_one_of_many(file)]
         tables = sorted(library.tables.items())  # of what the indicators of a text point to
-        return key_of(self._around, library.today, library.ledger, library.declared, heads, tables)
+        return key_of(self._around, library.today, library.ledger.text, library.declared, heads, tables)
 
     @cached_property
     def _listed(self) -> str:
