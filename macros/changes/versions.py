@@ -127,13 +127,14 @@ def versions_of(id_: str, library: Library) -> Versions | None:
 
 def _differs(document: Document[Controlled], newest: Recorded, library: Library, docs: Path) -> bool:
     standing = [document, *followed(document, library)]
-    return [_blob(docs / one.path, newest.file) for one in standing] != list(newest.blobs)
+    return [_blob(f"{docs}/{one.path}", newest.file) for one in standing] != list(newest.blobs)
 
 
-def _blob(path: Path, like: str) -> str:
+def _blob(path: str, like: str) -> str:
     """The name that git gives the bytes of a file, in a repository where names are like this one."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a path of each takes longer than to read it)
+            data = file.read()
     except OSError:
         return ""
     return (sha1 if len(like) == 40 else sha256)(b"blob %d\0" % len(data) + data).hexdigest()

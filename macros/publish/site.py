@@ -82,7 +82,7 @@ class Site:
         self._ready: Ready | None = None
         self.beside = ["write_feeds", "write_search", "write_posters", "write_past"]
         """What is still to write what lies beside the pages."""
-        self._past: Past | None = None
+        self._past_known: Past | None = None
         self.errors: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             if finding.severity is Severity.ERROR:
@@ -121,15 +121,22 @@ class Site:
 
     def write_past(self, config: Any, store: Store, known: Known, ids: Collection[str] | None = None) -> list[str]:
         """What was approved of these texts, of all when none are named. Returns the files, which have been judged."""
-        self._past = self._past or Past.of(self.library, self.settings, config, store)
         site, tell = Path(config["site_dir"]), partial(log.error, "%s")
-        return self._past.write(site, self.with_versions() if ids is None else ids, tell)
+        return self._past(config, store).write(site, self.past_to_write(config, store) if ids is None else ids, tell)
 
-    def with_versions(self) -> list[str]:
-        """The ids of the texts that have pages of the past; an emergency copy has none."""
-        if self.asked.emergency_copy:
-            return []
-        return [id_ for id_, one in self.library.ledger.published.items() if one.versions]
+    def past_to_write(self, config: Any, store: Store) -> list[str]:
+        """The ids of the texts that have pages of the past, but for those whose pages come along as they lie.
+
+        An emergency copy has none.
+        """
+        published = {} if self.asked.emergency_copy else self.library.ledger.published
+        ids = [id_ for id_, one in published.items() if one.versions]
+        return self._past(config, store).come_along(Path(config["site_dir"]), ids)
+
+    def _past(self, config: Any, store: Store) -> Past:
+        self._past_known = self._past_known or Past.of(self.library, self.settings, config)
+        self._past_known.store = store
+        return self._past_known
 
     def view(self, path: str) -> View:
         return View(self.library, self.settings, self.library.by_path[path], self.shared)

@@ -99,6 +99,25 @@ def test_what_somebody_has_written_in_is_written_anew(
     assert again(world, tamper.__name__) == made_anew(world, tmp_path)
 
 
+@pytest.mark.parametrize("tamper", [_page, _more, _less, _copied, _linked, _gone])
+def test_a_site_where_nothing_else_is_changed_is_made_whole_again(
+    world: Decided, tmp_path: Path, tamper: Callable[[Path], None]
+) -> None:
+    for said in "En gang.", "To ganger.":
+        again(world, said)
+    tamper(world.project.site / PAST)
+    assert sums(built(world.project)) == made_anew(world, tmp_path)
+
+
+def test_what_has_come_along_is_known_in_one_piece(world: Decided, monkeypatch: pytest.MonkeyPatch) -> None:
+    again(world, "En gang.")
+    before = numbers(world.project.site)
+    for name in ("remembered", "remember_along"):
+        monkeypatch.setattr(f"macros.publish.making.past.{name}", None)
+    again(world, "To ganger.")
+    assert numbers(world.project.site) == before
+
+
 def test_a_version_that_is_withdrawn_and_a_text_without_versions_do_not_come_along(
     world: Decided, tmp_path: Path
 ) -> None:
@@ -178,14 +197,14 @@ from pathlib import Path
 from macros.documents.project.project import Project
 from macros.publish.placing.beside import beside
 from tests.publish.test_along import new_site
-rename, times = Path.rename, int(sys.argv[2])
-def stopped(path, target):
+rename, times = os.rename, int(sys.argv[2])
+def stopped(path, target, **how):
     global times
     times -= 1
     if times < 0:
         STOP
-    return rename(path, target)
-Path.rename = stopped
+    return rename(path, target, **how)
+os.rename = stopped
 project = Project(Path(sys.argv[1]))
 with beside(project.site, project) as folder:
     new_site(folder, project.site)
@@ -193,7 +212,7 @@ with beside(project.site, project) as folder:
 
 
 @pytest.mark.parametrize("steps", range(5))
-@pytest.mark.parametrize("stop", ["os.kill(os.getpid(), 9)", "Path.rename = rename; raise KeyboardInterrupt"])
+@pytest.mark.parametrize("stop", ["os.kill(os.getpid(), 9)", "os.rename = rename; raise KeyboardInterrupt"])
 def test_a_move_that_is_stopped_at_any_step_is_undone(project: Project, steps: int, stop: str) -> None:
     command = [sys.executable, "-c", KILLED.replace("STOP", stop), str(project.root), str(steps)]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)  # noqa: S603 (our own command)

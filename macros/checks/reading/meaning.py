@@ -57,7 +57,8 @@ def besides(file: File, archive: Archive) -> object | None:
     """All that decides what the numbers of a file must say, where no proposal is held against what was before."""
     ledger = archive.library.ledger
     first = archive.library.by_id.get(file.id or "") is file
-    return None if archive.before else (first, ledger.published.get(file.id or ""))
+    published = ledger.published.get(file.id or "")
+    return None if archive.before else (first, published and (published.anchors, published.seals))
 
 
 def seals(texts: Mapping[str, str]) -> dict[str, str]:

@@ -54,7 +54,7 @@ def kept_in_ledger(archive: Archive) -> Iterator[Fault]:
     held, ledger = archive.held, archive.library.ledger
     lost = [
         (id_, number)
-        for id_, published in ledger.published.items()
+        for id_, published in (ledger.published.items() if held.lost else ())
         for number, old in published.versions.items()
         if not held.lost.isdisjoint(old.blobs)
     ]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 _BLOB = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -76,6 +77,7 @@ def is_version(text: str) -> bool:
     return _VERSION.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=1000)
 def in_order(version: str) -> tuple[tuple[int, str], ...]:
     """A sort key that puts 2.10 after 2.9, and words after numbers."""
     parts = re.split(r"[.-]", version)

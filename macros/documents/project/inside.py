@@ -144,6 +144,14 @@ def move_inside(folder: Path, address: str | Path, to: str | Path) -> None:
     (folder / address).replace(inside(folder, target))
 
 
+def take_inside(folder: Path, address: str | Path, there: Path | str) -> None:
+    """Give something that lies elsewhere a place in the folder."""
+    path = _inside(folder, address)
+    if not os.path.isdir(around := os.path.dirname(path)):
+        os.makedirs(around, exist_ok=True)
+    os.rename(there, path)
+
+
 def remove_inside(folder: Path, address: str | Path, *, whole: bool = False) -> None:
     """Take away a file or an empty folder, when it is there; with `whole` a folder with all that is in it."""
     path = inside(folder, address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -33,21 +33,25 @@ def contents(folder: Path) -> list[tuple[str, str]]:
     return sorted((name, sha256((folder / name).read_bytes()).hexdigest()) for name, _ in _files(folder))
 
 
-def state(folder: Path) -> str:
-    """A sum of every file below a folder, and of what is another when somebody has written in it since."""
-    found = ((name, one.inode(), one.stat()) for name, one in _files(folder))
+def state(folder: Path, but_for: Collection[str] = ()) -> str:
+    """A sum of every file below a folder, and of what is another when somebody has written in it since.
+
+    Some folders in it can be left out, by their addresses relative to it.
+    """
+    found = ((name, one.inode(), one.stat()) for name, one in _files(folder, but_for))
     return key_of(sorted((name, inode, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for name, inode, one in found))
 
 
-def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _files(folder: Path, but_for: Collection[str] = ()) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file below a folder, by its name relative to it."""
-    return _below(str(folder), "") if folder.is_dir() else iter(())
-
-
-def _below(folder: str, address: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    # A site has thousands of folders, and to make a path of each takes longer than to look into it.
-    for one in os.scandir(folder):
-        if one.is_file():
-            yield f"{address}{one.name}", one
-        elif one.is_dir(follow_symlinks=False) and one.name != "__pycache__":
-            yield from _below(one.path, f"{address}{one.name}/")
+    waiting = [("", str(folder))] if folder.is_dir() else []
+    while waiting:
+        address, path = waiting.pop()
+        # A site has thousands of folders, and to make a path of each takes longer than to look into it.
+        for one in os.scandir(path):
+            if one.is_file():
+                yield f"{address}{one.name}", one
+            elif one.is_dir(follow_symlinks=False) and one.name != "__pycache__":
+                within = f"{address}{one.name}/"
+                if within not in but_for:
+                    waiting.append((within, one.path))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ...documents.history.git import NoAnswer, git
 from ...documents.project.project import Project
+from ..placing.lying import Lying, came_along
 from .around import around, contents, state
 from .store import Store, key_of
 
@@ -27,14 +28,20 @@ class Unchanged:
         """What was said of the site when it was made; None when it must be made anew."""
         with Store(self._kept) as store:
             found = store.get(self._key)
-        if found is None:
+            along = came_along(store, self._site) if found else {}
+        if found is None or not all(one.is_in(self._site / address) for address, one in along.items()):
             return None
         files, said = json.loads(found)
-        return list(said) if files == state(self._site) else None
+        return list(said) if files == self._state(along) else None
 
     def remember(self, said: Sequence[str]) -> None:
         with Store(self._kept) as store:
-            store.put(self._key, json.dumps([state(self._site), list(said)]).encode())
+            state = self._state(came_along(store, self._site))
+            store.put(self._key, json.dumps([state, list(said)]).encode())
+
+    def _state(self, along: Mapping[str, Lying]) -> str:
+        """Of all files in the site. What came along has been looked at already."""
+        return key_of(state(self._site, along), sorted((address, one.state) for address, one in along.items()))
 
 
 def _commit(project: Project) -> str:

@@ -23,6 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException, PluginError
 
 from ..finishing.refusals import said
+from ..keeping.store import Store
 from .hands import Hands, Start, end_with_the_build
 from .pages import Making, Piece, site_of
 
@@ -58,7 +59,9 @@ def make_pages(config: Any, files: Any, nav: Any, hands: Hands, begin: Sequence[
     paths = [page.src_uri for page in _making.pages]
     site = site_of(config)
     beside = [Piece(beside=name) for name in site.beside if name not in _SHARED]
-    beside += [Piece(beside="write_past", ids=ids) for ids in _parts(site.with_versions())]
+    with Store(site.asked.kept_in) as store:
+        past = site.past_to_write(config, store)
+    beside += [Piece(beside="write_past", ids=ids) for ids in _parts(past)]
     pieces = [*beside, *(Piece(part) for part in _parts(paths))]
     try:
         with _done(pieces, hands, hands.for_pages(len(paths)), begin) as done:

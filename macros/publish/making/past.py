@@ -7,9 +7,9 @@ made from, and by the answers it got when it asked of names and of where links l
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,9 @@ from ...pages.past.version import Approvals, approvals_today, refused_page, vers
 from ...pages.view import Settings
 from ..keeping.around import around
 from ..keeping.store import Store, key_of
-from ..placing.along import as_seen, seen, take_along
+from ..placing.along import take_along
 from ..placing.beside import replaced_by
+from ..placing.lying import Lying, came_along, remember, remember_along, remembered, seen
 from .archiving import Press
 from .texts import converter
 
@@ -48,6 +49,10 @@ class Made:
     address: str
     html: bytes
     refused: str = ""
+
+
+Answered = tuple[str, str, str]
+"""What was asked, of what, and the answer."""
 
 
 def _packed(pages: list[Made]) -> bytes:
@@ -63,10 +68,6 @@ def _unpacked(data: bytes) -> Iterator[Made]:
         html = html[length:]
 
 
-def _lies(before: Path, address: str, answered: str) -> str:
-    return key_of("lies", before.as_posix(), address, answered)
-
-
 @dataclass
 class Past:
     """The pages of the past, in one process of a build. Each is judged as it is made, often in an earlier build."""
@@ -76,55 +77,72 @@ class Past:
     convert: Convert
     root: str
     """The path of the site on its host."""
-    store: Store
     made_from: str
     """What every page depends on."""
     exceptions: str
+    store: Store = field(default_factory=partial(Store, None))
+    """Of the process."""
     _texts: Texts = field(init=False)
     """Of those that are being written."""
     _withheld: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, library: Library, settings: Settings, conf: Any, store: Store) -> Past:
+    def of(cls, library: Library, settings: Settings, conf: Any) -> Past:
         project = Project(Path(conf.config_file_path).parent)
         exceptions = exceptions_of(project.docs)
         made_from = key_of(around(project), exceptions)
-        return cls(library, settings, converter(conf), root_of(conf["site_url"]), store, made_from, exceptions)
+        return cls(library, settings, converter(conf), root_of(conf["site_url"]), made_from, exceptions)
+
+    def come_along(self, site: Path, ids: Collection[str]) -> list[str]:
+        """Let what lies in the site that is there come along where it would be made the same; return the other ids."""
+        before = replaced_by(site)
+        if before is None:
+            return list(ids)
+        known, along = came_along(self.store, before), dict[str, Lying]()
+        # No PDF is kept where a page is.
+        every = () if self.settings.archive else (found for id_ in ids if (found := versions_of(id_, self.library)))
+        for found in every:
+            if lying := self._lying(found, before, known):
+                along[found.id] = lying
+        folders = {versions_address(id_): lying for id_, lying in along.items()}
+        take_along(site, before, folders)
+        if folders != known:
+            remember_along(self.store, before, folders)
+        return [id_ for id_ in ids if id_ not in along]
+
+    def _lying(self, found: Versions, before: Path, known: Mapping[str, Lying]) -> Lying | None:
+        """What lies at an address in the site that is there, when that is what would be made."""
+        address, key = versions_address(found.id), self._key(found)
+
+        def same(lying: Lying | None) -> bool:
+            if lying is None or lying.made_from[0] != key:
+                return False
+            return self._holds(lying.made_from[1]) and lying.is_in(before / address)
+
+        if same(lying := known.get(address)) or same(lying := remembered(self.store, before, address)):
+            return lying
+        return None
 
     def write(self, site: Path, ids: Collection[str], tell: Callable[[str], None]) -> list[str]:
         """Write the pages of these texts below `site`, and return their files; `tell` gets what may not be shown.
 
         Raises PluginError where the archive is wanted too, and the machine cannot make it.
         """
-        self._texts, coming = Texts(self.library, ids), list[str]()
-        before = None if self._press else replaced_by(site)
+        self._texts, before = Texts(self.library, ids), None if self._press else replaced_by(site)
         every = (found for id_ in ids if (found := versions_of(id_, self.library)))
-        files = [file for found in every for file in self._write(site, found, before, coming, tell)]
-        if before:
-            take_along(site, before, coming)
-        return files
+        return [file for found in every for file in self._write(site, found, before, tell)]
 
-    def _write(
-        self, site: Path, found: Versions, before: Path | None, coming: list[str], tell: Callable[[str], None]
-    ) -> list[str]:
-        """`coming` gets the address of what lies in the site `before` as it would be made."""
-        address, key = versions_address(found.id), self._key(found)
-        answered = self._answered(key)
-        if before and (parts := self._lying(before, address, answered)):
-            coming.append(address)
-            return [f"{address}{part}" for part in parts if part.endswith(".html")]
-        pages = self._kept(answered)
+    def _write(self, site: Path, found: Versions, before: Path | None, tell: Callable[[str], None]) -> list[str]:
+        key = self._key(found)
+        asked = self._asked(key)
+        pages = self._kept(key, asked) if asked is not None else []
         if not pages:
-            pages, answered = self._new(found, key)
+            pages, asked = self._new(found, key)
         self._lay(site, found, pages, tell)
-        if before and answered and not any(page.refused for page in pages):
-            self.store.put(_lies(before, address, answered), seen(site / address).encode())
+        if before and asked is not None and not any(page.refused for page in pages):
+            address = versions_address(found.id)
+            remember(self.store, before, address, seen(site / address, (key, asked)))
         return [f"{page.address}index.html" for page in pages]
-
-    def _lying(self, before: Path, address: str, answered: str) -> list[str]:
-        """What lies at an address in the site that is there, when that is what would be made; else nothing."""
-        told = self.store.get(_lies(before, address, answered)) if answered else None
-        return as_seen(before / address, told.decode()) if told else []
 
     def _lay(self, site: Path, found: Versions, pages: list[Made], tell: Callable[[str], None]) -> None:
         for page in pages:
@@ -147,26 +165,30 @@ class Past:
         today = (found.in_force, found.ended, title, approved, self._as_it_stands(found) if found.differs else ())
         return key_of(self.made_from, self.settings.archive, found.id, found.recorded, today)
 
-    def _answered(self, key: str) -> str:
-        """The same, with the answers of today to what was asked when they were made; empty when they never were."""
+    def _asked(self, key: str) -> list[Answered] | None:
+        """What was asked when these pages were made, with the answers of today; None when they never were."""
         before = self.store.get(f"{key}?")
         if before is None:
-            return ""
-        return key_of(key, [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)])
+            return None
+        return [(what, word, answer((what, word), self.library)) for what, word in json.loads(before)]
 
-    def _kept(self, answered: str) -> list[Made]:
-        kept = self.store.get(answered) if answered else None
+    def _holds(self, asked: Iterable[Answered]) -> bool:
+        """Whether the answers of today are what they were."""
+        return all(answer((what, word), self.library) == said for what, word, said in asked)
+
+    def _kept(self, key: str, asked: list[Answered]) -> list[Made]:
+        kept = self.store.get(key_of(key, asked))
         return list(_unpacked(kept)) if kept else []
 
-    def _new(self, found: Versions, key: str) -> tuple[list[Made], str]:
-        """The pages of a text, and what they are kept under; empty when the history here has not all of them."""
+    def _new(self, found: Versions, key: str) -> tuple[list[Made], list[Answered] | None]:
+        """The pages of a text, and what they asked; None when the history here has not all of them."""
         asked = Asked(self.library)
         made = list(self._made(found, asked, approvals_today(found, self.library)))
         if not self._texts.complete:
-            return made, ""
-        answered = key_of(key, [(*one, said) for one, said in asked.answers.items()])
+            return made, None
+        answered = [(*one, said) for one, said in asked.answers.items()]
         self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
-        self.store.put(answered, _packed(made))
+        self.store.put(key_of(key, answered), _packed(made))
         return made, answered
 
     def _made(self, found: Versions, asked: Asked, approved: Approvals) -> Iterator[Made]:

@@ -1,20 +1,17 @@
 """Folders of the site that is there come along to the new one, each in one step, when they would be made the same.
 
-A folder is only known as it was written: whoever has written in it since, or put another in its place, has changed what
-the machine says of it. The list of what comes along lies beside the new site before anything is moved, so the next
-build puts back what a killed one had taken.
+The list of what comes along lies beside the new site before anything is moved, so the next build puts back what a
+killed one had taken.
 """
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ...documents.project.inside import folder_inside, inside
-from ..keeping.store import key_of
+from ...documents.project.inside import inside, take_inside
 
 _LIST, _FROM = "med-", "fra"
 """What lies beside a new site: the lists, one for each process, and which site the folders were taken from."""
@@ -26,7 +23,7 @@ class NoLongerThere(OSError):
 
 def take_along(folder: Path, before: Path, addresses: Iterable[str]) -> None:
     """Let what is at some addresses in the site `before` come along to the one that is made in `folder`."""
-    lines = [f"{_number(before / address)} {address}\n" for address in addresses]
+    lines = [f"{_number(f'{before}/{address}')} {address}\n" for address in addresses]
     if lines:
         with (folder.parent / f"{_LIST}{os.getpid()}").open("a", encoding="utf-8") as listed:
             listed.writelines(lines)
@@ -38,10 +35,11 @@ def move_along(work: Path, before: Path, new: Path) -> None:
     if listed:
         (work / _FROM).write_text(str(_number(before)), encoding="utf-8")
     for number, address in listed:
-        if _number(before / address) != number:
+        # A path of each would take longer than its move.
+        there = f"{before}/{address}"
+        if _number(there) != number:
             raise NoLongerThere("en annen bygging skrev nettstedet imens; bygg en gang til")
-        folder_inside(new, Path(address).parent)
-        (before / address).rename(new / address)
+        take_inside(new, address, there)
 
 
 def put_back(work: Path, before: Path, new: Path) -> None:
@@ -65,30 +63,9 @@ def _listed(work: Path) -> Iterator[tuple[int, str]]:
             yield int(number), address
 
 
-def _number(path: Path) -> int:
+def _number(path: Path | str) -> int:
     """What the machine knows a folder by, wherever it is moved; 0 when there is none."""
     try:
         return os.lstat(path).st_ino
     except OSError:
         return 0
-
-
-def seen(folder: Path) -> str:
-    """What a folder is like just after it was written."""
-    parts = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
-    return json.dumps([parts, _state(folder, parts)])
-
-
-def as_seen(folder: Path, told: str) -> list[str]:
-    """What is in a folder that is as it was seen, relative to it; nothing when somebody has written there since."""
-    parts, state = json.loads(told)
-    with suppress(OSError):
-        return list(parts) if _state(folder, parts) == state else []
-    return []
-
-
-def _state(folder: Path, parts: Sequence[str]) -> str:
-    """A sum of what is another when somebody has written in a folder; its being moved is no change."""
-    found = [os.lstat(f"{folder}/{part}") for part in parts]
-    told = [(one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for one in found]
-    return key_of(_number(folder), sorted(one.name for one in os.scandir(folder)), told)
