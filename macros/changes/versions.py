@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha1, sha256
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -183,8 +183,18 @@ class Texts:
 
 def _read(id_: str, data: bytes, library: Library) -> File:
     """A file as it was. What it is depends on where it lay, which the ledger knows of every text."""
-    files = [read_file(path, data) for path in places(id_, library)]
+    files = [_at(path, data, library) for path in places(id_, library)]
     return next((one for one in files if isinstance(one, Document)), files[0])
+
+
+def _at(path: str, data: bytes, library: Library) -> File:
+    """Most texts stand as they were approved, and what they say is read already."""
+    standing = library.by_path.get(path)
+    return standing if standing and standing.is_read_from(data) else _read_once(path, data)
+
+
+_read_once = lru_cache(maxsize=500)(read_file)
+"""Many follow the same earlier version."""
 
 
 def places(id_: str, library: Library) -> list[str]:

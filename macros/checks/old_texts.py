@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from ..changes.revision import EXCEPTIONS
@@ -15,6 +16,7 @@ from .archive import Archive
 from .reading.files.beside import Beside
 from .rule import OF_UNREADABLE, RULES, Finding, Severity, unexcused
 from .rules import SUBJECTS as _SUBJECTS  # noqa: F401 (importing the room registers every rule)
+from .run import ALONE
 
 _OF_OLD_TEXT = ("privacy-", "security-")
 
@@ -35,10 +37,21 @@ def withheld(text: Text, exceptions: str) -> str:
 
 def _errors(file: File, day: date, exceptions: str) -> list[Finding]:
     archive = Archive(Library([file], day), Beside(exceptions=exceptions))
+    return [one for finding in _before_exceptions(file) if (one := unexcused(finding, archive)) and _is_error(one)]
+
+
+@lru_cache(maxsize=2000)
+def _before_exceptions(file: File) -> list[Finding]:
+    """What the rules find: they look at no day, many texts follow the same one, and most stand as they were."""
+    archive, known = Archive(Library([file], date.min)), ALONE.get(file)
     names = [name for name in RULES if name.startswith(_OF_OLD_TEXT)] if file.readable else [OF_UNREADABLE[1]]
-    rules = (RULES[name] for name in names if RULES[name].needs is None and RULES[name].looks_at(file))
-    found = (unexcused(one, archive) for rule in rules for one in rule.findings(file, archive))
-    return [one for one in found if one and one.severity is Severity.ERROR]
+    rules = [RULES[name] for name in names if RULES[name].needs is None and RULES[name].looks_at(file)]
+    found = [one for rule in rules if known is None or not rule.alone for one in rule.findings(file, archive)]
+    return [one for one in (*(known or ()), *found) if one.rule in names and _is_error(one)]
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def all_withheld(archive: Archive) -> Iterator[tuple[str, str, str]]:

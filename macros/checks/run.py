@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from ..changes.revision import revision
 from ..documents.file import File
@@ -111,13 +112,22 @@ def _findings(files: Collection[File], rules: list[Rule], archive: Archive, keep
     others = [rule for rule in rules if not (rule.alone or rule.besides)]
     found: list[Finding] = []
     for file in files:
-        found += keep(file, None, partial(_of_file, file, alone, Archive(Library([file], archive.library.today))))
+        found += keep(file, None, partial(_of_file_alone, file, alone, archive.library.today))
         found += _of_file(file, others, archive)
         for rule in nearly:
             found += _kept(rule, file, archive, keep)
     found += [finding for rule in rules for finding in rule.findings_beside(archive)]
     kept = (one for finding in found if (one := unexcused(finding, archive)))
     return sorted(kept, key=lambda finding: (finding.path, finding.place, finding.rule))
+
+
+def _of_file_alone(file: File, rules: list[Rule], today: date) -> list[Finding]:
+    ALONE[file] = _of_file(file, rules, Archive(Library([file], today)))
+    return ALONE[file]
+
+
+ALONE: WeakKeyDictionary[File, list[Finding]] = WeakKeyDictionary()
+"""What was found in a file by the rules that look at nothing else, before any exception was heard."""
 
 
 def _kept(rule: Rule, file: File, archive: Archive, keep: Keep) -> list[Finding]:

@@ -14,7 +14,7 @@ from ..model.places import Head
 from ..model.values import Part, Refers
 from ..model.vocabulary import Kind, Language
 from .fault import Fault, Place
-from .head.frontmatter import FrontMatter, KeyPath
+from .head.frontmatter import FrontMatter, KeyPath, text_of
 from .text.body import Section, parse
 from .text.layout import read
 from .text.lines import Line
@@ -95,6 +95,10 @@ class File:
         path = PurePosixPath(self.path)
         folder = path.parent if path.stem == "index" else path.with_suffix("")
         return "" if folder == PurePosixPath() else f"{folder}/"
+
+    def is_read_from(self, data: bytes) -> bool:
+        """Whether a file that could be read says just this."""
+        return self.readable and self.front.head + self.front.body == text_of(data, "surrogateescape")
 
     def place(self, *path: str | int) -> Place:
         return self.front.place(path)

@@ -63,12 +63,15 @@ def read_bytes(data: bytes) -> FrontMatter:
         help_text = "del teksten i flere dokumenter, og legg bilder i egne filer"
         return _unreadable(message, help_text, head=data[:LARGEST_FILE].decode("latin-1"))
     try:
-        text = data.decode("utf-8-sig")
+        return read(text_of(data))
     except UnicodeDecodeError as error:
         place, head = Place(data[: error.start].count(b"\n") + 1), data.replace(b"\0", b"").decode("latin-1")
         return _unreadable("filen er ikke lagret som UTF-8", "lagre filen på nytt med tegnsettet UTF-8", place, head)
+
+
+def text_of(data: bytes, errors: str = "strict") -> str:
     # Letters made of two, as a Mac writes them in names and a PDF in words, look the same and are not.
-    return read(unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
+    return unicodedata.normalize("NFC", data.decode("utf-8-sig", errors).replace("\r\n", "\n"))
 
 
 def read(text: str) -> FrontMatter:
