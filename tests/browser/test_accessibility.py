@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,14 @@ def test_an_abbreviation_is_explained_by_touch(open_page: Open) -> None:
     expect(page.locator(".gloss")).to_be_visible()
     page.locator("h1").click()
     expect(page.locator(".gloss")).to_have_count(0)
+
+
+@pytest.mark.parametrize("chosen", ["", "?kommune=9903"])
+def test_in_the_head_of_the_narrowest_phone_nothing_lies_on_something_else(open_page: Open, chosen: str) -> None:
+    page = open_page(PAGES["routine"] + chosen, width=320)
+    boxes = [
+        page.locator(f".top {part}").bounding_box() for part in (".logo", "input[name=q]", ".who summary", ".menu")
+    ]
+    edges = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
+    assert len(edges) == len(boxes)
+    assert all(right <= left for (_, right), (left, _) in pairwise(edges)), edges
