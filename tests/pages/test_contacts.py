@@ -179,8 +179,11 @@ def test_under_the_answer_stands_the_way_to_the_cards_or_to_those_who_answer_for
     assert asked(shelf(texts | called), "fjord-fall") == "#kontaktkort"
     list_ = "../../../tjenester/?"
     assert asked(shelf(texts), "fjord-arm") == f"{list_}omrade=fjord"
-    assert asked(shelf(texts | answering), "fjord-arm") == f"{list_}behov=collaboration&omrade=fjord"
-    assert asked(shelf(texts | answering | helping | for_one_group), "fjord-arm") == (
-        f"{list_}behov=mental_health&omrade=fjord"
+    assert asked(shelf(texts), "felles-felles") == "../../../tjenester/", "no heading that the list does not have"
+    assert (
+        asked(shelf(texts | answering), "fjord-arm") == f"{list_}behov=collaboration&omrade=fjord#behov-collaboration"
     )
-    assert asked(shelf(texts | answering), "felles-felles") == f"{list_}behov=collaboration"
+    assert asked(shelf(texts | answering | helping | for_one_group), "fjord-arm") == (
+        f"{list_}behov=mental_health&omrade=fjord#behov-mental_health"
+    )
+    assert asked(shelf(texts | answering), "felles-felles") == f"{list_}behov=collaboration#behov-collaboration"

@@ -52,20 +52,23 @@ def where_to_ask(view: View) -> str:
 
     That is those for the subject in the text's own area, or those who answer for how the area works together.
     """
-    return f"#{CARDS}" if contacts(view) else f"{view.href('tjenester/')}?{urlencode(_narrowed(view))}"
+    if contacts(view):
+        return f"#{CARDS}"
+    asked = _narrowed(view)
+    anchor = f"behov-{asked['behov']}" if "behov" in asked else ""
+    return view.href(f"tjenester/?{urlencode(asked)}" if asked else "tjenester/", anchor)
 
 
 def _narrowed(view: View) -> dict[str, str]:
-    """What the list is asked for; its script takes the reader's own area first."""
+    """What the list is asked for: what it has of that. Its script takes the reader's own area first."""
     id_ = view.document.area or ""
-    area, subject = view.library.areas.get(id_), _subject(view.document)
-    if area is None or area.type is AreaType.COMMON:
-        return {"behov": subject}
-    for need in (subject, Need.COLLABORATION):
-        for one in (id_, *area.below):
+    area = view.library.areas.get(id_)
+    own = area is not None and area.type is not AreaType.COMMON
+    for need in (_subject(view.document), Need.COLLABORATION):
+        for one in (id_, *area.below) if own and area else (None,):
             if any(service.entry.need is need for service in view.library.all(Service, one)):
-                return {"behov": need, "omrade": one}
-    return {"omrade": id_}
+                return {"behov": need, **({"omrade": one} if one else {})}
+    return {"omrade": id_} if own else {}
 
 
 def _subject(document: File) -> Need:
