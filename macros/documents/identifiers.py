@@ -103,17 +103,17 @@ class Likeness:
 
 def likenesses(text: str) -> Iterator[Likeness]:
     """Yield every stretch that looks like an identity number, from the first to the last, each digit in at most one."""
-    found = list(_among(text, _ENCODED))
-    if _MARKED.search(_in_our_digits(text)):
+    plain = _in_our_digits(text)
+    found = list(_among(plain, _ENCODED))
+    if _MARKED.search(plain):
         taken = {place for one in found for place in range(one.start, one.end)}
-        found += (one for one in _among(text, _TAGS) if taken.isdisjoint(range(one.start, one.end)))
+        found += (one for one in _among(plain, _TAGS) if taken.isdisjoint(range(one.start, one.end)))
         found.sort(key=lambda one: one.start)
     yield from found
 
 
-def _among(text: str, others: re.Pattern[str]) -> Iterator[Likeness]:
-    """The numbers in a text of which `others` are read as something else than they are written."""
-    plain = _in_our_digits(text)
+def _among(plain: str, others: re.Pattern[str]) -> Iterator[Likeness]:
+    """The numbers in a text in our digits, of which `others` are read as something else than they are written."""
     as_written = others is not _TAGS and not _WRITTEN_OTHERWISE.search(plain)
     if _MANY_DIGITS.search(plain if as_written else others.sub(_meant, plain)):
         plain, places = _with_places(plain, others)
@@ -123,7 +123,7 @@ def _among(text: str, others: re.Pattern[str]) -> Iterator[Likeness]:
 
 def first_certain(words: str) -> int:
     """Where the first certain number begins in words without any marks; -1 when there is none."""
-    return next((one.start for one in _among(words, _NOT_SEEN_ANYWHERE) if one.certain), -1)
+    return next((one.start for one in _among(_in_our_digits(words), _NOT_SEEN_ANYWHERE) if one.certain), -1)
 
 
 def may_have_number(words: str) -> bool:

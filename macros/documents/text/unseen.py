@@ -24,12 +24,17 @@ _ORDERS = r"\x00-\x08\r\x0e-\x1f\x7f-\x84\x86-\x9f"
 HARD_BLANKS = "\u00a0\u2007\u202f"
 OTHER_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Blanks that are only signs to who reads Markdown, as they stand in a pattern; a Mac types one with Alt held down."""
-_NEEDLESS = rf"(?![{_JOINERS}])[{UNSEEN}]|(?<![{_SHAPED}{_JOINERS}])(?!\ufe0f\u20e3)[{_JOINERS}]+"
-HAS_UNSEEN = re.compile(_NEEDLESS)
-"""Joiners are let be where a script or a picture needs them, as in a figure in a box."""
+_STRAY_JOINERS = rf"(?<=[{_JOINERS}])(?<![{_SHAPED}{_JOINERS}][{_JOINERS}])(?!(?<=\ufe0f)\u20e3)[{_JOINERS}]*"
+"""Joiners behind the first of them: they are let be where a script or a picture needs them, as in a figure in a box."""
+# One set of signs stands first in each pattern: nearly every sign of a text is in none, and is then left at once.
+HAS_UNSEEN = re.compile(rf"[{UNSEEN}](?:(?<![{_JOINERS}])|{_STRAY_JOINERS})")
 BREAK = re.compile(rf"(?<![ \t])[ \t]*[{BREAKS}][ \t{BREAKS}]*")
 """What parts two lines, with the blanks around it."""
-HAS_UNSEEN_OR_BREAK = re.compile(f"{_NEEDLESS}|[{BREAKS}{_ORDERS}]")
+HAS_BREAK = re.compile(f"[{BREAKS}]")
+HAS_UNSEEN_OR_BREAK = re.compile(rf"[{UNSEEN}{BREAKS}{_ORDERS}](?:(?<![{_JOINERS}])|{_STRAY_JOINERS})")
 ORDER = re.compile(f"[{_ORDERS}]")
-HAS_UNSEEN_OR_HARD = re.compile(f"{_NEEDLESS}|[{BREAKS}{_ORDERS}]|^[{HARD_BLANKS}]|[{HARD_BLANKS}]$")
+HAS_UNSEEN_OR_HARD = re.compile(
+    rf"[{UNSEEN}{BREAKS}{_ORDERS}{HARD_BLANKS}](?:(?<![{_JOINERS}{HARD_BLANKS}])|{_STRAY_JOINERS}"
+    rf"|(?<=^[{HARD_BLANKS}])|(?<=[{HARD_BLANKS}])$)"
+)
 """Also a hard blank at an end, where a blank would not count."""

@@ -24,7 +24,7 @@ from ....documents.text.traces import (
     STRAY,
     TABS,
 )
-from ....documents.text.unseen import BREAK, HAS_UNSEEN
+from ....documents.text.unseen import BREAK, HAS_BREAK, HAS_UNSEEN
 from .stars import set_apart, tight
 
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)]")
@@ -42,7 +42,7 @@ def _unseen(text: str, _line: Line, _counting: Counting) -> Found | None:
 
 
 def _break(text: str, _line: Line, _counting: Counting) -> Found | None:
-    if not BREAK.search(text):
+    if not HAS_BREAK.search(text):
         return None
     help_text = "trykk Enter der linjen skal deles, eller kjør samhandling check --fix"
     return BREAK.sub(" ", text), "linjen har et linjeskift som ikke synes", help_text
@@ -76,7 +76,7 @@ def _words_own(text: str, _line: Line, _counting: Counting) -> Found | None:
 
 def _tab(text: str, _line: Line, _counting: Counting) -> Found | None:
     begins = found.end() if (found := MARK.match(text)) else 0
-    if not TABS.search(text, begins):
+    if "\t" not in text or not TABS.search(text, begins):
         return None
     mended = text[:begins] + TABS.sub(" ", text[begins:])
     return mended, "linjen har tabulator inne i teksten", "bruk mellomrom, eller skriv en tabell med |"
@@ -170,12 +170,14 @@ def _unseen_heading(text: str, line: Line, _counting: Counting) -> Found | None:
 
 def _clause_within(text: str, line: Line, counting: Counting) -> Found | None:
     """The next clause in the line of the one before it."""
-    expected = re.escape(counting.expected())
-    if not line.clause or not re.search(
-        rf"[a-zæøå]{{3}}(?<!pkt)(?<!unkt)[.!?:][ \t]+{expected}[.)]?[ \t]+[A-ZÆØÅ]", text
+    expected = counting.expected()
+    if (
+        not line.clause
+        or expected not in text
+        or not re.search(rf"[a-zæøå]{{3}}(?<!pkt)(?<!unkt)[.!?:][ \t]+{re.escape(expected)}[.)]?[ \t]+[A-ZÆØÅ]", text)
     ):
         return None
-    message = f"{counting.expected()} ser ut som et punkt, men står inne i et avsnitt"
+    message = f"{expected} ser ut som et punkt, men står inne i et avsnitt"
     return text, message, "sett en tom linje foran punktet"
 
 
