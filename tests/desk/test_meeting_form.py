@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from macros.model.kinds import Meeting
 from macros.model.kinds.meeting import MeetingState, Outcome
@@ -94,6 +94,7 @@ def test_a_meeting_is_made_with_its_cases_and_is_one_the_site_can_read(
     _minutes(page, said)
     _first_case(page, said, language)
     _second_case(page, said)
+    _as_it_will_be(page.frame_locator("iframe").first, language)
     save(page)
 
     made = desk_of_area.proposed(f"docs/{FILE}", f"cms/{FILE.removesuffix('.md').replace('/moter', '-moter')}")
@@ -144,6 +145,21 @@ def _second_case(page: Page, said: Words) -> None:
     assert violations(page, *NAMES) == []
     page.get_by_role("button", name=said.add_task).last.click()
     page.get_by_label(said.task).last.fill("Lage et utkast")
+
+
+def _as_it_will_be(page: FrameLocator, language: Language) -> None:
+    """Beside the form stands what the page will say: who meets and when, and each case with what was decided."""
+    facts = page.locator(".panel.card")
+    for words in ("Administrativt samarbeidsutvalg (Fjord", "12. januar 2027", MeetingState.HELD.label(language)):
+        expect(facts).to_contain_text(words)
+    expect(facts.get_by_role("link")).to_have_attribute("href", "https://www.example.org/referat")
+    first, second = page.locator(".topic").nth(0), page.locator(".topic").nth(1)
+    expect(first.get_by_role("heading")).to_have_text("Sak 4/27: Ny epikriserutine")
+    expect(first).to_contain_text(Outcome.APPROVED.label(language))
+    expect(first.locator(".decision")).to_have_text("Utvalget vedtar rutinen.")
+    expect(first.locator("dd").first).to_contain_text("Epikrise")
+    expect(second.get_by_role("heading")).to_have_text("Plan for året")
+    expect(second).to_contain_text("Lage et utkast")
 
 
 def _title(page: Page) -> Locator:

@@ -7,6 +7,7 @@ import { withMending } from "./text/mending.js";
 import { nameAll } from "./naming.js";
 import { withPasting } from "./pasting/pasting.js";
 import { LIBRARY, textControl, unpublished } from "./pictures.js";
+import { meeting } from "./meeting.js";
 import { inWords } from "./picking.js";
 import { withPlace } from "./place.js";
 import { shown } from "./text/preview.js";
@@ -134,6 +135,7 @@ const Preview = window.createClass({
         h("h1", {}, values.get("title")),
         h("p", { className: "lead" }, values.get("summary")),
       ),
+      collection.get("name").endsWith("-moter") && meeting(collection.get("fields").toJS(), values.toJS(), choices),
       h("div", { className: "flowtext", dangerouslySetInnerHTML: { __html: shown(values.get("body") ?? "", found) } }),
     );
   },

@@ -98,7 +98,8 @@ function fieldsHere(collections) {
   return collections.find(({ name }) => name === location.hash.split("/")[2])?.fields ?? [];
 }
 
-function inWords(field, value, choices) {
+/** A value as it is said to a person. */
+export function inWords(field, value, choices) {
   if (value === undefined || value === null || value === "") return "";
   if (Array.isArray(value))
     return value
