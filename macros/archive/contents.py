@@ -37,6 +37,15 @@ class Entry:
     lost: str
     """The signs that are empty boxes in the file, since no font had them; a file that has lost any is no PDF/A."""
 
+    @property
+    def said_of_lost(self) -> str:
+        """In Norwegian what is lost in it; empty when nothing is."""
+        return (
+            f"Tomme ruter i versjon {self.version} av «{self.id}», for ingen skrift på maskinen har: {self.lost}"
+            if self.lost
+            else ""
+        )
+
 
 def sum_of(data: bytes) -> str:
     return sha256(data).hexdigest()

@@ -86,9 +86,7 @@ def archive(project: Project, today: date, area: str | None, since: date | None,
         if one.withheld:
             click.echo(f"Ikke med: versjon {one.version} av «{one.id}»: {one.withheld}")
         if one.lost:
-            click.echo(
-                f"Tomme ruter i versjon {one.version} av «{one.id}», for ingen skrift på maskinen har: {one.lost}"
-            )
+            click.echo(one.said_of_lost)
     many = counted(len(made.files), "vedtatt versjon", "vedtatte versjoner")
     click.echo(f"{many} ligger i {folder}, med innhold.csv, innhold.json og SHA256SUMS.")
     if made.files:

@@ -121,7 +121,11 @@ class Site:
 
     def write_past(self, config: Any, store: Store, known: Known, ids: Collection[str] | None = None) -> list[str]:
         """What was approved of these texts, of all when none are named. Returns the files, which have been judged."""
-        site, tell = Path(config["site_dir"]), partial(log.error, "%s")
+
+        def tell(said: str, level: int) -> None:
+            log.log(level, "%s", said)
+
+        site = Path(config["site_dir"])
         return self._past(config, store).write(site, self.past_to_write(config, store) if ids is None else ids, tell)
 
     def past_to_write(self, config: Any, store: Store) -> list[str]:

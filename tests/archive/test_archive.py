@@ -20,6 +20,7 @@ from macros.archive.contents import STANDARD, WORKED_OUT, Entry, as_table
 from macros.documents.figures.tables import FORMULA
 from macros.documents.project.ledger import LEDGER
 from macros.publish.build import Build, BuiltWithFaults, build_site
+from macros.publish.making.hands import Hands
 from tests.worlds.checkout import equip
 from tests.worlds.command import run
 from tests.worlds.decided import COMMON, Decided, common
@@ -228,6 +229,11 @@ def test_a_sign_that_no_font_has_is_told_of_each_time_the_file_is_handed_over(
     assert lost in archived(world)  # as kept
     rows = json.loads((world.project.root / "arkiv" / "innhold.json").read_text(encoding="utf-8"))["documents"]
     assert [row["version"] for row in rows if row["lost"]] == ["1.1"]
+    for how in (None, "spawn", None):  # the last is the site that is there already
+        said = list[str]()
+        hands = Hands(2, how) if how else Hands()
+        build_site(world.project, world.project.site, said.append, Build(TODAY, archive=True, hands=hands))
+        assert lost.strip() in said
 
 
 def test_one_area_and_what_is_newer_than_a_day_can_be_asked_for(world: Decided, tmp_path: Path) -> None:

@@ -117,6 +117,7 @@ def _begin(how: Start, settings: Path, site: str, build_of: Callable[[Any], obje
     if how == "spawn":
         # What it says on the way has been said already.
         logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+        logging.getLogger("mkdocs").setLevel(logging.INFO)
         config: Any = load_config(str(settings), site_dir=site)
         build_of(config)
         config.plugins.on_startup(command="build", dirty=True)

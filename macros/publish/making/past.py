@@ -7,6 +7,7 @@ made from, and by the answers it got when it asked of names and of where links l
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -39,33 +40,13 @@ from ..placing.along import take_along
 from ..placing.beside import replaced_by
 from ..placing.lying import Lying, came_along, remember, remember_along, remembered, seen
 from .archiving import Press
+from .packed import Made, packed, unpacked
 from .texts import converter
 
-
-@dataclass(frozen=True)
-class Made:
-    """A finished page, and in Norwegian what its text has that may not be shown; empty when all may."""
-
-    address: str
-    html: bytes
-    refused: str = ""
-
-
+Tell = Callable[[str, int], None]
+"""Gets what is to be said, and how grave it is to `logging`."""
 Answered = tuple[str, str, str]
 """What was asked, of what, and the answer."""
-
-
-def _packed(pages: list[Made]) -> bytes:
-    """The pages of one text as one part to keep: a line that tells of them, and the pages one behind the other."""
-    told = [(one.address, one.refused, len(one.html)) for one in pages]
-    return json.dumps(told).encode() + b"\n" + b"".join(one.html for one in pages)
-
-
-def _unpacked(data: bytes) -> Iterator[Made]:
-    told, _, html = data.partition(b"\n")
-    for address, refused, length in json.loads(told):
-        yield Made(address, html[:length], refused)
-        html = html[length:]
 
 
 @dataclass
@@ -123,8 +104,8 @@ class Past:
             return lying
         return None
 
-    def write(self, site: Path, ids: Collection[str], tell: Callable[[str], None]) -> list[str]:
-        """Write the pages of these texts below `site`, and return their files; `tell` gets what may not be shown.
+    def write(self, site: Path, ids: Collection[str], tell: Tell) -> list[str]:
+        """Write the pages of these texts below `site`, and return their files.
 
         Raises PluginError where the archive is wanted too, and the machine cannot make it.
         """
@@ -132,7 +113,7 @@ class Past:
         every = (found for id_ in ids if (found := versions_of(id_, self.library)))
         return [file for found in every for file in self._write(site, found, before, tell)]
 
-    def _write(self, site: Path, found: Versions, before: Path | None, tell: Callable[[str], None]) -> list[str]:
+    def _write(self, site: Path, found: Versions, before: Path | None, tell: Tell) -> list[str]:
         key = self._key(found)
         asked = self._asked(key)
         pages = self._kept(key, asked) if asked is not None else []
@@ -144,13 +125,13 @@ class Past:
             remember(self.store, before, address, seen(site / address, (key, asked)))
         return [f"{page.address}index.html" for page in pages]
 
-    def _lay(self, site: Path, found: Versions, pages: list[Made], tell: Callable[[str], None]) -> None:
+    def _lay(self, site: Path, found: Versions, pages: list[Made], tell: Tell) -> None:
         for page in pages:
             write_inside(site, f"{page.address}index.html", page.html)
         for refused in dict.fromkeys(page.refused for page in pages if page.refused):
-            tell(refused)
+            tell(refused, logging.ERROR)
         if self._press:
-            self._lay_pdfs(self._press, found, site)
+            self._lay_pdfs(self._press, found, site, tell)
 
     @cached_property
     def _press(self) -> Press | None:
@@ -178,7 +159,7 @@ class Past:
 
     def _kept(self, key: str, asked: list[Answered]) -> list[Made]:
         kept = self.store.get(key_of(key, asked))
-        return list(_unpacked(kept)) if kept else []
+        return list(unpacked(kept)) if kept else []
 
     def _new(self, found: Versions, key: str) -> tuple[list[Made], list[Answered] | None]:
         """The pages of a text, and what they asked; None when the history here has not all of them."""
@@ -188,7 +169,7 @@ class Past:
             return made, None
         answered = [(*one, said) for one, said in asked.answers.items()]
         self.store.put(f"{key}?", json.dumps(list(asked.answers)).encode())
-        self.store.put(key_of(key, answered), _packed(made))
+        self.store.put(key_of(key, answered), packed(made))
         return made, answered
 
     def _made(self, found: Versions, asked: Asked, approved: Approvals) -> Iterator[Made]:
@@ -197,7 +178,7 @@ class Past:
         for newer, older in found.pairs():
             yield self._pair(found, newer, older, asked)
 
-    def _lay_pdfs(self, press: Press, found: Versions, site: Path) -> None:
+    def _lay_pdfs(self, press: Press, found: Versions, site: Path, tell: Tell) -> None:
         for number in found.readable:
             try:
                 entry, data = press.made(found, number)
@@ -205,6 +186,8 @@ class Past:
                 raise PluginError(str(missing)) from missing
             if data:
                 write_inside(site, f"{version_address(found.id, number)}{entry.file}", data)
+            if entry.lost:
+                tell(entry.said_of_lost, logging.INFO)
 
     def _version(self, found: Versions, number: str, asked: Asked, approved: Approvals) -> Made:
         address = version_address(found.id, number)
