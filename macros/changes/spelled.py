@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LINK = re.compile(r"!?\[([^\[\]]*+)\]\((?:<([^<>]*+)>|((?:[^\s()]|\([^\s()]*+\))*+))[^()]*+\)")
 _EMPHASIS = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
@@ -10,6 +11,7 @@ _ITEM = re.compile(r"^[ \t]*[-*+][ \t]+")
 _RULER = re.compile(r"[|:\- \t]*+$")
 
 
+@lru_cache(maxsize=2000)
 def spelled_out(markdown: str, *, targets: bool = True) -> str:
     """The words of a text, list items and rows of a table as paragraphs, links with where they lead.
 

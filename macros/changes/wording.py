@@ -147,7 +147,9 @@ def _nearness(was: str, now: str, renumbered: set[str]) -> float:
     return likeness(was, now) - (_ALIKE_IN_NUMBER - 1 if one and likeness(was, now) >= _ALIKE_IN_NUMBER else _ALIKE)
 
 
+@lru_cache(maxsize=2000)
 def _paragraphs(text: str) -> list[str]:
+    # A section is held against the same one in each of the other versions.
     return [one for one in _PARAGRAPH.split(discreet(text).strip()) if one.strip()]
 
 
