@@ -159,8 +159,6 @@ ASKS_WHEN, ASKS_WHO, ASKS_NUMBER, ASKS_FAILS, ASKS_CONTENTS = 3.0, 1.0, 3.0, 1.0
 what the words say."""
 ASKS_WHERE = 3.0
 """What it adds to the place to go to, when that is asked for: an address may be of messages too, so nothing more."""
-TOLD = 0.85
-"""The share of the query that the document as a whole must tell, for how one gets a service to be what is quoted."""
 NUMBERED = 1.2
 """What it adds to a number that the heading is of numbers: what else has one names those for something else too."""
 TYPED = 0.8

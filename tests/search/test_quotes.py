@@ -20,11 +20,12 @@ def first_hit(folder: Path, said: Searchable, query: str) -> dict[str, Any]:
     ("query", "quote"),
     [
         ("smertesenteret", "Legen henviser"),
+        ("når kommer smertesenteret", "Legen henviser"),
         ("hvor er smertesenteret", "Brugata 4"),
         ("hvem er på smertesenteret", "Voksne"),
     ],
 )
-def test_of_a_service_that_nothing_more_is_asked_about_how_one_gets_it_is_shown(
+def test_of_a_service_how_one_gets_it_is_shown_unless_another_part_answers(
     tmp_path: Path, query: str, quote: str
 ) -> None:
     sections = (

@@ -39,7 +39,6 @@ from ..weights import (
     STANDS_OUT,
     TIME,
     TITLE,
-    TOLD,
     TYPED,
     UNSAID,
     WHEN,
@@ -110,17 +109,17 @@ def best_section(reading: Reading, question: Question) -> Mapping[str, Any] | No
     """The section that answers; None when no section has enough, or two are as good.
 
     Clauses under one heading tell of one thing, in order: there the first of equals is the answer. So it is of those
-    that editors have given the keyword that is typed. Of a service that nothing more is asked about, how one gets it.
+    that editors have given the keyword that is typed. Of a service where none stands out, how one gets it.
     """
     counts = beyond(reading, question)
     asks = sum(counts.values()) + question.asks
     scores = [(rounded(_score(one, question, counts) / max(asks, 1.0)), one.section) for one in reading.sections]
     best_score, best = max(scores, key=lambda found: found[0], default=(0.0, None))
     if not best or best_score < ENOUGH:
-        return _gist(reading, counts, question)
+        return _gist(reading)
     must = _must_stand_out(next(one for one in reading.sections if one.section is best), counts)
     equals = [one for score, one in scores if one is not best and must * score >= best_score]
-    return best if all(_is_same_answer(one, best, question) for one in equals) else _gist(reading, counts, question)
+    return best if all(_is_same_answer(one, best, question) for one in equals) else _gist(reading)
 
 
 def beyond(reading: Reading, question: Question) -> dict[int, float]:
@@ -145,11 +144,8 @@ def _is_same_answer(one: Mapping[str, Any], best: Mapping[str, Any], question: Q
     return any(question.has_typed(word) for word in set(one["keywords"]) & set(best["keywords"]))
 
 
-def _gist(reading: Reading, counts: Mapping[int, float], question: Question) -> Mapping[str, Any] | None:
-    """How one gets a service or an offer, or what a body does, when the query tells which one and hardly more."""
-    beyond, asks = sum(counts.values()), sum(question.worth.values())
-    if question.asks or not asks or beyond > (1.0 - TOLD) * asks:
-        return None
+def _gist(reading: Reading) -> Mapping[str, Any] | None:
+    """How one gets a service or an offer, or what a body does: what most want to know of it."""
     return next((one.section for one in reading.sections if one.section["gist"]), None)
 
 

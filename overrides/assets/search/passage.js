@@ -36,11 +36,11 @@ export function bestSection(reading, question) {
   const asks = [...counts.values()].reduce((sum, count) => sum + count, 0) + question.asks;
   const scores = sections.map((one) => rounded(score(one, question, counts) / Math.max(asks, 1)));
   const most = Math.max(0, ...scores);
-  if (most < ENOUGH) return gist(sections, counts, question);
+  if (most < ENOUGH) return gist(sections);
   const read = sections[scores.indexOf(most)];
   const [best, must] = [read.section, mustStandOut(read, counts, matcher.weights)];
   const equals = sections.filter(({ section }, i) => section !== best && must * scores[i] >= most);
-  return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : gist(sections, counts, question);
+  return equals.every(({ section }) => isSameAnswer(section, best, question)) ? best : gist(sections);
 }
 
 /** How much each word of the query says beyond what the document as a whole tells. */
@@ -61,13 +61,8 @@ function mustStandOut({ text, heading, named }, counts, { STANDS_OUT, UNSAID }) 
   return rounded(STANDS_OUT + (named.size || !asks ? 0 : UNSAID * (1 - told / asks)));
 }
 
-/** How one gets a service or an offer, or what a body does, when the query tells which one and hardly more. */
-function gist(sections, counts, { worth, asks, matcher }) {
-  const all = [...worth.values()].reduce((sum, says) => sum + says, 0);
-  const beyond = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (asks || !all || beyond > (1 - matcher.weights.TOLD) * all) return undefined;
-  return sections.find(({ section }) => section.gist)?.section;
-}
+/** How one gets a service or an offer, or what a body does: what most want to know of it. */
+const gist = (sections) => sections.find(({ section }) => section.gist)?.section;
 
 function isSameAnswer(one, best, question) {
   const { number, matcher } = question;
