@@ -113,7 +113,8 @@ AREAS = (
 def assets(folder: Path) -> None:
     """The browser's half of the search, and a page with a search field."""
     shutil.copytree(ASSETS.parent, folder / "assets")
-    (folder / "style.css").write_text(joined(ASSETS.parent) + joined(ASSETS.parent, "lists.css"), encoding="utf-8")
+    sheets = (joined(ASSETS.parent), *(joined(ASSETS.parent, name) for name in ("parts/hits.css", "lists.css")))
+    (folder / "style.css").write_text("".join(sheets), encoding="utf-8")
     (folder / "start-page.js").write_text(
         'import { search } from "./assets/parts/search.js";\nsearch.start(document.documentElement);\n'
     )
