@@ -125,3 +125,34 @@ def test_an_area_that_has_recorded_nothing_ticks_that_it_has_read_the_whole_text
     common = site.library.by_id["felles-epistler"]
     lines = "\n".join(recorded(common, "1.1", seen_now(common, site.library)))
     assert desk.proposed(f"docs/{ADOPTER}", BRANCH) == f"{before}{lines}\n{rest}"
+
+
+def test_a_text_that_begins_in_the_form_and_follows_all_has_no_words_of_its_own(desk: Desk, opened: Opened) -> None:
+    form = opened("admin/?omrade=sor#/collections/sor-rutiner/new")
+    form.get_by_label("Tittel").first.fill("Epikrise hos oss")
+    form.get_by_label("Sammendrag").fill("Vi følger den felles teksten.")
+    if form.locator("details.facts").get_attribute("open") is None:
+        form.locator("details.facts > summary").click()
+    _pick(form, "Eier", "Redaksjonen i Sor")
+    _pick(form, "Målgruppe", "Fastlege")
+    preview = form.frame_locator("iframe").first.locator(".flowtext")
+    expect(preview).to_contain_text("SKRIV")
+    form.locator(
+        'xpath=//label[contains(., "Bygger på felles tekst")]/following::button[@aria-label="Åpne"][1]'
+    ).click()
+    _pick(form, "Felles tekst", "Epikrise (Felles)")
+    expect(form.get_by_text("I teksten står bare det som er annerledes hos dere.")).to_be_visible()
+    expect(form.locator("code").filter(has_text='## Kontakt hos oss {add=s1 reason="…"}')).to_be_visible()
+    expect(preview).not_to_contain_text("SKRIV")
+    form.get_by_label("Vi har lest teksten, og følger den").check()
+    save(form)
+    made = desk.proposed("docs/sor/rutiner/epikrise-hos-oss.md", "cms/sor-rutiner/epikrise-hos-oss")
+    head, _, text = made.removeprefix("---\n").partition("\n---\n")
+    assert text.strip() == ""
+    assert "document: felles-epistler" in head
+
+
+def _pick(form: Page, label: str, word: str) -> None:
+    field = form.get_by_label(label).first
+    field.fill(word)
+    field.press("Enter")

@@ -34,9 +34,13 @@ export const adoptionControl = (Keys, { texts, drifted }) =>
       return h("div", {}, h(Keys, { ...this.props, ref: (keys) => (this.keys = keys) }), this.confirmation());
     },
     confirmation() {
-      const { value, entry } = this.props;
+      const { value } = this.props;
       const text = texts[value?.get("document")];
-      if (!text) return null;
+      return text ? h("div", {}, whatToWrite(text), this.reading(text)) : null;
+    },
+    /** What is still to be read of the text, and the box to tick then. */
+    reading(text) {
+      const { value, entry } = this.props;
       const seen = this.seen();
       const unread = Object.keys(seen).length === 0;
       const changed = (drifted[entry.getIn(["data", "id"])] ?? []).filter(
@@ -113,6 +117,30 @@ function confirmed(value, text) {
     Object.entries(text.sections).every(([anchor, now]) => sections.get(anchor) === now)
   );
 }
+
+const whatToWrite = ({ sections }) => {
+  const [first] = Object.keys(sections);
+  return h(
+    "p",
+    {},
+    say(
+      "I teksten står bare det som er annerledes hos dere. La den være tom hvis dere følger alt. ",
+      "I teksten står berre det som er annleis hos dykk. La han vere tom om de følgjer alt. ",
+    ),
+    first &&
+      say(
+        "Hver overskrift sier hvilket avsnitt den gjelder, og hvorfor: ",
+        "Kvar overskrift seier kva avsnitt ho gjeld, og kvifor: ",
+      ),
+    first && h("code", {}, `## Kontakt hos oss {add=${first} reason="…"}`),
+  );
+};
+
+/** A text that follows another says only what differs: of the template nothing is kept that nobody has touched. */
+export const withoutTemplate = (data, template) =>
+  template && data.getIn(["adapts", "document"]) && data.get("body")?.trim() === template.trim()
+    ? data.set("body", "")
+    : data;
 
 const beforeFirst = (text) =>
   h(

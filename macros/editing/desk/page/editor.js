@@ -1,6 +1,6 @@
 // Opens the editor for one area: /admin/?omrade=<id>. The forms are made from the model by
 // macros/editing/desk/forms.py.
-import { adoptionControl } from "./adoption.js";
+import { adoptionControl, withoutTemplate } from "./adoption.js";
 import { withFacts } from "./facts.js";
 import { say } from "./language.js";
 import { withMending } from "./text/mending.js";
@@ -27,6 +27,7 @@ const SHEETS = ["samhandling", "lists", "pathway", "text"]; // all that a page m
 // Dates stay the text that was typed, as in our own reader.
 const load = (text) => jsyaml.load(text, { schema: jsyaml.CORE_SCHEMA });
 const orders = {};
+const templates = {};
 const keeping = new Keeping(load, () => orders[location.hash.split("/")[2]] ?? []);
 const read = async (name) => (await fetch(name)).json();
 
@@ -47,6 +48,8 @@ function offerAreas() {
 async function start(id) {
   const { orders: ours, ...config } = await read(`forms/${id}.json`);
   Object.assign(orders, ours);
+  for (const { name, fields = [] } of config.collections)
+    templates[name] = fields.find((field) => field.name === "body")?.default;
   document.documentElement.lang = config.locale.slice(0, 2);
   CMS.registerCustomFormat("samhandling", "md", keeping.format);
   CMS.registerCustomFormat("samhandling-liste", "yml", keeping.format);
@@ -121,7 +124,7 @@ function immutable(field, options) {
 const Preview = window.createClass({
   render() {
     const { entry, collection } = this.props;
-    const values = entry.get("data");
+    const values = withoutTemplate(entry.get("data"), templates[collection.get("name")]);
     // The folder of the file is what the paths of pictures begin from; a new file has only that of its collection.
     const path = entry.get("path") || `${collection.get("folder")}/`;
     const folder = new URL(`../${path.replace(/^docs\//, "").replace(/[^/]*$/, "")}`, location.href);
@@ -144,7 +147,7 @@ const Preview = window.createClass({
 // A new document gets its permanent id from the area and its title; a meeting from who meets, and when.
 function named({ entry }) {
   keeping.begin();
-  const data = entry.get("data");
+  const data = withoutTemplate(entry.get("data"), templates[entry.get("collection")]);
   const id = data.get("id");
   const taken = new Set(choices.refers[""].map((choice) => choice.value));
   if (!id?.endsWith("-")) return data;
