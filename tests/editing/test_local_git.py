@@ -64,6 +64,21 @@ def test_a_proposal_can_be_taken_up_again(repository: Path) -> None:
     assert (proposal["status"], [change["path"] for change in proposal["diffs"]]) == ("draft", [PATH])
 
 
+def test_a_proposal_that_was_merged_waits_no_more_and_the_next_one_begins_from_what_readers_have(
+    repository: Path,
+) -> None:
+    local = LocalGit(repository, "main")
+    save(repository, "Lagt til.")
+    git(repository, "merge", "--quiet", BRANCH)
+    published(repository, "Rettet siden.")
+    assert local.answer("unpublishedEntries", {}) == []
+    assert (stands(repository)["proposal"], stands(repository)["main"]) == (None, "Rettet siden.")
+
+    save(repository, "Mer.")
+    assert git(repository, "merge-base", "main", BRANCH) == git(repository, "rev-parse", "main")
+    assert git(repository, "show", f"{BRANCH}:{PATH}") == "Mer."
+
+
 def test_an_entry_without_a_proposal_is_told_as_not_there(repository: Path) -> None:
     with pytest.raises(NotThere):
         LocalGit(repository, "main").answer("unpublishedEntry", {"collection": "fjord-rutiner", "slug": "epikrise"})

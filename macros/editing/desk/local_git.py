@@ -97,7 +97,9 @@ class LocalGit:
         return {"id": self._id(branch, path), "content": content, "encoding": "base64", "path": path, "name": name}
 
     def _proposals(self) -> list[str]:
-        return self._git("for-each-ref", "--format=%(refname:short)", f"refs/heads/{_PROPOSALS}").split()
+        """Those that wait: one that was merged is what its readers have, though its branch may be there still."""
+        waiting = f"--no-merged={self.branch}"
+        return self._git("for-each-ref", "--format=%(refname:short)", waiting, f"refs/heads/{_PROPOSALS}").split()
 
     def _proposal(self, asked: Params) -> Answer:
         collection, entry = asked["id"].split("/", 1) if asked.get("id") else (asked["collection"], asked["slug"])
@@ -114,12 +116,8 @@ class LocalGit:
         }
 
     def _change(self, path: str) -> Answer:
-        return {
-            "path": path,
-            "id": path,
-            "newFile": not self._id(self.branch, path),
-            "binary": not path.endswith((".md", IN_USE)),
-        }
+        binary = not path.endswith((".md", IN_USE))
+        return {"path": path, "id": path, "newFile": not self._id(self.branch, path), "binary": binary}
 
     def _standing(self, branch: str, path: str) -> Answer:
         """The texts a save must be laid upon: of the proposal, of its readers, and what both of those began from.
