@@ -68,7 +68,8 @@ class Searcher:
     ) -> dict[str, Any]:
         """What the browser shows to a reader with these areas: {answer, service, hits}.
 
-        When no text answers, the hits are the few that lie nearest, without a quote; none below an emergency.
+        When no text answers, the hits are the few that lie nearest, without a quote: none below an emergency, nor
+        where the topic is known to have no text, and it is told where to go.
         """
         asked = ask(query, self.index)
         areas = areas_for(municipality, self._areas, self._reaches)
@@ -82,7 +83,7 @@ class Searcher:
         judged = [known[one.number] for one in shown[:JUDGED] if one.number in known]
         untold = held(self.index.manifest["lists"]["untold"], typed, self.index.language)
         if narrowed == ALL and not answered(judged, asked, self.index.language, untold.words if untold else ()):
-            near = [] if service else [one for one in shown if areas[one.number] in applying][:NEAREST]
+            near = [] if service or untold else [one for one in shown if areas[one.number] in applying][:NEAREST]
             kind = "acute" if service else "none"
             return {"answer": kind, "service": service, "hits": [self._named(one) for one in near]}
         hits = [self._shown(one, question, known.get(one.number)) for one in shown[:limit]]

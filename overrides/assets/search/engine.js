@@ -51,7 +51,7 @@ export class Engine {
    *   hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
    * The versions of a text in several areas are one hit. When no text answers, the hits are the few that lie nearest,
    * without a section, and `total` is 0; `near` is what begins alike, when there are none of those either. Below an
-   * emergency there are neither.
+   * emergency there are neither, nor the nearest where the topic is known to have no text.
    */
   async search({ query, today = "", own = [], municipality = "", role = "", filters = {}, limit = 10 }) {
     const { index } = this;
@@ -68,7 +68,7 @@ export class Engine {
     const { urgent, untold, silent } = this.#judge({ query, own, municipality, filters, asked, found, readings });
     const ordered = silent ? [] : found;
     const question = asQuestion(query, matcher, worth(asked), role, index.language);
-    const near = urgent ? [] : found.filter(reader.applies).slice(0, index.weights.NEAREST);
+    const near = urgent || untold ? [] : found.filter(reader.applies).slice(0, index.weights.NEAREST);
     const shown = silent ? near : found.slice(0, limit);
     const hits = await Promise.all(
       shown.map((one) => hit(one, index, question, readings.get(one.number), { ...reader, quoting: !silent })),
