@@ -40,7 +40,7 @@ export const adoptionControl = (Keys, { texts, drifted }) =>
     },
     /** What is still to be read of the text, and the box to tick then. */
     reading(text) {
-      const { value, entry } = this.props;
+      const { entry } = this.props;
       const seen = this.seen();
       const unread = Object.keys(seen).length === 0;
       const changed = (drifted[entry.getIn(["data", "id"])] ?? []).filter(
