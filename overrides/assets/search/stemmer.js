@@ -62,8 +62,16 @@ function withoutMain(word, start) {
   return before;
 }
 
+/** Every key typed asks for the words of the lists and of the first hits anew. */
+const known = new Map();
+
 /** The word without its inflection. A word with a digit is a code, and codes are never cut. */
 export function stem(word) {
+  if (!known.has(word)) known.set(word, stemmed(word));
+  return known.get(word);
+}
+
+function stemmed(word) {
   if (word.length < 3 || /[0-9]/.test(word)) return word;
   const start = region(word);
   let left = withoutMain(word, start);

@@ -10,8 +10,18 @@ export function typedWords(text, { language, weights }) {
   return language.units(query).flatMap(({ parts }) => parts);
 }
 
+/** What is known of the phrases of each index: they are the same for every key typed. */
+const known = new WeakMap();
+
 /** The words of a phrase, each with those that may stand in its place. */
-const slots = (form, index) =>
+function slots(form, index) {
+  if (!known.has(index)) known.set(index, new Map());
+  const phrases = known.get(index);
+  if (!phrases.has(form)) phrases.set(form, parted(form, index));
+  return phrases.get(form);
+}
+
+const parted = (form, index) =>
   form.split(" ").flatMap((chunk) => {
     const parts = typedWords(chunk, index);
     return chunk.includes(index.weights.CHOICE) ? [parts] : parts.map((part) => [part]);
