@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from macros.documents.library import Library
 from macros.search import Searcher, write_index
-from macros.search.asking.terms import held, typed_words
+from macros.search.asking.terms import held, plans, typed_words
 from macros.search.building.collect import area_names, entries, terms
 from macros.search.building.listed import lists
+from macros.search.weights import CHOICE
 from tests.edition.topics import OTHERWISE_TYPED, TOPICS, Topic
 from tests.worlds.checkout import ROOT
 from tests.worlds.command import run
@@ -81,3 +83,19 @@ def test_the_command_says_the_same_as_the_page(site: Path, shipped: Library) -> 
     must_be_ours(topic, shipped)
     said = run(ROOT, "search", "--site-dir", str(site), topic.types)
     assert said.output == f"Ingen tekst svarer på «{topic.types}».\n"
+
+
+def _each_way(form: str) -> Iterator[str]:
+    """A phrase of the list with each of the words that may stand in a place, the others as they come."""
+    places = [place.split(CHOICE) for place in form.split()]
+    for at, choices in enumerate(places):
+        for word in choices:
+            yield " ".join(word if other == at else place[0] for other, place in enumerate(places))
+
+
+def test_no_planning_word_silences_a_word_that_is_acute(searcher: Searcher) -> None:
+    told = searcher.index.manifest["lists"]
+    language = searcher.index.language
+    typed = [way for term in told["acute"] for form in term["forms"] for way in _each_way(form)]
+
+    assert [way for way in typed if plans(told["planning"], typed_words(way), language)] == []
