@@ -315,6 +315,7 @@ def test_the_reader_sees_the_number_first(page: Page, address: str) -> None:
     page.goto(f"{address}sok/#q=takst for epikrise")
     expect(page.locator("h1")).to_have_text("Ingen avtalt tekst om «takst for epikrise»")
     expect(page.get_by_role("link", name="Normaltariffen")).to_be_visible()
+    expect(page.locator("#treff")).not_to_contain_text("Det nærmeste vi har")
     expect(page.locator(".hits")).to_have_count(0)
 
 

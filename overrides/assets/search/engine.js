@@ -50,8 +50,8 @@ export class Engine {
    * answer: {query, answer: "clause", "document", "none" or "acute", emergency, untold, total, applying, unfiltered,
    *   hits, near, counts: {filter: {value: hits}}, words, failed, areas, own}
    * The versions of a text in several areas are one hit. When no text answers, the hits are the few that lie nearest,
-   * without a section, and `total` is 0; `near` is what begins alike, when there are none of those either. Below an
-   * emergency there are neither, nor the nearest where the topic is known to have no text.
+   * without a section, and `total` is 0; `near` is what begins alike, when nothing was found. There is neither
+   * below an emergency, nor where the topic is known to have no text.
    */
   async search({ query, today = "", own = [], municipality = "", role = "", filters = {}, limit = 10 }) {
     const { index } = this;
@@ -68,7 +68,8 @@ export class Engine {
     const { urgent, untold, silent } = this.#judge({ query, own, municipality, filters, asked, found, readings });
     const ordered = silent ? [] : found;
     const question = asQuestion(query, matcher, worth(asked), role, index.language);
-    const near = urgent || untold ? [] : found.filter(reader.applies).slice(0, index.weights.NEAREST);
+    const wayOn = urgent || untold; // whoever is told where to go needs nothing that only looks alike
+    const near = wayOn ? [] : found.filter(reader.applies).slice(0, index.weights.NEAREST);
     const shown = silent ? near : found.slice(0, limit);
     const hits = await Promise.all(
       shown.map((one) => hit(one, index, question, readings.get(one.number), { ...reader, quoting: !silent })),
@@ -83,7 +84,7 @@ export class Engine {
       applying: ordered.filter(reader.applies).length,
       unfiltered: silent ? 0 : new Set(current.map(({ number }) => familyOf(number, columns))).size,
       hits,
-      near: hits.length || urgent ? [] : await nearest(asked, index, columns, standings),
+      near: found.length || wayOn ? [] : await nearest(asked, index, columns, standings),
       counts: counts(ranked, columns, passes),
       words: await became(asked, ordered[0], index),
       failed: asked.some((one) => one.failed) || hits.some((one) => one.failed),
